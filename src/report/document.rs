@@ -1,0 +1,225 @@
+//! The document's parts: what it says of itself, its blocks, its tree.
+
+use serde::{Deserialize, Serialize};
+
+use crate::text::Span;
+
+/// What the document says of itself; `None` where the text has none.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Metadata {
+    /// 标题, line breaks removed.
+    pub title: Option<Entry>,
+    /// 发文字号.
+    pub document_number: Option<Entry>,
+    /// 索引号.
+    pub index_number: Option<Entry>,
+    /// 发布机构 of the label block.
+    pub issuer: Option<Entry>,
+    /// 主送机关, without its colon.
+    pub addressee: Option<Entry>,
+    /// 署名.
+    pub signature: Option<Entry>,
+    /// 成文日期.
+    pub document_date: Option<DateEntry>,
+    /// The year that the report is about.
+    pub period_year: Option<DateEntry>,
+    /// All label lines, in order.
+    pub labels: Vec<Label>,
+}
+
+/// A piece of metadata and where it stands.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Entry {
+    /// As written.
+    pub text: String,
+    /// Without line breaks and outer white space.
+    pub value: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A date of the metadata.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct DateEntry {
+    /// As written: `2025年2月28日`, `2024年度`.
+    pub text: String,
+    /// ISO 8601, as precise as the text: `2025-02-28`, `2024`.
+    pub value: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// One label and its value, as the web page or the header shows it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Label {
+    /// Which label it is.
+    pub key: LabelKey,
+    /// The label as written: `索 引 号`.
+    pub label: String,
+    /// Its value; empty where the page leaves it empty.
+    pub value: String,
+    /// Label and value.
+    pub span: Span,
+}
+
+/// The labels of government pages, whatever their spelling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum LabelKey {
+    /// 索引号
+    IndexNumber,
+    /// 发文字号, 文号
+    DocumentNumber,
+    /// 发布机构, 发文机关
+    Issuer,
+    /// 成文日期, 生成日期
+    WrittenDate,
+    /// 发布日期
+    PublishDate,
+    /// 生效日期
+    EffectiveDate,
+    /// 废止日期
+    ExpiryDate,
+    /// 有效性
+    Validity,
+    /// 标题, 名称
+    Title,
+    /// 主题分类
+    Topic,
+    /// 体裁分类
+    Genre,
+    /// 主题词, 关键词
+    Keywords,
+    /// 公开方式
+    Disclosure,
+    /// 来源
+    Source,
+    /// 内容概述
+    Abstract,
+    /// 责任编辑, 作者
+    People,
+    /// 签发人
+    Signer,
+    /// 浏览次数
+    Hits,
+}
+
+/// One block of the text: a line, or the lines of a wrapped paragraph.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Of a heading: its level, 1 the outermost; else 0.
+    pub level: u8,
+    /// Where it stands, its line ending included; the blocks' spans put together are the text.
+    pub span: Span,
+}
+
+/// What a block is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum BlockKind {
+    /// Nothing but white space.
+    Blank,
+    /// Belongs to the web page or the PDF.
+    Clutter,
+    /// A label with its value.
+    Label,
+    /// Issuer mark, document number and signer above the title.
+    Masthead,
+    /// The document's title.
+    Title,
+    /// 主送机关.
+    Addressee,
+    /// A heading; the body may run on behind it.
+    Heading,
+    /// Running text.
+    Paragraph,
+    /// A row of a table.
+    Row,
+    /// 署名.
+    Signature,
+    /// The date under the signature.
+    Date,
+    /// 附注, 附件说明, 抄送, 印发.
+    Note,
+}
+
+/// A heading with all that belongs to it, or a point inside a paragraph.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Section {
+    /// Its place in the tree: `1.6`, the sixth child of the first section.
+    pub id: String,
+    /// Heading or point.
+    pub kind: NodeKind,
+    /// 1 is the outermost that this document uses.
+    pub level: u8,
+    /// As written: `一、`, `(一)`, `一是`; empty where the heading has no number.
+    pub marker: String,
+    /// What the marker counts: 6 of `(六)`.
+    pub ordinal: Option<u32>,
+    /// The heading without marker and closing punctuation.
+    pub title: String,
+    /// What the section does in the report; `None` for points.
+    pub role: Option<Role>,
+    /// The whole section, its children too.
+    pub span: Span,
+    /// Marker and title.
+    pub heading: Span,
+    /// Characters of the section, its children too, without white space.
+    pub chars: u32,
+    /// What stands inside it.
+    pub children: Vec<Section>,
+}
+
+/// Heading or point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum NodeKind {
+    /// A line of its own, or run-in at the head of a paragraph.
+    Heading,
+    /// 一是, 首先, 第一， inside a paragraph.
+    Point,
+}
+
+/// What a section does in the report, after the five contents of the 督察工作规定.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Before the first heading.
+    Opening,
+    /// 主要举措和成效.
+    Achievements,
+    /// 第一责任人职责.
+    Leadership,
+    /// 存在的不足.
+    Problems,
+    /// 原因.
+    Causes,
+    /// 下一年度安排.
+    Plan,
+    /// 其他需要报告的情况.
+    Other,
+    /// 特此报告.
+    Closing,
+}

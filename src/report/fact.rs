@@ -1,0 +1,236 @@
+//! What the text states: statistics, their relations, dates, citations, terms.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::text::Span;
+
+/// A statistic.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Quantity {
+    /// `q1`, `q2`, … in the order of the text.
+    pub id: String,
+    /// As written, approximators included: `500余份`.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+    /// The number in the unit as written, scale words worked out: 120000000 of `1.2亿元`. Of a range, the lower end.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub value: Decimal,
+    /// Of a range, the upper end.
+    #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    pub value_max: Option<Decimal>,
+    /// Unit or measure word as written, scale words left out; empty where the number stands bare.
+    pub unit: String,
+    /// What the unit measures, where the unit says it.
+    pub dimension: Option<Dimension>,
+    /// How the value bounds the fact.
+    pub approx: Approx,
+    /// What is counted, as written.
+    pub indicator: Option<String>,
+    /// Where that stands.
+    pub indicator_span: Option<Span>,
+    /// Row of the indicator catalogue.
+    pub indicator_id: Option<String>,
+    /// The verb: 发放, 受理, 办结.
+    pub action: Option<String>,
+    /// 全镇, 村级.
+    pub scope: Option<String>,
+    /// The period as ISO 8601: `2024`.
+    pub period: Option<String>,
+    /// Whether the number is a change, and which way.
+    pub change: Option<Direction>,
+    /// Against what: 上年.
+    pub base: Option<String>,
+    /// Result, or target.
+    pub modality: Modality,
+    /// Id of the section it stands in; `None` before the first heading.
+    pub section: Option<String>,
+    /// The sentence it stands in.
+    pub sentence: Span,
+}
+
+/// How a value bounds the fact.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Approx {
+    /// As it stands.
+    #[default]
+    Exact,
+    /// More: 余, 多, 超, 逾.
+    Over,
+    /// Less: 近, 不足.
+    Under,
+    /// Around: 约, 左右.
+    About,
+    /// That or more: 以上, 不少于.
+    AtLeast,
+    /// That or less: 以下, 不超过.
+    AtMost,
+    /// Only the order of magnitude: 数十, 若干.
+    Several,
+}
+
+/// What a unit measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    /// 人, 名, 位
+    Person,
+    /// 人次: visits, which count a person each time
+    Visit,
+    /// 户
+    Household,
+    /// 家, 所, 个(机构)
+    Organisation,
+    /// 件, 起, 宗
+    Case,
+    /// 场, 次, 期
+    Event,
+    /// 份, 本, 册
+    Document,
+    /// 项, 条, 款
+    Item,
+    /// 元, 美元
+    Money,
+    /// 平方米, 亩
+    Area,
+    /// 米, 公里
+    Length,
+    /// 立方米, 升
+    Volume,
+    /// 吨, 公斤
+    Mass,
+    /// 年, 天, 小时
+    Time,
+    /// %, 成, ‰
+    Ratio,
+    /// 个百分点
+    Points,
+    /// 倍, 番
+    Multiple,
+    /// 千瓦时
+    Energy,
+    /// 分, 名次, 级
+    Score,
+    /// 辆, 台, 株
+    Thing,
+    /// 处, 座, 栋
+    Place,
+    /// 元/人, 件/人
+    Rate,
+    /// 个 and other words that count anything
+    Count,
+}
+
+/// The direction of a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// 增长, 提高
+    Up,
+    /// 下降, 减少
+    Down,
+    /// 持平
+    Flat,
+}
+
+/// Whether a number is a result or a plan.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Modality {
+    /// What was or is.
+    #[default]
+    Actual,
+    /// What is planned or demanded.
+    Planned,
+}
+
+/// Quantities that the text itself ties together.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Relation {
+    /// Sum or rate.
+    pub kind: RelationKind,
+    /// Of a rate: the quantity that is the rate.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub rate: Option<String>,
+    /// Of a rate: its numerator.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub part: Option<String>,
+    /// The whole; of a rate, its denominator.
+    pub whole: Option<String>,
+    /// Of a sum: its parts.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    pub parts: Vec<String>,
+    /// Whether the arithmetic is right; `None` where it cannot be told.
+    pub holds: Option<bool>,
+}
+
+/// How quantities are tied.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum RelationKind {
+    /// The whole is its parts together.
+    Sum,
+    /// A part of a whole as a ratio.
+    Rate,
+}
+
+/// A date, or a span of time, with at least a year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct DateMention {
+    /// As written.
+    pub text: String,
+    /// ISO 8601, as precise as the text: `2024`, `2024-12`, `2021/2025`.
+    pub iso: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A title in 《》.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Citation {
+    /// The title, without its marks.
+    pub title: String,
+    /// 法律, 行政法规, 规范性文件, …, where the name tells.
+    pub kind: Option<String>,
+    /// 第五条第二款, where the text names it.
+    pub article: Option<String>,
+    /// The document number behind it.
+    pub number: Option<String>,
+    /// Marks and title.
+    pub span: Span,
+}
+
+/// A policy abbreviation.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Term {
+    /// As written.
+    pub text: String,
+    /// What it means.
+    pub gloss: String,
+    /// Where it stands.
+    pub span: Span,
+}
