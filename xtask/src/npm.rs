@@ -1,7 +1,7 @@
 //! The npm package: the same module, for other programs, with types.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 use serde_json::json;
@@ -10,7 +10,7 @@ use crate::project::Project;
 use crate::wasm;
 
 /// Writes `dist/npm` anew.
-pub fn write(project: &Project, compiled: &PathBuf) -> Result<()> {
+pub fn write(project: &Project, compiled: &Path) -> Result<()> {
     let folder = project.npm();
     if folder.exists() {
         fs::remove_dir_all(&folder).with_context(|| format!("cannot empty {}", folder.display()))?;

@@ -1,9 +1,10 @@
 //! The Rust core as WebAssembly, and the JavaScript around it.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use wasm_bindgen_cli_support::Bindgen;
+use wasmparser::{Validator, WasmFeatures};
 
 use crate::command::{ask, run, run_cargo};
 use crate::project::Project;
@@ -38,7 +39,7 @@ pub fn add_target() -> Result<()> {
 }
 
 /// The module as the page loads it: a classic script, since `file://` allows no other.
-pub fn for_page(compiled: &PathBuf) -> Result<Module> {
+pub fn for_page(compiled: &Path) -> Result<Module> {
     let mut output = Bindgen::new()
         .input_path(compiled)
         .out_name("baogao")
@@ -48,11 +49,26 @@ pub fn for_page(compiled: &PathBuf) -> Result<Module> {
         .no_modules(true)?
         .generate_output()
         .context("wasm-bindgen for the page")?;
-    Ok(Module { js: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+    let wasm = output.wasm_mut().emit_wasm();
+    check_engine(&wasm)?;
+    Ok(Module { js: output.js().to_owned(), wasm })
+}
+
+/// What the module may ask of an engine: all of it is in Chromium 75, Firefox 79 and Safari 15.
+///
+/// Government desktops run old engines; a dependency or a compiler that asks for more must not go unnoticed.
+const ENGINE: WasmFeatures = WasmFeatures::WASM1
+    .union(WasmFeatures::BULK_MEMORY)
+    .union(WasmFeatures::SIGN_EXTENSION)
+    .union(WasmFeatures::SATURATING_FLOAT_TO_INT);
+
+fn check_engine(wasm: &[u8]) -> Result<()> {
+    Validator::new_with_features(ENGINE).validate_all(wasm).context("the module asks too much of an engine")?;
+    Ok(())
 }
 
 /// The module as other programs import it: an ES module with types, written to `folder`.
-pub fn for_programs(compiled: &PathBuf, folder: &PathBuf) -> Result<()> {
+pub fn for_programs(compiled: &Path, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(compiled)
         .out_name("baogao")
