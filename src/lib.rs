@@ -2,6 +2,7 @@
 
 pub mod report;
 pub mod text;
+pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;
 
