@@ -3,6 +3,7 @@
 //! The shape is the contract of schema 1: keys are added freely, a key that stands here keeps its meaning.
 //! Every list stands in the order of the text; ids are stable for the same text.
 
+mod assemble;
 mod document;
 mod fact;
 mod finding;
@@ -10,6 +11,7 @@ mod spans;
 
 use serde::{Deserialize, Serialize};
 
+pub use assemble::assemble;
 pub use document::{Block, BlockKind, DateEntry, Entry, Label, LabelKey, Metadata, NodeKind, Role, Section};
 pub use fact::{Approx, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind, Term};
 pub use finding::{Evidence, Finding, Notice, NoticeKind, Severity};

@@ -1,7 +1,13 @@
 //! Floor 0: where things are in the text, and what its characters are. No patterns, no words, no tree.
 
+pub mod chars;
+mod lines;
+pub mod numeral;
+mod reading;
 mod span;
 mod utf16;
 
+pub use lines::{Line, lines};
+pub use reading::Reading;
 pub use span::Span;
 pub use utf16::Utf16;

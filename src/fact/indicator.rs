@@ -1,0 +1,215 @@
+//! What a quantity counts: the noun phrase before it or behind it, and the verb.
+
+use std::ops::Range;
+
+use crate::{
+    lexicon::VERBS,
+    text::chars::{is_han, parts_clauses},
+};
+
+/// What is counted; ranges count in the reading.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Indicator {
+    /// The noun phrase.
+    pub name: Option<Range<usize>>,
+    /// The verb.
+    pub action: Option<Range<usize>>,
+}
+
+/// Words between a noun and its number that say nothing of it.
+const LINKS: &[&str] = &[
+    "均达到",
+    "分别为",
+    "分别是",
+    "达到了",
+    "共计",
+    "累计",
+    "合计",
+    "总计",
+    "达到",
+    "高达",
+    "多达",
+    "保持在",
+    "同比",
+    "均为",
+    "均达",
+    "已达",
+    "共有",
+    "仅有",
+    "已有",
+    "现有",
+    "共",
+    "达",
+    "为",
+    "有",
+    "了",
+    "仅",
+    "已",
+    "至",
+    "到",
+    "在",
+    "由",
+    "均",
+    "约",
+];
+
+/// Words at the head of a clause that say when, where, or how, not what.
+const OPENINGS: &[&str] = &[
+    "截至目前",
+    "目前",
+    "全年",
+    "年内",
+    "今年以来",
+    "同时",
+    "累计",
+    "共计",
+    "全镇",
+    "全乡",
+    "我镇",
+    "我乡",
+    "全县",
+    "全区",
+    "全市",
+    "我县",
+    "我区",
+    "我市",
+    "全街道",
+    "其中",
+    "共",
+    "已",
+    "并",
+    "以来",
+    "期间",
+    "新",
+    "先后",
+    "组织",
+    "各类",
+    "各",
+    "以及",
+    "及",
+    "和",
+    "与",
+    "、",
+    "，",
+    "中",
+    "另有",
+    "另",
+    "还",
+    "均",
+    "都",
+    "对",
+    "含",
+    "包括",
+    "分别",
+    "当年",
+    "当场",
+    "直接",
+];
+
+/// A verb is part of a noun where one of these follows it: 审核人员, 调解率.
+const NOUN_TAILS: &[char] = &[
+    '人', '率', '员', '机', '工', '案', '中', '平', '制', '队', '会', '点', '组', '室', '站', '所', '面', '量', '数',
+    '活', '成', '类', '资', '项', '事', '问', '程', '书', '建', '政', '志', '网', '地',
+];
+
+/// Names what the quantity at `range` counts. `from` is where the clause may begin: the end of the last quantity, or
+/// the start of the paragraph.
+#[must_use]
+pub fn name(text: &str, from: usize, range: Range<usize>, paragraph_end: usize) -> Indicator {
+    let clause = clause_start(text, from, range.start);
+    let before = before(text, clause..range.start);
+    match before.name {
+        Some(_) => before,
+        None => Indicator { name: behind(text, range.end..paragraph_end), action: before.action },
+    }
+}
+
+/// The start of the clause that ends at `end`.
+fn clause_start(text: &str, from: usize, end: usize) -> usize {
+    let stretch = &text[from..end];
+    let cut = |(_, c): &(usize, char)| parts_clauses(*c) || matches!(c, '（' | '）' | '“' | '”' | '！');
+    stretch.char_indices().rev().find(|at| cut(at)).map_or(from, |(at, c)| from + at + c.len_utf8())
+}
+
+fn before(text: &str, clause: Range<usize>) -> Indicator {
+    let mut end = clause.end;
+    let mut after_verb = false;
+    while let Some(link) = LINKS.iter().find(|link| text[clause.start..end].ends_with(*link)) {
+        end -= link.len();
+        after_verb |= matches!(*link, "有" | "了" | "由");
+    }
+    let mut start = clause.start;
+    let mut action = None;
+    loop {
+        let rest = &text[start..end];
+        if let Some(word) = OPENINGS.iter().find(|word| rest.starts_with(*word)) {
+            start += word.len();
+        } else if let Some((verb, at)) = first_verb(rest, after_verb) {
+            action = Some(start + at..start + at + verb.len());
+            start += at + verb.len();
+        } else {
+            break;
+        }
+    }
+    let rest = &text[start..end];
+    let short = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| rest[*at..].chars().count() >= 2);
+    start += short.unwrap_or(0);
+    let name = &text[start..end];
+    let noun = name.chars().filter(|c| is_han(*c) || c.is_ascii_alphanumeric()).count() >= 2;
+    Indicator { name: noun.then_some(start..end), action }
+}
+
+/// The first verb of `rest` that is no part of a noun. What ends `rest` is a noun (矛盾纠纷排查) unless a word that only
+/// follows verbs stood behind it (配备有).
+fn first_verb(rest: &str, after_verb: bool) -> Option<(&'static str, usize)> {
+    VERBS
+        .iter()
+        .filter_map(|verb| {
+            let at = rest.find(verb)?;
+            let after = &rest[at + verb.len()..];
+            let noun = after.starts_with(NOUN_TAILS) || (after.is_empty() && at > 0 && verb.len() > 3 && !after_verb);
+            let inside = at > 0 && verb.len() == 3;
+            (!noun && !inside).then_some((*verb, at))
+        })
+        .min_by_key(|(verb, at)| (*at, std::cmp::Reverse(verb.len())))
+}
+
+/// The noun behind a quantity runs at most this many characters before a verb cuts it.
+const LONG_NOUN: usize = 12;
+
+fn behind(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let rest = &text[range.clone()];
+    let stop = |c: char| {
+        parts_clauses(c) || matches!(c, '、' | '（' | '）' | '“' | '”' | '的' | '》' | '《') || c.is_ascii_digit()
+    };
+    let end = rest.find(stop).unwrap_or(rest.len());
+    let mut noun = &rest[..end];
+    let clause = rest[end..].starts_with('的');
+    if clause || noun.chars().count() > LONG_NOUN {
+        let cut =
+            VERBS.iter().filter(|verb| verb.len() > 3).filter_map(|verb| noun.find(verb)).filter(|at| *at > 3).min();
+        noun = &noun[..cut.unwrap_or(noun.len())];
+    }
+    (noun.chars().filter(|c| is_han(*c)).count() >= 2).then(|| range.start..range.start + noun.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(text: &str, quantity: &str) -> String {
+        let at = text.find(quantity).unwrap();
+        let found = name(text, 0, at..at + quantity.len(), text.len());
+        found.name.map_or(String::new(), |range| text[range].to_owned())
+    }
+
+    #[test]
+    fn names_what_is_counted() {
+        assert_eq!(named("截至目前，全镇共有行政执法人员25人。", "25人"), "行政执法人员");
+        assert_eq!(named("规范13个人民调委会，其中", "13个"), "人民调委会");
+        assert_eq!(named("组织开展矛盾纠纷排查55次", "55次"), "矛盾纠纷排查");
+        assert_eq!(named("成立了由57名普法志愿者组织成的葛坑镇“蒲公英”", "57名"), "普法志愿者");
+        assert_eq!(named("配备法制审核人员2人", "2人"), "法制审核人员");
+        assert_eq!(named("调解率100%", "100%"), "调解率");
+    }
+}

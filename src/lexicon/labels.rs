@@ -1,0 +1,23 @@
+//! The labels of the block that government pages print above or below a document.
+
+use std::sync::LazyLock;
+
+use super::rows;
+
+/// One spelling of a label.
+#[derive(Clone, Copy, Debug)]
+pub struct LabelName {
+    /// The table's key: `index_number`.
+    pub key: &'static str,
+    /// A spelling, without blanks.
+    pub spelling: &'static str,
+}
+
+/// All spellings, the longest first, so that 信息索引号 is found before 信息索引.
+pub static LABELS: LazyLock<Vec<LabelName>> = LazyLock::new(|| {
+    let mut names: Vec<_> = rows::<2>(include_str!("tables/labels.tsv"))
+        .flat_map(|[key, spellings]| spellings.split('|').map(move |spelling| LabelName { key, spelling }))
+        .collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.spelling.len()));
+    names
+});

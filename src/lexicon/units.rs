@@ -1,0 +1,105 @@
+//! Units and measure words, and where one ends and the noun behind it begins.
+
+use std::sync::LazyLock;
+
+use super::rows;
+use crate::report::Dimension;
+
+/// A unit or measure word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unit {
+    /// As written.
+    pub word: &'static str,
+    /// What it measures.
+    pub dimension: Dimension,
+}
+
+/// Units by first character, the longest first.
+static UNITS: LazyLock<Vec<(char, Vec<Unit>)>> = LazyLock::new(|| {
+    let mut table: Vec<(char, Vec<Unit>)> = Vec::new();
+    for [dimension, word] in rows::<2>(include_str!("tables/units.tsv")) {
+        let (Some(dimension), Some(first)) = (dimension_of(dimension), word.chars().next()) else { continue };
+        let unit = Unit { word, dimension };
+        match table.binary_search_by_key(&first, |(c, _)| *c) {
+            Ok(at) => table[at].1.push(unit),
+            Err(at) => table.insert(at, (first, vec![unit])),
+        }
+    }
+    for (_, units) in &mut table {
+        units.sort_by_key(|unit| std::cmp::Reverse(unit.word.len()));
+    }
+    table
+});
+
+/// The longest unit at the start of `text`.
+///
+/// The word after it is respected: a unit is not read where it is the head of a longer noun that is no unit
+/// (项目, 条件, 场所, 分别, 部门, 人民, 位于, …).
+#[must_use]
+pub fn unit_at(text: &str) -> Option<Unit> {
+    let first = text.chars().next()?;
+    let at = UNITS.binary_search_by_key(&first, |(c, _)| *c).ok()?;
+    UNITS[at].1.iter().copied().find(|unit| text.starts_with(unit.word) && !swallowed(unit.word, text))
+}
+
+/// Nouns that begin with a measure word, which is then none: 3项目 is no 3项.
+static SWALLOWING: LazyLock<Vec<(&str, Vec<&str>)>> = LazyLock::new(|| {
+    rows::<2>(include_str!("tables/unit_nouns.tsv")).map(|[unit, nouns]| (unit, nouns.split('|').collect())).collect()
+});
+
+fn swallowed(unit: &str, text: &str) -> bool {
+    SWALLOWING.iter().any(|(word, nouns)| *word == unit && nouns.iter().any(|noun| text.starts_with(*noun)))
+}
+
+fn dimension_of(name: &str) -> Option<Dimension> {
+    Some(match name {
+        "person" => Dimension::Person,
+        "visit" => Dimension::Visit,
+        "household" => Dimension::Household,
+        "organisation" => Dimension::Organisation,
+        "case" => Dimension::Case,
+        "event" => Dimension::Event,
+        "document" => Dimension::Document,
+        "item" => Dimension::Item,
+        "money" => Dimension::Money,
+        "area" => Dimension::Area,
+        "length" => Dimension::Length,
+        "volume" => Dimension::Volume,
+        "mass" => Dimension::Mass,
+        "time" => Dimension::Time,
+        "ratio" => Dimension::Ratio,
+        "points" => Dimension::Points,
+        "multiple" => Dimension::Multiple,
+        "energy" => Dimension::Energy,
+        "score" => Dimension::Score,
+        "thing" => Dimension::Thing,
+        "place" => Dimension::Place,
+        "rate" => Dimension::Rate,
+        "count" => Dimension::Count,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn takes_the_longest_that_fits() {
+        let word = |text| unit_at(text).map(|unit| unit.word);
+        assert_eq!(word("人次参加"), Some("人次"));
+        assert_eq!(word("个人民调委会"), Some("个"));
+        assert_eq!(word("名人大代表"), Some("名"));
+        assert_eq!(word("平方公里"), Some("平方公里"));
+        assert_eq!(word("个百分点"), Some("个百分点"));
+        assert_eq!(word("项目"), None);
+        assert_eq!(word("的"), None);
+    }
+
+    #[test]
+    fn every_row_has_a_dimension() {
+        for [dimension, word] in rows::<2>(include_str!("tables/units.tsv")) {
+            assert!(dimension_of(dimension).is_some(), "{word}: {dimension}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! Points inside paragraphs: 一是…二是…, 首先/其次/最后, 第一，第二，, 其一，其二，, 一要…二要….
+
+use std::ops::Range;
+
+use crate::text::numeral::{self, is_han_numeral};
+
+/// A point; ranges count from the start of the paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Point {
+    /// 一是, 首先.
+    pub marker: Range<usize>,
+    /// What it counts; `None` of 再次 and 最后.
+    pub ordinal: Option<u32>,
+    /// The clause that names it.
+    pub title: Range<usize>,
+    /// All of it, up to the next point.
+    pub extent: Range<usize>,
+}
+
+/// A title is cut at its first comma where its clause is longer than this many characters.
+const LONGEST_TITLE: usize = 40;
+
+/// The way a list of points is numbered.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Family {
+    Is,
+    Must,
+    Ordinal,
+    Among,
+    First,
+}
+
+/// Finds the points of a paragraph of folded text.
+#[must_use]
+pub fn find(text: &str) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::new();
+    let mut running: Option<(Family, u32)> = None;
+    let mut before = '\n';
+    for (at, c) in text.char_indices() {
+        let starts = matches!(before, '\n' | '。' | '；' | '：' | '！' | '？' | '，' | '”' | '）');
+        before = c;
+        if !starts {
+            continue;
+        }
+        let Some((family, ordinal, len)) = marker_at(&text[at..]) else { continue };
+        let follows = match running {
+            Some((last, n)) if last == family => ordinal == n + 1 || ordinal == 1 || family == Family::First,
+            _ => ordinal == 1,
+        };
+        if !follows {
+            continue;
+        }
+        running = Some((family, ordinal));
+        if let Some(last) = points.last_mut() {
+            last.extent.end = at;
+        }
+        let counts = (family != Family::First).then_some(ordinal);
+        points.push(Point { marker: at..at + len, ordinal: counts, title: at..at, extent: at..text.len() });
+    }
+    for point in &mut points {
+        point.title = title(text, point.marker.end..point.extent.end);
+    }
+    points
+}
+
+/// The marker at the start of `text`: its family, what it counts, its length.
+fn marker_at(text: &str) -> Option<(Family, u32, usize)> {
+    const FIRST: &[(&str, u32)] = &[("首先", 1), ("其次", 2), ("再次", 3), ("最后", 4)];
+    if let Some((word, n)) = FIRST.iter().find(|(word, _)| text.starts_with(word)) {
+        return text[word.len()..].starts_with('，').then_some((Family::First, *n, word.len()));
+    }
+    let (lead, rest) = match text.chars().next()? {
+        c @ ('第' | '其') => (Some(c), &text[c.len_utf8()..]),
+        _ => (None, text),
+    };
+    let len: usize = rest.chars().take_while(|c| is_han_numeral(*c)).map(char::len_utf8).sum();
+    let n = numeral::read(&rest[..len])?.value.mantissa();
+    let n = u32::try_from(n).ok().filter(|n| (1..=30).contains(n))?;
+    let after = &rest[len..];
+    match lead {
+        None if after.starts_with('是') => Some((Family::Is, n, len + 3)),
+        None if after.starts_with('要') => Some((Family::Must, n, len + 3)),
+        Some('第') if after.starts_with('，') => Some((Family::Ordinal, n, len + 3)),
+        Some('其') if after.starts_with(['，', '是']) => Some((Family::Among, n, len + 3)),
+        _ => None,
+    }
+}
+
+fn title(text: &str, body: Range<usize>) -> Range<usize> {
+    let words = &text[body.clone()];
+    let start = words.len() - words.trim_start_matches(['，', '：', ' ']).len();
+    let words = &words[start..];
+    let end = words.find(['。', '；', '：', '！', '？']).unwrap_or(words.len());
+    let clause = &words[..end];
+    let long = clause.chars().count() > LONGEST_TITLE;
+    let end = if long { clause.find('，').unwrap_or(end) } else { end };
+    body.start + start..body.start + start + words[..end].trim_end_matches(['，', '、']).len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn titles(text: &str) -> Vec<&str> {
+        find(text).into_iter().map(|point| &text[point.title]).collect()
+    }
+
+    #[test]
+    fn reads_families() {
+        assert_eq!(titles("一是加强领导。镇党委。二是强化保证。对三是。"), ["加强领导", "强化保证"]);
+        assert_eq!(titles("首先，力量弱。其次，不均。最后，不稳。"), ["力量弱", "不均", "不稳"]);
+        assert_eq!(titles("第一，抓队伍。第二，抓覆盖。第二十条。"), ["抓队伍", "抓覆盖"]);
+        assert_eq!(titles("这一是错的。最后，完了。"), Vec::<&str>::new());
+    }
+}

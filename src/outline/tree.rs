@@ -1,0 +1,111 @@
+//! The tree of headings and points, with spans in the given text.
+
+use super::{paragraph::Paragraph, point};
+use crate::{
+    report::{BlockKind, NodeKind, Section},
+    text::{Reading, Span, chars},
+};
+
+/// Makes the tree from the paragraphs.
+#[must_use]
+pub fn grow(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Section> {
+    let mut roots: Vec<Section> = Vec::new();
+    let mut open: Vec<Section> = Vec::new();
+    let mut end = 0;
+    for paragraph in paragraphs {
+        if !matches!(paragraph.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Row) {
+            continue;
+        }
+        let span = reading.span(paragraph.view.clone());
+        let mut body = paragraph.view.clone();
+        if let Some((marker, title)) = &paragraph.heading {
+            while open.last().is_some_and(|section| section.level >= paragraph.level) {
+                close(&mut open, &mut roots, end);
+            }
+            let heading = reading.span(paragraph.view.start..title.end);
+            let written = reading.span(paragraph.view.start..paragraph.view.start + marker.len);
+            open.push(Section {
+                id: String::new(),
+                kind: NodeKind::Heading,
+                level: paragraph.level,
+                marker: squeeze(&text[written.range()]),
+                ordinal: Some(marker.ordinal),
+                title: tidy(&text[reading.span(title.clone()).range()]),
+                role: None,
+                span: heading,
+                heading,
+                chars: 0,
+                children: Vec::new(),
+            });
+            body.start = title.end;
+        }
+        end = span.end;
+        let level = open.last().map_or(1, |section| section.level + 1);
+        let points = points(text, reading, body, level);
+        match open.last_mut() {
+            Some(section) => section.children.extend(points),
+            None => roots.extend(points),
+        }
+    }
+    while !open.is_empty() {
+        close(&mut open, &mut roots, end);
+    }
+    finish(text, &mut roots, "");
+    roots
+}
+
+fn close(open: &mut Vec<Section>, roots: &mut Vec<Section>, end: u32) {
+    if let Some(mut section) = open.pop() {
+        section.span.end = section.span.end.max(end);
+        match open.last_mut() {
+            Some(parent) => parent.children.push(section),
+            None => roots.push(section),
+        }
+    }
+}
+
+fn points(text: &str, reading: &Reading, body: std::ops::Range<usize>, level: u8) -> impl Iterator<Item = Section> {
+    let at = |range: std::ops::Range<usize>| reading.span(body.start + range.start..body.start + range.end);
+    point::find(&reading.as_str()[body.clone()])
+        .into_iter()
+        .map(|point| Section {
+            id: String::new(),
+            kind: NodeKind::Point,
+            level,
+            marker: squeeze(&text[at(point.marker.clone()).range()]),
+            ordinal: point.ordinal,
+            title: tidy(&text[at(point.title.clone()).range()]),
+            role: None,
+            span: at(point.extent),
+            heading: at(point.marker.start..point.title.end.max(point.marker.end)),
+            chars: 0,
+            children: Vec::new(),
+        })
+        .collect::<Vec<_>>()
+        .into_iter()
+}
+
+/// Numbers the nodes and counts their characters.
+fn finish(text: &str, sections: &mut [Section], parent: &str) {
+    for (i, section) in sections.iter_mut().enumerate() {
+        section.id = if parent.is_empty() { format!("{}", i + 1) } else { format!("{parent}.{}", i + 1) };
+        section.chars = count(text, section.span);
+        let id = section.id.clone();
+        finish(text, &mut section.children, &id);
+    }
+}
+
+/// Characters of a stretch of the given text, without white space.
+#[must_use]
+pub fn count(text: &str, span: Span) -> u32 {
+    text[span.range()].chars().filter(|c| !chars::is_blank(*c) && !c.is_whitespace()).count() as u32
+}
+
+fn squeeze(words: &str) -> String {
+    words.chars().filter(|c| !c.is_whitespace() && !chars::is_blank(*c)).collect()
+}
+
+/// A title without the line breaks of a wrapped text and the blanks of a justified one.
+fn tidy(words: &str) -> String {
+    words.trim().chars().filter(|c| !matches!(c, '\n' | '\r') && !chars::is_invisible(*c)).collect()
+}

@@ -1,0 +1,182 @@
+//! Everything that was read, put together as the plain result.
+
+use super::{
+    Approx, Block, BlockKind, Citation, DateMention, Modality, NodeKind, Notice, NoticeKind, Quantity, Relation,
+    RelationKind, Report, Section, Summary, TextSize,
+};
+use crate::{
+    fact,
+    mention::Mentions,
+    outline::{self, Outline, Paragraph},
+    text::{Span, chars, lines},
+};
+
+/// Makes the report of `text`.
+#[must_use]
+pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
+    let (quantities, relations) = bind(&outline, mentions, text);
+    let reading = &outline.reading;
+    let date = |date: &crate::mention::Date| {
+        let span = reading.span(date.range.clone());
+        DateMention { text: text[span.range()].to_owned(), iso: date.iso.clone(), span }
+    };
+    let citation = |citation: &crate::mention::Citation| Citation {
+        title: text[reading.span(citation.title.clone()).range()].replace(['\n', '\r'], ""),
+        kind: None,
+        article: None,
+        number: None,
+        span: reading.span(citation.range.clone()),
+    };
+    let mut report = Report {
+        schema: super::SCHEMA,
+        text: TextSize { chars: text.chars().count() as u32, lines: lines(text).count() as u32 },
+        dates: mentions.dates.iter().map(date).collect(),
+        citations: mentions.citations.iter().map(citation).collect(),
+        blocks: outline::blocks(&outline.lines, &outline.paragraphs),
+        metadata: outline.metadata,
+        clutter: outline.clutter,
+        outline: outline.sections,
+        quantities,
+        relations,
+        ..Report::default()
+    };
+    report.summary = summary(text, &report);
+    report.notices = notices(text, &report);
+    report
+}
+
+/// Binds the quantities of every paragraph.
+fn bind(outline: &Outline, mentions: &Mentions, given: &str) -> (Vec<Quantity>, Vec<Relation>) {
+    let text = outline.reading.as_str();
+    let sections = flat(&outline.sections);
+    let (mut quantities, mut relations) = (Vec::new(), Vec::new());
+    let mut next = 0;
+    for paragraph in &outline.paragraphs {
+        let mut from = paragraph.view.start;
+        while let Some(found) = mentions.quantities.get(next).filter(|q| q.range.start < paragraph.view.end) {
+            quantities.push(quantity(outline, found, paragraph, from, next + 1, &sections, given));
+            from = found.range.end;
+            next += 1;
+        }
+        relations.extend(fact::sums(text, paragraph.view.clone(), &mentions.quantities).into_iter().map(relation));
+    }
+    (quantities, relations)
+}
+
+fn relation(sum: fact::Sum) -> Relation {
+    let id = |i: usize| format!("q{}", i + 1);
+    Relation {
+        kind: RelationKind::Sum,
+        rate: None,
+        part: None,
+        whole: Some(id(sum.whole)),
+        parts: sum.parts.into_iter().map(id).collect(),
+        holds: sum.holds,
+    }
+}
+
+fn quantity(
+    outline: &Outline,
+    found: &crate::mention::Quantity,
+    paragraph: &Paragraph,
+    from: usize,
+    number: usize,
+    sections: &[(Span, String)],
+    given: &str,
+) -> Quantity {
+    let (text, reading) = (outline.reading.as_str(), &outline.reading);
+    let words = |range: std::ops::Range<usize>| {
+        let span = reading.span(range);
+        (given[span.range()].chars().filter(|c| !c.is_whitespace()).collect::<String>(), span)
+    };
+    let indicator = fact::name(text, from, found.range.clone(), paragraph.view.end);
+    let span = reading.span(found.range.clone());
+    let (name, name_span) = indicator.name.map(words).unzip();
+    Quantity {
+        id: format!("q{number}"),
+        text: given[span.range()].to_owned(),
+        span,
+        value: found.value.normalize(),
+        value_max: found.value_max.map(|max| max.normalize()),
+        unit: found.unit.map_or(String::new(), |unit| unit.word.to_owned()),
+        dimension: found.unit.map(|unit| unit.dimension),
+        approx: found.approx,
+        indicator: name,
+        indicator_span: name_span,
+        indicator_id: None,
+        action: indicator.action.map(|range| words(range).0),
+        scope: None,
+        period: None,
+        change: None,
+        base: None,
+        modality: Modality::Actual,
+        section: section_of(sections, span),
+        sentence: reading.span(fact::around(text, paragraph.view.clone(), found.range.clone())),
+    }
+}
+
+/// Headings by where they begin, in the order of the text.
+fn flat(sections: &[Section]) -> Vec<(Span, String)> {
+    let mut all = Vec::new();
+    for section in sections.iter().filter(|section| section.kind == NodeKind::Heading) {
+        all.push((section.span, section.id.clone()));
+        all.extend(flat(&section.children));
+    }
+    all
+}
+
+/// The innermost heading that holds `span`: the last that begins before it.
+fn section_of(sections: &[(Span, String)], span: Span) -> Option<String> {
+    let after = sections.partition_point(|(section, _)| section.start <= span.start);
+    sections[..after].last().map(|(_, id)| id.clone())
+}
+
+fn summary(text: &str, report: &Report) -> Summary {
+    let count = |kind: NodeKind| nodes(&report.outline, kind);
+    Summary {
+        chars: report.blocks.iter().filter(|block| is_body(block)).map(|block| solid(text, block.span)).sum(),
+        headings: count(NodeKind::Heading),
+        points: count(NodeKind::Point),
+        quantities: report.quantities.len() as u32,
+        approximate: report.quantities.iter().filter(|quantity| quantity.approx != Approx::Exact).count() as u32,
+        citations: report.citations.len() as u32,
+        errors: 0,
+        warnings: 0,
+        infos: 0,
+    }
+}
+
+fn is_body(block: &Block) -> bool {
+    matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Row)
+}
+
+/// Characters without white space.
+fn solid(text: &str, span: Span) -> u32 {
+    text[span.range()].chars().filter(|c| !c.is_whitespace() && !chars::is_blank(*c)).count() as u32
+}
+
+fn nodes(sections: &[Section], kind: NodeKind) -> u32 {
+    sections.iter().map(|section| u32::from(section.kind == kind) + nodes(&section.children, kind)).sum()
+}
+
+/// A text of fewer characters was perhaps not copied whole.
+const SHORT: u32 = 200;
+
+fn notices(text: &str, report: &Report) -> Vec<Notice> {
+    let chars = text.chars().filter(|c| !c.is_whitespace()).count() as u32;
+    let mut notices = Vec::new();
+    let mut say = |kind, message: String| notices.push(Notice { kind, message });
+    if chars == 0 {
+        let why = "剪贴板里没有文字。如果复制的是图片或扫描件，请先用文字识别软件转成文字。";
+        say(NoticeKind::Empty, why.to_owned());
+        return notices;
+    }
+    if chars < SHORT {
+        say(NoticeKind::Short, format!("只有 {chars} 个字，可能没有复制全。"));
+    }
+    if report.summary.headings == 0 {
+        let why = "这段文字没有找到“一、”“（一）”这类标题，只统计了数字。可以继续看，也可以换一段。";
+        say(NoticeKind::NoHeadings, why.to_owned());
+    }
+    notices
+}

@@ -1,0 +1,100 @@
+//! Character classes of Chinese office prose, and the folding of their many spellings into one.
+
+/// Whether `c` is a Chinese character (BMP and extensions), 〇 included.
+#[must_use]
+pub fn is_han(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}' | '〇' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
+}
+
+/// Whether `c` is white space inside a line, invisible characters included.
+#[must_use]
+pub fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        ' ' | '\t' | '\u{B}' | '\u{C}' | '\u{A0}' | '\u{3000}' | '\u{2000}'
+            ..='\u{200F}' | '\u{2028}' | '\u{2029}' | '\u{202A}'
+            ..='\u{202F}' | '\u{205F}' | '\u{2060}' | '\u{AD}' | '\u{FEFF}'
+    )
+}
+
+/// Whether `c` takes no room at all: it says nothing about columns or indents.
+#[must_use]
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{AD}' | '\u{FEFF}')
+}
+
+/// Whether a sentence ends at `c`.
+#[must_use]
+pub fn ends_sentence(c: char) -> bool {
+    matches!(c, '。' | '！' | '？' | '；' | '…')
+}
+
+/// Whether `c` parts clauses or sentences.
+#[must_use]
+pub fn parts_clauses(c: char) -> bool {
+    ends_sentence(c) || matches!(c, '，' | '：' | '\n')
+}
+
+/// Whether `c` joins the ends of a range: 3—5, 3-5, 3～5.
+#[must_use]
+pub fn is_dash(c: char) -> bool {
+    matches!(c, '—' | '-' | '～' | '~')
+}
+
+/// One spelling for each character: ASCII letters and digits, Chinese punctuation.
+///
+/// Full-width letters and digits become ASCII; ASCII and other stand-ins of Chinese punctuation become Chinese.
+/// What depends on the neighbours (the comma of 1,234) is decided by [`Reading`](super::Reading).
+#[must_use]
+pub fn fold(c: char) -> char {
+    match c {
+        ',' | '，' | '﹐' => '，',
+        '､' => '、',
+        '｡' => '。',
+        '．' | '﹒' => '.',
+        ':' | '：' | '︰' | '∶' | '﹕' => '：',
+        ';' | '；' | '﹔' => '；',
+        '?' | '？' => '？',
+        '!' | '！' => '！',
+        '(' | '（' | '﹙' => '（',
+        ')' | '）' | '﹚' => '）',
+        '﹝' => '〔',
+        '﹞' => '〕',
+        '％' | '﹪' => '%',
+        '〜' | '～' => '～',
+        '–' | '−' | '─' | '‐' | '‑' | '―' => '—',
+        '－' | '﹣' => '-',
+        '•' | '・' | '‧' | '∙' | '‣' | '･' => '·',
+        '＂' => '"',
+        '○' => '〇',
+        '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        _ => c,
+    }
+}
+
+/// Columns that `c` takes in a terminal or a fixed-width page: 2 for wide characters, 1 for others.
+#[must_use]
+pub fn columns(c: char) -> usize {
+    match c {
+        _ if is_invisible(c) => 0,
+        '\u{1100}'..='\u{115F}' | '\u{2E80}'..='\u{A4CF}' | '\u{AC00}'..='\u{D7A3}' => 2,
+        '\u{F900}'..='\u{FAFF}' | '\u{FE30}'..='\u{FE6F}' | '\u{FF01}'..='\u{FF60}' => 2,
+        '\u{2014}' | '\u{2018}'..='\u{201D}' | '\u{2026}' | '\u{2460}'..='\u{249B}' => 2,
+        '\u{20000}'..='\u{3FFFF}' => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn folds_both_widths_to_one() {
+        let full: String = "（一）２０２４年，１２．５％：".chars().map(fold).collect();
+        let half: String = "(一)2024年,12.5%:".chars().map(fold).collect();
+        assert_eq!(full, half);
+        assert_eq!(full, "（一）2024年，12.5%：");
+        assert_eq!(fold('一'), '一');
+    }
+}

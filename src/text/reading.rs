@@ -1,0 +1,216 @@
+//! The text as it is read: one spelling for each character, no stray blanks, and a way back to what was given.
+//!
+//! Web pages and PDFs spell the same report in many ways: `(一)` and `（一）`, `2025 年` and `2025年`, CR LF and LF.
+//! All stages that look at words look at a reading, where those are one; every offset leads back to the given text.
+
+use super::{Span, chars};
+
+/// A text and the folded form that is searched in its stead.
+#[derive(Clone, Debug, Default)]
+pub struct Reading {
+    text: String,
+    runs: Vec<Run>,
+}
+
+/// A stretch of the reading and where it stands in the given text.
+#[derive(Clone, Copy, Debug)]
+struct Run {
+    /// Start in the reading.
+    at: u32,
+    /// Start in the given text.
+    raw: u32,
+    /// Bytes of the given text, where they differ from those of the reading (a replaced character); else 0.
+    replaced: u32,
+}
+
+impl Reading {
+    /// Folds `raw`, keeping its lines: line `i` of the reading is line `i` of the text, each ended by `\n`.
+    #[must_use]
+    pub fn of(raw: &str) -> Reading {
+        let mut reading = Reading { text: String::with_capacity(raw.len() + raw.len() / 4), runs: Vec::new() };
+        let mut line_start = 0;
+        for line in super::lines(raw) {
+            debug_assert_eq!(line.span.start as usize, line_start);
+            line_start = line.span.end as usize;
+            reading.fold_line(&raw[line.content.range()], line.content.start as usize);
+            reading.text.push('\n');
+        }
+        reading
+    }
+
+    /// The folded text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Appends the part of `from` in `range`.
+    pub fn append(&mut self, from: &Reading, range: std::ops::Range<usize>) {
+        let (at, shift) = (range.start as u32, self.text.len() as u32);
+        let first = from.run_at(at);
+        for (i, run) in from.runs.iter().enumerate().skip(first) {
+            if run.at >= range.end as u32 {
+                break;
+            }
+            let skipped = if i == first { at.saturating_sub(run.at) } else { 0 };
+            let at = run.at + skipped - range.start as u32 + shift;
+            self.runs.push(Run { at, raw: run.raw + skipped, replaced: run.replaced });
+        }
+        self.text.push_str(&from.text[range]);
+    }
+
+    /// Appends a line end, which stands for no byte of the given text.
+    pub fn end_line(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// Where `range` of the reading stands in the given text. Both ends lie on character boundaries.
+    #[must_use]
+    pub fn span(&self, range: std::ops::Range<usize>) -> Span {
+        if range.is_empty() || self.runs.is_empty() {
+            let at = self.runs.get(self.run_at(range.start as u32)).map_or(0, |run| self.raw_start(run, range.start));
+            return Span { start: at, end: at };
+        }
+        let start = self.raw_start(&self.runs[self.run_at(range.start as u32)], range.start);
+        let last = &self.runs[self.run_at(range.end as u32 - 1)];
+        let end = if last.replaced > 0 { last.raw + last.replaced } else { last.raw + (range.end as u32 - last.at) };
+        Span { start, end: end.max(start) }
+    }
+
+    fn raw_start(&self, run: &Run, at: usize) -> u32 {
+        if run.replaced > 0 { run.raw } else { run.raw + (at as u32).saturating_sub(run.at) }
+    }
+
+    /// The run that holds byte `at` of the reading.
+    fn run_at(&self, at: u32) -> usize {
+        self.runs.partition_point(|run| run.at <= at).saturating_sub(1)
+    }
+
+    fn fold_line(&mut self, line: &str, offset: usize) {
+        let mut rest = line.char_indices().peekable();
+        let mut before = '\n';
+        while let Some((at, c)) = rest.next() {
+            if chars::is_blank(c) {
+                let mut gap = Gap::default();
+                gap.add(c);
+                let mut end = at + c.len_utf8();
+                while let Some(&(next, c)) = rest.peek() {
+                    if !chars::is_blank(c) {
+                        break;
+                    }
+                    gap.add(c);
+                    end = next + c.len_utf8();
+                    rest.next();
+                }
+                if let Some(&(_, after)) = rest.peek()
+                    && let Some(kept) = gap.reads_as(before, after)
+                {
+                    self.replace(kept, offset + at, end - at);
+                    before = kept;
+                }
+                continue;
+            }
+            let folded = match c {
+                ',' if before.is_ascii_digit() && groups_thousands(&line[at + 1..]) => ',',
+                _ => chars::fold(c),
+            };
+            if folded == c {
+                self.copy(c, offset + at)
+            } else {
+                self.replace(folded, offset + at, c.len_utf8())
+            }
+            before = folded;
+        }
+    }
+
+    fn copy(&mut self, c: char, raw: usize) {
+        let at = self.text.len() as u32;
+        let goes_on = self.runs.last().is_some_and(|run| run.replaced == 0 && run.raw + (at - run.at) == raw as u32);
+        if !goes_on {
+            self.runs.push(Run { at, raw: raw as u32, replaced: 0 });
+        }
+        self.text.push(c);
+    }
+
+    fn replace(&mut self, c: char, raw: usize, bytes: usize) {
+        self.runs.push(Run { at: self.text.len() as u32, raw: raw as u32, replaced: bytes as u32 });
+        self.text.push(c);
+    }
+}
+
+/// Whether exactly three digits follow a comma, and then no further digit: 1,234 is one number, 2,3,5 are three.
+fn groups_thousands(after: &str) -> bool {
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    digits == 3
+}
+
+/// A run of white space inside a line.
+#[derive(Default)]
+struct Gap {
+    columns: usize,
+    tab: bool,
+}
+
+impl Gap {
+    fn add(&mut self, c: char) {
+        self.tab |= c == '\t';
+        self.columns += if chars::is_invisible(c) { 0 } else { chars::columns(c) };
+    }
+
+    /// What the gap reads as between two characters: a tab, a blank, or nothing.
+    fn reads_as(&self, before: char, after: char) -> Option<char> {
+        let word = |c: char| c.is_ascii_alphanumeric();
+        if before == '\n' || self.columns == 0 {
+            None
+        } else if self.tab {
+            Some('\t')
+        } else if self.columns > 2 || (word(before) && word(after)) {
+            Some(' ')
+        } else {
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(raw: &str) -> String {
+        Reading::of(raw).as_str().trim_end_matches('\n').to_owned()
+    }
+
+    #[test]
+    fn reads_spellings_as_one() {
+        assert_eq!(read("  (一) 2025 年,共 1,234 件"), "（一）2025年，共1,234件");
+        assert_eq!(read("２,３,５组"), "2，3，5组");
+        assert_eq!(read("GB/T 9704"), "GB/T 9704");
+        assert_eq!(read("a\u{200B}b"), "ab");
+        assert_eq!(read("0 5 5"), "0 5 5");
+    }
+
+    #[test]
+    fn leads_back() {
+        let raw = "　　(一) 共 ２5 件,好\r\n第二 行";
+        let reading = Reading::of(raw);
+        let text = reading.as_str();
+        for word in ["（一）", "25件", "，", "好", "第二行", "共25"] {
+            let at = text.find(word).expect(word);
+            let span = reading.span(at..at + word.len());
+            assert_eq!(Reading::of(&raw[span.range()]).as_str().trim_end(), word, "{:?}", &raw[span.range()]);
+        }
+    }
+
+    #[test]
+    fn appends_parts() {
+        let raw = "甲(乙)\n丙,丁";
+        let whole = Reading::of(raw);
+        let mut joined = Reading::default();
+        let lines: Vec<_> = whole.as_str().match_indices('\n').map(|(at, _)| at).collect();
+        joined.append(&whole, 0..lines[0]);
+        joined.append(&whole, lines[0] + 1..lines[1]);
+        assert_eq!(joined.as_str(), "甲（乙）丙，丁");
+        let at = joined.as_str().find("）丙").unwrap();
+        assert_eq!(&raw[joined.span(at..at + "）丙".len()).range()], ")\n丙");
+    }
+}
