@@ -12,7 +12,7 @@ export async function visit(browser, place, act, { prepare, expectErrors = false
     const { errors, requests } = watch(page);
     await prepare?.(page);
     await page.goto(place.address, { waitUntil: "load" });
-    if (ready) await page.waitForSelector('html[data-ready="true"]', { timeout: 10_000 });
+    if (ready) await until(page, "the page is ready", () => document.documentElement.dataset.ready === "true");
     await act(page);
     if (!expectErrors) assert.deepEqual(errors, [], "no errors");
     const foreign = requests.filter((url) => !place.isOwn(url) && !/^(data|blob|about):/.test(url));
@@ -55,27 +55,31 @@ export async function paste(page, text) {
 
 // Pastes without the clipboard, for texts that a clipboard would change or choke on. `make` runs in the page.
 export async function pasteEvent(page, make, ...values) {
+  const made = await page.evaluateHandle(make, ...values);
   await page.focus("#input");
-  await page.evaluate(
-    (make, values) => {
-      const text = new Function(`return (${make})`)()(...values);
-      const data = new DataTransfer();
-      data.setData("text/plain", text);
-      const input = document.querySelector("#input");
-      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
-      // What a browser does with a paste that the page leaves alone.
-      if (input.dispatchEvent(event)) {
-        input.value = text;
-        input.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
-      }
-    },
-    String(make),
-    values,
-  );
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", text);
+    const input = document.querySelector("#input");
+    // What a browser does with a paste that the page leaves alone.
+    if (input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }))) {
+      input.value = text;
+      input.dispatchEvent(new InputEvent("input", { inputType: "insertFromPaste", bubbles: true }));
+    }
+  }, made);
 }
 
-export async function showsResult(page) {
-  await page.waitForSelector('body[data-screen="result"]', { timeout: 20_000 });
+// Waits until `holds` is true in the page. The page's own policy forbids what the driver's `waitForFunction` does.
+export async function until(page, what, holds, ...values) {
+  const end = Date.now() + 10_000;
+  while (!(await page.evaluate(holds, ...values))) {
+    if (Date.now() > end) throw new assert.AssertionError({ message: `never: ${what}` });
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+export function showsResult(page) {
+  return until(page, "the result is on screen", () => document.body.dataset.screen === "result");
 }
 
 // What stands on the result screen, counted.
@@ -112,14 +116,10 @@ export async function inView(page, selector) {
     }
     return box.bottom > frame.top + 4 && box.top < frame.bottom - 4;
   };
-  await page.waitForFunction(seen, { timeout: 5_000 }, selector).catch(() => {
-    throw new assert.AssertionError({ message: `${selector} is not in view` });
-  });
+  await until(page, `${selector} is in view`, seen, selector);
 }
 
 export async function isSelected(page, selector) {
   const chosen = (selector) => document.querySelector(selector)?.classList.contains("is-selected");
-  await page.waitForFunction(chosen, { timeout: 5_000 }, selector).catch(() => {
-    throw new assert.AssertionError({ message: `${selector} is not selected` });
-  });
+  await until(page, `${selector} is selected`, chosen, selector);
 }
