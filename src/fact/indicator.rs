@@ -124,8 +124,12 @@ pub fn name(text: &str, from: usize, range: Range<usize>, paragraph_end: usize) 
     }
 }
 
+/// A noun phrase is looked for within this many bytes (80 characters), so that the cost stays linear in any text.
+const REACH: usize = 240;
+
 /// The start of the clause that ends at `end`.
 fn clause_start(text: &str, from: usize, end: usize) -> usize {
+    let from = text.floor_char_boundary(end.saturating_sub(REACH)).max(from);
     let stretch = &text[from..end];
     let cut = |(_, c): &(usize, char)| parts_clauses(*c) || matches!(c, '（' | '）' | '“' | '”' | '！');
     stretch.char_indices().rev().find(|at| cut(at)).map_or(from, |(at, c)| from + at + c.len_utf8())
@@ -178,7 +182,8 @@ fn first_verb(rest: &str, after_verb: bool) -> Option<(&'static str, usize)> {
 const LONG_NOUN: usize = 12;
 
 fn behind(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let rest = &text[range.clone()];
+    let reach = text.floor_char_boundary(range.start.saturating_add(REACH)).min(range.end);
+    let rest = &text[range.start..reach];
     let stop = |c: char| {
         parts_clauses(c) || matches!(c, '、' | '（' | '）' | '“' | '”' | '的' | '》' | '《') || c.is_ascii_digit()
     };

@@ -17,8 +17,9 @@ pub fn traps_in(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     AUTOMATON.iter().flat_map(move |automaton| automaton.find_iter(text)).map(|found| found.range()).filter(
         move |word| {
             let bytes = text.as_bytes();
-            let cut = digit(bytes.get(word.start)) && word.start > 0 && digit(bytes.get(word.start - 1));
-            !cut && !(digit(bytes.get(word.end - 1)) && digit(bytes.get(word.end)))
+            let cut_before = word.start > 0 && digit(bytes.get(word.start - 1)) && digit(bytes.get(word.start));
+            let cut_behind = digit(bytes.get(word.end - 1)) && digit(bytes.get(word.end));
+            !(cut_before || cut_behind)
         },
     )
 }

@@ -168,7 +168,7 @@ fn counts(text: &str, start: usize, number: Numeral, unit: Unit, behind: &str) -
         Script::Han => {
             let one = number.value == Decimal::ONE;
             let person = matches!(unit.word, "名" | "人次");
-            !(one && !person) && !rest.starts_with(['是', '要']) && unit.word != "分" && unit.word != "级"
+            (person || !one) && !rest.starts_with(['是', '要']) && !matches!(unit.word, "分" | "级")
         }
     }
 }
