@@ -126,7 +126,12 @@ fn han_percent(text: &str) -> Option<(usize, Decimal)> {
     let number = numeral::read(text)?;
     let after = &text[number.len..];
     let tenths = after.starts_with('成') && unit_at(after).is_some() && number.value <= Decimal::TEN;
-    tenths.then(|| (number.len + '成'.len_utf8(), number.value * Decimal::TEN))
+    if !tenths {
+        return None;
+    }
+    let half = after['成'.len_utf8()..].chars().next().and_then(numeral::han_digit);
+    let len = number.len + '成'.len_utf8() + half.map_or(0, |_| 3);
+    Some((len, number.value * Decimal::TEN + Decimal::from(half.unwrap_or(0))))
 }
 
 /// The other end of a range: —5, 至五, with its own unit left to the reader of the whole.
