@@ -16,6 +16,7 @@ pub mod mention;
 pub mod outline;
 pub mod report;
 pub mod text;
+pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;
 

@@ -1,0 +1,87 @@
+//! The six cards above the panes: always the same six, in the same order.
+
+use maud::{Markup, html};
+
+use super::number::grouped;
+use super::places::Places;
+use super::words::Words;
+use crate::Report;
+
+/// Whether the analysis compares figures with each other. Until it does, "0 contradictions" would be a claim that
+/// nobody has checked, so the cards show a dash.
+pub const CHECKED: bool = false;
+
+/// The counts that head the page, each a button that leads to what it counts.
+#[must_use]
+pub fn cards(report: &Report, _text: &str, words: &Words) -> Markup {
+    let summary = &report.summary;
+    let (levels, levels_label) = levels(report, words);
+    let hints = summary.warnings + summary.infos;
+    html! {
+        (card("chars", &grouped(summary.chars), words.say("cards.chars")))
+        (card("headings", &levels, levels_label))
+        (card("quantities", &grouped(summary.quantities), &quantities_label(report, words)))
+        (findings("errors", summary.errors, words.say("cards.errors"), words))
+        (findings("infos", hints, words.say("cards.infos"), words))
+        (card("clutter", &grouped(report.clutter.len()), words.say("cards.clutter")))
+    }
+}
+
+/// One card: a large number over its name.
+fn card(id: &str, number: &str, label: &str) -> Markup {
+    html! { button type="button" class="card" data-card=(id) { b { (number) } " " span { (label) } } }
+}
+
+/// A card that counts findings; it stands out where there are any.
+fn findings(id: &str, count: u32, label: &str, words: &Words) -> Markup {
+    if count == 0 && !CHECKED {
+        return card(id, "—", &format!("{label}({})", words.say("cards.unchecked")));
+    }
+    html! {
+        button type="button" class=(if count > 0 { "card has-findings" } else { "card" }) data-card=(id) {
+            b { (count) } " " span { (label) }
+        }
+    }
+}
+
+/// Headings by level and points: `3 / 7 / 22`. Deeper levels get a number of their own only where there are any.
+fn levels(report: &Report, words: &Words) -> (String, &'static str) {
+    let places = Places::new(report);
+    let of_level = |from: u8, to: u8| places.headings.iter().filter(|h| (from..=to).contains(&h.level)).count();
+    let (first, second, deeper, points) = (of_level(1, 1), of_level(2, 2), of_level(3, u8::MAX), places.points.len());
+    if deeper == 0 {
+        (format!("{first} / {second} / {points}"), words.say("cards.levels"))
+    } else {
+        (format!("{first} / {second} / {deeper} / {points}"), words.say("cards.levels_deep"))
+    }
+}
+
+fn quantities_label(report: &Report, words: &Words) -> String {
+    match report.summary.approximate {
+        0 => words.say("cards.quantities").to_owned(),
+        n => words.fill("cards.quantities_approx", &[("n", &n)]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Language, fixture};
+
+    #[test]
+    fn six_cards_in_order() {
+        let (report, text) = fixture::town();
+        let html = cards(&report, &text, &Words::new(Language::Chinese)).into_string();
+        let ids: Vec<_> = html.split("data-card=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
+        assert_eq!(ids, ["chars", "headings", "quantities", "errors", "infos", "clutter"]);
+        assert!(html.contains("<b>2 / 1 / 2</b> <span>一级/二级/“是”条</span>"), "{html}");
+        assert!(html.contains("<b>5</b> <span>数据(1个约数)</span>"), "{html}");
+    }
+
+    #[test]
+    fn an_empty_report_has_the_same_six() {
+        let html = cards(&Report::default(), "", &Words::new(Language::Chinese)).into_string();
+        assert_eq!(html.matches("<button").count(), 6);
+        assert!(html.contains("<b>—</b> <span>矛盾(尚未核对)</span>"));
+    }
+}

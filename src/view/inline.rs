@@ -1,0 +1,118 @@
+//! Running text with its statistics marked and its points (一是, 二是) set off.
+
+use maud::{Markup, html};
+
+use super::places::Places;
+use crate::Report;
+use crate::report::Span;
+
+/// Writes stretches of one text.
+pub(super) struct Inline<'r> {
+    pub report: &'r Report,
+    pub text: &'r str,
+    pub places: &'r Places<'r>,
+}
+
+impl Inline<'_> {
+    /// A stretch of the text, points and quantities within it marked. What only begins or ends in it is marked as far
+    /// as it goes, so a stretch may be cut anywhere.
+    pub fn write(&self, span: Span) -> Markup {
+        let points = &self.places.points;
+        let first = points.partition_point(|p| p.heading.end <= span.start);
+        let pieces = pieces(span, points[first..].iter().map(|p| (p.heading, p.id.as_str())));
+        html! {
+            @for (piece, point) in pieces {
+                @match point {
+                    Some(id) => b class="point" data-section=(id) { (self.quantities(piece)) },
+                    None => (self.quantities(piece)),
+                }
+            }
+        }
+    }
+
+    /// A stretch with its quantities marked.
+    fn quantities(&self, span: Span) -> Markup {
+        let quantities = &self.report.quantities;
+        let first = quantities.partition_point(|q| q.span.end <= span.start);
+        let pieces = pieces(span, quantities[first..].iter().map(|q| (q.span, q.id.as_str())));
+        html! {
+            @for (piece, quantity) in pieces {
+                @match quantity {
+                    Some(id) => mark data-quantity=(id) { (self.plain(piece)) },
+                    None => (self.plain(piece)),
+                }
+            }
+        }
+    }
+
+    /// Bare text. A line end within a paragraph is the paper's, not the author's: it is dropped, so that no gap shows
+    /// between two characters and a wrapped number is found by searching; between Latin words it is kept.
+    fn plain(&self, span: Span) -> String {
+        let mut out = String::with_capacity(span.len());
+        let mut rest = span.range();
+        while let Some(at) = self.text[rest.clone()].find(['\n', '\r']).map(|i| rest.start + i) {
+            out.push_str(&self.text[rest.start..at]);
+            let length = self.text[at..].find(|c| !matches!(c, '\n' | '\r')).unwrap_or(self.text.len() - at);
+            if latin(self.text[..at].chars().next_back()) && latin(self.text[at + length..].chars().next()) {
+                out.push('\n');
+            }
+            rest.start = (at + length).min(rest.end);
+        }
+        out.push_str(&self.text[rest]);
+        out
+    }
+}
+
+fn latin(c: Option<char>) -> bool {
+    c.is_some_and(|c| c.is_ascii_alphabetic())
+}
+
+/// Cuts `span` at the spans that lie in it, which come in order: what lies in one of them bears its id.
+fn pieces<'r>(span: Span, inside: impl Iterator<Item = (Span, &'r str)>) -> Vec<(Span, Option<&'r str>)> {
+    let (mut pieces, mut at) = (Vec::new(), span.start);
+    for (found, id) in inside.take_while(|(found, _)| found.start < span.end) {
+        let start = found.start.max(at);
+        let end = found.end.clamp(start, span.end);
+        pieces.extend([(Span { start: at, end: start }, None), (Span { start, end }, Some(id))]);
+        at = end;
+    }
+    pieces.push((Span { start: at, end: span.end }, None));
+    pieces.retain(|(piece, _)| !piece.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::fixture;
+
+    fn written(from: &str, to: &str) -> String {
+        let (report, text) = fixture::town();
+        let places = Places::new(&report);
+        let (start, end) = (text.find(from).unwrap(), text.rfind(to).unwrap());
+        Inline { report: &report, text: &text, places: &places }.write(Span::new(start, end)).into_string()
+    }
+
+    #[test]
+    fn marks_a_quantity_across_a_line_end() {
+        let html = written("一是队伍", "二是宣传");
+        assert_eq!(
+            html,
+            "<b class=\"point\" data-section=\"2.1\">一是队伍弱</b>。执法人员<mark data-quantity=\"q5\">26人</mark>。"
+        );
+    }
+
+    #[test]
+    fn marks_what_is_cut_as_far_as_it_goes() {
+        assert_eq!(written("0起，其中", "，其中"), "<mark data-quantity=\"q1\">0起</mark>");
+        assert_eq!(written("，其中口头", "起、书面"), "，其中口头协议<mark data-quantity=\"q2\">94</mark>");
+    }
+
+    #[test]
+    fn keeps_a_line_end_between_latin_words() {
+        let report = Report::default();
+        let places = Places::new(&report);
+        let plain = |text: &str| Inline { report: &report, text, places: &places }.plain(Span::new(0, text.len()));
+        assert_eq!(plain("open\r\ndata\n政府"), "open\ndata政府");
+    }
+}

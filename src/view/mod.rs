@@ -1,0 +1,40 @@
+//! Floor 6: the report as markup. Pure functions `(&Report, &str, &Words) -> Markup`, one view a file.
+//!
+//! A view reads the [`Report`](crate::Report) and the text that it was made from, nothing else, so the page, a saved
+//! page and a printout show the same thing, and every view can be tested without a browser. The page's security
+//! policy forbids inline styles and event attributes: a view says *what* something is by class and data attribute,
+//! the style sheet how it looks, and the page listens.
+//!
+//! What a person can point at carries its id: `data-quantity="q12"`, `data-section="1.6"` ([`FRONT`] for what stands
+//! before the first heading), `data-finding="0"`, `data-card`, `data-more`.
+
+mod cap;
+mod cards;
+mod detail;
+mod findings;
+#[cfg(test)]
+mod fixture;
+mod inline;
+mod notices;
+mod number;
+mod order;
+mod outline;
+mod places;
+mod source;
+mod summary;
+mod table;
+mod tabs;
+mod words;
+
+pub use cap::Cap;
+pub use cards::{CHECKED, cards};
+pub use detail::detail;
+pub use findings::findings;
+pub use notices::{notices, sentence};
+pub use outline::outline;
+pub use places::{FRONT, section_of};
+pub use source::source;
+pub use summary::{name, recognised};
+pub use table::table;
+pub use tabs::tabs;
+pub use words::{Language, Words};

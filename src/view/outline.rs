@@ -1,0 +1,233 @@
+//! The structure as a tree: each heading with its size, its statistics, and where it lies in the whole document.
+//!
+//! The rows stand side by side and tell their depth by `aria-level`: that is a valid tree, and folding is hiding rows.
+//! Points (一是, 二是) are rows only below a heading that holds nothing else, folded at first; elsewhere they would
+//! drown the headings.
+
+use maud::{Markup, html};
+
+use super::cap::Cap;
+use super::places::{FRONT, chars, findings_in, label, quantities_in};
+use super::words::Words;
+use crate::Report;
+use crate::report::{NodeKind, Section, Span};
+
+/// The tree, its head line above it.
+#[must_use]
+pub fn outline(report: &Report, text: &str, words: &Words, cap: Cap) -> Markup {
+    let rows = rows(report, text, words);
+    let shown = &rows[..rows.len().min(cap.rows)];
+    let scale = Scale { bytes: text.len().max(1), chars: rows.iter().filter(|r| r.depth == 1).map(|r| r.chars).sum() };
+    html! {
+        div class="outline-head" aria-hidden="true" {
+            span { (words.say("outline.title")) }
+            span { (words.say("outline.chars")) }
+            span { (words.say("outline.quantities")) }
+        }
+        div role="tree" aria-label=(words.say("outline.label")) {
+            @for (i, row) in shown.iter().enumerate() { (row.markup(i == 0, &scale, report, words)) }
+        }
+        @if shown.len() < rows.len() { (more(shown.len(), rows.len(), words)) }
+    }
+}
+
+fn more(shown: usize, all: usize, words: &Words) -> Markup {
+    html! {
+        p class="more" {
+            (words.fill("more.outline", &[("n", &shown), ("all", &all)])) " "
+            button type="button" data-more="outline" { (words.say("more.button")) }
+        }
+    }
+}
+
+/// What a whole bar, a whole share stand for.
+struct Scale {
+    bytes: usize,
+    chars: usize,
+}
+
+/// One line of the tree.
+struct Row<'r> {
+    id: &'r str,
+    title: String,
+    span: Span,
+    chars: usize,
+    point: bool,
+    /// 1 is the outermost.
+    depth: usize,
+    /// Its number among its siblings, and theirs.
+    place: (usize, usize),
+    /// Whether its children are rows and show; `None` where it has none.
+    open: Option<bool>,
+    /// Whether a folded row above hides it.
+    hidden: bool,
+}
+
+/// All rows: what stands before the first heading, then the tree, depth first.
+fn rows<'r>(report: &'r Report, text: &str, words: &Words) -> Vec<Row<'r>> {
+    let front = front(report, text, words);
+    let first = usize::from(front.is_some());
+    let count = report.outline.len() + first;
+    let mut rows: Vec<Row> = front.into_iter().map(|row| Row { place: (1, count), ..row }).collect();
+    let mut open: Vec<(&Section, usize, (usize, usize), bool)> = Vec::new();
+    let siblings = |sections: &'r [Section], depth, first: usize, hidden| {
+        let count = sections.len() + first;
+        sections.iter().enumerate().map(move |(i, s)| (s, depth, (i + first + 1, count), hidden)).rev()
+    };
+    open.extend(siblings(&report.outline, 1, first, false));
+    while let Some((section, depth, place, hidden)) = open.pop() {
+        let children = children(section);
+        let unfolded = children.first().map(|s| s.kind == NodeKind::Heading);
+        rows.push(Row { depth, place, hidden, open: unfolded, ..row(section) });
+        let headings: Vec<_> = siblings(children, depth + 1, 0, hidden || unfolded == Some(false)).collect();
+        open.extend(headings);
+    }
+    rows
+}
+
+/// The children that are rows: the headings, or the points where there is nothing else.
+fn children(section: &Section) -> &[Section] {
+    let points = section.children.iter().filter(|s| s.kind == NodeKind::Point).count();
+    // A heading with both: the headings follow the points (its own paragraph comes first).
+    let headings_from = section.children.iter().position(|s| s.kind == NodeKind::Heading).unwrap_or(0);
+    if points == section.children.len() { &section.children } else { &section.children[headings_from..] }
+}
+
+fn row(section: &Section) -> Row<'_> {
+    Row {
+        id: &section.id,
+        title: label(section),
+        span: section.span,
+        chars: section.chars as usize,
+        point: section.kind == NodeKind::Point,
+        depth: 1,
+        place: (1, 1),
+        open: None,
+        hidden: false,
+    }
+}
+
+/// What stands before the first heading; a text without headings stands there whole.
+fn front<'r>(report: &Report, text: &str, words: &Words) -> Option<Row<'r>> {
+    let end = report.outline.first().map_or(text.len(), |s| s.span.start as usize);
+    let title = if report.outline.is_empty() { "outline.whole" } else { "outline.front" };
+    let chars = chars(&text[..end]);
+    let span = Span::new(0, end);
+    let title = words.say(title).to_owned();
+    let row = Row { id: FRONT, title, span, chars, point: false, depth: 1, place: (1, 1), open: None, hidden: false };
+    (chars > 0).then_some(row)
+}
+
+impl Row<'_> {
+    /// The row; `first` is the one that the Tab key reaches.
+    fn markup(&self, first: bool, scale: &Scale, report: &Report, words: &Words) -> Markup {
+        let (quantities, findings) = (quantities_in(report, self.span), findings_in(report, self.span));
+        html! {
+            div role="treeitem" class=(self.class()) data-section=(self.id) data-depth=(self.depth.min(6))
+                aria-level=(self.depth) aria-posinset=(self.place.0) aria-setsize=(self.place.1)
+                aria-expanded=[self.open] aria-selected="false" tabindex=(if first { "0" } else { "-1" })
+                hidden[self.hidden] aria-label=(self.name(scale, quantities, findings, words)) {
+                span class="row-title" { (self.twisty()) (self.title) }
+                span class="row-count" { (self.chars) }
+                span class="row-count" { @if quantities == 0 { "·" } @else { (quantities) } }
+                (badges(findings))
+                (self.track(scale))
+            }
+        }
+    }
+
+    fn class(&self) -> &'static str {
+        if self.point { "is-point" } else { "is-heading" }
+    }
+
+    /// What folds and unfolds by mouse and finger; keys use the arrows.
+    fn twisty(&self) -> Markup {
+        html! { @if self.open.is_some() { span class="twisty" data-fold="" aria-hidden="true" {} } }
+    }
+
+    /// Where it lies and how long it is: a bar on a track that is the whole document.
+    fn track(&self, scale: &Scale) -> Markup {
+        // A bar thinner than this share of the track would not be seen.
+        let width = self.span.len().max(scale.bytes / 200).max(1);
+        html! {
+            svg class="track" viewBox=(format!("0 0 {} 1", scale.bytes)) preserveAspectRatio="none" aria-hidden="true" {
+                rect class="track-bar" x=(self.span.start.min((scale.bytes - width.min(scale.bytes)) as u32)) y="0" width=(width) height="1" {}
+            }
+        }
+    }
+
+    /// The row read out: `(六)健全纠纷化解体系,343 字,占 12%,14 个数据,1 个矛盾`.
+    fn name(&self, scale: &Scale, quantities: usize, (errors, hints): (usize, usize), words: &Words) -> String {
+        let share = (self.chars * 100 + scale.chars / 2) / scale.chars.max(1);
+        let mut name = words.fill("outline.name", &[("title", &self.title), ("chars", &self.chars), ("share", &share)]);
+        name += &match quantities {
+            0 => words.say("outline.name_no_quantities").to_owned(),
+            n => words.fill("outline.name_quantities", &[("n", &n)]),
+        };
+        for (id, n) in [("outline.name_errors", errors), ("outline.name_hints", hints)] {
+            if n > 0 {
+                name += &words.fill(id, &[("n", &n)]);
+            }
+        }
+        name
+    }
+}
+
+/// ▲ contradictions and ○ hints, where there are any.
+fn badges((errors, hints): (usize, usize)) -> Markup {
+    html! {
+        span class="row-badges" {
+            @if errors > 0 { span class="is-error" { "▲" (errors) } }
+            @if hints > 0 { span class="is-hint" { "○" (hints) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Language, fixture};
+
+    fn html() -> String {
+        let (report, text) = fixture::town();
+        outline(&report, &text, &Words::new(Language::Chinese), Cap::NONE).into_string()
+    }
+
+    #[test]
+    fn rows_stand_in_order_and_one_takes_the_tab_key() {
+        let html = html();
+        let ids: Vec<_> = html.split("data-section=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
+        assert_eq!(ids, ["0", "1", "1.1", "2", "2.1", "2.2"]);
+        assert_eq!(html.matches("tabindex=\"0\"").count(), 1);
+    }
+
+    #[test]
+    fn points_are_folded_at_first() {
+        let html = html();
+        assert_eq!(html.matches(" hidden aria-label").count(), 2, "{html}");
+        assert!(html.contains("aria-expanded=\"true\"") && html.contains("aria-expanded=\"false\""));
+    }
+
+    #[test]
+    fn the_name_says_it_all_and_counts_children() {
+        let html = html();
+        assert!(html.contains("aria-label=\"（一）矛盾化解,46 字,占 40%,4 个数据\""), "{html}");
+        assert!(html.contains("aria-label=\"文头与前言,31 字,占 27%,没有数据\""), "{html}");
+    }
+
+    #[test]
+    fn the_bar_lies_where_the_section_lies() {
+        let (report, text) = fixture::town();
+        let html = outline(&report, &text, &Words::new(Language::Chinese), Cap::NONE).into_string();
+        let span = report.outline[1].span;
+        let bar = format!("x=\"{}\" y=\"0\" width=\"{}\"", span.start, span.len());
+        assert!(html.contains(&bar) && html.contains(&format!("viewBox=\"0 0 {} 1\"", text.len())), "{html}");
+    }
+
+    #[test]
+    fn a_text_without_headings_is_one_row() {
+        let words = Words::new(Language::Chinese);
+        let html = outline(&Report::default(), "一段话", &words, Cap::FIRST).into_string();
+        assert!(html.contains("全文(没有分节标题)") && html.matches("role=\"treeitem\"").count() == 1);
+    }
+}

@@ -1,0 +1,231 @@
+//! The whole text, laid out as what it is: headings as headings, so that a screen reader's heading keys work,
+//! paragraphs, labels, signature; every statistic marked.
+//!
+//! Nothing of the text is lost: the pane's text content is the text, line ends aside. A very long text is shown in
+//! part at first ([`Cap`]), and says so.
+
+use maud::{Markup, html};
+
+use super::cap::Cap;
+use super::inline::Inline;
+use super::places::{FRONT, Places};
+use super::words::Words;
+use crate::Report;
+use crate::report::{Block, BlockKind, Section, Span};
+
+/// Blocks that are laid out together; a browser skips the groups that are off screen.
+const GROUP: usize = 100;
+
+/// The text as a page.
+#[must_use]
+pub fn source(report: &Report, text: &str, words: &Words, cap: Cap) -> Markup {
+    let places = Places::new(report);
+    let page = Page { inline: Inline { report, text, places: &places }, words };
+    let blocks = shown(&report.blocks, cap);
+    let end = blocks.last().map_or(0, |b| b.span.end as usize);
+    html! {
+        @for (i, group) in blocks.chunks(GROUP).enumerate() {
+            div class=(if blocks.len() > GROUP { "chunk is-long" } else { "chunk" })
+                data-section=[(i == 0 && page.has_front()).then_some(FRONT)] { (page.blocks(group)) }
+        }
+        @if end < text.len() { (more(end * 100 / text.len(), words)) }
+    }
+}
+
+/// The blocks to begin with; the last one cut short where it is longer than a page can bear.
+fn shown(blocks: &[Block], cap: Cap) -> Vec<Block> {
+    let fits = |b: &&Block| (b.span.start as usize) < cap.bytes;
+    let mut shown: Vec<Block> = blocks.iter().take(cap.blocks).take_while(fits).cloned().collect();
+    if let Some(last) = shown.last_mut() {
+        last.span.end = last.span.end.min(u32::try_from(cap.bytes).unwrap_or(u32::MAX));
+    }
+    shown
+}
+
+/// Says how much is shown, and offers the rest.
+fn more(percent: usize, words: &Words) -> Markup {
+    html! {
+        p class="more" {
+            (words.fill("more.source", &[("percent", &percent)])) " "
+            button type="button" data-more="source" { (words.say("more.button")) }
+        }
+    }
+}
+
+struct Page<'r> {
+    inline: Inline<'r>,
+    words: &'r Words,
+}
+
+impl Page<'_> {
+    /// Whether anything stands before the first heading.
+    fn has_front(&self) -> bool {
+        self.inline.places.headings.first().is_none_or(|h| h.span.start > 0)
+    }
+
+    /// Blocks in order, the rows of a table put together.
+    fn blocks(&self, blocks: &[Block]) -> Markup {
+        html! {
+            @for run in blocks.chunk_by(|a, b| a.kind == BlockKind::Row && b.kind == BlockKind::Row) {
+                @if run[0].kind == BlockKind::Row {
+                    div class="rows" { @for row in run { (self.block(row)) } }
+                } @else { (self.block(&run[0])) }
+            }
+        }
+    }
+
+    /// One block, its line end behind it as white space.
+    fn block(&self, block: &Block) -> Markup {
+        let (body, ending) = self.body(block.span);
+        html! {
+            @match block.kind {
+                BlockKind::Blank => (&self.inline.text[body.range()]),
+                BlockKind::Heading => (self.heading(block.level, body)),
+                BlockKind::Row => (self.row(body)),
+                BlockKind::Clutter => {
+                    p class="clutter" title=(self.words.say("source.clutter")) { (self.inline.write(body)) }
+                }
+                kind => p class=(self.class(kind, body)) { (self.inline.write(body)) },
+            }
+            @if ending { "\n" }
+        }
+    }
+
+    /// The block without its line end, and whether it had one. A cut block may end inside a character: moved back.
+    fn body(&self, span: Span) -> (Span, bool) {
+        let text = self.inline.text;
+        let end =
+            (span.start as usize..=span.end as usize).rev().find(|&i| text.is_char_boundary(i)).unwrap_or_default();
+        let body = text[span.start as usize..end].trim_end_matches(['\n', '\r']);
+        let trimmed = span.start as usize + body.len();
+        (Span::new(span.start as usize, trimmed), trimmed < end)
+    }
+
+    /// A heading, and what runs on behind it in the same block.
+    fn heading(&self, level: u8, body: Span) -> Markup {
+        let section = self.section_at(body);
+        let end = section.map_or(body.end, |s| self.heading_end(s).clamp(body.start, body.end));
+        let (heading, rest) = (Span { end, ..body }, Span { start: end, ..body });
+        let id = section.map(|s| s.id.as_str());
+        let content = self.inline.write(heading);
+        html! {
+            @match level {
+                0 | 1 => h2 data-section=[id] { (content) },
+                2 => h3 data-section=[id] { (content) },
+                3 => h4 data-section=[id] { (content) },
+                4 => h5 data-section=[id] { (content) },
+                _ => h6 data-section=[id] { (content) },
+            }
+            @if !rest.is_empty() { p class="body" { (self.inline.write(rest)) } }
+        }
+    }
+
+    /// The section whose heading begins in the block.
+    fn section_at(&self, body: Span) -> Option<&Section> {
+        let headings = &self.inline.places.headings;
+        let first = headings.partition_point(|h| h.heading.start < body.start);
+        headings.get(first).copied().filter(|h| h.heading.start < body.end)
+    }
+
+    /// Where the heading ends, its full stop or colon included: the body must not begin with it.
+    fn heading_end(&self, section: &Section) -> u32 {
+        let end = section.heading.end;
+        let stop = self.inline.text[end as usize..].chars().next().filter(|c| "。．.：:；;".contains(*c));
+        end + stop.map_or(0, |c| c.len_utf8() as u32)
+    }
+
+    /// A row of a table: its cells, and between them, unseen, what parts them.
+    fn row(&self, body: Span) -> Markup {
+        html! {
+            p class="row" {
+                @for (cell, gap) in cells(self.inline.text, body) {
+                    span class="cell" { (self.inline.write(cell)) }
+                    (&self.inline.text[gap.range()])
+                }
+            }
+        }
+    }
+
+    fn class(&self, kind: BlockKind, body: Span) -> &'static str {
+        // A paragraph that brings its own two ideographic spaces is not indented a second time.
+        let indented = self.inline.text[body.range()].starts_with(['\u{3000}', '\u{a0}']);
+        match kind {
+            BlockKind::Label => "label",
+            BlockKind::Masthead => "masthead",
+            BlockKind::Title => "title",
+            BlockKind::Addressee => "addressee",
+            BlockKind::Signature => "signature",
+            BlockKind::Date => "date",
+            BlockKind::Note => "note",
+            _ if indented => "body is-indented",
+            _ => "body",
+        }
+    }
+}
+
+/// Cuts a row at its tabs, or at wide gaps where it has no tabs: each cell, and the white space behind it.
+fn cells(text: &str, body: Span) -> Vec<(Span, Span)> {
+    let row = &text[body.range()];
+    let parts = |gap: &str| if row.contains('\t') { gap.contains('\t') } else { gap.chars().count() > 1 };
+    let (mut cells, mut cell, mut at) = (Vec::new(), 0, 0);
+    while let Some(start) = row[at..].find(char::is_whitespace).map(|i| at + i) {
+        at = row[start..].find(|c: char| !c.is_whitespace()).map_or(row.len(), |i| start + i);
+        if parts(&row[start..at]) {
+            cells.push((cell..start, start..at));
+            cell = at;
+        }
+    }
+    cells.push((cell..row.len(), row.len()..row.len()));
+    let from = body.start as usize;
+    let place = |r: std::ops::Range<usize>| Span::new(from + r.start, from + r.end);
+    cells.into_iter().map(|(cell, gap)| (place(cell), place(gap))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Language, fixture};
+
+    fn html(cap: Cap) -> (String, String) {
+        let (report, text) = fixture::town();
+        (source(&report, &text, &Words::new(Language::Chinese), cap).into_string(), text)
+    }
+
+    #[test]
+    fn loses_nothing_of_the_text() {
+        let (html, text) = html(Cap::NONE);
+        let lines = |s: &str| s.replace(['\n', '\r'], "");
+        assert_eq!(lines(&fixture::content(&html)), lines(&text));
+    }
+
+    #[test]
+    fn headings_are_headings_and_run_on() {
+        let (html, _) = html(Cap::NONE);
+        assert!(html.contains("<h2 data-section=\"1\">一、主要情况</h2>"), "{html}");
+        assert!(html.contains("<h3 data-section=\"1.1\">（一）矛盾化解。</h3><p class=\"body\">全年调处"), "{html}");
+        assert!(html.starts_with("<div class=\"chunk\" data-section=\"0\"><p class=\"title\">"), "{html}");
+    }
+
+    #[test]
+    fn every_kind_has_its_look() {
+        let (html, _) = html(Cap::NONE);
+        for class in ["title", "addressee", "body is-indented", "signature", "date", "clutter"] {
+            assert!(html.contains(&format!("<p class=\"{class}\"")), "{class}: {html}");
+        }
+        assert!(html.contains("<div class=\"rows\"><p class=\"row\"><span class=\"cell\">项目</span>\t"), "{html}");
+        assert!(!html.contains("style="), "the page's policy forbids inline styles");
+    }
+
+    #[test]
+    fn a_long_text_is_shown_in_part_and_says_so() {
+        let (html, text) = html(Cap { bytes: 50, ..Cap::NONE });
+        assert!(html.contains("data-more=\"source\""), "{html}");
+        assert!(text.replace('\n', "").starts_with(&fixture::content(&html).replace('\n', "")[..40]));
+    }
+
+    #[test]
+    fn an_empty_report_is_an_empty_page() {
+        let words = Words::new(Language::Chinese);
+        assert_eq!(source(&Report::default(), "", &words, Cap::FIRST).into_string(), "");
+    }
+}

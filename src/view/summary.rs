@@ -1,0 +1,62 @@
+//! A report in one line: its name, and what was found in it.
+
+use super::words::Words;
+use crate::Report;
+
+/// How many characters of a first line make a name.
+const NAME_CHARS: usize = 40;
+
+/// What to call the document: its title; else its issuer or first words.
+#[must_use]
+pub fn name(report: &Report, text: &str, words: &Words) -> String {
+    let metadata = &report.metadata;
+    let entry = metadata.title.as_ref().or(metadata.signature.as_ref()).or(metadata.issuer.as_ref());
+    let line = || text.lines().map(str::trim).find(|line| !line.is_empty()).map(shortened);
+    let year = metadata.period_year.as_ref().filter(|_| metadata.title.is_none()).map(|y| format!(" {}", y.value));
+    match entry {
+        Some(entry) => entry.value.clone() + &year.unwrap_or_default(),
+        None => line().unwrap_or_else(|| words.say("summary.untitled").to_owned()),
+    }
+}
+
+fn shortened(line: &str) -> String {
+    match line.char_indices().nth(NAME_CHARS) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None => line.to_owned(),
+    }
+}
+
+/// The sentence that is read out after an analysis: 已识别 10 个标题、22 个数据.
+#[must_use]
+pub fn recognised(report: &Report, words: &Words) -> String {
+    let summary = &report.summary;
+    let counts: [(&str, &dyn std::fmt::Display); 2] =
+        [("headings", &summary.headings), ("quantities", &summary.quantities)];
+    let mut sentence = words.fill("summary.recognised", &counts);
+    if summary.errors > 0 {
+        sentence += &words.fill("summary.findings", &[("n", &summary.errors)]);
+    }
+    sentence
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Language, fixture};
+
+    #[test]
+    fn says_what_it_is_and_what_was_found() {
+        let (report, text) = fixture::town();
+        let words = Words::new(Language::Chinese);
+        assert_eq!(name(&report, &text, &words), "云溪镇2024年度报告");
+        assert_eq!(recognised(&report, &words), "已识别 3 个标题、5 个数据");
+    }
+
+    #[test]
+    fn a_text_without_title_goes_by_its_first_words() {
+        let words = Words::new(Language::Chinese);
+        assert_eq!(name(&Report::default(), "\n  一段话\n第二行", &words), "一段话");
+        assert_eq!(name(&Report::default(), " \n", &words), "未命名报告");
+        assert_eq!(name(&Report::default(), &"字".repeat(99), &words).chars().count(), NAME_CHARS + 1);
+    }
+}

@@ -1,0 +1,189 @@
+//! The statistics as a table, grouped by section.
+
+use maud::{Markup, html};
+
+use super::cap::Cap;
+use super::number::value;
+use super::order::{Placed, in_order};
+use super::places::{Places, label};
+use super::words::Words;
+use crate::Report;
+use crate::report::{Approx, Direction, Modality, Quantity};
+
+/// All statistics of the report; parts indented under their whole. Every row leads to its place in the text.
+#[must_use]
+pub fn table(report: &Report, _text: &str, words: &Words, cap: Cap) -> Markup {
+    if report.quantities.is_empty() {
+        return html! { p class="empty" { (words.say("table.empty")) } };
+    }
+    let (places, rows) = (Places::new(report), in_order(report));
+    let shown = &rows[..rows.len().min(cap.rows)];
+    let id = |row: &Placed| places.id(row.quantity.section.as_deref());
+    html! {
+        table {
+            caption { (words.say("table.caption")) }
+            (head(words))
+            @for group in shown.chunk_by(|a, b| id(a) == id(b)) {
+                tbody data-section=[group.first().map(id)] { (section(group, &places, words)) @for placed in group { (row(placed, &places, words)) } }
+            }
+        }
+        @if shown.len() < rows.len() { (more(shown.len(), rows.len(), words)) }
+    }
+}
+
+fn head(words: &Words) -> Markup {
+    html! {
+        thead {
+            tr {
+                th scope="col" { (words.say("table.indicator")) }
+                th scope="col" class="number" { (words.say("table.value")) }
+                th scope="col" { (words.say("table.unit")) }
+                th scope="col" { (words.say("table.nature")) }
+                th scope="col" { (words.say("table.section")) }
+            }
+        }
+    }
+}
+
+/// The heading over a section's rows.
+fn section(group: &[Placed], places: &Places, words: &Words) -> Markup {
+    let heading = group.first().and_then(|placed| places.heading(placed.quantity.section.as_deref()));
+    let title = heading.map_or(words.say("outline.front").to_owned(), label);
+    html! { tr class="group" { th scope="rowgroup" colspan="5" { (title) } } }
+}
+
+/// One statistic. The button in its first cell is what a keyboard reaches; a click anywhere in the row does the same.
+fn row(placed: &Placed, places: &Places, words: &Words) -> Markup {
+    let quantity = placed.quantity;
+    let marker =
+        places.heading(quantity.section.as_deref()).map_or(words.say("table.front"), |h| marker(&h.marker, &h.title));
+    html! {
+        tr data-quantity=(quantity.id) class=[(placed.depth > 0).then_some("is-part")] {
+            th scope="row" { (indicator(placed, words)) }
+            td class="number" { (value(quantity)) }
+            td { (quantity.unit) }
+            td { (nature(quantity, words)) }
+            td class="section" { (marker) }
+        }
+    }
+}
+
+/// What is counted, with the verb; where the text names nothing, the figure's own words stand in quotation marks.
+fn indicator(placed: &Placed, words: &Words) -> Markup {
+    let quantity = placed.quantity;
+    html! {
+        button type="button" class="to-source" aria-describedby=(format!("wording-{}", quantity.id)) {
+            @if placed.depth > 0 {
+                @for _ in 1..placed.depth.min(4) { span class="branch" aria-hidden="true" { "　" } }
+                span class="branch" aria-hidden="true" { (if placed.last { "└ " } else { "├ " }) }
+                span class="unseen" { (words.say("table.part")) }
+            }
+            (named(quantity))
+        }
+        span class="wording" id=(format!("wording-{}", quantity.id)) { (wording(quantity, words)) }
+    }
+}
+
+pub(super) fn named(quantity: &Quantity) -> Markup {
+    let action = quantity.action.as_deref().filter(|a| quantity.indicator.as_deref().is_none_or(|i| !i.contains(*a)));
+    html! {
+        @match &quantity.indicator {
+            Some(indicator) => (indicator),
+            None => span class="unnamed" { "“" (unwrapped(&quantity.text)) "”" },
+        }
+        @if let Some(action) = action { " " span class="action" { (action) } }
+    }
+}
+
+/// How the text says it, and of whom, of when, against what.
+pub(super) fn wording(quantity: &Quantity, words: &Words) -> String {
+    let mut said = vec![words.fill("table.wording", &[("text", &unwrapped(&quantity.text))])];
+    let rest = [("table.scope", &quantity.scope), ("table.period", &quantity.period), ("table.base", &quantity.base)];
+    said.extend(rest.iter().filter_map(|(id, text)| text.as_ref().map(|text| words.fill(id, &[("text", text)]))));
+    said.join(" · ")
+}
+
+fn unwrapped(text: &str) -> String {
+    text.replace(['\n', '\r'], "")
+}
+
+/// How the value bounds the fact, whether it is a change, and whether it is only planned.
+pub(super) fn nature(quantity: &Quantity, words: &Words) -> String {
+    let approx = match quantity.approx {
+        Approx::Exact => "approx.exact",
+        Approx::Over => "approx.over",
+        Approx::Under => "approx.under",
+        Approx::About => "approx.about",
+        Approx::AtLeast => "approx.at_least",
+        Approx::AtMost => "approx.at_most",
+        Approx::Several => "approx.several",
+    };
+    let change = quantity.change.map(|change| match change {
+        Direction::Up => "change.up",
+        Direction::Down => "change.down",
+        Direction::Flat => "change.flat",
+    });
+    let planned = (quantity.modality == Modality::Planned).then_some("modality.planned");
+    let said: Vec<_> = [Some(approx), change, planned].into_iter().flatten().map(|id| words.say(id)).collect();
+    said.join("·")
+}
+
+/// A heading's number without its closing mark; the heading itself where it has none.
+fn marker<'s>(marker: &'s str, title: &'s str) -> &'s str {
+    match marker.trim_end_matches(['、', '．', '.', ' ']) {
+        "" => title.char_indices().nth(6).map_or(title, |(end, _)| &title[..end]),
+        number => number,
+    }
+}
+
+fn more(shown: usize, all: usize, words: &Words) -> Markup {
+    html! {
+        p class="more" {
+            (words.fill("more.table", &[("n", &shown), ("all", &all)])) " "
+            button type="button" data-more="table" { (words.say("more.button")) }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Language, fixture};
+
+    fn html(cap: Cap) -> String {
+        let (report, text) = fixture::town();
+        table(&report, &text, &Words::new(Language::Chinese), cap).into_string()
+    }
+
+    #[test]
+    fn groups_by_section_and_indents_parts() {
+        let html = html(Cap::NONE);
+        assert_eq!(html.matches("<tbody data-section=").count(), 2);
+        assert!(html.contains("<th scope=\"rowgroup\" colspan=\"5\">（一）矛盾化解</th>"), "{html}");
+        assert!(html.contains("├ </span><span class=\"unseen\">其中</span>口头协议"), "{html}");
+        assert!(html.contains("└ </span><span class=\"unseen\">其中</span>书面协议"), "{html}");
+    }
+
+    #[test]
+    fn shows_figures_as_people_write_them() {
+        let html = html(Cap::NONE);
+        assert!(
+            html.contains("<td class=\"number\">1,200</td><td>份</td><td>超过</td><td class=\"section\">（一）</td>"),
+            "{html}"
+        );
+        assert!(html.contains("“26人”") && html.contains("原文:26人") && html.contains("精确·增"), "{html}");
+    }
+
+    #[test]
+    fn a_long_table_is_shown_in_part_and_says_so() {
+        let html = html(Cap { rows: 2, ..Cap::NONE });
+        assert_eq!(html.matches("<tr data-quantity").count(), 2);
+        assert!(html.contains("先显示前 2 个,共 5 个") && html.contains("data-more=\"table\""), "{html}");
+    }
+
+    #[test]
+    fn no_figures_is_said() {
+        let html = table(&Report::default(), "", &Words::new(Language::Chinese), Cap::FIRST).into_string();
+        assert_eq!(html, "<p class=\"empty\">这段文字里没有找到数据。</p>");
+    }
+}

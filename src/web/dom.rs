@@ -1,0 +1,132 @@
+//! How the page is reached: small words over web-sys. What is not there is `None` or does nothing; the page must
+//! not fall over because a part of its frame is missing.
+
+use maud::Markup;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{ScrollLogicalPosition, Window};
+
+/// The window. A page always has one; a worker does not, and has no page to open.
+pub fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The document.
+pub fn document() -> Option<Document> {
+    window()?.document()
+}
+
+/// The `body` element: its `data-screen`, `data-pane`, `data-drawer` say what the page shows.
+pub fn body() -> Option<HtmlElement> {
+    document()?.body()
+}
+
+/// The `html` element: its `data-ready` and `data-theme`.
+pub fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+/// The element with that id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The first element that the selector finds.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document()?.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// All elements that the selector finds, in the order of the page.
+pub fn find_all(selector: &str) -> Vec<HtmlElement> {
+    let found = document().and_then(|document| document.query_selector_all(selector).ok());
+    let nodes = found.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.item(i)));
+    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+}
+
+/// The text box.
+pub fn text_box() -> Option<HtmlTextAreaElement> {
+    by_id("input")?.dyn_into().ok()
+}
+
+/// Puts markup into the element with that id.
+pub fn fill(id: &str, markup: Markup) {
+    if let Some(element) = by_id(id) {
+        element.set_inner_html(&markup.into_string());
+    }
+}
+
+/// Puts plain text into the element with that id.
+pub fn say(id: &str, text: &str) {
+    if let Some(element) = by_id(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Shows or hides the element with that id.
+pub fn show(id: &str, shown: bool) {
+    if let Some(element) = by_id(id) {
+        element.set_hidden(!shown);
+    }
+}
+
+/// Sets an attribute, or takes it away.
+pub fn set(element: &Element, name: &str, value: Option<&str>) {
+    // Neither can fail for the fixed names that the page uses.
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Sets or takes away a class.
+pub fn mark(element: &Element, class: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(class, on);
+}
+
+/// The nearest element around `element`, itself included, that the selector matches.
+pub fn around(element: &Element, selector: &str) -> Option<HtmlElement> {
+    element.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// Moves the keyboard there.
+pub fn focus(element: &HtmlElement) {
+    let _ = element.focus();
+}
+
+/// Whether the element is laid out at all; a hidden pane's parts are not.
+pub fn is_shown(element: &Element) -> bool {
+    element.get_client_rects().length() > 0
+}
+
+/// Whether a stretch of the page is selected, to be copied.
+pub fn has_selection() -> bool {
+    window().and_then(|w| w.get_selection().ok().flatten()).is_some_and(|selection| !selection.is_collapsed())
+}
+
+/// Whether the style sheet's media query holds now.
+pub fn media(query: &str) -> bool {
+    window().and_then(|w| w.match_media(query).ok().flatten()).is_some_and(|list| list.matches())
+}
+
+/// Whether the window is as narrow as a phone's: one pane at a time, the page itself scrolls.
+pub fn is_phone() -> bool {
+    media("(max-width: 899px)")
+}
+
+/// Scrolls the element's own scroller so that it can be seen; smoothly where the reader has nothing against motion.
+pub fn reveal(element: &Element, block: ScrollLogicalPosition) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(block);
+    options.set_inline(ScrollLogicalPosition::Nearest);
+    // Only a short way is shown as motion: a long ride through the text helps nobody.
+    let calm = media("(prefers-reduced-motion: reduce)") || is_far(element);
+    options.set_behavior(if calm { ScrollBehavior::Instant } else { ScrollBehavior::Smooth });
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Whether the element lies more than two screens away.
+fn is_far(element: &Element) -> bool {
+    let height = window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or_default();
+    let top = element.get_bounding_client_rect().top();
+    top < -height || top > 2.0 * height
+}

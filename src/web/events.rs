@@ -1,0 +1,97 @@
+//! Who listens: a handful of listeners on the document, whatever the panes hold.
+
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event, KeyboardEvent};
+
+use super::select::{self, From};
+use super::{cards, dom, follow, input, panes, show, theme, tree};
+
+/// Begins to listen. The listeners live as long as the page.
+pub fn listen() {
+    on("click", on_click);
+    on("keydown", on_key);
+    on("paste", input::on_paste);
+    on("input", input::on_input);
+    on("compositionstart", |_| input::on_composition_start());
+    on("compositionend", |_| input::on_composition_end());
+    // Scrolling does not bubble: listened to on its way down.
+    let scrolled = Closure::<dyn Fn(Event)>::new(|_| follow::on_scroll()).into_js_value();
+    if let Some(source) = dom::by_id("source") {
+        let _ = source.add_event_listener_with_callback("scroll", scrolled.unchecked_ref());
+    }
+}
+
+fn on(kind: &str, listener: fn(&Event)) {
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listener(&event)).into_js_value();
+    if let Some(document) = dom::document() {
+        let _ = document.add_event_listener_with_callback(kind, listener.unchecked_ref());
+    }
+}
+
+type Action = fn(&Element);
+
+/// What a click may be for, the innermost first, and what it then does with the element found.
+const CLICKS: &[(&str, Action)] = &[
+    ("#sample, [data-act=\"sample\"]", |_| input::open_sample()),
+    ("#new", |_| {
+        input::empty_box();
+        show::first();
+    }),
+    ("#show", |_| show::result()),
+    ("#theme", |_| theme::next()),
+    ("#drawer", |_| panes::drawer(!panes::drawer_is_open())),
+    ("[data-document]", |button| show::document(number(button, "data-document"))),
+    ("[data-card]", |card| cards::go(&value(card, "data-card"))),
+    ("button[data-pane]", |button| panes::open(&value(button, "data-pane"))),
+    ("[data-more]", |button| show::all_of(&value(button, "data-more"))),
+    ("[data-detail]", |button| cards::leave_detail(&value(button, "data-detail"))),
+    ("[data-skip]", |link| cards::skip(&value(link, "data-skip"))),
+    ("[data-fold]", |fold| {
+        if let Some(row) = dom::around(fold, "[role=\"treeitem\"]") {
+            tree::toggle(&row);
+        }
+    }),
+    ("[role=\"treeitem\"]", |row| select::section(&value(row, "data-section"), From::Outline)),
+    ("mark[data-quantity]", |mark| select::quantity(&value(mark, "data-quantity"), From::Source)),
+    ("tr[data-quantity]", |row| select::quantity(&value(row, "data-quantity"), From::Results)),
+    ("[data-finding]", |card| select::finding(number(card, "data-finding"))),
+];
+
+fn on_click(event: &Event) {
+    let Some(target) = element(event) else { return };
+    // Whoever drags over the text to copy it does not mean the number under the pointer.
+    if dom::has_selection() && dom::around(&target, "#source, #table td").is_some() {
+        return;
+    }
+    let found = CLICKS.iter().find_map(|(selector, act)| dom::around(&target, selector).map(|element| (element, act)));
+    if let Some((element, act)) = found {
+        act(&element);
+    }
+}
+
+fn on_key(event: &Event) {
+    let (Some(target), Some(key)) = (element(event), event.dyn_ref::<KeyboardEvent>()) else { return };
+    let used = match dom::around(&target, "[role=\"treeitem\"]") {
+        Some(row) => tree::on_key(key, &row),
+        None => match key.key().as_str() {
+            "ArrowDown" | "ArrowUp" => cards::step_in_table(&target, key.key() == "ArrowDown"),
+            "Escape" => cards::escape(),
+            _ => false,
+        },
+    };
+    if used {
+        event.prevent_default();
+    }
+}
+
+fn element(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+fn value(element: &Element, attribute: &str) -> String {
+    element.get_attribute(attribute).unwrap_or_default()
+}
+
+fn number(element: &Element, attribute: &str) -> usize {
+    value(element, attribute).parse().unwrap_or(usize::MAX)
+}

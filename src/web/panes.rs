@@ -1,0 +1,64 @@
+//! The three panes: side by side on a desk, the outline as a drawer on a smaller one, one at a time on a phone.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use super::dom;
+
+thread_local! {
+    /// How far the page was scrolled when a pane was left: on a phone the page itself scrolls, for all panes.
+    static LEFT_AT: RefCell<BTreeMap<String, f64>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// Brings a pane (`source`, `outline`, `results`) to the front. Where all of them show, it only matters for the drawer.
+pub fn open(name: &str) {
+    drawer(name == "outline");
+    let Some(body) = dom::body() else { return };
+    let before = body.get_attribute("data-pane").unwrap_or_default();
+    dom::set(&body, "data-pane", Some(name));
+    for button in dom::find_all("#panes button[data-pane]") {
+        let current = button.get_attribute("data-pane").as_deref() == Some(name);
+        dom::set(&button, "aria-current", current.then_some("true"));
+    }
+    if before != name && dom::is_phone() {
+        let top = LEFT_AT.with_borrow_mut(|left| {
+            left.insert(before, page_top());
+            left.get(name).copied().unwrap_or(0.0)
+        });
+        scroll_page(top);
+    }
+}
+
+/// Opens or closes the outline's drawer; its button tells which.
+pub fn drawer(open: bool) {
+    if let (Some(body), Some(button)) = (dom::body(), dom::by_id("drawer")) {
+        dom::set(&body, "data-drawer", open.then_some("open"));
+        dom::set(&button, "aria-expanded", Some(if open { "true" } else { "false" }));
+    }
+}
+
+/// Whether the drawer is open.
+pub fn drawer_is_open() -> bool {
+    dom::body().is_some_and(|body| body.has_attribute("data-drawer"))
+}
+
+/// Scrolls every pane to its beginning: another document is shown.
+pub fn to_top() {
+    LEFT_AT.with_borrow_mut(BTreeMap::clear);
+    for pane in ["outline", "source", "results"] {
+        if let Some(pane) = dom::by_id(pane) {
+            pane.set_scroll_top(0);
+        }
+    }
+    scroll_page(0.0);
+}
+
+fn page_top() -> f64 {
+    dom::window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
+}
+
+fn scroll_page(top: f64) {
+    if let Some(window) = dom::window() {
+        window.scroll_to_with_x_and_y(0.0, top);
+    }
+}

@@ -1,0 +1,180 @@
+//! The panes follow each other: what is chosen in one is marked and brought into view in the others.
+
+use web_sys::{HtmlElement, ScrollLogicalPosition};
+
+use super::state::{self, Document};
+use super::timer::Timer;
+use super::{dom, panes, show, tree};
+use crate::report::Span;
+use crate::view;
+
+/// How long a place in the text is lit up, in milliseconds.
+const FLASH: i32 = 1600;
+
+thread_local! {
+    static LIT: Timer = Timer::new(unlight);
+}
+
+/// Where a choice was made; that pane is not scrolled, the eye is there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum From {
+    /// The outline.
+    Outline,
+    /// The text.
+    Source,
+    /// The table and the findings.
+    Results,
+}
+
+/// Chooses a statistic.
+pub fn quantity(id: &str, from: From) {
+    let Some(section) = state::current(|document, _| view::section_of(&document.report, id)) else { return };
+    unselect();
+    panes::open("source");
+    detail(id);
+    light(in_pane("source", &format!("#source mark[data-quantity=\"{id}\"]")), from);
+    for row in in_pane("table", &format!("#table tr[data-quantity=\"{id}\"]")) {
+        select(&row, from == From::Results);
+    }
+    for item in tree_items(&section) {
+        tree::choose(&item);
+        reveal_unless(from == From::Outline, &item, ScrollLogicalPosition::Nearest);
+    }
+}
+
+/// Chooses a section: its heading in the text, its row in the outline, its statistics in the table.
+pub fn section(id: &str, from: From) {
+    panes::open("source");
+    section_beside(id, from);
+}
+
+/// The same without bringing the text to the front: the keyboard stays where it is.
+pub fn section_beside(id: &str, from: From) {
+    unselect();
+    light(in_pane("source", &format!("#source [data-section=\"{id}\"]")), from);
+    for item in tree_items(id) {
+        tree::choose(&item);
+        reveal_unless(from == From::Outline, &item, ScrollLogicalPosition::Nearest);
+    }
+    let groups = dom::find_all(&format!("#table tbody[data-section=\"{id}\"], #table tbody[data-section^=\"{id}.\"]"));
+    groups.iter().for_each(|group| dom::mark(group, "is-selected", true));
+    if let Some(first) = groups.first() {
+        dom::reveal(first, ScrollLogicalPosition::Start);
+    }
+}
+
+/// Chooses a finding: the first statistic that it speaks of, else the section where it stands.
+pub fn finding(index: usize) {
+    let place = state::current(|document, _| {
+        let finding = document.report.findings.get(index)?;
+        let spans = || finding.evidence.iter().map(|e| e.span).chain([finding.span]);
+        spans()
+            .find_map(|span| quantity_at(document, span))
+            .map(Ok)
+            .or_else(|| section_at(document, finding.span).map(Err))
+    });
+    match place.flatten() {
+        Some(Ok(id)) => quantity(&id, From::Results),
+        Some(Err(id)) => section(&id, From::Results),
+        None => {}
+    }
+}
+
+/// Moves the keyboard to a section's heading in the text.
+pub fn enter(id: &str) {
+    if let Some(heading) = dom::find(&format!("#source [data-section=\"{id}\"]")) {
+        dom::set(&heading, "tabindex", Some("-1"));
+        dom::focus(&heading);
+    }
+}
+
+/// Brings a place in the text into view and lights it up.
+pub fn light(places: Vec<HtmlElement>, from: From) {
+    unlight();
+    for (i, place) in places.iter().enumerate() {
+        dom::mark(place, "is-selected", true);
+        dom::set(place, "aria-current", Some("true"));
+        // Asking for the width makes the browser notice that the class was gone, so that the light starts anew.
+        let _ = place.offset_width();
+        dom::mark(place, "is-lit", true);
+        if i == 0 && from != From::Source {
+            let tall = place.offset_height() > 200;
+            let block = if tall || place.tag_name() != "MARK" {
+                ScrollLogicalPosition::Start
+            } else {
+                ScrollLogicalPosition::Center
+            };
+            dom::reveal(place, block);
+        }
+    }
+    LIT.with(|timer| timer.put_off(FLASH));
+}
+
+/// Another document is shown: nothing is chosen in it.
+pub fn forget() {
+    unselect();
+    dom::show("detail", false);
+}
+
+/// Takes the choice back from every pane.
+fn unselect() {
+    for element in dom::find_all(".is-selected") {
+        dom::mark(&element, "is-selected", false);
+        dom::set(&element, "aria-current", None);
+        if element.has_attribute("aria-selected") {
+            dom::set(&element, "aria-selected", Some("false"));
+        }
+    }
+}
+
+fn unlight() {
+    dom::find_all(".is-lit").iter().for_each(|element| dom::mark(element, "is-lit", false));
+}
+
+/// The elements of a pane that the selector finds; a pane shown in part is completed where it lacks them.
+fn in_pane(pane: &str, selector: &str) -> Vec<HtmlElement> {
+    let found = dom::find_all(selector);
+    if !found.is_empty() || dom::find(&format!("[data-more=\"{pane}\"]")).is_none() {
+        return found;
+    }
+    show::all_of(pane);
+    dom::find_all(selector)
+}
+
+fn tree_items(section: &str) -> Vec<HtmlElement> {
+    in_pane("outline", &format!("#outline [role=\"treeitem\"][data-section=\"{section}\"]"))
+}
+
+fn select(row: &HtmlElement, in_view: bool) {
+    dom::mark(row, "is-selected", true);
+    dom::set(row, "aria-current", Some("true"));
+    reveal_unless(in_view, row, ScrollLogicalPosition::Center);
+}
+
+fn reveal_unless(in_view: bool, element: &HtmlElement, block: ScrollLogicalPosition) {
+    if !in_view && dom::is_shown(element) {
+        dom::reveal(element, block);
+    }
+}
+
+/// On a phone the table is behind the text: the statistic is shown at the lower edge.
+fn detail(id: &str) {
+    if let Some(markup) = state::current(|document, words| view::detail(&document.report, &document.text, words, id)) {
+        dom::fill("detail", markup);
+        dom::show("detail", true);
+    }
+}
+
+fn quantity_at(document: &Document, span: Span) -> Option<String> {
+    document.report.quantities.iter().find(|q| q.span.overlaps(span)).map(|q| q.id.clone())
+}
+
+fn section_at(document: &Document, span: Span) -> Option<String> {
+    let mut sections = &document.report.outline;
+    let mut found = None;
+    while let Some(section) = sections.iter().find(|s| s.span.contains(span)) {
+        found = Some(section.id.clone());
+        sections = &section.children;
+    }
+    found
+}

@@ -1,0 +1,130 @@
+//! Puts a document on screen.
+
+use maud::Markup;
+
+use super::state::{self, Document};
+use super::{dom, panes, select};
+use crate::Report;
+use crate::view::{self, Cap, Words};
+
+/// The name of the page, behind the document's.
+const PAGE_NAME: &str = "报告透视";
+
+/// Shows the current document on the result screen, and moves the keyboard to its summary.
+pub fn result() {
+    render();
+    screen("result");
+    panes::open("source");
+    if let Some(summary) = dom::by_id("summary") {
+        dom::focus(&summary);
+    }
+}
+
+/// The current document was typed: its counts are told, its result waits until it is asked for.
+pub fn typed() {
+    render();
+    dom::show("show", true);
+}
+
+/// The text box is empty: nothing to tell.
+pub fn nothing() {
+    dom::show("show", false);
+    announce("");
+    tabs();
+}
+
+/// Goes back to the first screen, its text box empty.
+pub fn first() {
+    state::change(|state| state.current = None);
+    nothing();
+    dom::fill("notices", Markup::default());
+    title(None);
+    screen("first");
+    // On a phone the keyboard would cover half of the page before anything was asked of it.
+    if let Some(text_box) = dom::text_box().filter(|_| !dom::is_phone()) {
+        let _ = text_box.focus();
+    }
+}
+
+/// Shows an open document.
+pub fn document(index: usize) {
+    state::change(|state| state.current = Some(index).filter(|&i| i < state.documents.len()));
+    result();
+}
+
+/// Changes the screen: `first` or `result`.
+pub fn screen(name: &str) {
+    if let Some(body) = dom::body() {
+        dom::set(&body, "data-screen", Some(name));
+    }
+    dom::show("show", false);
+    tabs();
+}
+
+/// Says something in the status line, which is read out.
+pub fn announce(message: &str) {
+    dom::say("status", message);
+}
+
+/// Puts all of one pane on the page, however long it is.
+pub fn all_of(pane: &str) {
+    let view: fn(&Report, &str, &Words, Cap) -> Markup = match pane {
+        "outline" => view::outline,
+        "source" => view::source,
+        "table" => view::table,
+        _ => return,
+    };
+    if let Some(markup) = state::current(|document, words| view(&document.report, &document.text, words, Cap::NONE)) {
+        dom::fill(pane, markup);
+    }
+}
+
+/// Makes every part of the current document.
+fn render() {
+    let parts =
+        state::current(|document, words| (markup(document, words), document.name.clone(), status(document, words)));
+    let Some((markup, name, status)) = parts else { return };
+    for (id, markup) in markup {
+        dom::fill(id, markup);
+    }
+    dom::say("summary", &name);
+    title(Some(&name));
+    announce(&status);
+    select::forget();
+    panes::to_top();
+}
+
+/// The views of a document and where each belongs.
+fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 7] {
+    let (report, text) = (&document.report, document.text.as_str());
+    [
+        ("notices", view::notices(report, text, words)),
+        ("cards", view::cards(report, text, words)),
+        ("outline", view::outline(report, text, words, Cap::FIRST)),
+        ("source", view::source(report, text, words, Cap::FIRST)),
+        ("findings", view::findings(report, text, words)),
+        ("table", view::table(report, text, words, Cap::FIRST)),
+        ("quantity-count", maud::html! { (report.quantities.len()) }),
+    ]
+}
+
+fn status(document: &Document, words: &Words) -> String {
+    view::recognised(&document.report, words)
+}
+
+fn title(name: Option<&str>) {
+    if let Some(document) = dom::document() {
+        document.set_title(&name.map_or(PAGE_NAME.to_owned(), |name| format!("{name} · {PAGE_NAME}")));
+    }
+}
+
+/// The open documents: on the first screen from one on, beside a result from two on.
+fn tabs() {
+    let on_result = dom::body().is_some_and(|body| body.get_attribute("data-screen").as_deref() == Some("result"));
+    let (markup, count) = state::read(|state| {
+        let names: Vec<_> = state.documents.iter().map(|document| document.name.clone()).collect();
+        (view::tabs(&names, state.current.filter(|_| on_result), &state.words), names.len())
+    });
+    dom::fill("documents", markup);
+    dom::show("documents", count > usize::from(on_result));
+}

@@ -1,0 +1,52 @@
+// The two browsers, as a reader has them: no network of their own, no relaxed rules.
+
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import puppeteer from "puppeteer-core";
+
+export function chromium() {
+  return puppeteer.launch({
+    executablePath: program(["chromium", "chromium-browser", "google-chrome"], "chromium"),
+    defaultViewport: { width: 1440, height: 900 },
+    // --no-sandbox: tests may run as root. The rest keeps the browser from calling home.
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+export function firefox() {
+  return puppeteer.launch({
+    browser: "firefox",
+    executablePath: program(["firefox-esr"], "firefox-esr"),
+    defaultViewport: { width: 1440, height: 900 },
+    // Automation relaxes what a page from disk may do; the reader's browser does not.
+    extraPrefsFirefox: {
+      "remote.prefs.recommended": false,
+      "security.fileuri.strict_origin_policy": true,
+    },
+  });
+}
+
+// A browser that is missing fails the tests: a test that is left out in silence proves nothing.
+function program(names, debianPackage) {
+  const folders = (process.env.PATH ?? "").split(delimiter);
+  const found = names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+  if (!found) throw new Error(`No ${names[0]} on this machine; on Debian: sudo apt-get install ${debianPackage}`);
+  return found;
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+// Starts the page: get the module's bytes, instantiate them, call open_page().
+// The bytes lie in this file (script #wasm: gzip as base64) or beside it (link #wasm).
+// In the words of old engines, so that even there a sentence appears and not a white page.
+(function () {
+  var TOO_OLD = "当前浏览器版本过低,不能运行分析。请用新版 Edge / Chrome / Firefox / 360(极速模式)打开本文件。";
+  var FROM_DISK = "这个网页放在网站上才能运行。从本机打开时,请用单文件版 baogao.html。";
+  var NOT_LOADED = "分析模块没有下载成功。请检查网络后刷新本页;已粘贴的文字请先复制留底。";
+  var DAMAGED = "本文件不完整,不能运行分析。请重新复制或下载一份。";
+  var NOT_STARTED = "页面没有启动成功。请刷新再试;已粘贴的文字请先复制留底。";
+  var SLOW = "分析模块还没有准备好。可以先粘贴,准备好后自动分析;一直不动时请刷新本页。";
+
+  var source = document.getElementById("wasm");
+  var isEmbedded = source && source.tagName === "SCRIPT";
+  var blame = TOO_OLD; // the sentence for what goes wrong now
+
+  function say(sentence) {
+    var status = document.getElementById("boot-status");
+    status.textContent = sentence;
+    status.hidden = !sentence;
+  }
+
+  function unpack() {
+    var unpacker = new DecompressionStream("gzip"); // unknown to engines that are too old
+    blame = DAMAGED;
+    var bytes = Uint8Array.from(atob(source.textContent), function (unit) { return unit.charCodeAt(0); });
+    return new Response(new Blob([bytes]).stream().pipeThrough(unpacker)).arrayBuffer();
+  }
+
+  function download() {
+    blame = location.protocol === "file:" ? FROM_DISK : NOT_LOADED;
+    return fetch(source.href).then(function (response) {
+      if (!response.ok) throw new Error(response.status + " " + source.href);
+      return response;
+    });
+  }
+
+  // Compiles what arrives: a whole buffer, or a response while it still comes in.
+  function start(bytes) {
+    blame = TOO_OLD;
+    return wasm_bindgen({ module_or_path: bytes }).catch(function (error) {
+      if (error instanceof TypeError && !isEmbedded) blame = NOT_LOADED; // the connection broke on the way
+      throw error;
+    });
+  }
+
+  function open() {
+    blame = NOT_STARTED;
+    wasm_bindgen.open_page();
+    say("");
+  }
+
+  if (typeof WebAssembly !== "object" || typeof wasm_bindgen !== "function") return say(TOO_OLD);
+  var waiting = setTimeout(say, 15000, SLOW);
+  Promise.resolve().then(isEmbedded ? unpack : download).then(start).then(open)
+    .catch(function (error) { say(blame); console.error(error); })
+    .then(function () { clearTimeout(waiting); });
+})();

@@ -1,0 +1,68 @@
+//! The browser tests: Node's own test runner over tests/browser, on `dist/` as it stands.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::command::{run, run_cargo};
+use crate::project::Project;
+use crate::tools;
+
+/// Task `browser`: the tests whose file names contain one of the arguments, or all.
+pub fn task(project: &Project, arguments: &[String]) -> Result<()> {
+    tools::browsers(project)?;
+    install(project)?;
+    run_matching(project, arguments)
+}
+
+/// Step of `test`: all of them.
+pub fn all(project: &Project) -> Result<()> {
+    install(project)?;
+    run_matching(project, &[])
+}
+
+/// The drivers, exactly as the lock file has them; done once per lock file.
+fn install(project: &Project) -> Result<()> {
+    let folder = folder(project);
+    let lock = fs::read(folder.join("package-lock.json")).context("tests/browser has no package-lock.json")?;
+    let stamp = folder.join("node_modules/.installed-lock");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder))?;
+    fs::write(&stamp, lock).context("cannot note what was installed")
+}
+
+fn run_matching(project: &Project, parts: &[String]) -> Result<()> {
+    let mut files = test_files(&folder(project))?;
+    files.retain(|file| parts.is_empty() || parts.iter().any(|part| file.contains(part.as_str())));
+    if files.is_empty() {
+        bail!("no test file in tests/browser has such a name");
+    }
+    if !project.dist().join("index.html").is_file() {
+        bail!("dist/ has no page; `cargo xtask build` makes it");
+    }
+    // The same analysis natively: the tests compare the two.
+    run_cargo(project, &["build", "--quiet", "--bin", "baogao"])?;
+    let program = project.target.join("debug").join("baogao");
+    run(Command::new("node").arg("--test").args(files).env("BAOGAO_PROGRAM", program).current_dir(folder(project)))
+}
+
+/// `*.test.mjs`, in order.
+fn test_files(folder: &Path) -> Result<Vec<String>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot list {}", folder.display()))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".test.mjs") {
+            files.push(name);
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn folder(project: &Project) -> PathBuf {
+    project.root.join("tests").join("browser")
+}

@@ -1,0 +1,204 @@
+//! From one set of sources the two pages: `dist/index.html` with its files, and `dist/baogao.html`, which is one file.
+//!
+//! The shell has three slots, each alone on its line; what goes into them is the whole difference between the two.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use flate2::{Compression, GzBuilder};
+use sha2::{Digest, Sha256};
+
+use crate::project::Project;
+use crate::wasm::Module;
+use crate::{csp, npm, sizes, wasm};
+
+/// The page that is one file.
+pub const SINGLE_FILE: &str = "baogao.html";
+
+/// Task `build`.
+pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
+    let compiled = wasm::compile(project)?;
+    let sources = Sources::read(project, wasm::for_page(&compiled)?)?;
+    let dist = project.dist();
+    fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
+    let written = write_hosted(&dist, &sources)?;
+    remove_stale(&dist, &written)?;
+    write(&dist, SINGLE_FILE, single_file(&sources)?.as_bytes())?;
+    npm::write(project, &compiled)?;
+    print!("{}", sizes::Weights::of(project)?);
+    Ok(())
+}
+
+/// What both pages are made from.
+struct Sources {
+    shell: String,
+    style: String,
+    boot: String,
+    module: Module,
+}
+
+impl Sources {
+    fn read(project: &Project, module: Module) -> Result<Sources> {
+        let read = |file| {
+            let path = project.www(file);
+            let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+            // A browser reads \r\n as \n, and the hashes are of what the browser reads.
+            Ok::<_, anyhow::Error>(text.replace("\r\n", "\n"))
+        };
+        Ok(Sources { shell: read("shell.html")?, style: read("style.css")?, boot: read("boot.js")?, module })
+    }
+}
+
+/// Writes the hosted page; the names of its files. Hashed names: a file's content never changes under its address.
+fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
+    let style = hashed("baogao", "css", sources.style.as_bytes());
+    let module = hashed("baogao", "js", sources.module.js.as_bytes());
+    let bytes = hashed("baogao", "wasm", &sources.module.wasm);
+    let boot = hashed("boot", "js", sources.boot.as_bytes());
+    let head = format!(
+        "<link rel=\"stylesheet\" href=\"{style}\">\n\
+         <link id=\"wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{bytes}\">"
+    );
+    let scripts = format!("<script src=\"{module}\"></script>\n<script src=\"{boot}\"></script>");
+    let page = fill(&sources.shell, &csp::hosted(), &head, &scripts)?;
+    write(dist, &style, sources.style.as_bytes())?;
+    write(dist, &module, sources.module.js.as_bytes())?;
+    write(dist, &bytes, &sources.module.wasm)?;
+    write(dist, &boot, sources.boot.as_bytes())?;
+    write(dist, "index.html", page.as_bytes())?;
+    Ok(BTreeSet::from([style, module, bytes, boot]))
+}
+
+/// The single file: style, scripts and module inside the page.
+fn single_file(sources: &Sources) -> Result<String> {
+    let style = inline_style(&sources.style);
+    let scripts = [inline_script(&sources.module.js), inline_script(&sources.boot)];
+    let wasm = STANDARD.encode(gzip(&sources.module.wasm)?);
+    let [module, boot] = &scripts;
+    let body = format!(
+        "<script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
+         <script>{module}</script>\n<script>{boot}</script>"
+    );
+    fill(&sources.shell, &csp::single_file(&scripts, &style), &format!("<style>{style}</style>"), &body)
+}
+
+/// Puts the pieces into the shell's slots. A shell without a slot, or with one twice, is an error.
+fn fill(shell: &str, csp: &str, style: &str, script: &str) -> Result<String> {
+    let mut page = shell.to_owned();
+    for (slot, piece) in [("csp", csp), ("style", style), ("script", script)] {
+        let mark = format!("<!-- slot:{slot} -->");
+        if shell.matches(&mark).count() != 1 {
+            bail!("www/shell.html must have `{mark}` exactly once");
+        }
+        page = page.replacen(&mark, piece, 1);
+    }
+    Ok(page)
+}
+
+/// A script that can stand between `<script>` and `</script>`: what would end it, or open a comment in it, is escaped.
+///
+/// Inside strings and patterns `<\/` and `<\!` mean the same; outside of them neither can occur.
+fn inline_script(script: &str) -> String {
+    escape(&escape(script, "</script", "<\\/"), "<!--", "<\\!")
+}
+
+/// The same for a style sheet.
+fn inline_style(style: &str) -> String {
+    escape(style, "</style", "<\\/")
+}
+
+/// Replaces the first two bytes of every `mark`, in whatever case it is spelled.
+fn escape(text: &str, mark: &str, with: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.to_ascii_lowercase().find(mark) {
+        escaped.push_str(&rest[..at]);
+        escaped.push_str(with);
+        rest = &rest[at + 2..];
+    }
+    escaped + rest
+}
+
+/// `stem-<hash>.ending`.
+fn hashed(stem: &str, ending: &str, content: &[u8]) -> String {
+    let hash: String = Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+    format!("{stem}-{hash}.{ending}")
+}
+
+/// gzip at its best, without a time stamp: the same sources give the same file.
+pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut writer = GzBuilder::new().write(Vec::new(), Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?)
+}
+
+/// Removes the hashed files of earlier builds.
+fn remove_stale(dist: &Path, written: &BTreeSet<String>) -> Result<()> {
+    for entry in fs::read_dir(dist).with_context(|| format!("cannot list {}", dist.display()))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        let is_hashed = name.starts_with("baogao-") || name.starts_with("boot-");
+        if is_hashed && !written.contains(&name) {
+            fs::remove_file(dist.join(&name)).with_context(|| format!("cannot remove {name}"))?;
+        }
+    }
+    Ok(())
+}
+
+fn write(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
+    let path = folder.join(name);
+    fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SHELL: &str = "<head>\n<!-- slot:csp -->\n<!-- slot:style -->\n</head>\n<!-- slot:script -->\n";
+
+    fn sources() -> Sources {
+        let module = Module { js: "let a = '</SCRIPT><!--<script>';".into(), wasm: vec![0, 97, 115, 109] };
+        Sources { shell: SHELL.into(), style: "a { color: red }".into(), boot: "boot()".into(), module }
+    }
+
+    #[test]
+    fn scripts_cannot_end_themselves() {
+        assert_eq!(
+            inline_script("'</script>' + \"</SCRIPT >\" + '<!--'"),
+            "'<\\/script>' + \"<\\/SCRIPT >\" + '<\\!--'"
+        );
+        assert_eq!(inline_script("a < /script/ && '镇</p>'"), "a < /script/ && '镇</p>'");
+    }
+
+    #[test]
+    fn one_file_holds_all() -> Result<()> {
+        let page = single_file(&sources())?;
+        assert!(!page.contains("slot:") && !page.contains("src=") && !page.contains("href="));
+        assert_eq!(page.matches("</script>").count(), 3);
+        Ok(())
+    }
+
+    #[test]
+    fn every_slot_once() {
+        assert!(fill("<!-- slot:csp --><!-- slot:style -->", "", "", "").is_err());
+        assert!(fill(&SHELL.repeat(2), "", "", "").is_err());
+    }
+
+    #[test]
+    fn stale_files_go() -> Result<()> {
+        let folder = std::env::temp_dir().join(format!("baogao-pack-{}", std::process::id()));
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("baogao-0123.js"), "")?;
+        fs::write(folder.join("kept.txt"), "")?;
+        let written = write_hosted(&folder, &sources())?;
+        remove_stale(&folder, &written)?;
+        let left = fs::read_dir(&folder)?.count();
+        fs::remove_dir_all(&folder)?;
+        assert_eq!(left, written.len() + 2, "the page's files, index.html, kept.txt");
+        Ok(())
+    }
+}

@@ -1,0 +1,163 @@
+//! What travels to the reader, weighed: `sizes.csv` holds the recorded figures and their limits.
+//!
+//! Above a limit is a failure. So is a figure that has drifted from its record: growth is then always a visible commit.
+
+use std::fmt;
+use std::fs;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+
+use crate::pack::{SINGLE_FILE, gzip};
+use crate::project::Project;
+
+/// How far a figure may drift from its record, in percent.
+const DRIFT: u64 = 5;
+
+/// One figure, in bytes.
+struct Weight {
+    name: &'static str,
+    bytes: u64,
+}
+
+/// The figures of `dist/` as it stands.
+pub struct Weights(Vec<Weight>);
+
+/// One line of the ledger.
+#[derive(Debug, PartialEq)]
+struct Entry {
+    name: String,
+    bytes: u64,
+    limit: u64,
+}
+
+/// Task `sizes`.
+pub fn sizes(project: &Project, arguments: &[String]) -> Result<()> {
+    let weights = Weights::of(project)?;
+    print!("{weights}");
+    let ledger = read_ledger(project)?;
+    match arguments {
+        [] => check(&weights, &ledger),
+        [option] if option == "--bless" => bless(project, &weights, &ledger),
+        _ => bail!("usage: cargo xtask sizes [--bless]"),
+    }
+}
+
+impl Weights {
+    /// Weighs what `build` made.
+    pub fn of(project: &Project) -> Result<Weights> {
+        let dist = project.dist();
+        let (mut wasm, mut first_load) = (0, 0);
+        for entry in fs::read_dir(&dist).with_context(|| format!("cannot list {}; build first", dist.display()))? {
+            let name = entry?.file_name().to_string_lossy().into_owned();
+            if name != "index.html" && !name.starts_with("baogao-") && !name.starts_with("boot-") {
+                continue;
+            }
+            let bytes = fs::read(dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
+            first_load += gzip(&bytes)?.len() as u64;
+            if name.ends_with(".wasm") {
+                wasm = bytes.len() as u64;
+            }
+        }
+        let single_file = fs::metadata(dist.join(SINGLE_FILE)).with_context(|| format!("no {SINGLE_FILE}"))?.len();
+        Ok(Weights(vec![
+            Weight { name: "wasm", bytes: wasm },
+            Weight { name: "single file", bytes: single_file },
+            Weight { name: "first load gzip", bytes: first_load },
+        ]))
+    }
+}
+
+impl fmt::Display for Weights {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|weight| writeln!(out, "{:<16} {:>9} bytes", weight.name, weight.bytes))
+    }
+}
+
+/// Every figure has its line, stays under its limit, and is near its record.
+fn check(weights: &Weights, ledger: &[Entry]) -> Result<()> {
+    let faults: Vec<String> = weights.0.iter().filter_map(|weight| fault(weight, ledger)).collect();
+    if !faults.is_empty() {
+        bail!("{}", faults.join("\n"));
+    }
+    Ok(())
+}
+
+/// What is wrong with one figure, in a sentence.
+fn fault(weight: &Weight, ledger: &[Entry]) -> Option<String> {
+    let Weight { name, bytes } = weight;
+    let Some(entry) = ledger.iter().find(|entry| entry.name == *name) else {
+        return Some(format!("sizes.csv has no line for `{name}`."));
+    };
+    if *bytes > entry.limit {
+        return Some(format!("{name}: {bytes} bytes is over its limit of {}.", entry.limit));
+    }
+    let drifted = bytes.abs_diff(entry.bytes) * 100 > entry.bytes * DRIFT;
+    drifted.then(|| {
+        format!(
+            "{name}: {bytes} bytes is more than {DRIFT}% off the {} recorded in sizes.csv; if that is meant, \
+             `cargo xtask sizes --bless` records it.",
+            entry.bytes
+        )
+    })
+}
+
+/// Records the figures; limits are changed by hand only.
+fn bless(project: &Project, weights: &Weights, ledger: &[Entry]) -> Result<()> {
+    let mut text = String::from("name,bytes,limit\n");
+    for Weight { name, bytes } in &weights.0 {
+        let entry = ledger.iter().find(|entry| entry.name == *name);
+        let limit = entry.with_context(|| format!("sizes.csv has no line, so no limit, for `{name}`"))?.limit;
+        text += &format!("{name},{bytes},{limit}\n");
+    }
+    let path = ledger_path(project);
+    fs::write(&path, &text).with_context(|| format!("cannot write {}", path.display()))?;
+    check(weights, &parse(&text)?)
+}
+
+fn ledger_path(project: &Project) -> PathBuf {
+    project.root.join("sizes.csv")
+}
+
+fn read_ledger(project: &Project) -> Result<Vec<Entry>> {
+    let path = ledger_path(project);
+    parse(&fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?)
+}
+
+/// Lines of `name,bytes,limit` under a head line.
+fn parse(text: &str) -> Result<Vec<Entry>> {
+    let lines = text.lines().skip(1).filter(|line| !line.is_empty());
+    lines.map(|line| entry(line).with_context(|| format!("sizes.csv: `{line}` is not name,bytes,limit"))).collect()
+}
+
+fn entry(line: &str) -> Option<Entry> {
+    let (name, figures) = line.split_once(',')?;
+    let (bytes, limit) = figures.split_once(',')?;
+    Some(Entry { name: name.to_owned(), bytes: bytes.trim().parse().ok()?, limit: limit.trim().parse().ok()? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(bytes: u64) -> Option<String> {
+        let ledger = [Entry { name: "wasm".into(), bytes: 1000, limit: 1040 }];
+        fault(&Weight { name: "wasm", bytes }, &ledger)
+    }
+
+    #[test]
+    fn limits_and_drift() {
+        assert_eq!(says(1040), None);
+        assert!(says(1041).is_some_and(|sentence| sentence.contains("limit")));
+        assert_eq!(says(950), None);
+        assert!(says(949).is_some_and(|sentence| sentence.contains("--bless")));
+    }
+
+    #[test]
+    fn reads_its_own_lines() -> Result<()> {
+        let expected = Entry { name: "single file".into(), bytes: 12, limit: 600_000 };
+        assert_eq!(parse("name,bytes,limit\nsingle file,12,600000\n")?, [expected]);
+        assert!(parse("name,bytes,limit\nwasm,x,1\n").is_err());
+        Ok(())
+    }
+}
