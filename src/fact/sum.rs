@@ -26,13 +26,11 @@ pub fn sums(text: &str, paragraph: std::ops::Range<usize>, quantities: &[Quantit
     for (at, word) in text[paragraph.clone()].match_indices("其中") {
         let at = paragraph.start + at;
         let sentence = around(text, paragraph.clone(), at..at + word.len());
-        let Some(whole) = own.iter().rposition(|q| q.range.end <= at && q.range.start >= sentence.start) else {
-            continue;
-        };
+        let behind = own.partition_point(|q| q.range.end <= at);
+        let Some(whole) = behind.checked_sub(1).filter(|i| own[*i].range.start >= sentence.start) else { continue };
         let same = |q: &Quantity| q.unit.map(|unit| unit.word) == own[whole].unit.map(|unit| unit.word);
         let parts: Vec<usize> = (whole + 1..own.len())
             .take_while(|i| own[*i].range.end <= sentence.end)
-            .skip_while(|i| own[*i].range.start < at)
             .take_while(|i| same(own[*i]) && own[*i].value <= own[whole].value)
             .collect();
         let Some(taken) = best(own[whole].value, &parts, &own) else { continue };

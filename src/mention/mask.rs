@@ -50,7 +50,7 @@ const LONGEST_NAME: usize = 10;
 fn quoted_names(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
     text.match_indices('“').filter_map(|(open, mark)| {
         let inside = &text[open + mark.len()..];
-        let close = inside.find('”')?;
-        (inside[..close].chars().count() <= LONGEST_NAME).then(|| open..open + mark.len() + close + '”'.len_utf8())
+        let (close, _) = inside.char_indices().take(LONGEST_NAME + 1).find(|(_, c)| *c == '”')?;
+        Some(open..open + mark.len() + close + '”'.len_utf8())
     })
 }

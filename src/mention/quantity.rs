@@ -126,7 +126,12 @@ fn han_percent(text: &str) -> Option<(usize, Decimal)> {
     let number = numeral::read(text)?;
     let after = &text[number.len..];
     let tenths = after.starts_with('成') && unit_at(after).is_some() && number.value <= Decimal::TEN;
-    tenths.then(|| (number.len + '成'.len_utf8(), number.value * Decimal::TEN))
+    if !tenths {
+        return None;
+    }
+    let half = after['成'.len_utf8()..].chars().next().and_then(numeral::han_digit);
+    let len = number.len + '成'.len_utf8() + half.map_or(0, |_| 3);
+    Some((len, number.value * Decimal::TEN + Decimal::from(half.unwrap_or(0))))
 }
 
 /// The other end of a range: —5, 至五, with its own unit left to the reader of the whole.
@@ -168,7 +173,7 @@ fn counts(text: &str, start: usize, number: Numeral, unit: Unit, behind: &str) -
         Script::Han => {
             let one = number.value == Decimal::ONE;
             let person = matches!(unit.word, "名" | "人次");
-            !(one && !person) && !rest.starts_with(['是', '要']) && unit.word != "分" && unit.word != "级"
+            (person || !one) && !rest.starts_with(['是', '要']) && !matches!(unit.word, "分" | "级")
         }
     }
 }

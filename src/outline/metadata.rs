@@ -30,11 +30,11 @@ pub fn mark_closing(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
         }
         kinds[i] = BlockKind::Signature;
     }
-    for i in date + 1..lines.len() {
+    for (i, kind) in kinds.iter_mut().enumerate().skip(date + 1) {
         let words = words(i);
         let note = words.starts_with('（') && words.ends_with('）');
-        if open(kinds[i]) && (note || words.starts_with("抄送") || words.ends_with("印发")) {
-            kinds[i] = BlockKind::Note;
+        if open(*kind) && (note || words.starts_with("抄送") || words.ends_with("印发")) {
+            *kind = BlockKind::Note;
         }
     }
 }
@@ -165,13 +165,16 @@ pub fn read_period(outline: &mut Outline) {
     });
 }
 
+/// The year is looked for in this many bytes (600 characters) of a title or an opening.
+const OPENING: usize = 1800;
+
 /// The first year of a stretch, quoted titles left out, for which what follows it is as asked.
 fn year_in(
     text: &str,
     range: std::ops::Range<usize>,
     asked: impl Fn(&str) -> bool,
 ) -> Option<(i32, std::ops::Range<usize>)> {
-    let words = &text[range.clone()];
+    let words = &text[range.start..text.floor_char_boundary(range.start.saturating_add(OPENING)).min(range.end)];
     words.match_indices('年').find_map(|(at, year)| {
         let quoted = words[..at].rfind('《').is_some_and(|open| !words[open..at].contains('》'));
         let start = words[..at].char_indices().rev().take(4).last()?.0;

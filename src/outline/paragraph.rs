@@ -105,5 +105,6 @@ fn title_len(words: &str) -> Option<usize> {
     let run_in = end + '。'.len_utf8() < words.len();
     let title = words[..end].trim_end_matches(['：', '；']);
     let long = title.chars().count() > LONGEST_RUN_IN;
-    (!title.is_empty() && !(run_in && long)).then_some(title.len())
+    let body = run_in && long;
+    (!title.is_empty() && !body).then_some(title.len())
 }

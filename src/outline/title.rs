@@ -1,7 +1,7 @@
 //! The lines above the body: masthead, title, addressee.
 
 use super::{line::Line, marker};
-use crate::report::BlockKind;
+use crate::{report::BlockKind, text::chars::is_han};
 
 /// Endings of the titles of official documents and of what is attached to them.
 const TITLE_ENDS: &[&str] = &[
@@ -87,7 +87,7 @@ fn is_masthead(line: &str) -> bool {
 pub fn document_number(text: &str) -> Option<usize> {
     let open = text.find(['〔', '[', '【', '（'])?;
     let code = &text[..open];
-    let code_ok = (1..=16).contains(&code.chars().count()) && code.chars().all(|c| crate::text::chars::is_han(c));
+    let code_ok = (1..=16).contains(&code.chars().count()) && code.chars().all(is_han);
     let bracket = text[open..].chars().next()?.len_utf8();
     let year = text.get(open + bracket..open + bracket + 4)?;
     let rest = text[open + bracket + 4..].strip_prefix(['〕', ']', '】', '）'])?;

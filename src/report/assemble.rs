@@ -1,5 +1,7 @@
 //! Everything that was read, put together as the plain result.
 
+use std::ops::Range;
+
 use super::{
     Approx, Block, BlockKind, Citation, DateMention, Modality, NodeKind, Notice, NoticeKind, Quantity, Relation,
     RelationKind, Report, Section, Summary, TextSize,
@@ -7,7 +9,7 @@ use super::{
 use crate::{
     fact,
     mention::Mentions,
-    outline::{self, Outline, Paragraph},
+    outline::{self, Outline},
     text::{Span, chars, lines},
 };
 
@@ -53,8 +55,13 @@ fn bind(outline: &Outline, mentions: &Mentions, given: &str) -> (Vec<Quantity>, 
     let mut next = 0;
     for paragraph in &outline.paragraphs {
         let mut from = paragraph.view.start;
+        let mut last: Option<Range<usize>> = None;
         while let Some(found) = mentions.quantities.get(next).filter(|q| q.range.start < paragraph.view.end) {
-            quantities.push(quantity(outline, found, paragraph, from, next + 1, &sections, given));
+            let sentence = fact::around(text, paragraph.view.clone(), found.range.clone());
+            let previous = last.as_ref().filter(|name| name.start >= sentence.start);
+            let indicator = fact::name(text, from, found, paragraph.view.end, previous);
+            last = indicator.name.clone().or(last);
+            quantities.push(quantity(outline, found, indicator, sentence, next + 1, &sections, given));
             from = found.range.end;
             next += 1;
         }
@@ -78,18 +85,17 @@ fn relation(sum: fact::Sum) -> Relation {
 fn quantity(
     outline: &Outline,
     found: &crate::mention::Quantity,
-    paragraph: &Paragraph,
-    from: usize,
+    indicator: fact::Indicator,
+    sentence: Range<usize>,
     number: usize,
     sections: &[(Span, String)],
     given: &str,
 ) -> Quantity {
-    let (text, reading) = (outline.reading.as_str(), &outline.reading);
-    let words = |range: std::ops::Range<usize>| {
+    let reading = &outline.reading;
+    let words = |range: Range<usize>| {
         let span = reading.span(range);
         (given[span.range()].chars().filter(|c| !c.is_whitespace()).collect::<String>(), span)
     };
-    let indicator = fact::name(text, from, found.range.clone(), paragraph.view.end);
     let span = reading.span(found.range.clone());
     let (name, name_span) = indicator.name.map(words).unzip();
     Quantity {
@@ -107,11 +113,11 @@ fn quantity(
         action: indicator.action.map(|range| words(range).0),
         scope: None,
         period: None,
-        change: None,
-        base: None,
+        change: indicator.change.as_ref().map(|change| change.direction),
+        base: indicator.change.and_then(|change| change.base).map(|range| words(range).0),
         modality: Modality::Actual,
         section: section_of(sections, span),
-        sentence: reading.span(fact::around(text, paragraph.view.clone(), found.range.clone())),
+        sentence: reading.span(sentence),
     }
 }
 

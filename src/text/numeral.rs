@@ -132,7 +132,18 @@ fn read_han(text: &str) -> Option<Numeral> {
     } else {
         (places(word)?, Script::Han)
     };
-    Some(Numeral { value, scale: Decimal::ONE, len, script })
+    let (fraction, dotted) = han_fraction(&text[len..]);
+    Some(Numeral { value: value.checked_add(fraction)?, scale: Decimal::ONE, len: len + dotted, script })
+}
+
+/// 点七 of 八十六点七, as a fraction and the bytes it takes. (重点五 is no numeral: a numeral stands before 点.)
+fn han_fraction(text: &str) -> (Decimal, usize) {
+    let Some(rest) = text.strip_prefix('点') else { return (Decimal::ZERO, 0) };
+    let digits: Vec<u32> = rest.chars().map_while(han_digit).take(6).collect();
+    let number = digits.iter().fold(0i64, |n, digit| n * 10 + i64::from(*digit));
+    let len: usize = rest.chars().take(digits.len()).map(char::len_utf8).sum();
+    let taken = if digits.is_empty() { 0 } else { '点'.len_utf8() + len };
+    (Decimal::new(number, digits.len() as u32), taken)
 }
 
 fn digits_in_a_row(word: &str) -> Option<Decimal> {
@@ -216,6 +227,8 @@ mod tests {
             ("五万亿", "5000000000000/"),
             ("壹佰贰拾", "120/"),
             ("百余", "100/余"),
+            ("八十六点七", "86.7/"),
+            ("三点要求", "3/点要求"),
         ] {
             assert_eq!(value(text), expected);
         }

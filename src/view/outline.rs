@@ -126,10 +126,11 @@ impl Row<'_> {
             div role="treeitem" class=(self.class()) data-section=(self.id) data-depth=(self.depth.min(6))
                 aria-level=(self.depth) aria-posinset=(self.place.0) aria-setsize=(self.place.1)
                 aria-expanded=[self.open] aria-selected="false" tabindex=(if first { "0" } else { "-1" })
-                hidden[self.hidden] aria-label=(self.name(scale, quantities, findings, words)) {
+                hidden[self.hidden] {
                 span class="row-title" { (self.twisty()) (self.title) }
-                span class="row-count" { (self.chars) }
-                span class="row-count" { @if quantities == 0 { "·" } @else { (quantities) } }
+                span class="unseen" { (self.told(scale, quantities, findings, words)) }
+                span class="row-count" aria-hidden="true" { (self.chars) }
+                span class="row-count" aria-hidden="true" { @if quantities == 0 { "·" } @else { (quantities) } }
                 (badges(findings))
                 (self.track(scale))
             }
@@ -156,27 +157,28 @@ impl Row<'_> {
         }
     }
 
-    /// The row read out: `(六)健全纠纷化解体系,343 字,占 12%,14 个数据,1 个矛盾`.
-    fn name(&self, scale: &Scale, quantities: usize, (errors, hints): (usize, usize), words: &Words) -> String {
+    /// What is read out behind the title: `,343 字,占 12%,14 个数据,1 个矛盾`. The name of the row is its content, so
+    /// that what is seen and what is heard begin alike; the bare numbers are for the eye only.
+    fn told(&self, scale: &Scale, quantities: usize, (errors, hints): (usize, usize), words: &Words) -> String {
         let share = (self.chars * 100 + scale.chars / 2) / scale.chars.max(1);
-        let mut name = words.fill("outline.name", &[("title", &self.title), ("chars", &self.chars), ("share", &share)]);
-        name += &match quantities {
-            0 => words.say("outline.name_no_quantities").to_owned(),
-            n => words.fill("outline.name_quantities", &[("n", &n)]),
+        let mut told = words.fill("outline.told", &[("chars", &self.chars), ("share", &share)]);
+        told += &match quantities {
+            0 => words.say("outline.told_no_quantities").to_owned(),
+            n => words.fill("outline.told_quantities", &[("n", &n)]),
         };
-        for (id, n) in [("outline.name_errors", errors), ("outline.name_hints", hints)] {
+        for (id, n) in [("outline.told_errors", errors), ("outline.told_hints", hints)] {
             if n > 0 {
-                name += &words.fill(id, &[("n", &n)]);
+                told += &words.fill(id, &[("n", &n)]);
             }
         }
-        name
+        told
     }
 }
 
 /// ▲ contradictions and ○ hints, where there are any.
 fn badges((errors, hints): (usize, usize)) -> Markup {
     html! {
-        span class="row-badges" {
+        span class="row-badges" aria-hidden="true" {
             @if errors > 0 { span class="is-error" { "▲" (errors) } }
             @if hints > 0 { span class="is-hint" { "○" (hints) } }
         }
@@ -204,15 +206,15 @@ mod tests {
     #[test]
     fn points_are_folded_at_first() {
         let html = html();
-        assert_eq!(html.matches(" hidden aria-label").count(), 2, "{html}");
+        assert_eq!(html.matches(" hidden>").count(), 2, "{html}");
         assert!(html.contains("aria-expanded=\"true\"") && html.contains("aria-expanded=\"false\""));
     }
 
     #[test]
     fn the_name_says_it_all_and_counts_children() {
         let html = html();
-        assert!(html.contains("aria-label=\"（一）矛盾化解,46 字,占 40%,4 个数据\""), "{html}");
-        assert!(html.contains("aria-label=\"文头与前言,31 字,占 27%,没有数据\""), "{html}");
+        assert!(html.contains("（一）矛盾化解</span><span class=\"unseen\">,46 字,占 40%,4 个数据</span>"), "{html}");
+        assert!(html.contains("文头与前言</span><span class=\"unseen\">,31 字,占 27%,没有数据</span>"), "{html}");
     }
 
     #[test]
