@@ -1,6 +1,6 @@
 // The two places where a reader meets the page: a file on disk with an awkward path, and a web server.
 
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -21,9 +21,10 @@ export async function openPlace(name) {
 }
 
 // Chinese characters, a space and a #: each has broken pages opened from disk.
-export function onDisk(file) {
+// `beside`: with all of dist/ around the page, for the page that needs its neighbours.
+export function onDisk(file, { beside = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "年报 #1 "));
-  copyFileSync(join(DIST, file), join(folder, file));
+  for (const name of beside ? readdirSync(DIST) : [file]) cpSync(join(DIST, name), join(folder, name), { recursive: true });
   const address = pathToFileURL(join(folder, file)).href;
   return {
     address,
@@ -36,7 +37,7 @@ export function onDisk(file) {
 export async function onServer(overrule = () => undefined) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, "http://localhost").pathname;
-    (overrule(path) ?? sendFile)(response, path);
+    (overrule(path) || sendFile)(response, path);
   });
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
   const origin = `http://127.0.0.1:${server.address().port}`;

@@ -73,6 +73,8 @@ pub fn for_programs(compiled: &Path, folder: &Path) -> Result<()> {
         .input_path(compiled)
         .out_name("baogao")
         .typescript(true)
+        // `init()` without an argument finds the bytes beside the module.
+        .omit_default_module_path(false)
         .web(true)?
         .generate(folder)
         .context("wasm-bindgen for the npm package")

@@ -1,0 +1,79 @@
+// axe finds nothing, on either screen, in either theme, on a desk and on a phone.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, before, describe, test } from "node:test";
+import { chromium } from "./browsers.mjs";
+import { openPlace } from "./places.mjs";
+import { showsResult, until, visit } from "./visit.mjs";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const SIZES = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844, isMobile: true, hasTouch: true, deviceScaleFactor: 3 },
+};
+
+let browser;
+before(async () => (browser = await chromium()));
+after(() => browser?.close());
+
+// The driver's own evaluation is not under the page's policy.
+async function violations(page) {
+  await page.evaluate(AXE);
+  const { violations } = await page.evaluate(() => axe.run(document, { resultTypes: ["violations"] }));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).slice(0, 3).join(", ")}`);
+}
+
+// Nothing sticks out sideways.
+const overflows = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+
+for (const name of ["file", "http"]) {
+  describe(name, () => {
+    let place;
+    before(async () => (place = await openPlace(name)));
+    after(() => place?.close());
+
+    for (const theme of ["light", "dark"]) {
+      for (const [size, viewport] of Object.entries(SIZES)) {
+        const prepare = async (page) => {
+          await page.setViewport(viewport);
+          await page.emulateMediaFeatures([
+            { name: "prefers-color-scheme", value: theme },
+            { name: "prefers-reduced-motion", value: "reduce" },
+          ]);
+        };
+        const check = async (page) => {
+          assert.deepEqual(await violations(page), []);
+          assert.equal(await page.evaluate(overflows), false, "the page scrolls sideways");
+        };
+
+        test(`first screen, ${theme}, ${size}`, () => visit(browser, place, check, { prepare }));
+
+        test(`result screen, ${theme}, ${size}`, () => {
+          const act = async (page) => {
+            await page.click(size === "phone" ? '[data-act="sample"]' : "#sample");
+            await showsResult(page);
+            await check(page);
+            if (size !== "phone") return;
+            for (const pane of ["outline", "results"]) {
+              await page.click(`#panes [data-pane="${pane}"]`);
+              await until(page, `${pane} is in front`, (pane) => document.body.dataset.pane === pane, pane);
+              await check(page);
+            }
+          };
+          return visit(browser, place, act, { prepare });
+        });
+      }
+    }
+
+    test("the switch changes the theme", () =>
+      visit(browser, place, async (page) => {
+        const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+        const before = await paper();
+        for (let presses = 0; presses < 3 && (await paper()) === before; presses += 1) await page.click("#theme");
+        assert.notEqual(await paper(), before);
+        assert.ok(["light", "dark"].includes(await page.$eval("html", (root) => root.dataset.theme)));
+      }));
+  });
+}
