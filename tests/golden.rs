@@ -63,7 +63,7 @@ fn describe(report: &Report, text: &str) -> String {
     for notice in &report.notices {
         let _ = writeln!(out, "notice: {}", notice.message);
     }
-    let _ = writeln!(out, "summary: {}\n", serde_json::to_string(&report.summary).unwrap());
+    let _ = writeln!(out, "summary: {}\n", serde_json::json!(report.summary));
     sections(&mut out, &report.outline, 0);
     let _ = writeln!(out);
     for quantity in &report.quantities {

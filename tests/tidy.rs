@@ -16,11 +16,11 @@ const FLOORS: &[Floor] = &[
     Floor("text", &[], &[]),
     Floor("report", &["text"], &[]),
     // The unit table says what each unit measures in the report's own plain word for it, `Dimension`.
-    Floor("lexicon", &["text", "report"], &["aho_corasick"]),
-    Floor("outline", &["text", "lexicon", "report"], &["regex", "aho_corasick"]),
-    Floor("mention", &["text", "lexicon", "report", "outline"], &["regex", "aho_corasick"]),
-    Floor("fact", &["text", "lexicon", "report", "outline", "mention"], &["regex", "aho_corasick"]),
-    Floor("check", &["text", "lexicon", "report", "outline", "mention", "fact"], &["regex", "aho_corasick"]),
+    Floor("lexicon", &["text", "report"], &[]),
+    Floor("outline", &["text", "lexicon", "report"], &["regex"]),
+    Floor("mention", &["text", "lexicon", "report", "outline"], &["regex"]),
+    Floor("fact", &["text", "lexicon", "report", "outline", "mention"], &["regex"]),
+    Floor("check", &["text", "lexicon", "report", "outline", "mention", "fact"], &["regex"]),
     Floor("report/assemble.rs", &["text", "lexicon", "report", "outline", "mention", "fact", "check"], &[]),
     // Views and exports see nothing but the report and the text it was made from.
     Floor("view", &["text", "report"], &["maud"]),

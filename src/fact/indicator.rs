@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::change::{self, Change};
 use crate::{
-    lexicon::VERBS,
+    lexicon::verb_at,
     mention::Quantity,
     report::Dimension,
     text::chars::{is_han, parts_clauses},
@@ -201,16 +201,16 @@ fn before(text: &str, clause: Range<usize>) -> Indicator {
 /// The first verb of `rest` that is no part of a noun. What ends `rest` is a noun (矛盾纠纷排查) unless a word that only
 /// follows verbs stood behind it (配备有).
 fn first_verb(rest: &str, after_verb: bool) -> Option<(&'static str, usize)> {
-    VERBS
-        .iter()
-        .filter_map(|verb| {
-            let at = rest.find(verb)?;
+    rest.char_indices().find_map(|(at, _)| {
+        let verb = verb_at(&rest[at..], |verb| {
+            let one_char = verb.len() == 3;
             let after = &rest[at + verb.len()..];
-            let noun = after.starts_with(NOUN_TAILS) || (after.is_empty() && at > 0 && verb.len() > 3 && !after_verb);
-            let inside = at > 0 && verb.len() == 3;
-            (!noun && !inside).then_some((*verb, at))
-        })
-        .min_by_key(|(verb, at)| (*at, std::cmp::Reverse(verb.len())))
+            let noun = after.starts_with(NOUN_TAILS) || (after.is_empty() && at > 0 && !one_char && !after_verb);
+            // One character is a verb only at the head: 有, 达; inside it is part of a word.
+            !noun && (at == 0 || !one_char)
+        })?;
+        Some((verb, at))
+    })
 }
 
 /// The noun behind a quantity runs at most this many characters before a verb cuts it.
@@ -226,8 +226,8 @@ fn behind(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     let mut noun = &rest[..end];
     let clause = rest[end..].starts_with('的');
     if clause || noun.chars().count() > LONG_NOUN {
-        let cut =
-            VERBS.iter().filter(|verb| verb.len() > 3).filter_map(|verb| noun.find(verb)).filter(|at| *at > 3).min();
+        let long_verb = |at: &usize| verb_at(&noun[*at..], |verb| verb.len() > 3).is_some();
+        let cut = noun.char_indices().map(|(at, _)| at).filter(|at| *at > 3).find(long_verb);
         noun = &noun[..cut.unwrap_or(noun.len())];
     }
     (noun.chars().filter(|c| is_han(*c)).count() >= 2).then(|| range.start..range.start + noun.len())

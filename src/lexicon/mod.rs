@@ -7,13 +7,14 @@ mod clutter;
 mod labels;
 mod traps;
 mod units;
+mod word_table;
 mod words;
 
 pub use clutter::{ClutterKind, clutter_kind};
 pub use labels::{LABELS, LabelName};
 pub use traps::traps_in;
 pub use units::{Unit, unit_at};
-pub use words::{ORGAN_SUFFIXES, VERBS};
+pub use words::{ORGAN_SUFFIXES, verb_at};
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {

@@ -2,31 +2,34 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use aho_corasick::{AhoCorasick, MatchKind};
-
-use super::rows;
+use super::{rows, word_table::WordTable};
 use crate::text::numeral::is_han_numeral;
 
-static AUTOMATON: LazyLock<Option<AhoCorasick>> = LazyLock::new(|| {
-    let words = rows::<2>(include_str!("tables/traps.tsv")).map(|[_, word]| word);
-    AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(words).ok()
-});
+static TRAPS: LazyLock<WordTable<()>> =
+    LazyLock::new(|| WordTable::new(rows::<2>(include_str!("tables/traps.tsv")).map(|[_, word]| (word, ()))));
 
-/// Where such words stand in folded text, in order. Numerals are never cut: 12345 is no part of 123456, 一个 none of
-/// 十一个.
+/// Where such words stand in folded text, in order and apart; the longest wins. Numerals are never cut: 12345 is no
+/// part of 123456, 一个 none of 十一个.
 pub fn traps_in(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let digit = |at: Option<&u8>| at.is_some_and(u8::is_ascii_digit);
-    AUTOMATON.iter().flat_map(move |automaton| automaton.find_iter(text)).map(|found| found.range()).filter(
-        move |word| {
-            let bytes = text.as_bytes();
-            let numeral = |c: Option<char>| c.is_some_and(is_han_numeral);
-            let inside = numeral(text[..word.start].chars().next_back()) && numeral(text[word.start..].chars().next());
-            let cut_before =
-                inside || word.start > 0 && digit(bytes.get(word.start - 1)) && digit(bytes.get(word.start));
-            let cut_behind = digit(bytes.get(word.end - 1)) && digit(bytes.get(word.end));
-            !(cut_before || cut_behind)
-        },
-    )
+    let mut before = '\n';
+    let mut free_from = 0;
+    text.char_indices().filter_map(move |(at, c)| {
+        let last = std::mem::replace(&mut before, c);
+        let inside = is_numeral(last) && is_numeral(c);
+        if at < free_from || inside {
+            return None;
+        }
+        let (word, _) = TRAPS.at(&text[at..]).find(|(word, _)| {
+            let digits = word.ends_with(|c: char| c.is_ascii_digit());
+            !(digits && text[at + word.len()..].starts_with(|c: char| c.is_ascii_digit()))
+        })?;
+        free_from = at + word.len();
+        Some(at..free_from)
+    })
+}
+
+fn is_numeral(c: char) -> bool {
+    c.is_ascii_digit() || is_han_numeral(c)
 }
 
 #[cfg(test)]
@@ -34,8 +37,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn builds_and_takes_the_longest() {
-        assert!(AUTOMATON.is_some());
+    fn takes_the_longest_and_cuts_no_numeral() {
         let text = "“三重一大”和12345热线123456，十一个";
         let found: Vec<_> = traps_in(text).map(|range| &text[range]).collect();
         assert_eq!(found, ["三重一大", "12345"]);

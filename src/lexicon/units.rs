@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::rows;
+use super::{rows, word_table::WordTable};
 use crate::report::Dimension;
 
 /// A unit or measure word.
@@ -14,21 +14,9 @@ pub struct Unit {
     pub dimension: Dimension,
 }
 
-/// Units by first character, the longest first.
-static UNITS: LazyLock<Vec<(char, Vec<Unit>)>> = LazyLock::new(|| {
-    let mut table: Vec<(char, Vec<Unit>)> = Vec::new();
-    for [dimension, word] in rows::<2>(include_str!("tables/units.tsv")) {
-        let (Some(dimension), Some(first)) = (dimension_of(dimension), word.chars().next()) else { continue };
-        let unit = Unit { word, dimension };
-        match table.binary_search_by_key(&first, |(c, _)| *c) {
-            Ok(at) => table[at].1.push(unit),
-            Err(at) => table.insert(at, (first, vec![unit])),
-        }
-    }
-    for (_, units) in &mut table {
-        units.sort_by_key(|unit| std::cmp::Reverse(unit.word.len()));
-    }
-    table
+static UNITS: LazyLock<WordTable<Dimension>> = LazyLock::new(|| {
+    let rows = rows::<2>(include_str!("tables/units.tsv"));
+    WordTable::new(rows.filter_map(|[dimension, word]| Some((word, dimension_of(dimension)?))))
 });
 
 /// The longest unit at the start of `text`.
@@ -37,9 +25,8 @@ static UNITS: LazyLock<Vec<(char, Vec<Unit>)>> = LazyLock::new(|| {
 /// (项目, 条件, 场所, 分别, 部门, 人民, 位于, …).
 #[must_use]
 pub fn unit_at(text: &str) -> Option<Unit> {
-    let first = text.chars().next()?;
-    let at = UNITS.binary_search_by_key(&first, |(c, _)| *c).ok()?;
-    UNITS[at].1.iter().copied().find(|unit| text.starts_with(unit.word) && !swallowed(unit.word, text))
+    let unit = UNITS.at(text).find(|(word, _)| !swallowed(word, text));
+    unit.map(|(word, dimension)| Unit { word, dimension: *dimension })
 }
 
 /// Nouns that begin with a measure word, which is then none: 3项目 is no 3项.

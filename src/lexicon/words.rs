@@ -2,15 +2,16 @@
 
 use std::sync::LazyLock;
 
-use super::rows;
+use super::{rows, word_table::WordTable};
 
 /// Endings by which the name of an organ is known.
 pub static ORGAN_SUFFIXES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| rows::<2>(include_str!("tables/organs.tsv")).map(|[_, suffix]| suffix).collect());
 
-/// Verbs, the longest first.
-pub static VERBS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
-    let mut verbs: Vec<_> = rows::<2>(include_str!("tables/verbs.tsv")).map(|[verb, _]| verb).collect();
-    verbs.sort_by_key(|verb| std::cmp::Reverse(verb.len()));
-    verbs
-});
+static VERBS: LazyLock<WordTable<()>> =
+    LazyLock::new(|| WordTable::new(rows::<2>(include_str!("tables/verbs.tsv")).map(|[verb, _]| (verb, ()))));
+
+/// The longest verb at the start of `text` for which `fits` holds.
+pub fn verb_at(text: &str, mut fits: impl FnMut(&str) -> bool) -> Option<&'static str> {
+    VERBS.at(text).map(|(verb, _)| verb).find(|verb| fits(verb))
+}

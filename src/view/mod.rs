@@ -8,17 +8,18 @@
 //! What a person can point at carries its id: `data-quantity="q12"`, `data-section="1.6"` ([`FRONT`] for what stands
 //! before the first heading), `data-finding="0"`, `data-card`, `data-more`.
 
-mod cap;
 mod cards;
 mod detail;
 mod findings;
 #[cfg(test)]
 mod fixture;
 mod inline;
+mod more;
 mod notices;
 mod number;
 mod order;
 mod outline;
+mod part;
 mod places;
 mod source;
 mod summary;
@@ -26,13 +27,13 @@ mod table;
 mod tabs;
 mod words;
 
-pub use cap::Cap;
 pub use cards::{CHECKED, cards};
 pub use detail::detail;
 pub use findings::findings;
 pub use notices::{notices, sentence};
 pub use outline::outline;
-pub use places::{FRONT, section_of};
+pub use part::Part;
+pub use places::{FRONT, first_in, section_of};
 pub use source::source;
 pub use summary::{name, recognised};
 pub use table::table;

@@ -6,7 +6,8 @@
 
 use maud::{Markup, html};
 
-use super::cap::Cap;
+use super::more;
+use super::part::Part;
 use super::places::{FRONT, chars, findings_in, label, quantities_in};
 use super::words::Words;
 use crate::Report;
@@ -14,29 +15,22 @@ use crate::report::{NodeKind, Section, Span};
 
 /// The tree, its head line above it.
 #[must_use]
-pub fn outline(report: &Report, text: &str, words: &Words, cap: Cap) -> Markup {
+pub fn outline(report: &Report, text: &str, words: &Words, part: Part<'_>) -> Markup {
     let rows = rows(report, text, words);
-    let shown = &rows[..rows.len().min(cap.rows)];
+    let shown = part.rows(rows.len(), |id| rows.iter().position(|row| row.id == id));
+    let more = more::rows("outline", "more.outline", &shown, rows.len(), words);
     let scale = Scale { bytes: text.len().max(1), chars: rows.iter().filter(|r| r.depth == 1).map(|r| r.chars).sum() };
     html! {
+        @if shown.start > 0 { (more) }
         div class="outline-head" aria-hidden="true" {
             span { (words.say("outline.title")) }
             span { (words.say("outline.chars")) }
             span { (words.say("outline.quantities")) }
         }
         div role="tree" aria-label=(words.say("outline.label")) {
-            @for (i, row) in shown.iter().enumerate() { (row.markup(i == 0, &scale, report, words)) }
+            @for (i, row) in rows[shown].iter().enumerate() { (row.markup(i == 0, &scale, report, words)) }
         }
-        @if shown.len() < rows.len() { (more(shown.len(), rows.len(), words)) }
-    }
-}
-
-fn more(shown: usize, all: usize, words: &Words) -> Markup {
-    html! {
-        p class="more" {
-            (words.fill("more.outline", &[("n", &shown), ("all", &all)])) " "
-            button type="button" data-more="outline" { (words.say("more.button")) }
-        }
+        (more)
     }
 }
 
@@ -192,7 +186,7 @@ mod tests {
 
     fn html() -> String {
         let (report, text) = fixture::town();
-        outline(&report, &text, &Words::new(Language::Chinese), Cap::NONE).into_string()
+        outline(&report, &text, &Words::new(Language::Chinese), Part::First).into_string()
     }
 
     #[test]
@@ -220,7 +214,7 @@ mod tests {
     #[test]
     fn the_bar_lies_where_the_section_lies() {
         let (report, text) = fixture::town();
-        let html = outline(&report, &text, &Words::new(Language::Chinese), Cap::NONE).into_string();
+        let html = outline(&report, &text, &Words::new(Language::Chinese), Part::First).into_string();
         let span = report.outline[1].span;
         let bar = format!("x=\"{}\" y=\"0\" width=\"{}\"", span.start, span.len());
         assert!(html.contains(&bar) && html.contains(&format!("viewBox=\"0 0 {} 1\"", text.len())), "{html}");
@@ -229,7 +223,7 @@ mod tests {
     #[test]
     fn a_text_without_headings_is_one_row() {
         let words = Words::new(Language::Chinese);
-        let html = outline(&Report::default(), "一段话", &words, Cap::FIRST).into_string();
+        let html = outline(&Report::default(), "一段话", &words, Part::First).into_string();
         assert!(html.contains("全文(没有分节标题)") && html.matches("role=\"treeitem\"").count() == 1);
     }
 }

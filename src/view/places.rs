@@ -56,6 +56,14 @@ pub fn section_of(report: &Report, id: &str) -> String {
     Places::new(report).id(quantity.and_then(|q| q.section.as_deref())).to_owned()
 }
 
+/// The id of the first quantity in the section `id`, its children's among them.
+#[must_use]
+pub fn first_in(report: &Report, id: &str) -> Option<String> {
+    let within = |section: &str| section.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let first = report.quantities.iter().find(|q| q.section.as_deref().map_or(id == FRONT, within));
+    first.map(|q| q.id.clone())
+}
+
 /// A section's number and name as one line: `(六)健全纠纷化解体系`.
 pub(super) fn label(section: &Section) -> String {
     format!("{}{}", section.marker, section.title)
@@ -77,4 +85,21 @@ pub(super) fn findings_in(report: &Report, span: Span) -> (usize, usize) {
 /// Characters of `text` without white space.
 pub(super) fn chars(text: &str) -> usize {
     text.chars().filter(|c| !c.is_whitespace()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::fixture;
+
+    #[test]
+    fn finds_headings_and_what_stands_in_them() {
+        let (report, _) = fixture::town();
+        assert_eq!(section_of(&report, "q4"), "1.1");
+        assert_eq!(section_of(&report, "q5"), "2", "the heading around the point");
+        assert_eq!(section_of(&report, "q99"), FRONT);
+        assert_eq!(first_in(&report, "1").as_deref(), Some("q1"));
+        assert_eq!(first_in(&report, "2").as_deref(), Some("q5"));
+        assert_eq!(first_in(&report, FRONT), None);
+    }
 }

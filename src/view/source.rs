@@ -2,12 +2,13 @@
 //! paragraphs, labels, signature; every statistic marked.
 //!
 //! Nothing of the text is lost: the pane's text content is the text, line ends aside. A very long text is shown in
-//! part at first ([`Cap`]), and says so.
+//! part at first ([`Part`]), and says so.
 
 use maud::{Markup, html};
 
-use super::cap::Cap;
 use super::inline::Inline;
+use super::more;
+use super::part::Part;
 use super::places::{FRONT, Places};
 use super::words::Words;
 use crate::Report;
@@ -16,40 +17,33 @@ use crate::report::{Block, BlockKind, Section, Span};
 /// Blocks that are laid out together; a browser skips the groups that are off screen.
 const GROUP: usize = 100;
 
+/// Bytes of a paragraph that are laid out as one; longer ones, which no person writes, are set in pieces.
+const PIECE: usize = 30_000;
+
 /// The text as a page.
 #[must_use]
-pub fn source(report: &Report, text: &str, words: &Words, cap: Cap) -> Markup {
+pub fn source(report: &Report, text: &str, words: &Words, part: Part<'_>) -> Markup {
     let places = Places::new(report);
     let page = Page { inline: Inline { report, text, places: &places }, words };
-    let blocks = shown(&report.blocks, cap);
+    let blocks = shown(&report.blocks, part.blocks());
     let end = blocks.last().map_or(0, |b| b.span.end as usize);
     html! {
         @for (i, group) in blocks.chunks(GROUP).enumerate() {
             div class=(if blocks.len() > GROUP { "chunk is-long" } else { "chunk" })
                 data-section=[(i == 0 && page.has_front()).then_some(FRONT)] { (page.blocks(group)) }
         }
-        @if end < text.len() { (more(end * 100 / text.len(), words)) }
+        @if end < text.len() { (more::source(end * 100 / text.len(), words)) }
     }
 }
 
 /// The blocks to begin with; the last one cut short where it is longer than a page can bear.
-fn shown(blocks: &[Block], cap: Cap) -> Vec<Block> {
-    let fits = |b: &&Block| (b.span.start as usize) < cap.bytes;
-    let mut shown: Vec<Block> = blocks.iter().take(cap.blocks).take_while(fits).cloned().collect();
+fn shown(blocks: &[Block], (count, bytes): (usize, usize)) -> Vec<Block> {
+    let fits = |b: &&Block| (b.span.start as usize) < bytes;
+    let mut shown: Vec<Block> = blocks.iter().take(count).take_while(fits).cloned().collect();
     if let Some(last) = shown.last_mut() {
-        last.span.end = last.span.end.min(u32::try_from(cap.bytes).unwrap_or(u32::MAX));
+        last.span.end = last.span.end.min(u32::try_from(bytes).unwrap_or(u32::MAX));
     }
     shown
-}
-
-/// Says how much is shown, and offers the rest.
-fn more(percent: usize, words: &Words) -> Markup {
-    html! {
-        p class="more" {
-            (words.fill("more.source", &[("percent", &percent)])) " "
-            button type="button" data-more="source" { (words.say("more.button")) }
-        }
-    }
 }
 
 struct Page<'r> {
@@ -85,7 +79,7 @@ impl Page<'_> {
                 BlockKind::Clutter => {
                     p class="clutter" title=(self.words.say("source.clutter")) { (self.inline.write(body)) }
                 }
-                kind => p class=(self.class(kind, body)) { (self.inline.write(body)) },
+                kind => @for piece in self.pieces(body) { p class=(self.class(kind, piece)) { (self.inline.write(piece)) } },
             }
             @if ending { "\n" }
         }
@@ -99,6 +93,19 @@ impl Page<'_> {
         let body = text[span.start as usize..end].trim_end_matches(['\n', '\r']);
         let trimmed = span.start as usize + body.len();
         (Span::new(span.start as usize, trimmed), trimmed < end)
+    }
+
+    /// The paragraph, or its pieces where it is longer than a browser lays out in a moment.
+    fn pieces(&self, body: Span) -> Vec<Span> {
+        let (mut pieces, mut start) = (Vec::new(), body.start as usize);
+        let end = body.end as usize;
+        while start < end {
+            let full = (start..=end.min(start + PIECE)).rev().find(|&i| self.inline.text.is_char_boundary(i));
+            let cut = full.unwrap_or(end);
+            pieces.push(Span::new(start, cut));
+            start = cut;
+        }
+        pieces
     }
 
     /// A heading, and what runs on behind it in the same block.
@@ -116,7 +123,7 @@ impl Page<'_> {
                 4 => h5 data-section=[id] { (content) },
                 _ => h6 data-section=[id] { (content) },
             }
-            @if !rest.is_empty() { p class="body" { (self.inline.write(rest)) } }
+            @for piece in self.pieces(rest) { p class="body" { (self.inline.write(piece)) } }
         }
     }
 
@@ -158,6 +165,7 @@ impl Page<'_> {
             BlockKind::Date => "date",
             BlockKind::Note => "note",
             _ if indented => "body is-indented",
+            _ if body.len() + 4 > PIECE => "body is-piece",
             _ => "body",
         }
     }
@@ -186,21 +194,21 @@ mod tests {
     use super::*;
     use crate::view::{Language, fixture};
 
-    fn html(cap: Cap) -> (String, String) {
+    fn html() -> (String, String) {
         let (report, text) = fixture::town();
-        (source(&report, &text, &Words::new(Language::Chinese), cap).into_string(), text)
+        (source(&report, &text, &Words::new(Language::Chinese), Part::First).into_string(), text)
     }
 
     #[test]
     fn loses_nothing_of_the_text() {
-        let (html, text) = html(Cap::NONE);
+        let (html, text) = html();
         let lines = |s: &str| s.replace(['\n', '\r'], "");
         assert_eq!(lines(&fixture::content(&html)), lines(&text));
     }
 
     #[test]
     fn headings_are_headings_and_run_on() {
-        let (html, _) = html(Cap::NONE);
+        let (html, _) = html();
         assert!(html.contains("<h2 data-section=\"1\">一、主要情况</h2>"), "{html}");
         assert!(html.contains("<h3 data-section=\"1.1\">（一）矛盾化解。</h3><p class=\"body\">全年调处"), "{html}");
         assert!(html.starts_with("<div class=\"chunk\" data-section=\"0\"><p class=\"title\">"), "{html}");
@@ -208,7 +216,7 @@ mod tests {
 
     #[test]
     fn every_kind_has_its_look() {
-        let (html, _) = html(Cap::NONE);
+        let (html, _) = html();
         for class in ["title", "addressee", "body is-indented", "signature", "date", "clutter"] {
             assert!(html.contains(&format!("<p class=\"{class}\"")), "{class}: {html}");
         }
@@ -218,14 +226,18 @@ mod tests {
 
     #[test]
     fn a_long_text_is_shown_in_part_and_says_so() {
-        let (html, text) = html(Cap { bytes: 50, ..Cap::NONE });
-        assert!(html.contains("data-more=\"source\""), "{html}");
-        assert!(text.replace('\n', "").starts_with(&fixture::content(&html).replace('\n', "")[..40]));
+        let text = "全年开展活动。".repeat(30_000);
+        let block = Block { kind: BlockKind::Paragraph, level: 0, span: Span::new(0, text.len()) };
+        let report = Report { blocks: vec![block], ..Report::default() };
+        let of = |part| source(&report, &text, &Words::new(Language::Chinese), part).into_string();
+        assert!(of(Part::First).contains("先显示前 63%") && of(Part::First).contains("data-more=\"source\""));
+        assert_eq!(fixture::content(&of(Part::All)), text);
+        assert_eq!(of(Part::All).matches("<p class").count(), text.len().div_ceil(PIECE));
     }
 
     #[test]
     fn an_empty_report_is_an_empty_page() {
         let words = Words::new(Language::Chinese);
-        assert_eq!(source(&Report::default(), "", &words, Cap::FIRST).into_string(), "");
+        assert_eq!(source(&Report::default(), "", &words, Part::First).into_string(), "");
     }
 }

@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::cap::Cap;
+use super::more;
 use super::number::value;
 use super::order::{Placed, in_order};
+use super::part::Part;
 use super::places::{Places, label};
 use super::words::Words;
 use crate::Report;
@@ -12,22 +13,24 @@ use crate::report::{Approx, Direction, Modality, Quantity};
 
 /// All statistics of the report; parts indented under their whole. Every row leads to its place in the text.
 #[must_use]
-pub fn table(report: &Report, _text: &str, words: &Words, cap: Cap) -> Markup {
+pub fn table(report: &Report, _text: &str, words: &Words, part: Part<'_>) -> Markup {
     if report.quantities.is_empty() {
         return html! { p class="empty" { (words.say("table.empty")) } };
     }
     let (places, rows) = (Places::new(report), in_order(report));
-    let shown = &rows[..rows.len().min(cap.rows)];
+    let shown = part.rows(rows.len(), |id| rows.iter().position(|row| row.quantity.id == id));
+    let more = more::rows("table", "more.table", &shown, rows.len(), words);
     let id = |row: &Placed| places.id(row.quantity.section.as_deref());
     html! {
+        @if shown.start > 0 { (more) }
         table {
             caption { (words.say("table.caption")) }
             (head(words))
-            @for group in shown.chunk_by(|a, b| id(a) == id(b)) {
+            @for group in rows[shown].chunk_by(|a, b| id(a) == id(b)) {
                 tbody data-section=[group.first().map(id)] { (section(group, &places, words)) @for placed in group { (row(placed, &places, words)) } }
             }
         }
-        @if shown.len() < rows.len() { (more(shown.len(), rows.len(), words)) }
+        (more)
     }
 }
 
@@ -136,28 +139,19 @@ fn marker<'s>(marker: &'s str, title: &'s str) -> &'s str {
     }
 }
 
-fn more(shown: usize, all: usize, words: &Words) -> Markup {
-    html! {
-        p class="more" {
-            (words.fill("more.table", &[("n", &shown), ("all", &all)])) " "
-            button type="button" data-more="table" { (words.say("more.button")) }
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::view::{Language, fixture};
 
-    fn html(cap: Cap) -> String {
+    fn html() -> String {
         let (report, text) = fixture::town();
-        table(&report, &text, &Words::new(Language::Chinese), cap).into_string()
+        table(&report, &text, &Words::new(Language::Chinese), Part::First).into_string()
     }
 
     #[test]
     fn groups_by_section_and_indents_parts() {
-        let html = html(Cap::NONE);
+        let html = html();
         assert_eq!(html.matches("<tbody data-section=").count(), 2);
         assert!(html.contains("<th scope=\"rowgroup\" colspan=\"5\">（一）矛盾化解</th>"), "{html}");
         assert!(html.contains("├ </span><span class=\"unseen\">其中</span>口头协议"), "{html}");
@@ -166,7 +160,7 @@ mod tests {
 
     #[test]
     fn shows_figures_as_people_write_them() {
-        let html = html(Cap::NONE);
+        let html = html();
         assert!(
             html.contains("<td class=\"number\">1,200</td><td>份</td><td>超过</td><td class=\"section\">（一）</td>"),
             "{html}"
@@ -176,14 +170,23 @@ mod tests {
 
     #[test]
     fn a_long_table_is_shown_in_part_and_says_so() {
-        let html = html(Cap { rows: 2, ..Cap::NONE });
-        assert_eq!(html.matches("<tr data-quantity").count(), 2);
-        assert!(html.contains("先显示前 2 个,共 5 个") && html.contains("data-more=\"table\""), "{html}");
+        let (mut report, text) = fixture::town();
+        report.relations.clear();
+        let one = report.quantities[3].clone();
+        report.quantities = (0..2500).map(|i| Quantity { id: format!("q{i}"), ..one.clone() }).collect();
+        let words = Words::new(Language::Chinese);
+        let first = table(&report, &text, &words, Part::First).into_string();
+        assert_eq!(first.matches("<tr data-quantity").count(), 1_000);
+        assert!(first.contains(
+            "这里是第 1–1000 个,共 2500 个。 <button type=\"button\" data-more=\"table\" data-from=\"1000\">"
+        ));
+        let middle = table(&report, &text, &words, Part::Around("q1800")).into_string();
+        assert!(middle.contains("data-quantity=\"q1800\"") && middle.matches("data-from=\"300\"").count() == 2);
     }
 
     #[test]
     fn no_figures_is_said() {
-        let html = table(&Report::default(), "", &Words::new(Language::Chinese), Cap::FIRST).into_string();
+        let html = table(&Report::default(), "", &Words::new(Language::Chinese), Part::First).into_string();
         assert_eq!(html, "<p class=\"empty\">这段文字里没有找到数据。</p>");
     }
 }

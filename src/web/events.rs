@@ -5,6 +5,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
 use super::{cards, dom, follow, input, panes, show, theme, tree};
+use crate::view::Part;
 
 /// Begins to listen. The listeners live as long as the page.
 pub fn listen() {
@@ -43,7 +44,10 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-document]", |button| show::document(number(button, "data-document"))),
     ("[data-card]", |card| cards::go(&value(card, "data-card"))),
     ("button[data-pane]", |button| panes::open(&value(button, "data-pane"))),
-    ("[data-more]", |button| show::all_of(&value(button, "data-more"))),
+    ("[data-more]", |button| {
+        let from = value(button, "data-from").parse();
+        show::part(&value(button, "data-more"), from.map_or(Part::All, Part::From));
+    }),
     ("[data-detail]", |button| cards::leave_detail(&value(button, "data-detail"))),
     ("[data-skip]", |link| cards::skip(&value(link, "data-skip"))),
     ("[data-fold]", |fold| {

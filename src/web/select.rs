@@ -6,7 +6,7 @@ use super::state::{self, Document};
 use super::timer::Timer;
 use super::{dom, panes, show, tree};
 use crate::report::Span;
-use crate::view;
+use crate::view::{self, Part};
 
 /// How long a place in the text is lit up, in milliseconds.
 const FLASH: i32 = 1600;
@@ -32,8 +32,8 @@ pub fn quantity(id: &str, from: From) {
     unselect();
     panes::open("source");
     detail(id);
-    light(in_pane("source", &format!("#source mark[data-quantity=\"{id}\"]")), from);
-    for row in in_pane("table", &format!("#table tr[data-quantity=\"{id}\"]")) {
+    light(in_pane("source", &format!("mark[data-quantity=\"{id}\"]"), id), from);
+    for row in in_pane("table", &format!("tr[data-quantity=\"{id}\"]"), id) {
         select(&row, from == From::Results);
     }
     for item in tree_items(&section) {
@@ -51,10 +51,13 @@ pub fn section(id: &str, from: From) {
 /// The same without bringing the text to the front: the keyboard stays where it is.
 pub fn section_beside(id: &str, from: From) {
     unselect();
-    light(in_pane("source", &format!("#source [data-section=\"{id}\"]")), from);
+    light(in_pane("source", &format!("[data-section=\"{id}\"]"), id), from);
     for item in tree_items(id) {
         tree::choose(&item);
         reveal_unless(from == From::Outline, &item, ScrollLogicalPosition::Nearest);
+    }
+    if let Some(first) = state::current(|document, _| view::first_in(&document.report, id)).flatten() {
+        in_pane("table", &format!("tr[data-quantity=\"{first}\"]"), &first);
     }
     let groups = dom::find_all(&format!("#table tbody[data-section=\"{id}\"], #table tbody[data-section^=\"{id}.\"]"));
     groups.iter().for_each(|group| dom::mark(group, "is-selected", true));
@@ -131,18 +134,19 @@ fn unlight() {
     dom::find_all(".is-lit").iter().for_each(|element| dom::mark(element, "is-lit", false));
 }
 
-/// The elements of a pane that the selector finds; a pane shown in part is completed where it lacks them.
-fn in_pane(pane: &str, selector: &str) -> Vec<HtmlElement> {
-    let found = dom::find_all(selector);
+/// The elements of a pane that the selector finds; a pane shown in part turns to the part that holds `id`.
+fn in_pane(pane: &str, selector: &str, id: &str) -> Vec<HtmlElement> {
+    let selector = format!("#{pane} {selector}");
+    let found = dom::find_all(&selector);
     if !found.is_empty() || dom::find(&format!("[data-more=\"{pane}\"]")).is_none() {
         return found;
     }
-    show::all_of(pane);
-    dom::find_all(selector)
+    show::part(pane, Part::Around(id));
+    dom::find_all(&selector)
 }
 
 fn tree_items(section: &str) -> Vec<HtmlElement> {
-    in_pane("outline", &format!("#outline [role=\"treeitem\"][data-section=\"{section}\"]"))
+    in_pane("outline", &format!("[role=\"treeitem\"][data-section=\"{section}\"]"), section)
 }
 
 fn select(row: &HtmlElement, in_view: bool) {

@@ -5,7 +5,7 @@ use maud::Markup;
 use super::state::{self, Document};
 use super::{dom, panes, select};
 use crate::Report;
-use crate::view::{self, Cap, Words};
+use crate::view::{self, Part, Words};
 
 /// The name of the page, behind the document's.
 const PAGE_NAME: &str = "报告透视";
@@ -23,6 +23,8 @@ pub fn result() {
 /// The current document was typed: its counts are told, its result waits until it is asked for.
 pub fn typed() {
     render();
+    // That a text of three words is short need not be said to the one who is writing it.
+    dom::fill("notices", Markup::default());
     dom::show("show", true);
 }
 
@@ -66,15 +68,15 @@ pub fn announce(message: &str) {
     dom::say("status", message);
 }
 
-/// Puts all of one pane on the page, however long it is.
-pub fn all_of(pane: &str) {
-    let view: fn(&Report, &str, &Words, Cap) -> Markup = match pane {
+/// Shows another part of a long pane.
+pub fn part(pane: &str, part: Part<'_>) {
+    let view: fn(&Report, &str, &Words, Part<'_>) -> Markup = match pane {
         "outline" => view::outline,
         "source" => view::source,
         "table" => view::table,
         _ => return,
     };
-    if let Some(markup) = state::current(|document, words| view(&document.report, &document.text, words, Cap::NONE)) {
+    if let Some(markup) = state::current(|document, words| view(&document.report, &document.text, words, part)) {
         dom::fill(pane, markup);
     }
 }
@@ -100,10 +102,10 @@ fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 7] {
     [
         ("notices", view::notices(report, text, words)),
         ("cards", view::cards(report, text, words)),
-        ("outline", view::outline(report, text, words, Cap::FIRST)),
-        ("source", view::source(report, text, words, Cap::FIRST)),
+        ("outline", view::outline(report, text, words, Part::First)),
+        ("source", view::source(report, text, words, Part::First)),
         ("findings", view::findings(report, text, words)),
-        ("table", view::table(report, text, words, Cap::FIRST)),
+        ("table", view::table(report, text, words, Part::First)),
         ("quantity-count", maud::html! { (report.quantities.len()) }),
     ]
 }
