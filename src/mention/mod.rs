@@ -4,6 +4,9 @@ mod citation;
 mod date;
 mod mask;
 mod quantity;
+mod row;
+
+pub use row::label as row_label;
 
 use std::ops::Range;
 
@@ -63,15 +66,26 @@ pub struct Mentions {
 #[must_use]
 pub fn scan(outline: &Outline) -> Mentions {
     let mut found = Mentions::default();
+    let mut unit_above = false;
     for paragraph in &outline.paragraphs {
         let words = outline.words(paragraph.view.clone());
+        unit_above = paragraph.kind != BlockKind::Heading && (unit_above || row::announces_unit(words));
         let at = paragraph.view.start;
         let dates = date::find(words);
         let citations = citation::find(words);
         if states_facts(paragraph.kind) {
             let marker = paragraph.heading.as_ref().map_or(0, |(marker, _)| marker.len);
             let mask = mask::of(words, marker, &dates, &citations);
-            found.quantities.extend(quantity::find(words, &mask).into_iter().map(|mut quantity| {
+            let mut quantities = quantity::find(words, &mask);
+            if paragraph.kind == BlockKind::Row && !unit_above {
+                let taken: Vec<_> = quantities.iter().map(|quantity| quantity.range.clone()).collect();
+                let free = |cell: &Quantity| {
+                    !taken.iter().any(|other| other.start < cell.range.end && cell.range.start < other.end)
+                };
+                quantities.extend(row::find(words, &mask).into_iter().filter(free));
+                quantities.sort_by_key(|quantity| quantity.range.start);
+            }
+            found.quantities.extend(quantities.into_iter().map(|mut quantity| {
                 shift(&mut quantity.range, at);
                 quantity
             }));

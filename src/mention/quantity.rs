@@ -163,6 +163,11 @@ fn counts(text: &str, start: usize, number: Numeral, unit: Unit, behind: &str) -
     let arabic = number.script == Script::Arabic;
     match before {
         Some('第' | '每' | '其' | '.' | '-' | '/' | '·') => return false,
+        // 单位：亿元 states no figure; 上万人 does.
+        Some(c) if text[start..].starts_with(['万', '亿']) && !matches!(c, '上' | '数' | '几' | '近' | '超') => {
+            return false;
+        }
+        None if text[start..].starts_with(['万', '亿']) => return false,
         Some(c) if arabic && c.is_ascii_alphanumeric() => return false,
         _ => {}
     }

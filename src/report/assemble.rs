@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     fact,
-    mention::Mentions,
+    mention::{self, Mentions},
     outline::{self, Outline},
     text::{Span, chars, lines},
 };
@@ -18,11 +18,11 @@ use crate::{
 pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
     let (quantities, relations) = bind(&outline, mentions, text);
     let reading = &outline.reading;
-    let date = |date: &crate::mention::Date| {
+    let date = |date: &mention::Date| {
         let span = reading.span(date.range.clone());
         DateMention { text: text[span.range()].to_owned(), iso: date.iso.clone(), span }
     };
-    let citation = |citation: &crate::mention::Citation| Citation {
+    let citation = |citation: &mention::Citation| Citation {
         title: text[reading.span(citation.title.clone()).range()].replace(['\n', '\r'], ""),
         kind: None,
         article: None,
@@ -53,13 +53,23 @@ fn bind(outline: &Outline, mentions: &Mentions, given: &str) -> (Vec<Quantity>, 
     let sections = flat(&outline.sections);
     let (mut quantities, mut relations) = (Vec::new(), Vec::new());
     let mut next = 0;
+    let mut row_label: Option<Range<usize>> = None;
     for paragraph in &outline.paragraphs {
+        let label = mention::row_label(outline.words(paragraph.view.clone()));
+        let at = paragraph.view.start;
+        row_label = match paragraph.kind {
+            BlockKind::Row => label.map(|label| label.start + at..label.end + at).or(row_label),
+            _ => None,
+        };
         let mut from = paragraph.view.start;
         let mut last: Option<Range<usize>> = None;
         while let Some(found) = mentions.quantities.get(next).filter(|q| q.range.start < paragraph.view.end) {
             let sentence = fact::around(text, paragraph.view.clone(), found.range.clone());
             let previous = last.as_ref().filter(|name| name.start >= sentence.start);
-            let indicator = fact::name(text, from, found, paragraph.view.end, previous);
+            let indicator = match paragraph.kind {
+                BlockKind::Row => fact::Indicator { name: row_label.clone(), ..fact::Indicator::default() },
+                _ => fact::name(text, from, found, paragraph.view.end, previous),
+            };
             last = indicator.name.clone().or(last);
             quantities.push(quantity(outline, found, indicator, sentence, next + 1, &sections, given));
             from = found.range.end;
@@ -84,7 +94,7 @@ fn relation(sum: fact::Sum) -> Relation {
 
 fn quantity(
     outline: &Outline,
-    found: &crate::mention::Quantity,
+    found: &mention::Quantity,
     indicator: fact::Indicator,
     sentence: Range<usize>,
     number: usize,
