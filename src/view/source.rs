@@ -20,6 +20,9 @@ const GROUP: usize = 100;
 /// Bytes of a paragraph that are laid out as one; longer ones, which no person writes, are set in pieces.
 const PIECE: usize = 30_000;
 
+/// Cells in the widest row that is set as one.
+const CELLS: usize = 40;
+
 /// The text as a page.
 #[must_use]
 pub fn source(report: &Report, text: &str, words: &Words, part: Part<'_>) -> Markup {
@@ -141,13 +144,19 @@ impl Page<'_> {
         end + stop.map_or(0, |c| c.len_utf8() as u32)
     }
 
-    /// A row of a table: its cells, and between them, unseen, what parts them.
+    /// A row of a table: its cells, and between them, unseen, what parts them. What falls into more pieces than a page
+    /// has room for is no table.
     fn row(&self, body: Span) -> Markup {
+        let cells = cells(self.inline.text, body);
         html! {
-            p class="row" {
-                @for (cell, gap) in cells(self.inline.text, body) {
-                    span class="cell" { (self.inline.write(cell)) }
-                    (&self.inline.text[gap.range()])
+            @if cells.len() > CELLS {
+                @for piece in self.pieces(body) { p class="body is-piece" { (self.inline.write(piece)) } }
+            } @else {
+                p class="row" {
+                    @for (cell, gap) in cells {
+                        span class="cell" { (self.inline.write(cell)) }
+                        (&self.inline.text[gap.range()])
+                    }
                 }
             }
         }
