@@ -40,16 +40,19 @@ const BASES: &[&str] =
 /// Adverbs between the base and the verb, or before them.
 const ADVERBS: &[char] = &['分', '别', '均', '都', '也', '又', '再', '共', '累', '计', '净', '了'];
 
-/// The change that the number at `clause.end` states, by the words of its clause.
+/// The change that the number at `clause.end` states, by the words of its clause. A ratio behind 增长 is a change even
+/// where nothing else stands there: 3154亿元、增长5.6%.
 #[must_use]
-pub fn read(text: &str, clause: Range<usize>) -> Option<Change> {
+pub fn read(text: &str, clause: Range<usize>, is_ratio: bool) -> Option<Change> {
+    let list = text[clause.clone()].len() - text[clause.clone()].trim_start_matches(['、', '，']).len();
+    let clause = clause.start + list..clause.end;
     let words = text[clause.clone()].trim_end_matches(ADVERBS);
     let (verb, direction) = VERBS.iter().find(|(verb, _)| words.ends_with(verb))?;
     let before = words[..words.len() - verb.len()].trim_end_matches(ADVERBS);
     let base = BASES.iter().filter_map(|base| before.rfind(base)).min();
     let subject = before[..base.unwrap_or(before.len())].trim_end_matches(ADVERBS);
     // A bare 增加3名 with nothing before it is a deed as often as a change.
-    let stated = base.is_some() || subject.chars().count() >= 2;
+    let stated = base.is_some() || is_ratio || subject.chars().count() >= 2;
     stated.then(|| Change {
         direction: *direction,
         base: base.map(|at| clause.start + at..clause.start + before.len()),
@@ -64,7 +67,7 @@ mod tests {
     #[test]
     fn reads_direction_base_subject() {
         let parts = |text: &str| {
-            let change = read(text, 0..text.len())?;
+            let change = read(text, 0..text.len(), false)?;
             let cut = |range: Option<Range<usize>>| range.map(|range| text[range].to_owned());
             Some((change.direction, cut(change.base), cut(change.subject)))
         };
@@ -73,5 +76,6 @@ mod tests {
         assert_eq!(parts("居住价格上涨"), Some((Direction::Up, None, Some("居住价格".into()))));
         assert_eq!(parts("增加"), None);
         assert_eq!(parts("由40场增加到"), None);
+        assert!(read("、增长", 0.."、增长".len(), true).is_some());
     }
 }

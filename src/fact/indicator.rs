@@ -24,6 +24,8 @@ pub struct Indicator {
 /// Words between a noun and its number that say nothing of it.
 const LINKS: &[&str] = &[
     "均达到",
+    "下辖",
+    "辖",
     "分别为",
     "分别是",
     "达到了",
@@ -110,10 +112,15 @@ const OPENINGS: &[&str] = &[
     "直接",
 ];
 
-/// A verb is part of a noun where one of these follows it: 审核人员, 调解率.
+/// At the head of a clause a verb is part of a noun only where one of these follows it: 调解率100%, 审核人员2人.
+const HEAD_TAILS: &[&str] =
+    &["率", "人员", "员", "机构", "室", "站", "所", "数", "量", "额", "成功", "组织", "队伍", "区"];
+
+/// Inside a clause a verb is part of a noun where one of these follows it: 法制审核人员, 人民调解委员会.
 const NOUN_TAILS: &[char] = &[
     '人', '率', '员', '机', '工', '案', '中', '平', '制', '队', '会', '点', '组', '室', '站', '所', '面', '量', '数',
-    '活', '成', '类', '资', '项', '事', '问', '程', '书', '建', '政', '志', '网', '地',
+    '活', '成', '类', '资', '项', '事', '问', '程', '书', '建', '政', '志', '网', '地', '委', '宣', '额', '协', '费',
+    '金',
 ];
 
 /// Names what `quantity` counts. `from` is where the clause may begin: the end of the last quantity, or
@@ -131,7 +138,8 @@ pub fn name(
 ) -> Indicator {
     let range = quantity.range.clone();
     let clause = clause_start(text, from, range.start);
-    if let Some(change) = change::read(text, clause..range.start) {
+    let is_ratio = quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
+    if let Some(change) = change::read(text, clause..range.start, is_ratio) {
         let name = change.subject.clone().or_else(|| previous.cloned());
         return Indicator { name, action: None, change: Some(change) };
     }
@@ -175,7 +183,7 @@ fn before(text: &str, clause: Range<usize>) -> Indicator {
     let mut after_verb = false;
     while let Some(link) = LINKS.iter().find(|link| text[clause.start..end].ends_with(*link)) {
         end -= link.len();
-        after_verb |= matches!(*link, "有" | "了" | "由");
+        after_verb |= matches!(*link, "有" | "了" | "由" | "辖" | "下辖");
     }
     let mut start = clause.start;
     let mut action = None;
@@ -183,7 +191,7 @@ fn before(text: &str, clause: Range<usize>) -> Indicator {
         let rest = &text[start..end];
         if let Some(word) = OPENINGS.iter().find(|word| rest.starts_with(*word)) {
             start += word.len();
-        } else if let Some((verb, at)) = first_verb(rest, after_verb) {
+        } else if let Some((verb, at)) = first_verb(rest, after_verb).filter(|(_, at)| *at == 0 || action.is_none()) {
             action = Some(start + at..start + at + verb.len());
             start += at + verb.len();
         } else {
@@ -205,7 +213,12 @@ fn first_verb(rest: &str, after_verb: bool) -> Option<(&'static str, usize)> {
         let verb = verb_at(&rest[at..], |verb| {
             let one_char = verb.len() == 3;
             let after = &rest[at + verb.len()..];
-            let noun = after.starts_with(NOUN_TAILS) || (after.is_empty() && at > 0 && !one_char && !after_verb);
+            let tail = if at == 0 {
+                HEAD_TAILS.iter().any(|tail| after.starts_with(tail))
+            } else {
+                after.starts_with(NOUN_TAILS)
+            };
+            let noun = tail || (after.is_empty() && at > 0 && !one_char && !after_verb);
             // One character is a verb only at the head: 有, 达; inside it is part of a word.
             !noun && (at == 0 || !one_char)
         })?;

@@ -47,7 +47,11 @@ fn run_matching(project: &Project, parts: &[String]) -> Result<()> {
     // The same analysis natively: the tests compare the two.
     run_cargo(project, &["build", "--quiet", "--bin", "baogao"])?;
     let program = project.target.join("debug").join("baogao");
-    run(Command::new("node").arg("--test").args(files).env("BAOGAO_PROGRAM", program).current_dir(folder(project)))
+    run(Command::new("node")
+        .args(["--test", "--test-reporter=spec"])
+        .args(files)
+        .env("BAOGAO_PROGRAM", program)
+        .current_dir(folder(project)))
 }
 
 /// `*.test.mjs`, in order.
