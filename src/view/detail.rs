@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::number::value;
+use super::number::shown;
 use super::places::{Places, label};
 use super::table::{named, nature, wording};
 use super::words::Words;
@@ -12,10 +12,11 @@ use crate::Report;
 #[must_use]
 pub fn detail(report: &Report, _text: &str, words: &Words, id: &str) -> Markup {
     let Some(quantity) = report.quantities.iter().find(|q| q.id == id) else { return Markup::default() };
+    let (value, unit) = shown(quantity);
     let heading = Places::new(report).heading(quantity.section.as_deref()).map(label);
     html! {
         p class="detail-figure" {
-            span { (named(quantity)) } " " b { (value(quantity)) } (quantity.unit) " "
+            span { (named(quantity)) } " " b { (value) } (unit) " "
             span class="muted" { (nature(quantity, words)) }
         }
         p class="muted" { (wording(quantity, words)) @if let Some(heading) = heading { " · " (heading) } }

@@ -18,6 +18,7 @@ const BLOCKS: &[(&str, BlockKind, u8)] = &[
     ("二、问题\n", BlockKind::Heading, 1),
     ("一是队伍弱。执法人员2\n6人。二是宣传少。\n", BlockKind::Paragraph, 0),
     ("项目\t数量\n", BlockKind::Row, 0),
+    ("\n", BlockKind::Blank, 0),
     ("受理\t5\n", BlockKind::Row, 0),
     ("云溪镇人民政府\n", BlockKind::Signature, 0),
     ("2025年2月20日\n", BlockKind::Date, 0),

@@ -20,6 +20,9 @@ const GROUP: usize = 100;
 /// Bytes of a paragraph that are laid out as one; longer ones, which no person writes, are set in pieces.
 const PIECE: usize = 30_000;
 
+/// Cells in the widest row that is set as one.
+const CELLS: usize = 40;
+
 /// The text as a page.
 #[must_use]
 pub fn source(report: &Report, text: &str, words: &Words, part: Part<'_>) -> Markup {
@@ -57,13 +60,14 @@ impl Page<'_> {
         self.inline.places.headings.first().is_none_or(|h| h.span.start > 0)
     }
 
-    /// Blocks in order, the rows of a table put together.
+    /// Blocks in order, the rows of a table put together, blank lines between them or not.
     fn blocks(&self, blocks: &[Block]) -> Markup {
+        let tabular = |block: &Block| matches!(block.kind, BlockKind::Row | BlockKind::Blank);
         html! {
-            @for run in blocks.chunk_by(|a, b| a.kind == BlockKind::Row && b.kind == BlockKind::Row) {
-                @if run[0].kind == BlockKind::Row {
+            @for run in blocks.chunk_by(|a, b| tabular(a) && tabular(b)) {
+                @if run.iter().any(|block| block.kind == BlockKind::Row) {
                     div class="rows" { @for row in run { (self.block(row)) } }
-                } @else { (self.block(&run[0])) }
+                } @else { @for block in run { (self.block(block)) } }
             }
         }
     }
@@ -141,13 +145,19 @@ impl Page<'_> {
         end + stop.map_or(0, |c| c.len_utf8() as u32)
     }
 
-    /// A row of a table: its cells, and between them, unseen, what parts them.
+    /// A row of a table: its cells, and between them, unseen, what parts them. What falls into more pieces than a page
+    /// has room for is no table.
     fn row(&self, body: Span) -> Markup {
+        let cells = cells(self.inline.text, body);
         html! {
-            p class="row" {
-                @for (cell, gap) in cells(self.inline.text, body) {
-                    span class="cell" { (self.inline.write(cell)) }
-                    (&self.inline.text[gap.range()])
+            @if cells.len() > CELLS {
+                @for piece in self.pieces(body) { p class="body is-piece" { (self.inline.write(piece)) } }
+            } @else {
+                p class="row" {
+                    @for (cell, gap) in cells {
+                        span class="cell" { (self.inline.write(cell)) }
+                        (&self.inline.text[gap.range()])
+                    }
                 }
             }
         }
@@ -183,7 +193,10 @@ fn cells(text: &str, body: Span) -> Vec<(Span, Span)> {
             cell = at;
         }
     }
-    cells.push((cell..row.len(), row.len()..row.len()));
+    // Tabs at the end of a line make no cell of their own.
+    if cell < row.len() || cells.is_empty() {
+        cells.push((cell..row.len(), row.len()..row.len()));
+    }
     let from = body.start as usize;
     let place = |r: std::ops::Range<usize>| Span::new(from + r.start, from + r.end);
     cells.into_iter().map(|(cell, gap)| (place(cell), place(gap))).collect()
@@ -221,6 +234,7 @@ mod tests {
             assert!(html.contains(&format!("<p class=\"{class}\"")), "{class}: {html}");
         }
         assert!(html.contains("<div class=\"rows\"><p class=\"row\"><span class=\"cell\">项目</span>\t"), "{html}");
+        assert_eq!(html.matches("<div class=\"rows\">").count(), 1, "a blank line between rows does not end a table");
         assert!(!html.contains("style="), "the page's policy forbids inline styles");
     }
 

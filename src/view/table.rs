@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::more;
-use super::number::value;
+use super::number::shown;
 use super::order::{Placed, in_order};
 use super::part::Part;
 use super::places::{Places, label};
@@ -58,13 +58,14 @@ fn section(group: &[Placed], places: &Places, words: &Words) -> Markup {
 /// One statistic. The button in its first cell is what a keyboard reaches; a click anywhere in the row does the same.
 fn row(placed: &Placed, places: &Places, words: &Words) -> Markup {
     let quantity = placed.quantity;
+    let (value, unit) = shown(quantity);
     let marker =
         places.heading(quantity.section.as_deref()).map_or(words.say("table.front"), |h| marker(&h.marker, &h.title));
     html! {
         tr data-quantity=(quantity.id) class=[(placed.depth > 0).then_some("is-part")] {
             th scope="row" { (indicator(placed, words)) }
-            td class="number" { (value(quantity)) }
-            td { (quantity.unit) }
+            td class="number" { (value) }
+            td { (unit) }
             td { (nature(quantity, words)) }
             td class="section" { (marker) }
         }
@@ -131,9 +132,9 @@ pub(super) fn nature(quantity: &Quantity, words: &Words) -> String {
     said.join("·")
 }
 
-/// A heading's number without its closing mark; the heading itself where it has none.
+/// A heading's number; its first words where it has none.
 fn marker<'s>(marker: &'s str, title: &'s str) -> &'s str {
-    match marker.trim_end_matches(['、', '．', '.', ' ']) {
+    match marker.trim() {
         "" => title.char_indices().nth(6).map_or(title, |(end, _)| &title[..end]),
         number => number,
     }
