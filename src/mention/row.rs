@@ -1,4 +1,4 @@
-//! Bare numbers in the rows of a table: `食品安全	96	92`, `予以公开 4 0 0 0`.
+//! Bare numbers in the rows of a table: `行政许可 96 92`, `予以公开 4 0 0 0`.
 
 use std::ops::Range;
 
@@ -32,7 +32,7 @@ pub fn label(text: &str) -> Option<Range<usize>> {
 
 /// The parts of a row between blanks and tabs.
 fn cells(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let parts = text.split(|c: char| matches!(c, ' ' | '\t' | '|'));
+    let parts = text.split([' ', '\t', '|']);
     parts.filter(|part| !part.is_empty()).map(|part| {
         let start = part.as_ptr() as usize - text.as_ptr() as usize;
         start..start + part.len()
