@@ -29,6 +29,8 @@ struct Entry {
     name: String,
     bytes: u64,
     limit: u64,
+    /// Whether it is known to be over its limit. It is then said aloud on every run, and fails once it is under.
+    known_over: bool,
 }
 
 /// Task `sizes`.
@@ -76,6 +78,9 @@ impl fmt::Display for Weights {
 
 /// Every figure has its line, stays under its limit, and is near its record.
 fn check(weights: &Weights, ledger: &[Entry]) -> Result<()> {
+    for Entry { name, bytes, limit, .. } in ledger.iter().filter(|entry| entry.known_over) {
+        println!("FALLS SHORT, known: {name} is recorded at {bytes} bytes, its limit is {limit}");
+    }
     let faults: Vec<String> = weights.0.iter().filter_map(|weight| fault(weight, ledger)).collect();
     if !faults.is_empty() {
         bail!("{}", faults.join("\n"));
@@ -89,7 +94,10 @@ fn fault(weight: &Weight, ledger: &[Entry]) -> Option<String> {
     let Some(entry) = ledger.iter().find(|entry| entry.name == *name) else {
         return Some(format!("sizes.csv has no line for `{name}`."));
     };
-    if *bytes > entry.limit {
+    if entry.known_over && *bytes <= entry.limit {
+        return Some(format!("{name}: {bytes} bytes is under its limit; take `known` off its line in sizes.csv."));
+    }
+    if *bytes > entry.limit && !entry.known_over {
         return Some(format!("{name}: {bytes} bytes is over its limit of {}.", entry.limit));
     }
     let drifted = bytes.abs_diff(entry.bytes) * 100 > entry.bytes * DRIFT;
@@ -104,11 +112,12 @@ fn fault(weight: &Weight, ledger: &[Entry]) -> Option<String> {
 
 /// Records the figures; limits are changed by hand only.
 fn bless(project: &Project, weights: &Weights, ledger: &[Entry]) -> Result<()> {
-    let mut text = String::from("name,bytes,limit\n");
+    let mut text = String::from("name,bytes,limit,over\n");
     for Weight { name, bytes } in &weights.0 {
         let entry = ledger.iter().find(|entry| entry.name == *name);
-        let limit = entry.with_context(|| format!("sizes.csv has no line, so no limit, for `{name}`"))?.limit;
-        text += &format!("{name},{bytes},{limit}\n");
+        let entry = entry.with_context(|| format!("sizes.csv has no line, so no limit, for `{name}`"))?;
+        let known = if entry.known_over { "known" } else { "" };
+        text += &format!("{name},{bytes},{},{known}\n", entry.limit);
     }
     let path = ledger_path(project);
     fs::write(&path, &text).with_context(|| format!("cannot write {}", path.display()))?;
@@ -124,16 +133,21 @@ fn read_ledger(project: &Project) -> Result<Vec<Entry>> {
     parse(&fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?)
 }
 
-/// Lines of `name,bytes,limit` under a head line.
+/// Lines of `name,bytes,limit,over` under a head line; `over` is empty, or `known` for a known failure.
 fn parse(text: &str) -> Result<Vec<Entry>> {
     let lines = text.lines().skip(1).filter(|line| !line.is_empty());
-    lines.map(|line| entry(line).with_context(|| format!("sizes.csv: `{line}` is not name,bytes,limit"))).collect()
+    lines.map(|line| entry(line).with_context(|| format!("sizes.csv: `{line}` is not name,bytes,limit,over"))).collect()
 }
 
 fn entry(line: &str) -> Option<Entry> {
-    let (name, figures) = line.split_once(',')?;
-    let (bytes, limit) = figures.split_once(',')?;
-    Some(Entry { name: name.to_owned(), bytes: bytes.trim().parse().ok()?, limit: limit.trim().parse().ok()? })
+    let cells: Vec<&str> = line.split(',').map(str::trim).collect();
+    let [name, bytes, limit, over @ ("" | "known")] = cells[..] else { return None };
+    Some(Entry {
+        name: name.to_owned(),
+        bytes: bytes.parse().ok()?,
+        limit: limit.parse().ok()?,
+        known_over: over == "known",
+    })
 }
 
 #[cfg(test)]
@@ -141,7 +155,7 @@ mod tests {
     use super::*;
 
     fn says(bytes: u64) -> Option<String> {
-        let ledger = [Entry { name: "wasm".into(), bytes: 1000, limit: 1040 }];
+        let ledger = [Entry { name: "wasm".into(), bytes: 1000, limit: 1040, known_over: false }];
         fault(&Weight { name: "wasm", bytes }, &ledger)
     }
 
@@ -154,10 +168,18 @@ mod tests {
     }
 
     #[test]
+    fn a_known_failure_may_not_grow_unseen_nor_pass_unseen() {
+        let ledger = [Entry { name: "wasm".into(), bytes: 1000, limit: 900, known_over: true }];
+        let says = |bytes| fault(&Weight { name: "wasm", bytes }, &ledger);
+        assert_eq!(says(1000), None);
+        assert!(says(1060).is_some() && says(890).is_some_and(|sentence| sentence.contains("known")));
+    }
+
+    #[test]
     fn reads_its_own_lines() -> Result<()> {
-        let expected = Entry { name: "single file".into(), bytes: 12, limit: 600_000 };
-        assert_eq!(parse("name,bytes,limit\nsingle file,12,600000\n")?, [expected]);
-        assert!(parse("name,bytes,limit\nwasm,x,1\n").is_err());
+        let expected = Entry { name: "single file".into(), bytes: 12, limit: 600_000, known_over: false };
+        assert_eq!(parse("name,bytes,limit,over\nsingle file,12,600000,\n")?, [expected]);
+        assert!(parse("name,bytes,limit,over\nwasm,x,1,\n").is_err());
         Ok(())
     }
 }
