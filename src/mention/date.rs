@@ -3,22 +3,19 @@
 
 use std::sync::LazyLock;
 
-use regex::Regex;
-
-use super::Date;
+use super::{Date, pattern::Regex};
 use crate::text::numeral;
 
 /// Year with month and day, in one of the written forms; then forms without a year.
-static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(concat!(
-        "(?P<y1>[12][0-9]{3})年?[—～-](?P<y2>[12][0-9]{3})年度?",
-        "|(?P<y>[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})年(?:度|(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份|(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?)?",
-        "|(?P<yi>[12][0-9]{3})[-/.](?P<mi>[01]?[0-9])[-/.](?P<di>[0-3]?[0-9])",
-        "|[0-9]{1,2}月(?:份|底|初|末|[0-9]{1,2}日(?:至[0-9]{1,2}日)?)?|[0-9]{1,2}时(?:[0-9]{1,2}分)?|[0-9]{1,2}：[0-9]{2}",
-        "|[12]?[0-9]世纪|[0-9]{2}年代|[0-9]{2}后",
-    ))
-    .ok()
-});
+pub(super) const FORMS: &str = concat!(
+    "(?P<y1>[12][0-9]{3})年?[—～-](?P<y2>[12][0-9]{3})年度?",
+    "|(?P<y>[12][0-9]{3}|[一二][〇零一二三四五六七八九]{3})年(?:度|(?P<m>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:份|(?P<d>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?)?",
+    "|(?P<yi>[12][0-9]{3})[-/.](?P<mi>[01]?[0-9])[-/.](?P<di>[0-3]?[0-9])",
+    "|[0-9]{1,2}月(?:份|底|初|末|[0-9]{1,2}日(?:至[0-9]{1,2}日)?)?|[0-9]{1,2}时(?:[0-9]{1,2}分)?|[0-9]{1,2}：[0-9]{2}",
+    "|[12]?[0-9]世纪|[0-9]{2}年代|[0-9]{2}后",
+);
+
+static PATTERN: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(FORMS).ok());
 
 /// All dates of a folded paragraph; those without a year have an empty `iso`.
 #[must_use]

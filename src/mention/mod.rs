@@ -3,6 +3,7 @@
 mod citation;
 mod date;
 mod mask;
+mod pattern;
 mod quantity;
 mod row;
 

@@ -4,15 +4,11 @@
 //! label of the written date. Year reported on: title, else the opening (`现将2024年度…`), else the first year of the
 //! opening, else the year before that of a plan heading (`2020年…计划`).
 
-use std::sync::LazyLock;
-
-use regex::Regex;
-
 use super::{Outline, block::Labels, line::Line, title::document_number};
 use crate::{
     lexicon::ORGAN_SUFFIXES,
     report::{BlockKind, DateEntry, Entry, Label, LabelKey, Metadata},
-    text::{Reading, Span, numeral},
+    text::{Reading, Span, numeral, read_day},
 };
 
 /// Marks signature, date and the notes behind them, looking from the end.
@@ -47,18 +43,10 @@ fn is_organ(line: &str) -> bool {
         && ORGAN_SUFFIXES.iter().any(|suffix| line.ends_with(suffix))
 }
 
-static DATE: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new("^([0-9]{4}|[〇零一二三四五六七八九OＯ0]{4})[年./-]([0-9]{1,2}|[一二三四五六七八九十]{1,3})[月./-]([0-9]{1,2}|[一二三四五六七八九十]{1,3})日?$").ok()
-});
-
 /// The ISO form of a line that is a full date and nothing else.
 fn whole_date(line: &str) -> Option<String> {
-    let line: String =
-        line.trim_matches(['（', '）', ' ', '\t']).chars().filter(|c| !matches!(c, ' ' | '\t')).collect();
-    let found = DATE.as_ref()?.captures(&line)?;
-    let number = |i: usize| numeral::read(&found[i].replace(['O', 'Ｏ'], "〇")).map(|n| n.value);
-    let (year, month, day) = (number(1)?, number(2)?, number(3)?);
-    Some(format!("{year:0>4}-{month:0>2}-{day:0>2}"))
+    let line = line.trim_matches(['（', '）', ' ', '\t']);
+    read_day(line).filter(|(_, len)| *len == line.len()).map(|(day, _)| day.iso())
 }
 
 /// Reads the labels, and what the lines of head and closing say.

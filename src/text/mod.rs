@@ -1,12 +1,14 @@
 //! Floor 0: where things are in the text, and what its characters are. No patterns, no words, no tree.
 
 pub mod chars;
+mod date;
 mod lines;
 pub mod numeral;
 mod reading;
 mod span;
 mod utf16;
 
+pub use date::{Day, read_day};
 pub use lines::{Line, lines};
 pub use reading::Reading;
 pub use span::Span;
