@@ -31,13 +31,13 @@ fn fold(bencher: Bencher, copies: usize) {
 #[divan::bench(args = COPIES)]
 fn read_outline(bencher: Bencher, copies: usize) {
     let text = sample(copies);
-    bencher.counter(BytesCount::new(text.len())).bench(|| outline::build(divan::black_box(&text)));
+    bencher.counter(BytesCount::new(text.len())).bench(|| outline::build(divan::black_box(&text), false));
 }
 
 #[divan::bench(args = COPIES)]
 fn scan_mentions(bencher: Bencher, copies: usize) {
     let text = sample(copies);
-    let outline = outline::build(&text);
+    let outline = outline::build(&text, false);
     bencher.counter(BytesCount::new(text.len())).bench(|| mention::scan(divan::black_box(&outline)));
 }
 

@@ -25,7 +25,10 @@ pub use report::Report;
 /// What an analysis may be told beside the text.
 #[derive(Clone, Debug, Default)]
 #[non_exhaustive]
-pub struct Options {}
+pub struct Options {
+    /// Reads what looks like remains of a web page or a PDF as part of the document; for a reader who says that it is.
+    pub keep_clutter: bool,
+}
 
 /// Reads `text`. Total and deterministic: any text gives a report, the same text the same report, natively and in wasm.
 ///
@@ -37,8 +40,8 @@ pub struct Options {}
 /// assert_eq!(report.quantities[0].indicator.as_deref(), Some("行政执法人员"));
 /// ```
 #[must_use]
-pub fn analyze(text: &str, _options: &Options) -> Report {
-    let outline = outline::build(text);
+pub fn analyze(text: &str, options: &Options) -> Report {
+    let outline = outline::build(text, options.keep_clutter);
     let mentions = mention::scan(&outline);
     report::assemble(text, outline, &mentions)
 }

@@ -31,7 +31,7 @@ const RUNNING: usize = 120;
 
 /// A first look at every line: blank, clutter, label, row of a table; the rest is paragraphs until it is known better.
 #[must_use]
-pub fn classify(lines: &[Line], text: &str) -> (Vec<BlockKind>, Labels) {
+pub fn classify(lines: &[Line], text: &str, keep_clutter: bool) -> (Vec<BlockKind>, Labels) {
     let words = |line: &Line| text[line.view.clone()].trim();
     let running = |line: &Line| line.view.len() >= RUNNING && words(line).contains(['。', '，']);
     let (head, tail) = zones(lines, |line| running(line) || marker::read(words(line)).is_some());
@@ -41,7 +41,7 @@ pub fn classify(lines: &[Line], text: &str) -> (Vec<BlockKind>, Labels) {
         .enumerate()
         .map(|(i, line)| match words(line) {
             "" => BlockKind::Blank,
-            text if clutter_kind(text).is_some() => BlockKind::Clutter,
+            text if !keep_clutter && clutter_kind(text).is_some() => BlockKind::Clutter,
             text if (i < head || i >= tail) && !running(line) => {
                 let found = label::find(text);
                 let first = found.first().map(|label| label.label.start);

@@ -7,7 +7,7 @@
 use super::{Outline, block::Labels, line::Line, title::document_number};
 use crate::{
     lexicon::ORGAN_SUFFIXES,
-    report::{BlockKind, DateEntry, Entry, Label, LabelKey, Metadata},
+    report::{BlockKind, DateEntry, Entry, Label, LabelKey, Metadata, Origin},
     text::{Reading, Span, numeral, read_day},
 };
 
@@ -54,7 +54,12 @@ fn whole_date(line: &str) -> Option<String> {
 pub fn read(text: &str, folded: &Reading, lines: &[Line], kinds: &[BlockKind], labels: &Labels) -> Metadata {
     let entry = |span: Span| {
         let words = &text[span.range()];
-        (!words.trim().is_empty()).then(|| Entry { text: words.to_owned(), value: one_line(words), span })
+        (!words.trim().is_empty()).then(|| Entry {
+            text: words.to_owned(),
+            value: one_line(words),
+            span,
+            origin: Origin::default(),
+        })
     };
     let view = |line: &Line, range: std::ops::Range<usize>| {
         let words = &folded.as_str()[line.view.clone()];
@@ -89,7 +94,8 @@ pub fn read(text: &str, folded: &Reading, lines: &[Line], kinds: &[BlockKind], l
     if let Some(date) = of_kind(BlockKind::Date)
         && let Some(value) = whole_date(Reading::of(&text[date.range()]).as_str().trim())
     {
-        found.document_date = Some(DateEntry { text: text[date.range()].to_owned(), value, span: date });
+        found.document_date =
+            Some(DateEntry { text: text[date.range()].to_owned(), value, span: date, origin: Origin::Closing });
     }
     if found.document_number.is_none() {
         found.document_number = (0..lines.len()).filter(|i| kinds[*i] == BlockKind::Masthead).find_map(|i| {
@@ -113,7 +119,12 @@ fn take_label(found: &mut Metadata, key: LabelKey, entry: Option<Entry>) {
         LabelKey::WrittenDate => {
             let folded = Reading::of(&entry.text);
             if let Some(value) = whole_date(folded.as_str().trim()) {
-                found.document_date.get_or_insert(DateEntry { text: entry.text, value, span: entry.span });
+                found.document_date.get_or_insert(DateEntry {
+                    text: entry.text,
+                    value,
+                    span: entry.span,
+                    origin: Origin::Label,
+                });
             }
             return;
         }
@@ -149,7 +160,7 @@ pub fn read_period(outline: &mut Outline) {
         });
     outline.metadata.period_year = year.map(|(year, range)| {
         let span = outline.reading.span(range.clone());
-        DateEntry { text: text[range].to_owned(), value: year.to_string(), span }
+        DateEntry { text: text[range].to_owned(), value: year.to_string(), span, origin: Origin::Opening }
     });
 }
 

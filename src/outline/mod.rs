@@ -47,12 +47,12 @@ impl Outline {
     }
 }
 
-/// Reads the structure of `text`.
+/// Reads the structure of `text`; with `keep_clutter`, no line is taken for clutter.
 #[must_use]
-pub fn build(text: &str) -> Outline {
+pub fn build(text: &str, keep_clutter: bool) -> Outline {
     let folded = Reading::of(text);
     let lines = line::look(text, &folded);
-    let (mut kinds, labels) = block::classify(&lines, folded.as_str());
+    let (mut kinds, labels) = block::classify(&lines, folded.as_str(), keep_clutter);
     title::mark(&lines, folded.as_str(), &mut kinds);
     metadata::mark_closing(&lines, folded.as_str(), &mut kinds);
     let mut outline = Outline {

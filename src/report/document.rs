@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Evidence;
 use crate::text::Span;
 
 /// What the document says of itself; `None` where the text has none.
@@ -25,8 +26,61 @@ pub struct Metadata {
     pub document_date: Option<DateEntry>,
     /// The year that the report is about.
     pub period_year: Option<DateEntry>,
+    /// 签发人.
+    pub signer: Option<Entry>,
+    /// 附注, brackets included: `（此件公开发布）`.
+    pub note: Option<Entry>,
+    /// 抄送: to whom copies go.
+    pub copies_to: Option<Entry>,
+    /// 印发: who printed it and when.
+    pub printed: Option<Entry>,
+    /// 附件说明 and the attachments' own heads: the names of what is attached, in order.
+    pub attachments: Vec<Entry>,
+    /// The administrative level of the issuer, by the name in signature, issuer or title.
+    pub level: Option<Level>,
     /// All label lines, in order.
     pub labels: Vec<Label>,
+}
+
+/// Administrative levels, the highest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// 国务院, 部
+    Nation,
+    /// 省, 自治区, 直辖市, 厅
+    Province,
+    /// 市, which may be of prefecture or of county level
+    City,
+    /// 县, 区, 旗, 局 of such
+    County,
+    /// 乡, 镇, 街道
+    Township,
+    /// 村, 社区
+    Village,
+}
+
+/// Where a piece of metadata was found.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Origin {
+    /// The block of labels that a government page prints.
+    Label,
+    /// Above the title: issuer mark, number, signer.
+    Masthead,
+    /// The lines of the title.
+    Title,
+    /// Between title and first heading.
+    #[default]
+    Opening,
+    /// Below the body: signature, date, notes.
+    Closing,
+    /// A heading in the body.
+    Heading,
 }
 
 /// A piece of metadata and where it stands.
@@ -40,6 +94,8 @@ pub struct Entry {
     pub value: String,
     /// Where it stands.
     pub span: Span,
+    /// In which part of the document that is.
+    pub origin: Origin,
 }
 
 /// A date of the metadata.
@@ -53,6 +109,8 @@ pub struct DateEntry {
     pub value: String,
     /// Where it stands.
     pub span: Span,
+    /// In which part of the document that is.
+    pub origin: Origin,
 }
 
 /// One label and its value, as the web page or the header shows it.
@@ -176,8 +234,10 @@ pub struct Section {
     pub ordinal: Option<u32>,
     /// The heading without marker and closing punctuation.
     pub title: String,
-    /// What the section does in the report; `None` for points.
+    /// What the section does in the report; `None` for points, and where a heading only shares its parent's role.
     pub role: Option<Role>,
+    /// What it does besides: 存在的问题及原因, 存在的问题及下一步打算.
+    pub also: Option<Role>,
     /// The whole section, its children too.
     pub span: Span,
     /// Marker and title.
@@ -222,4 +282,32 @@ pub enum Role {
     Other,
     /// 特此报告.
     Closing,
+}
+
+/// A table of the text, cell by cell.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Table {
+    /// From its first cell to its last.
+    pub span: Span,
+    /// What the line above says of all cells: `单位：万元`.
+    pub caption: Option<Evidence>,
+    /// Rows from the top, each with its cells from the left. A cell that the text leaves empty has an empty span.
+    pub rows: Vec<Vec<Cell>>,
+    /// How many rows at the top are heads of columns.
+    pub head_rows: u32,
+    /// How many cells at the left of a row are heads of that row.
+    pub head_cells: u32,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Cell {
+    /// As written, without outer white space.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
 }

@@ -73,6 +73,12 @@ pub enum NoticeKind {
     Short,
     /// No heading was found.
     NoHeadings,
+    /// Nothing but a page's navigation.
+    Navigation,
+    /// A list of titles or links.
+    Links,
+    /// Text, but no report: running text without headings, labels, signature or figures.
+    NoReport,
     /// Longer than is read; the rest was left out.
     TooLong,
 }

@@ -12,7 +12,9 @@ mod spans;
 use serde::{Deserialize, Serialize};
 
 pub use assemble::assemble;
-pub use document::{Block, BlockKind, DateEntry, Entry, Label, LabelKey, Metadata, NodeKind, Role, Section};
+pub use document::{
+    Block, BlockKind, Cell, DateEntry, Entry, Label, LabelKey, Level, Metadata, NodeKind, Origin, Role, Section, Table,
+};
 pub use fact::{Approx, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind, Term};
 pub use finding::{Evidence, Finding, Notice, NoticeKind, Severity};
 
@@ -34,12 +36,16 @@ pub struct Report {
     pub metadata: Metadata,
     /// The kind of document (法治政府建设年度报告, 政府工作报告, 通知, …), where it is recognised.
     pub genre: Option<String>,
+    /// The words by which the genre was recognised.
+    pub genre_evidence: Vec<Evidence>,
     /// Lines that belong to the web page or the PDF, not to the document.
     pub clutter: Vec<Evidence>,
     /// Headings and points as a tree.
     pub outline: Vec<Section>,
     /// The text cut into blocks, every byte in exactly one.
     pub blocks: Vec<Block>,
+    /// Tables, cell by cell.
+    pub tables: Vec<Table>,
     /// Statistics.
     pub quantities: Vec<Quantity>,
     /// Sums and rates that the text itself ties together.

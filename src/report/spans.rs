@@ -55,12 +55,15 @@ macro_rules! spans_in {
 }
 
 spans_in! {
-    Report: metadata, clutter, outline, blocks, quantities, dates, citations, terms, findings;
-    Metadata: title, document_number, index_number, issuer, addressee, signature, document_date, period_year, labels;
+    Report: metadata, genre_evidence, clutter, outline, blocks, tables, quantities, dates, citations, terms, findings;
+    Metadata: title, document_number, index_number, issuer, addressee, signature, document_date, period_year, signer, note,
+        copies_to, printed, attachments, labels;
     super::Entry: span;
     super::DateEntry: span;
     super::Label: span;
     Block: span;
+    super::Table: span, caption, rows;
+    super::Cell: span;
     Section: span, heading, children;
     Quantity: span, indicator_span, sentence;
     DateMention: span;

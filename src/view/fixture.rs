@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::report::{
-    Approx, Block, BlockKind, Direction, Entry, Evidence, Modality, NodeKind, Quantity, Relation, RelationKind, Report,
-    Section, Span,
+    Approx, Block, BlockKind, Direction, Entry, Evidence, Modality, NodeKind, Origin, Quantity, Relation, RelationKind,
+    Report, Section, Span,
 };
 
 /// Text, and kind and level of the block that ends here.
@@ -85,6 +85,7 @@ fn section(text: &str, id: &str, marker: &str, title: &str, until: &str) -> Sect
         ordinal: None,
         title: title.into(),
         role: None,
+        also: None,
         span,
         heading,
         chars: text[span.range()].chars().filter(|c| !c.is_whitespace()).count() as u32,
@@ -117,7 +118,7 @@ fn quantity(text: &str, id: &str, written: &str, value: i64, indicator: &str, se
 }
 
 fn entry(text: &str, written: &str) -> Entry {
-    Entry { text: written.into(), value: written.into(), span: find(text, written) }
+    Entry { text: written.into(), value: written.into(), span: find(text, written), origin: Origin::default() }
 }
 
 fn find(text: &str, written: &str) -> Span {

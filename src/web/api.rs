@@ -1,6 +1,6 @@
 //! The analysis as JavaScript calls it.
 
-use js_sys::Object;
+use js_sys::{Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -13,8 +13,11 @@ const TYPES: &str = "
 /** `[start, end)` in UTF-16 code units of the text as it was given: `text.slice(start, end)` is the item's text. */
 export type Span = [number, number];
 
-/** What an analysis may be told beside the text. No option is known yet; unknown ones are ignored. */
-export type Options = Record<string, unknown>;
+/** What an analysis may be told beside the text. Unknown options are ignored. */
+export interface Options {
+    /** Read what looks like remains of a web page as part of the document. */
+    keep_clutter?: boolean;
+}
 ";
 
 /// Reads a Chinese government report: its structure, its statistics, and what does not add up.
@@ -30,8 +33,10 @@ pub fn analyze(
     text: &str,
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: Option<Object>,
 ) -> Result<JsValue, JsError> {
-    let _ = options;
-    let report = crate::analyze(text, &Options::default()).in_utf16(text);
+    let is_set =
+        |name: &str| options.as_ref().is_some_and(|o| Reflect::get(o, &name.into()).is_ok_and(|v| v.is_truthy()));
+    let options = Options { keep_clutter: is_set("keep_clutter") };
+    let report = crate::analyze(text, &options).in_utf16(text);
     // Plain objects and `null`, as JSON.parse would give: not Maps, not `undefined`.
     let plain = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);
     Ok(report.serialize(&plain)?)
