@@ -75,7 +75,7 @@ pub fn scan(outline: &Outline) -> Mentions {
         let dates = date::find(words);
         let citations = citation::find(words);
         if states_facts(paragraph.kind) {
-            let marker = paragraph.heading.as_ref().map_or(0, |(marker, _)| marker.len);
+            let marker = paragraph.heading.as_ref().map_or(0, |heading| heading.marker);
             let mask = mask::of(words, marker, &dates, &citations);
             let mut quantities = quantity::find(words, &mask);
             if paragraph.kind == BlockKind::Row && !unit_above {
