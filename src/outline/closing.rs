@@ -133,18 +133,15 @@ impl Page<'_> {
     /// Marks 附件说明 above the signature, and notes, print block and heads of attachments below it.
     fn mark_notes(&self, end: usize, kinds: &mut [BlockKind]) {
         self.mark_list_of_attachments(end, kinds);
-        for i in end + 1..self.lines.len() {
+        for (i, kind) in kinds.iter_mut().enumerate().skip(end + 1).filter(|(_, kind)| **kind == BlockKind::Paragraph) {
             let words = self.words(i);
-            if kinds[i] != BlockKind::Paragraph {
-                continue;
-            }
-            if is_note(words) {
-                kinds[i] = BlockKind::Note;
-            } else if attachment(words).is_some_and(|len| len == words.len() || !words[..len].ends_with('：')) {
-                kinds[i] = BlockKind::Attachment;
-            } else if attachment(words).is_some() {
-                kinds[i] = BlockKind::Note;
-            }
+            *kind = match attachment(words) {
+                // Alone on its line it heads what is attached; 附件：… names it.
+                Some(len) if len == words.len() || !words[..len].ends_with('：') => BlockKind::Attachment,
+                Some(_) => BlockKind::Note,
+                None if is_note(words) => BlockKind::Note,
+                None => continue,
+            };
         }
     }
 
@@ -155,9 +152,9 @@ impl Page<'_> {
         let names = |i: &usize| attachment(self.words(*i)).is_some_and(|len| self.words(*i)[..len].ends_with('：'));
         let Some(first) = (from..end).filter(open).find(names) else { return };
         let short = |i: usize| !self.words(i).ends_with('。') && self.words(i).chars().count() <= 80;
-        for i in first..end {
-            if kinds[i] == BlockKind::Paragraph && short(i) {
-                kinds[i] = BlockKind::Note;
+        for (i, kind) in kinds.iter_mut().enumerate().take(end).skip(first) {
+            if *kind == BlockKind::Paragraph && short(i) {
+                *kind = BlockKind::Note;
             }
         }
     }

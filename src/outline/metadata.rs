@@ -127,17 +127,16 @@ impl Source<'_> {
         found.labels.push(Label { key, label, value: text, span });
         let Some(entry) = entry.filter(|entry| !NOTHING.contains(&entry.value.as_str())) else { return };
         match key {
-            LabelKey::IndexNumber => found.index_number.get_or_insert(entry),
-            LabelKey::DocumentNumber => found.document_number.get_or_insert(entry),
-            LabelKey::Issuer => found.issuer.get_or_insert(entry),
-            LabelKey::Title => found.title.get_or_insert(entry),
-            LabelKey::Signer => found.signer.get_or_insert(entry),
+            LabelKey::IndexNumber => found.index_number = found.index_number.take().or(Some(entry)),
+            LabelKey::DocumentNumber => found.document_number = found.document_number.take().or(Some(entry)),
+            LabelKey::Issuer => found.issuer = found.issuer.take().or(Some(entry)),
+            LabelKey::Title => found.title = found.title.take().or(Some(entry)),
+            LabelKey::Signer => found.signer = found.signer.take().or(Some(entry)),
             LabelKey::WrittenDate => {
                 found.document_date = found.document_date.take().or_else(|| self.date(value, Origin::Label));
-                return;
             }
-            _ => return,
-        };
+            _ => {}
+        }
     }
 
     /// The addressee without its colon.

@@ -67,7 +67,7 @@ fn of_heading(title: &str) -> (Option<Role>, Option<Role>) {
 /// The last year that a heading names.
 fn year_in(title: &str) -> Option<u32> {
     let digits = title.split('年').filter_map(|part| part.get(part.len().checked_sub(4)?..));
-    digits.filter_map(|digits| digits.parse().ok()).filter(|year| (1949..2100).contains(year)).next_back()
+    digits.filter_map(|digits| digits.parse().ok()).rfind(|year| (1949..2100).contains(year))
 }
 
 /// A heading without titles in 《》, which name documents.
