@@ -5,6 +5,9 @@
 
 mod clutter;
 mod labels;
+mod laws;
+mod terms;
+mod time_words;
 mod traps;
 mod units;
 mod word_table;
@@ -12,6 +15,9 @@ mod words;
 
 pub use clutter::{ClutterKind, clutter_kind};
 pub use labels::{LABELS, LabelName};
+pub use laws::{Ending, Law, law, title_ending};
+pub use terms::{TermEntry, term_at};
+pub use time_words::{TimeWord, time_word_at};
 pub use traps::traps_in;
 pub use units::{Unit, unit_at};
 pub use words::{ORGAN_SUFFIXES, verb_at};
@@ -35,6 +41,10 @@ mod tests {
             ("clutter", include_str!("tables/clutter.tsv")),
             ("labels", include_str!("tables/labels.tsv")),
             ("organs", include_str!("tables/organs.tsv")),
+            ("laws", include_str!("tables/laws.tsv")),
+            ("terms", include_str!("tables/terms.tsv")),
+            ("title_endings", include_str!("tables/title_endings.tsv")),
+            ("time_words", include_str!("tables/time_words.tsv")),
             ("traps", include_str!("tables/traps.tsv")),
             ("units", include_str!("tables/units.tsv")),
             ("unit_nouns", include_str!("tables/unit_nouns.tsv")),
