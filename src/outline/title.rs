@@ -190,7 +190,7 @@ pub fn speaker(line: &str) -> Option<usize> {
 /// `葛坑镇人民政府文件`, `葛政〔2025〕11号    签发人：…`.
 fn is_masthead(line: &str) -> bool {
     let first = line.split([' ', '\t']).next().unwrap_or(line);
-    let mark = line.strip_suffix("文件").is_some_and(|organ| is_organ(organ));
+    let mark = line.strip_suffix("文件").is_some_and(is_organ);
     mark || document_number(first).is_some_and(|len| len == first.len() || first[len..].starts_with("签发人"))
 }
 

@@ -41,8 +41,10 @@ impl Wrap {
         let words = &text[line.view.clone()];
         let open = !ends(words);
         let comma = words.ends_with(['，', '、', '（', '“', '《', '—']);
+        // A title that is open goes on: 《中华人民共和 / 国政府信息公开条例》.
+        let titled = open && words.rfind('《') > words.rfind('》');
         let starts = self.indented && next.indent >= 2;
-        !starts && ((line.width >= self.full && (open || self.indented)) || comma)
+        !starts && ((line.width >= self.full && (open || self.indented)) || comma || titled)
     }
 }
 

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     Approx, Block, BlockKind, Citation, DateMention, Modality, NodeKind, Quantity, Relation, RelationKind, Report,
-    Section, Summary, TextSize,
+    Section, Summary, Term, TextSize,
 };
 use crate::{
     fact,
@@ -20,20 +20,36 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
     let reading = &outline.reading;
     let date = |date: &mention::Date| {
         let span = reading.span(date.range.clone());
-        DateMention { text: text[span.range()].to_owned(), iso: date.iso.clone(), span }
+        DateMention { text: text[span.range()].to_owned(), iso: date.iso.clone(), bound: date.bound, span }
+    };
+    let solid = |range: Range<usize>| {
+        text[reading.span(range).range()]
+            .chars()
+            .filter(|c| !chars::is_blank(*c) && !matches!(c, '\n' | '\r'))
+            .collect()
     };
     let citation = |citation: &mention::Citation| Citation {
         title: text[reading.span(citation.title.clone()).range()].replace(['\n', '\r'], ""),
-        kind: None,
-        article: None,
-        number: None,
+        kind: citation.kind.map(str::to_owned),
+        article: citation.article.clone().map(solid),
+        number: citation.number.clone().map(solid),
+        law: citation.law.map(|law| law.id.to_owned()),
+        short: citation.short.clone().map(solid),
+        full: citation.full.clone().map(solid),
         span: reading.span(citation.range.clone()),
+    };
+    let term = |term: &mention::Term| {
+        let (span, entry) = (reading.span(term.range.clone()), term.entry);
+        let [name, gloss, theme] = [entry.name, entry.gloss, entry.theme].map(str::to_owned);
+        Term { text: text[span.range()].to_owned(), name, gloss, theme, span }
     };
     let mut report = Report {
         schema: super::SCHEMA,
         text: TextSize { chars: text.chars().count() as u32, lines: lines(text).count() as u32 },
-        dates: mentions.dates.iter().map(date).collect(),
-        citations: mentions.citations.iter().map(citation).collect(),
+        dates: mentions.dates.iter().filter(|date| !date.relative).map(date).collect(),
+        relative_dates: mentions.dates.iter().filter(|date| date.relative).map(date).collect(),
+        citations: mentions.citations.iter().filter(|found| found.damage.is_none()).map(citation).collect(),
+        terms: mentions.terms.iter().map(term).collect(),
         blocks: outline::blocks(&outline.lines, &outline.paragraphs),
         metadata: outline.metadata,
         genre: outline.genre.map(str::to_owned),
