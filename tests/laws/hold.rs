@@ -38,7 +38,9 @@ fn blocks_tile(text: &str, report: &Report) -> Result<(), String> {
         check(block.span.start == at, || format!("a gap or an overlap at {at}"))?;
         // An empty last line is a line too.
         check(!block.span.is_empty() || at as usize == text.len(), || format!("an empty block at {at}"))?;
-        check((block.level > 0) == (block.kind == BlockKind::Heading), || format!("level {} at {at}", block.level))?;
+        let levelled = matches!(block.kind, BlockKind::Heading | BlockKind::Attachment);
+        check(block.level == 0 || levelled, || format!("level {} at {at}", block.level))?;
+        check(block.level > 0 || block.kind != BlockKind::Heading, || format!("a heading without level at {at}"))?;
         at = block.span.end;
     }
     check(at as usize == text.len(), || format!("the blocks end at {at} of {}", text.len()))
