@@ -29,7 +29,7 @@ pub struct Paragraph {
     pub level: u8,
 }
 
-/// Makes the reading that later stages search: one line a paragraph.
+/// Makes the reading that later stages search: one line a paragraph, clutter that cites at the end.
 #[must_use]
 pub fn join(folded: &Reading, lines: &[Line], kinds: &[BlockKind]) -> (Reading, Vec<Paragraph>) {
     let text = folded.as_str();
@@ -88,7 +88,29 @@ pub fn join(folded: &Reading, lines: &[Line], kinds: &[BlockKind]) -> (Reading, 
         }
         last = Some(i);
     }
+    append_clutter(folded, lines, kinds, &mut reading, &mut paragraphs);
     (reading, paragraphs)
+}
+
+/// What was left out stands behind the document: its titles in 《》 are still citations.
+fn append_clutter(
+    folded: &Reading,
+    lines: &[Line],
+    kinds: &[BlockKind],
+    reading: &mut Reading,
+    paragraphs: &mut Vec<Paragraph>,
+) {
+    let cites = |line: &Line| folded.as_str()[line.view.clone()].contains('《');
+    for (i, line) in lines.iter().enumerate().filter(|(i, line)| kinds[*i] == BlockKind::Clutter && cites(line)) {
+        reading.end_line();
+        let at = reading.as_str().len();
+        reading.append(folded, line.view.clone());
+        let view = at..reading.as_str().len();
+        let kind = BlockKind::Clutter;
+        let paragraph =
+            Paragraph { kind, view, first_line: i, bold: false, starts_list: false, heading: None, level: 0 };
+        paragraphs.push(paragraph);
+    }
 }
 
 fn words_of<'r>(reading: &'r Reading, paragraph: &Paragraph) -> &'r str {
