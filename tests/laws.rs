@@ -42,6 +42,10 @@ const PIECES: &[&str] = &[
     "2021—2025年",
     "《条例》",
     "《未闭",
+    "》（国办发〔2021〕30号，以下简称《条例》）",
+    "第五条第二款",
+    "今年以来",
+    "1月至10月",
     "“八五”",
     "三重一大",
     "500余份",
@@ -74,6 +78,8 @@ fn spans(report: &Report) -> Vec<Span> {
     let mut spans: Vec<Span> =
         report.quantities.iter().flat_map(|q| [Some(q.span), Some(q.sentence), q.indicator_span]).flatten().collect();
     spans.extend(report.dates.iter().map(|date| date.span));
+    spans.extend(report.relative_dates.iter().map(|date| date.span));
+    spans.extend(report.terms.iter().map(|term| term.span));
     spans.extend(report.citations.iter().map(|citation| citation.span));
     spans.extend(report.clutter.iter().map(|clutter| clutter.span));
     spans.extend(report.metadata.labels.iter().map(|label| label.span));
