@@ -76,11 +76,12 @@ pub fn scan(outline: &Outline) -> Mentions {
         let words = outline.words(paragraph.view.clone());
         unit_above = paragraph.kind != BlockKind::Heading && (unit_above || row::announces_unit(words));
         let at = paragraph.view.start;
-        let dates = date::find(words, years);
+        // What the page names beside the document is read too; what it dates is not of the document.
+        let dates = if paragraph.kind == BlockKind::Clutter { Vec::new() } else { date::find(words, years) };
         let citations = citation::find(words);
         if states_facts(paragraph.kind) {
             let terms = term::find(words, &citations);
-            let marker = paragraph.heading.as_ref().map_or(0, |(marker, _)| marker.len);
+            let marker = paragraph.heading.as_ref().map_or(0, |heading| heading.marker);
             let mask = mask::of(words, marker, &dates, &citations, &terms);
             let mut quantities = quantity::find(words, &mask);
             if paragraph.kind == BlockKind::Row && !unit_above {

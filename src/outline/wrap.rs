@@ -29,6 +29,12 @@ impl Wrap {
         wrapped.then_some(Wrap { full, indented })
     }
 
+    /// Whether `line` is as wide as a line can be and ends in the middle of a sentence.
+    #[must_use]
+    pub fn leaves_open(&self, line: &Line, text: &str) -> bool {
+        line.width >= self.full && !ends(&text[line.view.clone()])
+    }
+
     /// Whether the text of `line` goes on in `next`.
     #[must_use]
     pub fn joins(&self, line: &Line, next: &Line, text: &str) -> bool {

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    Approx, Block, BlockKind, Citation, DateMention, Modality, NodeKind, Notice, NoticeKind, Quantity, Relation,
-    RelationKind, Report, Section, Summary, Term, TextSize,
+    Approx, Block, BlockKind, Citation, DateMention, Modality, NodeKind, Quantity, Relation, RelationKind, Report,
+    Section, Summary, Term, TextSize,
 };
 use crate::{
     fact,
@@ -47,14 +47,17 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
         terms: mentions.terms.iter().map(term).collect(),
         blocks: outline::blocks(&outline.lines, &outline.paragraphs),
         metadata: outline.metadata,
+        genre: outline.genre.map(str::to_owned),
+        genre_evidence: outline.genre_evidence,
         clutter: outline.clutter,
         outline: outline.sections,
         quantities,
         relations,
         ..Report::default()
     };
+    report.citations.sort_by_key(|citation| citation.span.start);
     report.summary = summary(text, &report);
-    report.notices = notices(text, &report);
+    report.notices = super::notice::of(text, &report);
     report
 }
 
@@ -184,26 +187,4 @@ fn solid(text: &str, span: Span) -> u32 {
 
 fn nodes(sections: &[Section], kind: NodeKind) -> u32 {
     sections.iter().map(|section| u32::from(section.kind == kind) + nodes(&section.children, kind)).sum()
-}
-
-/// A text of fewer characters was perhaps not copied whole.
-const SHORT: u32 = 200;
-
-fn notices(text: &str, report: &Report) -> Vec<Notice> {
-    let chars = text.chars().filter(|c| !c.is_whitespace()).count() as u32;
-    let mut notices = Vec::new();
-    let mut say = |kind, message: String| notices.push(Notice { kind, message });
-    if chars == 0 {
-        let why = "剪贴板里没有文字。如果复制的是图片或扫描件，请先用文字识别软件转成文字。";
-        say(NoticeKind::Empty, why.to_owned());
-        return notices;
-    }
-    if chars < SHORT {
-        say(NoticeKind::Short, format!("只有 {chars} 个字，可能没有复制全。"));
-    }
-    if report.summary.headings == 0 {
-        let why = "这段文字没有找到“一、”“（一）”这类标题，只统计了数字。可以继续看，也可以换一段。";
-        say(NoticeKind::NoHeadings, why.to_owned());
-    }
-    notices
 }

@@ -7,6 +7,7 @@ mod assemble;
 mod document;
 mod fact;
 mod finding;
+mod notice;
 mod spans;
 
 use serde::{Deserialize, Serialize};

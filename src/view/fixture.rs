@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::report::{
     Approx, Block, BlockKind, Direction, Entry, Evidence, Modality, NodeKind, Origin, Quantity, Relation, RelationKind,
-    Report, Section, Span,
+    Report, Role, Section, Span,
 };
 
 /// Text, and kind and level of the block that ends here.
@@ -66,8 +66,10 @@ fn blocks() -> Vec<Block> {
 
 fn outline(text: &str) -> Vec<Section> {
     let mut first = section(text, "1", "一、", "主要情况", "二、");
+    first.role = Some(Role::Achievements);
     first.children.push(section(text, "1.1", "（一）", "矛盾化解", "二、"));
     let mut second = section(text, "2", "二、", "问题", "云溪镇人民政府");
+    second.role = Some(Role::Problems);
     second.children.push(Section { kind: NodeKind::Point, ..section(text, "2.1", "一是", "队伍弱", "二是") });
     second.children.push(Section { kind: NodeKind::Point, ..section(text, "2.2", "二是", "宣传少", "项目") });
     vec![first, second]

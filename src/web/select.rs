@@ -1,6 +1,8 @@
 //! The panes follow each other: what is chosen in one is marked and brought into view in the others.
 
-use web_sys::{HtmlElement, ScrollLogicalPosition};
+use std::cell::RefCell;
+
+use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document};
 use super::timer::Timer;
@@ -13,6 +15,8 @@ const FLASH: i32 = 1600;
 
 thread_local! {
     static LIT: Timer = Timer::new(unlight);
+    /// Where the keyboard was before it went to the text.
+    static LEFT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
 }
 
 /// Where a choice was made; that pane is not scrolled, the eye is there.
@@ -86,9 +90,19 @@ pub fn finding(index: usize) {
 /// Moves the keyboard to a section's heading in the text.
 pub fn enter(id: &str) {
     if let Some(heading) = dom::find(&format!("#source [data-section=\"{id}\"]")) {
+        LEFT.replace(dom::focused());
         dom::set(&heading, "tabindex", Some("-1"));
         dom::focus(&heading);
     }
+}
+
+/// From a place in the text back to where the keyboard came from. Returns whether there was such a way.
+pub fn back(target: &Element) -> bool {
+    let Some(left) = LEFT.take().filter(|left| dom::around(target, "#source").is_some() && dom::is_shown(left)) else {
+        return false;
+    };
+    dom::focus(&left);
+    true
 }
 
 /// Brings a place in the text into view and lights it up.

@@ -97,11 +97,12 @@ fn render() {
 }
 
 /// The views of a document and where each belongs.
-fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 7] {
+fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 8] {
     let (report, text) = (&document.report, document.text.as_str());
     [
         ("notices", view::notices(report, text, words)),
         ("cards", view::cards(report, text, words)),
+        ("roles", view::roles(report, text, words)),
         ("outline", view::outline(report, text, words, Part::First)),
         ("source", view::source(report, text, words, Part::First)),
         ("findings", view::findings(report, text, words)),
