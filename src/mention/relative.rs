@@ -10,6 +10,7 @@ use super::{
 use crate::{
     lexicon::{TimeWord, time_word_at},
     outline::Outline,
+    report::{BlockKind, DateEntry},
     text::{numeral, read_day},
 };
 
@@ -30,22 +31,20 @@ const OPENING: usize = 40;
 /// The years that a text speaks in and reports on.
 #[must_use]
 pub fn years(outline: &Outline) -> Years {
-    let opening = || {
-        outline
-            .paragraphs
-            .iter()
-            .take(OPENING)
-            .map(|p| outline.words(p.view.clone()).trim_matches(['*', '#', '—', '（', ' ']))
-    };
-    let year =
-        |entry: &Option<crate::report::DateEntry>| entry.as_ref().and_then(|entry| Some(read_year(&entry.value)?.0));
-    if opening().any(|words| words.starts_with("各位代表")) {
-        let held = opening().find_map(|words| read_day(words).map(|(day, _)| day.year as i32));
+    let opening = || lines(outline).take(OPENING).map(|line| line.trim_matches(['*', '#', '—', '（', ' ']));
+    if outline.genre == Some("政府工作报告") || opening().any(|line| line.starts_with("各位代表")) {
+        let held = opening().find_map(|line| read_day(line).map(|(day, _)| day.year as i32));
         return Years { spoken: held.or_else(|| year_ahead(outline)), reported: None, looks_back: true };
     }
+    let year = |entry: &Option<DateEntry>| entry.as_ref().and_then(|entry| Some(read_year(&entry.value)?.0));
     let reported = year(&outline.metadata.period_year);
-    let written = year(&outline.metadata.document_date);
-    Years { spoken: reported.or(written), reported, looks_back: false }
+    Years { spoken: reported.or(year(&outline.metadata.document_date)), reported, looks_back: false }
+}
+
+/// The document's own paragraphs.
+fn lines(outline: &Outline) -> impl Iterator<Item = &str> {
+    let own = outline.paragraphs.iter().filter(|paragraph| paragraph.kind != BlockKind::Clutter);
+    own.map(|paragraph| outline.words(paragraph.view.clone()))
 }
 
 /// A heading is no longer than this many bytes.
@@ -53,8 +52,8 @@ const HEADING: usize = 120;
 
 /// The year behind the first that a heading names (2021年工作回顾), if another heading names it or that one looks back.
 fn year_ahead(outline: &Outline) -> Option<i32> {
-    let lines = outline.paragraphs.iter().map(|p| outline.words(p.view.clone()));
-    let mut headings = lines.filter(|line| line.len() < HEADING).filter_map(|line| Some((line, year_in(line)?)));
+    let mut headings =
+        lines(outline).filter(|line| line.len() < HEADING).filter_map(|line| Some((line, year_in(line)?)));
     let (first, year) = headings.next()?;
     (first.contains("回顾") || headings.any(|(_, other)| other == year + 1)).then_some(year + 1)
 }
