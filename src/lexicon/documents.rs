@@ -12,6 +12,10 @@ pub static TITLE_ENDS: LazyLock<Vec<&'static str>> =
 pub static OFFICES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| rows::<2>(include_str!("tables/offices.tsv")).map(|[_, word]| word).collect());
 
+/// Endings of headlines that bear no number.
+pub static HEADLINE_ENDS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| rows::<2>(include_str!("tables/headline_ends.tsv")).map(|[_, word]| word).collect());
+
 /// Words by which a genre is recognised.
 #[derive(Clone, Copy, Debug)]
 pub struct GenreCue {

@@ -17,7 +17,7 @@ mod word_table;
 mod words;
 
 pub use clutter::{ClutterKind, clutter_kind};
-pub use documents::{FixedForm, GENRES, GenreCue, OFFICES, TITLE_ENDS, fixed_form};
+pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, title_ending};
 pub use levels::level_of;
@@ -47,6 +47,7 @@ mod tests {
             ("clutter", include_str!("tables/clutter.tsv")),
             ("labels", include_str!("tables/labels.tsv")),
             ("fixed_forms", include_str!("tables/fixed_forms.tsv")),
+            ("headline_ends", include_str!("tables/headline_ends.tsv")),
             ("genres", include_str!("tables/genres.tsv")),
             ("levels", include_str!("tables/levels.tsv")),
             ("offices", include_str!("tables/offices.tsv")),

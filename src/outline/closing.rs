@@ -1,7 +1,7 @@
 //! The lines below the body: what is attached, signature, date, notes, print block; and the heads of attachments.
 //!
 //! Which date is the document's: the first that stands under (or beside) the name of an organ; a notice with an
-//! attachment is signed in its middle. Else the last bare date that no running text follows.
+//! attachment is signed in its middle. Else the first bare date between the last words and what is no running text.
 
 use std::ops::Range;
 
@@ -33,9 +33,8 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) -> Closing {
         .filter(|i| kinds[*i] == BlockKind::Paragraph)
         .filter_map(|i| page.dated(i).map(|dated| (i, dated)))
         .collect();
-    let last_prose = (0..lines.len()).rev().find(|i| kinds[*i] == BlockKind::Paragraph && page.is_prose(*i));
     let signed = dated.iter().find(|(i, dated)| dated.organ.is_some() || !page.signers(*i, kinds).is_empty());
-    let chosen = signed.or_else(|| dated.iter().rev().find(|(i, _)| last_prose.is_none_or(|prose| *i > prose)));
+    let chosen = signed.or_else(|| dated.iter().find(|(i, _)| page.closes(*i, kinds)));
     let mut closing = Closing::default();
     let end = match chosen {
         Some((at, dated)) => {
@@ -46,7 +45,7 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) -> Closing {
             kinds[*at] = if dated.organ.is_some() { BlockKind::Signature } else { BlockKind::Date };
             *at
         }
-        None => page.unsigned(last_prose.unwrap_or(body), kinds, &mut closing),
+        None => page.unsigned(body, kinds, &mut closing),
     };
     page.mark_notes(end, kinds);
     closing
@@ -116,18 +115,29 @@ impl Page<'_> {
         is_organ(self.words(i).trim_end_matches("（盖章）").trim_end_matches("（印章）"))
     }
 
+    /// Whether line `i` stands behind the last words of a document: what follows, if anything, is no running text. (The
+    /// title of an attachment may follow.)
+    fn closes(&self, i: usize, kinds: &[BlockKind]) -> bool {
+        let loose = |i: &usize| kinds[*i] == BlockKind::Paragraph && !self.words(*i).is_empty();
+        let above = (0..i).rev().find(loose).is_some_and(|above| {
+            self.words(above).ends_with(['。', '！', '”', '）', '；']) || attachment(self.words(above)).is_some()
+        });
+        above
+            && (i + 1..self.lines.len())
+                .find(loose)
+                .is_none_or(|below| !self.is_prose(below) || is_note(self.words(below)))
+    }
+
     /// A document without its date: the organ below its last words signs. Returns the last line of the document.
-    fn unsigned(&self, last_prose: usize, kinds: &mut [BlockKind], closing: &mut Closing) -> usize {
-        let below = last_prose + 1..self.lines.len();
-        let next = below.clone().find(|i| matches!(kinds[*i], BlockKind::Paragraph) && !self.words(*i).is_empty());
-        match next.filter(|i| self.signs(*i)) {
-            Some(at) => {
-                kinds[at] = BlockKind::Signature;
-                closing.signature = vec![self.view(at)];
-                at
-            }
-            None => last_prose,
-        }
+    fn unsigned(&self, body: usize, kinds: &mut [BlockKind], closing: &mut Closing) -> usize {
+        let open = |i: &usize| kinds[*i] == BlockKind::Paragraph;
+        let signer = (body + 1..self.lines.len()).filter(open).find(|i| self.signs(*i) && self.closes(*i, kinds));
+        let Some(at) = signer else {
+            return (0..self.lines.len()).rev().find(|i| open(i) && self.is_prose(*i)).unwrap_or(body);
+        };
+        kinds[at] = BlockKind::Signature;
+        closing.signature = vec![self.view(at)];
+        at
     }
 
     /// Marks 附件说明 above the signature, and notes, print block and heads of attachments below it.

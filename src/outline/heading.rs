@@ -6,13 +6,12 @@
 use std::ops::Range;
 
 use super::{
-    closing::attachment,
     level::{self, Step},
     marker::{self, Marker, Style},
     paragraph::Paragraph,
 };
 use crate::{
-    lexicon::{FixedForm, ROLE_WORDS, fixed_form},
+    lexicon::{FixedForm, HEADLINE_ENDS, ROLE_WORDS, fixed_form},
     report::BlockKind,
     text::chars::is_han,
 };
@@ -32,13 +31,17 @@ pub struct Heading {
 pub fn find(text: &str, paragraphs: &mut [Paragraph]) {
     let mut found: Vec<(usize, Option<Step>)> = Vec::new();
     let mut lists = Lists { footnotes: has_footnotes(text), ..Lists::default() };
+    lists.parallel = (0..paragraphs.len()).filter(|i| is_headline(text, paragraphs, *i)).count();
     for i in 0..paragraphs.len() {
+        if paragraphs[i].kind == BlockKind::Attachment {
+            found.push((i, None));
+        }
         let Some((heading, step)) = at(text, paragraphs, i, &mut lists) else { continue };
         paragraphs[i].heading = Some(heading);
         if paragraphs[i].kind == BlockKind::Paragraph {
             paragraphs[i].kind = BlockKind::Heading;
         }
-        found.push((i, step));
+        found.push((i, Some(step)));
     }
     let steps: Vec<_> = found.iter().map(|(_, step)| *step).collect();
     for ((i, _), level) in found.into_iter().zip(level::levels(&steps)) {
@@ -46,38 +49,35 @@ pub fn find(text: &str, paragraphs: &mut [Paragraph]) {
     }
 }
 
-/// The heading of paragraph `i`; its step is `None` where another document begins.
-fn at(text: &str, paragraphs: &[Paragraph], i: usize, lists: &mut Lists) -> Option<(Heading, Option<Step>)> {
+/// The heading of paragraph `i`.
+fn at(text: &str, paragraphs: &[Paragraph], i: usize, lists: &mut Lists) -> Option<(Heading, Step)> {
     let paragraph = &paragraphs[i];
     let words = &text[paragraph.view.clone()];
     let start = paragraph.view.start;
     match paragraph.kind {
-        BlockKind::Attachment => {
+        BlockKind::Title | BlockKind::Attachment => {
             lists.forget();
-            let len = attachment(words).unwrap_or(words.len());
-            let number = words[..len].trim_end_matches(['：', ' ']).len();
-            let title = start + len..start + words.len();
-            return Some((Heading { marker: number, ordinal: None, title }, None));
+            return None;
         }
-        BlockKind::Title => lists.forget(),
         BlockKind::Paragraph => {}
         _ => return None,
     }
-    if paragraph.kind != BlockKind::Paragraph {
-        return None;
-    }
     let Some(marker) = marker::read(words) else {
         lists.pass(words);
-        let bare = is_bare(text, paragraphs, i);
+        if let Some(marker) = dotted_parent(text, paragraphs, i) {
+            let heading =
+                Heading { marker, ordinal: words[..marker].parse().ok(), title: start + marker..start + words.len() };
+            return Some((heading, Step { style: Style::Arabic, ordinal: words[..marker].parse().unwrap_or(0) }));
+        }
+        let bare = is_bare(text, paragraphs, i) || (lists.parallel >= 2 && is_headline(text, paragraphs, i));
         let title = start..start + words.trim_end_matches(['：', ' ']).len();
-        return bare
-            .then_some((Heading { marker: 0, ordinal: None, title }, Some(Step { style: Style::Bare, ordinal: 0 })));
+        return bare.then_some((Heading { marker: 0, ordinal: None, title }, Step { style: Style::Bare, ordinal: 0 }));
     };
     let title = lists.admits(marker, words).then(|| title_len(&words[marker.len..])).flatten()?;
     lists.take(marker);
     let from = start + marker.len;
     let heading = Heading { marker: marker.len, ordinal: Some(marker.ordinal), title: from..from + title };
-    Some((heading, Some(Step { style: marker.style, ordinal: marker.ordinal })))
+    Some((heading, Step { style: marker.style, ordinal: marker.ordinal }))
 }
 
 /// What numbers have been seen, to tell headings from other numbered lines.
@@ -87,6 +87,8 @@ struct Lists {
     last: [u32; Style::Circled as usize + 1],
     /// Whether circled numbers stand in the running text, so that those at the start of lines are its footnotes.
     footnotes: bool,
+    /// How many lines are worded like headlines.
+    parallel: usize,
     /// In a note under a table or text: the last item's ordinal.
     note: Option<u32>,
 }
@@ -94,12 +96,15 @@ struct Lists {
 /// A list of this style that has not begun cannot go on with a higher number than this.
 const STRAY: u32 = 3;
 
-/// No heading's number is so much higher than the one before.
-const FAR: u32 = 8;
+/// 十一 is the first of October too.
+const HOLIDAY: u32 = 11;
+
+/// A few numbers may be missing before a real eleventh.
+const FAR: u32 = 3;
 
 impl Lists {
     fn forget(&mut self) {
-        *self = Lists { footnotes: self.footnotes, ..Lists::default() };
+        *self = Lists { footnotes: self.footnotes, parallel: self.parallel, ..Lists::default() };
     }
 
     /// A paragraph without a number: a note begins or ends.
@@ -123,7 +128,7 @@ impl Lists {
         let known = self.last[marker.style as usize];
         let follows = marker.ordinal == 1 || marker.ordinal == known + 1;
         match marker.style {
-            Style::Article => follows,
+            Style::Article | Style::Dotted | Style::DottedTwice => follows,
             // A circled number stands under a heading; without one it is a footnote's.
             Style::Circled => {
                 let under = self.last[..Style::Circled as usize].iter().any(|last| *last > 0);
@@ -132,8 +137,11 @@ impl Lists {
             Style::Arabic | Style::ArabicBracket => {
                 (follows || known > 0 || marker.ordinal <= STRAY) && !is_definition(words)
             }
-            // 十一、国庆期间 is no eleventh heading where no tenth stands.
-            _ => marker.ordinal <= known + FAR && fixed_form(&words[marker.len..]) != Some(FixedForm::Row),
+            // 十一、国庆期间 is no eleventh heading where a first stands and no tenth.
+            _ => {
+                !(marker.ordinal == HOLIDAY && (1..HOLIDAY - FAR).contains(&known))
+                    && fixed_form(&words[marker.len..]) != Some(FixedForm::Row)
+            }
         }
     }
 
@@ -177,32 +185,68 @@ const BARE: std::ops::RangeInclusive<usize> = 4..=36;
 /// Running text that a heading without a number can stand over has at least so many characters.
 const BODY: usize = 40;
 
+/// A line so short that holds a word of the parts of a report is one: 下一步工作.
+const SHORT: usize = 12;
+
 /// Whether paragraph `i` is a line of its own that names what follows: set off, or worded like the parts of a report;
 /// what stands before it has ended, and running text or a numbered heading follows.
 fn is_bare(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
-    let words = |paragraph: &Paragraph| &text[paragraph.view.clone()];
-    let line = words(&paragraphs[i]);
+    let line = &text[paragraphs[i].view.clone()];
     let bold = paragraphs[i].bold;
-    let name = BARE.contains(&line.chars().count())
+    let short = line.chars().take(SHORT + 1).count() <= SHORT;
+    let worded = || {
+        let words = ROLE_WORDS.iter().filter(|role| role.how != "not");
+        words.into_iter().any(|role| line.ends_with(role.word) || (short && line.contains(role.word)))
+    };
+    is_name(line, bold) && (bold || worded()) && leads(text, paragraphs, i, BODY)
+}
+
+/// Whether paragraph `i` is worded like a headline: 制度建设, 队伍建设. One alone proves nothing, several do.
+fn is_headline(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
+    let line = &text[paragraphs[i].view.clone()];
+    paragraphs[i].kind == BlockKind::Paragraph
+        && is_name(line, false)
+        && HEADLINE_ENDS.iter().any(|end| line.ends_with(end))
+        && leads(text, paragraphs, i, BODY / 2)
+}
+
+fn is_name(line: &str, bold: bool) -> bool {
+    BARE.contains(&line.chars().take(BARE.end() + 1).count())
         && !line.contains(['。', '；', '！', '？', '：', '\t', '|'])
         && !line.starts_with(['—', '（', '《', '-', '*', '【', '•', '·'])
         && !line.ends_with(['、', '”', '》'])
-        && (bold || !line.contains('，'));
-    let worded = || ROLE_WORDS.iter().any(|role| role.how != "not" && line.ends_with(role.word));
-    if !name || !(bold || worded()) {
-        return false;
-    }
+        && (bold || !line.contains('，'))
+}
+
+/// Whether what stands before paragraph `i` has ended, and running text of at least `least` characters, or a number,
+/// follows.
+fn leads(text: &str, paragraphs: &[Paragraph], i: usize, least: usize) -> bool {
+    let words = |paragraph: &Paragraph| &text[paragraph.view.clone()];
     let ended = i.checked_sub(1).is_none_or(|above| match paragraphs[above].kind {
-        BlockKind::Paragraph => words(&paragraphs[above]).ends_with(['。', '！', '？', '：', '”', '）', '；']),
+        BlockKind::Paragraph => {
+            let line = words(&paragraphs[above]);
+            line.ends_with(['。', '！', '？', '：', '”', '）', '；'])
+                || (paragraphs[above].starts_list && !line.contains('。'))
+        }
         BlockKind::Row => false,
         _ => true,
     });
-    let leads = paragraphs.get(i + 1).is_some_and(|below| {
-        let body = words(below);
-        let prose = body.contains('。') && body.chars().take(BODY).count() == BODY;
-        below.kind == BlockKind::Paragraph && (prose || marker::read(body).is_some())
-    });
-    ended && leads
+    let below = paragraphs.get(i + 1).filter(|below| below.kind == BlockKind::Paragraph);
+    ended
+        && below.is_some_and(|below| {
+            let body = words(below);
+            (body.contains('。') && body.chars().take(least).count() == least) || marker::read(body).is_some()
+        })
+}
+
+/// The digits of `1 总则` where `1.1 …` follows; its blank is not read.
+fn dotted_parent(text: &str, paragraphs: &[Paragraph], i: usize) -> Option<usize> {
+    let line = &text[paragraphs[i].view.clone()];
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let named = (1..=2).contains(&digits) && line[digits..].starts_with(is_han) && line.chars().take(21).count() <= 20;
+    let below = &text[paragraphs.get(i + 1).filter(|_| named)?.view.clone()];
+    let child = below.strip_prefix(&line[..digits])?.strip_prefix(".1")?;
+    child.trim_start().starts_with(is_han).then_some(digits)
 }
 
 #[cfg(test)]

@@ -69,25 +69,32 @@ const LONGEST_VALUE: usize = 240;
 /// A block of labels on lines of their own has at least so many that bear a value; fewer are navigation.
 const LEAST_PAIRS: usize = 2;
 
+/// So many lines inside a block of labels may be something else: a value that lost its label.
+const STRAYS: usize = 1;
+
 /// Labels whose value stands on the next line: 索引号⏎X⏎发文字号⏎Y. `lines` are the words of the lines in question, each
 /// next to the other; returns each label with its place among them, and whether the next one is its value.
 #[must_use]
 pub fn pairs(lines: &[&str]) -> Vec<(&'static str, usize, bool)> {
-    let mut found = Vec::new();
+    let mut found: Vec<(&'static str, usize, bool)> = Vec::new();
     let mut run: Vec<(&'static str, usize, bool)> = Vec::new();
     let mut at = 0;
+    let mut strays = 0;
     while at <= lines.len() {
-        let label = lines.get(at).and_then(|line| bare(line));
+        let label = lines.get(at).and_then(|line| bare(line)).filter(|_| strays <= STRAYS);
         let Some(label) = label else {
-            if run.iter().filter(|(.., has_value)| *has_value).count() >= LEAST_PAIRS {
-                found.append(&mut run);
-            }
-            run.clear();
             at += 1;
+            strays += 1;
+            if strays > STRAYS || at > lines.len() {
+                let values = run.iter().filter(|(.., has_value)| *has_value).count();
+                found.extend(run.drain(..).filter(|_| values >= LEAST_PAIRS));
+                strays = 0;
+            }
             continue;
         };
         let has_value = lines.get(at + 1).is_some_and(|line| bare(line).is_none() && fits(label.key, line));
         run.push((label.key, at, has_value));
+        strays = 0;
         at += if has_value { 2 } else { 1 };
     }
     found

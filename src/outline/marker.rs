@@ -106,7 +106,7 @@ fn read_bracketed(line: &str) -> Option<Marker> {
 fn lost_bracket(line: &str, number: numeral::Numeral) -> Option<Marker> {
     let len = '（'.len_utf8() + number.len;
     let han = number.script == numeral::Script::Han && number.len <= 6 && line[len..].starts_with(is_han);
-    let heading = line.chars().count() <= 30 && !line.contains(['）', '。', '，']);
+    let heading = line.chars().count() <= 40 && !line.contains(['）', '。', '；']);
     (han && heading).then_some(Marker { style: Style::HanBracket, ordinal: ordinal(number)?, len })
 }
 

@@ -173,8 +173,15 @@ impl Source<'_> {
         found.signature = found.signature.take().or(signed);
     }
 
-    /// Notes below the body, and what is attached.
+    /// Notes below the body, and what is attached: as the note names it, and the heads of attachments with their titles.
     fn read_notes(&self, found: &mut Metadata) {
+        for (i, line) in self.lines.iter().enumerate().filter(|(i, _)| self.kinds[*i] == BlockKind::Attachment) {
+            let next = (i + 1..self.lines.len()).find(|i| self.kinds[*i] != BlockKind::Blank);
+            let title = next.filter(|i| self.kinds[*i] == BlockKind::Paragraph).map(|i| self.lines[i].view.clone());
+            let named = title.filter(|view| self.folded.as_str()[view.clone()].chars().count() <= 40);
+            let end = named.map_or(line.view.end, |view| view.end);
+            found.attachments.extend(self.entry(line.view.start..end, Origin::Heading));
+        }
         for line in self.lines_of(BlockKind::Note).iter().flat_map(|run| self.each_line(run)) {
             self.take_note(found, &self.folded.as_str()[line.clone()], line.start);
         }

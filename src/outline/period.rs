@@ -22,7 +22,9 @@ pub fn read(reading: &Reading, paragraphs: &[Paragraph]) -> Option<DateEntry> {
     let of = |kind: BlockKind| paragraphs.iter().filter(move |p| p.kind == kind).map(|p| p.view.clone());
     let in_title =
         || of(BlockKind::Title).find_map(|range| year_in(text, range, any)).map(|year| (year, Origin::Title));
-    let opening = of(BlockKind::Paragraph).find(|range| text[range.clone()].contains(['。', '，', '：']));
+    let first = paragraphs.iter().position(|p| p.heading.is_some()).unwrap_or(paragraphs.len());
+    let before = paragraphs[..first].iter().filter(|p| p.kind == BlockKind::Paragraph).map(|p| p.view.clone());
+    let opening = before.into_iter().find(|range| text[range.clone()].contains(['。', '，', '：']));
     let in_opening = || {
         let range = opening.clone()?;
         let year =

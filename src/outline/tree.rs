@@ -18,6 +18,13 @@ pub fn grow(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Sect
         if !matches!(paragraph.kind, Paragraph | Heading | Row | Attachment) {
             continue;
         }
+        if paragraph.kind == Attachment {
+            // Another document begins; it belongs to no section of the one before.
+            while !open.is_empty() {
+                close(&mut open, &mut roots, end);
+            }
+            continue;
+        }
         let span = reading.span(paragraph.view.clone());
         let mut body = paragraph.view.clone();
         if let Some(found) = &paragraph.heading {
