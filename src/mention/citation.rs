@@ -68,12 +68,11 @@ pub fn find(text: &str) -> Vec<Citation> {
             found.extend(title.map(|title| read(text, title.start..inside, title, Some(Damage::Unopened))));
         } else if let Some(len) = close(&text[inside..]) {
             from = inside + len + '》'.len_utf8();
-            found.push(read(text, at..from, inside..inside + len, None));
-        } else if let Some(len) =
-            text[inside..].find(|c| matches!(c, '，' | '。' | '；' | '：' | '《' | '\n')).or(Some(text.len() - inside))
-            && (1..LONGEST).contains(&len)
-        {
-            found.push(read(text, at..inside + len, inside..inside + len, Some(Damage::Unclosed)));
+            found.extend((len > 0).then(|| read(text, at..from, inside..inside + len, None)));
+        } else {
+            let len = text[inside..].find(['，', '。', '；', '：', '《', '\n']).unwrap_or(text.len() - inside);
+            let title = (1..LONGEST).contains(&len).then(|| inside..inside + len);
+            found.extend(title.map(|title| read(text, at..title.end, title, Some(Damage::Unclosed))));
         }
     }
     found
@@ -203,26 +202,28 @@ fn numeral_len(text: &str) -> Option<usize> {
     (end > 0).then_some(end)
 }
 
-/// So many short names are kept in mind, the latest first.
-const MOST_SHORT: usize = 32;
+/// So many titles are kept in mind, the latest first.
+const MOST_KNOWN: usize = 32;
 
-/// Ties every use of a short name in 《》 to the title that it stands for.
+/// Ties every use of a short name in 《》 to the title that it stands for; a title that a number explained once keeps
+/// its kind.
 pub fn link(text: &str, citations: &mut [Citation]) {
     let mut known: Vec<usize> = Vec::new();
     for at in 0..citations.len() {
         let words = &text[citations[at].title.clone()];
-        let meant = known
-            .iter()
-            .rev()
-            .take(MOST_SHORT)
-            .copied()
-            .find(|full| citations[*full].short.clone().is_some_and(|short| text[short] == *words));
+        let latest = known.iter().rev().take(MOST_KNOWN).copied();
+        let meant =
+            latest.clone().find(|full| citations[*full].short.clone().is_some_and(|short| text[short] == *words));
         if let Some(full) = meant {
             let (title, law, kind) = (citations[full].title.clone(), citations[full].law, citations[full].kind);
             let short = &mut citations[at];
             (short.full, short.law, short.kind) = (Some(title), law, kind);
         }
-        if citations[at].short.is_some() {
+        if citations[at].kind.is_none() {
+            let same = latest.clone().find(|other| text[citations[*other].title.clone()] == *words);
+            citations[at].kind = same.and_then(|other| citations[other].kind);
+        }
+        if citations[at].short.is_some() || citations[at].number.is_some() {
             known.push(at);
         }
     }
@@ -271,7 +272,7 @@ mod tests {
             ("贯彻《行政处罚法》》，", "行政处罚法 法律"),
             ("》", ""),
             ("《", ""),
-            ("《》", " 其他"),
+            ("《》", ""),
         ]);
     }
 
@@ -326,6 +327,7 @@ mod tests {
                 "《甲规定》（以下简称为《规定》）《乙规定》（下称《规定》）《规定》",
                 "甲规定 ? =规定|规定 ? →甲规定|乙规定 ? =规定|规定 ? →乙规定|规定 ? →乙规定",
             ),
+            ("《甲办法》（甲省人民政府令第1号），《甲办法》", "甲办法 政府规章 #甲省人民政府令第1号|甲办法 政府规章"),
             ("《条例》", "条例 ?"),
             ("《意见》", "意见 规范性文件"),
         ]);

@@ -40,20 +40,22 @@ impl Read {
 #[must_use]
 pub fn find(text: &str, years: Years) -> Vec<Date> {
     let mut found = Vec::new();
-    let mut sentence_year = None;
+    let mut context = years.reported;
     let (mut at, mut before) = (0, '\n');
     while let Some(c) = text[at..].chars().next() {
         let here = &text[at..];
         let read = if c.is_ascii_digit() || is_han_numeral(c) {
-            absolute(here, before).or_else(|| relative::without_year(here, before, sentence_year.or(years.reported)))
+            absolute(here, before).or_else(|| relative::without_year(here, before, context))
         } else {
             relative::word(here, before, years)
         };
         let read = read.filter(|read| read.len > 0);
-        sentence_year = match &read {
+        // 3月5日 is of the last year that its sentence names; where that says 每年, of none.
+        context = match &read {
             Some(Read { when: Some(when), relative: false, .. }) => Some(when.to.year),
-            _ if c == '。' => None,
-            _ => sentence_year,
+            None if c == '。' => years.reported,
+            None if here.starts_with("每年") => None,
+            _ => context,
         };
         let taken = read.as_ref().map_or_else(|| token(here, c), |read| read.len);
         if let Some(read) = read {
@@ -350,6 +352,7 @@ mod tests {
             ("21世纪，九十年代，80后", "21世纪 -|九十年代 -|80后 -"),
             ("上午9：00—11：30", "9：00 -|11：30 -"),
             ("5个月，3年，每年3月底", "3月底 ~-"),
+            ("2020年起，每年2月底前上报，3月底前完成", "2020年 2020>|2月底 ~-|3月底 ~-"),
             ("60岁以上年龄，证明年限，过去年均，每年底", ""),
             ("历时近三年", ""),
             ("十月革命，12345，一二三", ""),

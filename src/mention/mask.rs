@@ -24,7 +24,8 @@ pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], ter
     let mut mask: Vec<Range<usize>> = Vec::new();
     mask.extend((marker > 0).then_some(0..marker));
     mask.extend(dates.iter().map(|date| date.range.clone()));
-    mask.extend(citations.iter().map(|citation| citation.range.clone()));
+    let whole = citations.iter().filter(|citation| citation.damage.is_none());
+    mask.extend(whole.map(|citation| citation.range.clone()));
     mask.extend(terms.iter().map(|term| term.range.clone()));
     mask.extend(traps_in(text));
     mask.extend(quoted_names(text));

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     lexicon::{TimeWord, time_word_at},
     outline::Outline,
+    report::{BlockKind, DateEntry},
     text::{numeral, read_day},
 };
 
@@ -30,30 +31,38 @@ const OPENING: usize = 40;
 /// The years that a text speaks in and reports on.
 #[must_use]
 pub fn years(outline: &Outline) -> Years {
-    let opening = || {
-        outline
-            .paragraphs
-            .iter()
-            .take(OPENING)
-            .map(|p| outline.words(p.view.clone()).trim_matches(['*', '#', '—', '（', ' ']))
-    };
-    let year =
-        |entry: &Option<crate::report::DateEntry>| entry.as_ref().and_then(|entry| Some(read_year(&entry.value)?.0));
-    if opening().any(|words| words.starts_with("各位代表")) {
-        let held = opening().find_map(|words| read_day(words).map(|(day, _)| day.year as i32));
-        let reviewed = outline.paragraphs.iter().find_map(|p| year_of_review(outline.words(p.view.clone())));
-        return Years { spoken: held.or(reviewed.map(|year| year + 1)), reported: None, looks_back: true };
+    let opening = || lines(outline).take(OPENING).map(|line| line.trim_matches(['*', '#', '—', '（', ' ']));
+    if outline.genre == Some("政府工作报告") || opening().any(|line| line.starts_with("各位代表")) {
+        let held = opening().find_map(|line| read_day(line).map(|(day, _)| day.year as i32));
+        return Years { spoken: held.or_else(|| year_ahead(outline)), reported: None, looks_back: true };
     }
+    let year = |entry: &Option<DateEntry>| entry.as_ref().and_then(|entry| Some(read_year(&entry.value)?.0));
     let reported = year(&outline.metadata.period_year);
-    let written = year(&outline.metadata.document_date);
-    Years { spoken: reported.or(written), reported, looks_back: false }
+    Years { spoken: reported.or(year(&outline.metadata.document_date)), reported, looks_back: false }
 }
 
-/// Of a heading 一、2021年工作回顾: 2021.
-fn year_of_review(line: &str) -> Option<i32> {
-    let (before, _) = line.split_once("年工作回顾").filter(|(before, _)| before.len() < 80)?;
+/// The document's own paragraphs.
+fn lines(outline: &Outline) -> impl Iterator<Item = &str> {
+    let own = outline.paragraphs.iter().filter(|paragraph| paragraph.kind != BlockKind::Clutter);
+    own.map(|paragraph| outline.words(paragraph.view.clone()))
+}
+
+/// A heading is no longer than this many bytes.
+const HEADING: usize = 120;
+
+/// The year behind the first that a heading names (2021年工作回顾), if another heading names it or that one looks back.
+fn year_ahead(outline: &Outline) -> Option<i32> {
+    let mut headings =
+        lines(outline).filter(|line| line.len() < HEADING).filter_map(|line| Some((line, year_in(line)?)));
+    let (first, year) = headings.next()?;
+    (first.contains("回顾") || headings.any(|(_, other)| other == year + 1)).then_some(year + 1)
+}
+
+/// The year that a line names first.
+fn year_in(line: &str) -> Option<i32> {
+    let (before, _) = line.split_once('年')?;
     let start = before.char_indices().rev().nth(3)?.0;
-    read_year(&before[start..]).map(|(year, _)| year)
+    read_year(&before[start..]).filter(|(_, len)| start + len == before.len()).map(|(year, _)| year)
 }
 
 /// A date that begins with a word: 今年3月, 上年末, 上半年, 近三年.
@@ -124,7 +133,7 @@ fn last_years(text: &str, before: char, years: Years) -> Option<Read> {
     if about || behind.starts_with(['均', '龄']) {
         return None;
     }
-    let last = years.spoken.map(|year| year - i32::from(years.looks_back && word != "近"));
+    let last = years.spoken.map(|year| year - i32::from(years.looks_back));
     let when = last.map(|last| {
         let from = Point { year: last - count + 1, ..Point::default() };
         When { from, to: Point { year: last, ..Point::default() } }

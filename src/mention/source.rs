@@ -29,6 +29,9 @@ fn plain(title: &str) -> (&str, bool) {
         draft |= note.contains("草案") || note.ends_with('稿');
         name = head;
     }
+    if let Some(head) = name.strip_suffix("草案") {
+        (name, draft) = (head, true);
+    }
     let years = |c: char| c.is_ascii_digit() || matches!(c, '年' | '—' | '-' | '～' | '（' | '）' | '〈' | '〉' | ' ');
     (name.trim_matches(years), draft)
 }
@@ -174,6 +177,9 @@ mod tests {
             ("法治政府建设实施纲要（2021—2025年）", None, Some("规划纲要")),
             ("国民经济和社会发展第十四个五年规划纲要（草案）", None, Some("规划纲要")),
             ("法治政府建设实施纲要2021-2025年）", None, Some("规划纲要")),
+            ("纲要草案", None, Some("规划纲要")),
+            ("一线普法", None, Some("其他")),
+            ("立法法", None, Some("法律")),
             ("残疾人残疾分类和分级", Some("GB/T26341-2010"), Some("标准")),
             ("城市综合管廊工程技术规范", None, Some("标准")),
             ("读者", None, Some("其他")),

@@ -22,20 +22,15 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
         let span = reading.span(date.range.clone());
         DateMention { text: text[span.range()].to_owned(), iso: date.iso.clone(), bound: date.bound, span }
     };
-    let solid = |range: Range<usize>| {
-        text[reading.span(range).range()]
-            .chars()
-            .filter(|c| !chars::is_blank(*c) && !matches!(c, '\n' | '\r'))
-            .collect()
-    };
+    let words = |range: Range<usize>| reading.as_str()[range].to_owned();
     let citation = |citation: &mention::Citation| Citation {
         title: text[reading.span(citation.title.clone()).range()].replace(['\n', '\r'], ""),
         kind: citation.kind.map(str::to_owned),
-        article: citation.article.clone().map(solid),
-        number: citation.number.clone().map(solid),
+        article: citation.article.clone().map(words),
+        number: citation.number.clone().map(words),
         law: citation.law.map(|law| law.id.to_owned()),
-        short: citation.short.clone().map(solid),
-        full: citation.full.clone().map(solid),
+        short: citation.short.clone().map(words),
+        full: citation.full.clone().map(words),
         span: reading.span(citation.range.clone()),
     };
     let term = |term: &mention::Term| {

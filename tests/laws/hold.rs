@@ -220,7 +220,10 @@ fn spans(report: &Report) -> Vec<Span> {
     let mut spans: Vec<Span> = worded(report).into_iter().map(|(_, span)| span).collect();
     spans.extend(report.quantities.iter().map(|quantity| quantity.sentence));
     spans.extend(report.quantities.iter().filter_map(|quantity| quantity.indicator_span));
+    spans.extend(report.relative_dates.iter().map(|date| date.span));
+    spans.extend(report.terms.iter().map(|term| term.span));
     spans.extend(report.citations.iter().map(|citation| citation.span));
+    spans.extend(report.tables.iter().flat_map(|table| table.rows.iter().flatten().map(|cell| cell.span)));
     spans.extend(report.metadata.labels.iter().map(|label| label.span));
     spans.extend(report.blocks.iter().map(|block| block.span));
     spans.extend(report.tables.iter().map(|table| table.span));
