@@ -119,7 +119,8 @@ fn quantity(text: &str, id: &str, written: &str, value: i64, indicator: &str, se
     }
 }
 
-fn entry(text: &str, written: &str) -> Entry {
+/// A piece of metadata that stands in the text as `written`.
+pub(super) fn entry(text: &str, written: &str) -> Entry {
     Entry { text: written.into(), value: written.into(), span: find(text, written), origin: Origin::default() }
 }
 

@@ -14,6 +14,8 @@ mod findings;
 #[cfg(test)]
 mod fixture;
 mod inline;
+mod marks;
+mod metadata;
 mod more;
 mod notices;
 mod number;
@@ -32,6 +34,7 @@ mod words;
 pub use cards::{CHECKED, cards};
 pub use detail::detail;
 pub use findings::findings;
+pub use metadata::metadata;
 pub use notices::{notices, sentence};
 pub use outline::outline;
 pub use part::Part;

@@ -7,6 +7,7 @@
 use maud::{Markup, html};
 
 use super::inline::Inline;
+use super::marks::Marks;
 use super::more;
 use super::part::Part;
 use super::places::{FRONT, Places};
@@ -26,8 +27,8 @@ const CELLS: usize = 40;
 /// The text as a page.
 #[must_use]
 pub fn source(report: &Report, text: &str, words: &Words, part: Part<'_>) -> Markup {
-    let places = Places::new(report);
-    let page = Page { inline: Inline { report, text, places: &places }, words };
+    let (places, marks) = (Places::new(report), Marks::new(report));
+    let page = Page { inline: Inline { report, text, places: &places, marks: &marks }, words };
     let blocks = shown(&report.blocks, part.blocks());
     let end = blocks.last().map_or(0, |b| b.span.end as usize);
     html! {

@@ -3,7 +3,7 @@
 use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::select::{self, From};
-use super::{dom, panes, show, state, tree};
+use super::{dom, panes, results, show, state, tree};
 use crate::view;
 
 /// Goes to what a card counts; where it counts nothing, says so.
@@ -11,7 +11,10 @@ pub fn go(card: &str) {
     match card {
         "chars" => skip("source"),
         "headings" => skip("outline"),
-        "quantities" => skip("results"),
+        "quantities" => {
+            results::open("figures");
+            skip("results");
+        }
         "clutter" => to_clutter(),
         "errors" => to_finding(".finding.is-error", "status.none_errors"),
         "infos" => to_finding(".finding:not(.is-error)", "status.none_infos"),
@@ -38,6 +41,7 @@ pub fn leave_detail(way: &str) {
     dom::show("detail", false);
     if way == "table" {
         panes::open("results");
+        results::open("figures");
         if let Some(row) = dom::find("#table tr.is-selected") {
             dom::reveal(&row, ScrollLogicalPosition::Center);
         }
@@ -81,5 +85,6 @@ fn to_finding(selector: &str, none: &'static str) {
         return show::announce(state::word(none));
     };
     panes::open("results");
+    results::open("figures");
     dom::reveal(&card, ScrollLogicalPosition::Start);
 }

@@ -3,7 +3,7 @@
 use maud::Markup;
 
 use super::state::{self, Document};
-use super::{dom, panes, select};
+use super::{dom, panes, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -92,6 +92,7 @@ fn render() {
     dom::say("summary", &name);
     title(Some(&name));
     announce(&status);
+    results::renew();
     select::forget();
     panes::to_top();
 }
