@@ -1,7 +1,10 @@
-//! Places in the text that the lists lead to: metadata, the words that tell the genre, citations, terms, dates.
+//! Places in the text that the lists lead to: metadata, the words that tell the genre, what was left out, citations,
+//! terms, dates.
 //!
 //! They are set as elements of their own, which cannot cross each other: of two that overlap, the longer or the first
 //! stands for both. A place goes by where it begins in the text: `data-place="120"`.
+
+use maud::{Markup, html};
 
 use crate::Report;
 use crate::report::{Metadata, Span};
@@ -16,6 +19,7 @@ impl Marks {
     pub fn new(report: &Report) -> Self {
         let mut all: Vec<Span> = metadata(&report.metadata);
         all.extend(report.genre_evidence.iter().map(|e| e.span));
+        all.extend(report.clutter.iter().map(|c| c.span));
         all.extend(report.citations.iter().map(|c| c.span));
         all.extend(report.terms.iter().map(|t| t.span));
         all.extend(report.dates.iter().map(|d| d.span));
@@ -34,6 +38,16 @@ impl Marks {
     pub fn place(&self, span: Span) -> Option<u32> {
         let next = self.spans.get(self.spans.partition_point(|s| s.end <= span.start))?;
         next.overlaps(span).then_some(next.start)
+    }
+
+    /// Words as a button that leads to the place of `span`; bare where the text has none.
+    pub fn button(&self, span: Span, label: &str) -> Markup {
+        html! {
+            @match self.place(span) {
+                Some(place) => button type="button" class="to-source" data-to-place=(place) { (label) },
+                None => (label),
+            }
+        }
     }
 
     /// Those that end behind `at`, in order.

@@ -222,8 +222,8 @@ impl Card<'_> {
     /// The value as a button that leads to its place, where the text has one.
     fn to_place(&self, text: &str, span: Option<Span>) -> Markup {
         html! {
-            @match span.and_then(|span| self.marks.place(span)) {
-                Some(place) => button type="button" class="to-source" data-to-place=(place) { (text) },
+            @match span {
+                Some(span) => (self.marks.button(span, text)),
                 None => (text),
             }
         }

@@ -9,6 +9,7 @@
 //! before the first heading), `data-finding="0"`, `data-card`, `data-more`.
 
 mod cards;
+mod clutter;
 mod detail;
 mod findings;
 #[cfg(test)]
@@ -32,6 +33,7 @@ mod tabs;
 mod words;
 
 pub use cards::{CHECKED, cards};
+pub use clutter::clutter;
 pub use detail::detail;
 pub use findings::findings;
 pub use metadata::metadata;

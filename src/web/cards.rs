@@ -71,12 +71,19 @@ pub fn escape() -> bool {
 }
 
 fn to_clutter() {
-    let first: Vec<HtmlElement> = dom::find("#source .clutter").into_iter().collect();
-    if first.is_empty() {
+    let Some(chip) = dom::find("#clutter summary, #clutter button") else {
         return show::announce(state::word("status.none_clutter"));
-    }
+    };
     panes::open("source");
-    select::light(first, From::Results);
+    if let Some(details) = dom::around(&chip, "details") {
+        dom::set(&details, "open", Some(""));
+    }
+    dom::focus(&chip);
+    // On a phone the way to the line itself would lead away from the chip.
+    let first: Vec<HtmlElement> = dom::find("#source .clutter").filter(|_| !dom::is_phone()).into_iter().collect();
+    if !first.is_empty() {
+        select::light(first, From::Results);
+    }
 }
 
 fn to_finding(selector: &str, none: &'static str) {

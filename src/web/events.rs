@@ -51,6 +51,7 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-detail]", |button| cards::leave_detail(&value(button, "data-detail"))),
     ("[role=\"tab\"]", |tab| results::open(&value(tab, "aria-controls"))),
     ("[data-to-section]", to_section),
+    ("[data-keep-clutter]", |button| input::read_again(value(button, "data-keep-clutter") == "true")),
     ("[data-to-place]", |button| select::place(&value(button, "data-to-place"), button)),
     ("[data-skip]", |link| cards::skip(&value(link, "data-skip"))),
     ("[data-fold]", |fold| {

@@ -20,6 +20,14 @@ pub fn result() {
     }
 }
 
+/// Shows the current document, which was read again: the keyboard stays with what asked for it.
+pub fn again() {
+    render();
+    if let Some(chip) = dom::find("#clutter summary, #clutter button") {
+        dom::focus(&chip);
+    }
+}
+
 /// The current document was typed: its counts are told, its result waits until it is asked for.
 pub fn typed() {
     render();
@@ -98,13 +106,14 @@ fn render() {
 }
 
 /// The views of a document and where each belongs.
-fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 8] {
+fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 9] {
     let (report, text) = (&document.report, document.text.as_str());
     [
         ("notices", view::notices(report, text, words)),
         ("cards", view::cards(report, text, words)),
         ("roles", view::roles(report, text, words)),
         ("outline", view::outline(report, text, words, Part::First)),
+        ("clutter", view::clutter(report, text, words, document.keeps_clutter)),
         ("source", view::source(report, text, words, Part::First)),
         ("findings", view::findings(report, text, words)),
         ("table", view::table(report, text, words, Part::First)),
