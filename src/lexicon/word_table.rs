@@ -25,13 +25,15 @@ impl<T> WordTable<T> {
         WordTable { by_first }
     }
 
+    /// The words that begin with `first`, the longest first.
+    pub fn starting_with(&self, first: char) -> &[(&'static str, T)] {
+        self.by_first.binary_search_by_key(&first, |(c, _)| *c).map_or(&[], |at| self.by_first[at].1.as_slice())
+    }
+
     /// The words that stand at the start of `text`, the longest first.
     pub fn at<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'static str, &'t T)> + 't {
-        let list = text.chars().next().and_then(|first| {
-            let at = self.by_first.binary_search_by_key(&first, |(c, _)| *c).ok()?;
-            Some(&self.by_first[at].1)
-        });
-        list.into_iter().flatten().filter(|(word, _)| text.starts_with(word)).map(|(word, says)| (*word, says))
+        let list = text.chars().next().map_or(&[][..], |first| self.starting_with(first));
+        list.iter().filter(|(word, _)| text.starts_with(word)).map(|(word, says)| (*word, says))
     }
 }
 

@@ -29,14 +29,22 @@ impl Wrap {
         wrapped.then_some(Wrap { full, indented })
     }
 
+    /// Whether `line` is as wide as a line can be and ends in the middle of a sentence.
+    #[must_use]
+    pub fn leaves_open(&self, line: &Line, text: &str) -> bool {
+        line.width >= self.full && !ends(&text[line.view.clone()])
+    }
+
     /// Whether the text of `line` goes on in `next`.
     #[must_use]
     pub fn joins(&self, line: &Line, next: &Line, text: &str) -> bool {
         let words = &text[line.view.clone()];
         let open = !ends(words);
         let comma = words.ends_with(['，', '、', '（', '“', '《', '—']);
+        // A title that is open goes on: 《中华人民共和 / 国政府信息公开条例》.
+        let titled = open && words.rfind('《') > words.rfind('》');
         let starts = self.indented && next.indent >= 2;
-        !starts && ((line.width >= self.full && (open || self.indented)) || comma)
+        !starts && ((line.width >= self.full && (open || self.indented)) || comma || titled)
     }
 }
 

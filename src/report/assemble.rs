@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    Approx, Block, BlockKind, Citation, DateMention, Modality, NodeKind, Notice, NoticeKind, Quantity, Relation,
-    RelationKind, Report, Section, Summary, TextSize,
+    Approx, Block, BlockKind, Citation, DateMention, Modality, NodeKind, Quantity, Relation, RelationKind, Report,
+    Section, Summary, Term, TextSize,
 };
 use crate::{
     fact,
@@ -20,30 +20,49 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
     let reading = &outline.reading;
     let date = |date: &mention::Date| {
         let span = reading.span(date.range.clone());
-        DateMention { text: text[span.range()].to_owned(), iso: date.iso.clone(), span }
+        DateMention { text: text[span.range()].to_owned(), iso: date.iso.clone(), bound: date.bound, span }
+    };
+    let solid = |range: Range<usize>| {
+        text[reading.span(range).range()]
+            .chars()
+            .filter(|c| !chars::is_blank(*c) && !matches!(c, '\n' | '\r'))
+            .collect()
     };
     let citation = |citation: &mention::Citation| Citation {
         title: text[reading.span(citation.title.clone()).range()].replace(['\n', '\r'], ""),
-        kind: None,
-        article: None,
-        number: None,
+        kind: citation.kind.map(str::to_owned),
+        article: citation.article.clone().map(solid),
+        number: citation.number.clone().map(solid),
+        law: citation.law.map(|law| law.id.to_owned()),
+        short: citation.short.clone().map(solid),
+        full: citation.full.clone().map(solid),
         span: reading.span(citation.range.clone()),
+    };
+    let term = |term: &mention::Term| {
+        let (span, entry) = (reading.span(term.range.clone()), term.entry);
+        let [name, gloss, theme] = [entry.name, entry.gloss, entry.theme].map(str::to_owned);
+        Term { text: text[span.range()].to_owned(), name, gloss, theme, span }
     };
     let mut report = Report {
         schema: super::SCHEMA,
         text: TextSize { chars: text.chars().count() as u32, lines: lines(text).count() as u32 },
-        dates: mentions.dates.iter().map(date).collect(),
-        citations: mentions.citations.iter().map(citation).collect(),
+        dates: mentions.dates.iter().filter(|date| !date.relative).map(date).collect(),
+        relative_dates: mentions.dates.iter().filter(|date| date.relative).map(date).collect(),
+        citations: mentions.citations.iter().filter(|found| found.damage.is_none()).map(citation).collect(),
+        terms: mentions.terms.iter().map(term).collect(),
         blocks: outline::blocks(&outline.lines, &outline.paragraphs),
         metadata: outline.metadata,
+        genre: outline.genre.map(str::to_owned),
+        genre_evidence: outline.genre_evidence,
         clutter: outline.clutter,
         outline: outline.sections,
         quantities,
         relations,
         ..Report::default()
     };
+    report.citations.sort_by_key(|citation| citation.span.start);
     report.summary = summary(text, &report);
-    report.notices = notices(text, &report);
+    report.notices = super::notice::of(text, &report);
     report
 }
 
@@ -173,26 +192,4 @@ fn solid(text: &str, span: Span) -> u32 {
 
 fn nodes(sections: &[Section], kind: NodeKind) -> u32 {
     sections.iter().map(|section| u32::from(section.kind == kind) + nodes(&section.children, kind)).sum()
-}
-
-/// A text of fewer characters was perhaps not copied whole.
-const SHORT: u32 = 200;
-
-fn notices(text: &str, report: &Report) -> Vec<Notice> {
-    let chars = text.chars().filter(|c| !c.is_whitespace()).count() as u32;
-    let mut notices = Vec::new();
-    let mut say = |kind, message: String| notices.push(Notice { kind, message });
-    if chars == 0 {
-        let why = "剪贴板里没有文字。如果复制的是图片或扫描件，请先用文字识别软件转成文字。";
-        say(NoticeKind::Empty, why.to_owned());
-        return notices;
-    }
-    if chars < SHORT {
-        say(NoticeKind::Short, format!("只有 {chars} 个字，可能没有复制全。"));
-    }
-    if report.summary.headings == 0 {
-        let why = "这段文字没有找到“一、”“（一）”这类标题，只统计了数字。可以继续看，也可以换一段。";
-        say(NoticeKind::NoHeadings, why.to_owned());
-    }
-    notices
 }
