@@ -78,17 +78,16 @@ fn metadata(metadata: &Metadata) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::report::{Citation, DateMention};
     use crate::view::fixture;
 
     #[test]
     fn of_two_that_overlap_one_stands_for_both() {
-        let (mut report, _) = fixture::town();
+        let (mut report, text) = fixture::town();
         let title = report.metadata.title.as_ref().unwrap().span;
-        let year = Span { start: title.start + 9, end: title.start + 13 };
-        report.dates = vec![DateMention { text: "2024".into(), iso: "2024".into(), span: year }];
-        let span = Span { start: title.end + 3, end: title.end + 9 };
-        report.citations = vec![Citation { title: String::new(), kind: None, article: None, number: None, span }];
+        report.dates = vec![fixture::date(&text, "2024年", "2024")];
+        let year = report.dates[0].span;
+        report.citations = vec![fixture::citation(&text, "临霁县", "行政法规")];
+        let span = report.citations[0].span;
         let marks = Marks::new(&report);
         assert_eq!(marks.place(year), Some(title.start));
         assert_eq!(marks.place(span), Some(span.start));

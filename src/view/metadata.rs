@@ -125,21 +125,25 @@ fn genre(report: &Report) -> Line<'_> {
 /// The level, and the name that tells it.
 fn level<'r>(of: &'r Metadata, words: &Words) -> Line<'r> {
     let name = of.signature.as_ref().or(of.issuer.as_ref()).or(of.title.as_ref());
-    let said = |level| match level {
+    let value = of.level.map(|level| Value {
+        text: words.say(level_word(level)).to_owned(),
+        origin: "origin.judged",
+        span: name.map(|entry| entry.span),
+        because: name.map(|entry| entry.value.as_str()),
+    });
+    Line { name: "metadata.level", values: value.into_iter().collect() }
+}
+
+/// The word of a level.
+pub(super) fn level_word(level: Level) -> &'static str {
+    match level {
         Level::Nation => "level.nation",
         Level::Province => "level.province",
         Level::City => "level.city",
         Level::County => "level.county",
         Level::Township => "level.township",
         Level::Village => "level.village",
-    };
-    let value = of.level.map(|level| Value {
-        text: words.say(said(level)).to_owned(),
-        origin: "origin.judged",
-        span: name.map(|entry| entry.span),
-        because: name.map(|entry| entry.value.as_str()),
-    });
-    Line { name: "metadata.level", values: value.into_iter().collect() }
+    }
 }
 
 fn origin(origin: Origin) -> &'static str {

@@ -14,6 +14,7 @@ mod detail;
 mod findings;
 #[cfg(test)]
 mod fixture;
+mod headline;
 mod inline;
 mod marks;
 mod metadata;
@@ -36,6 +37,7 @@ pub use cards::{CHECKED, cards};
 pub use clutter::clutter;
 pub use detail::detail;
 pub use findings::findings;
+pub use headline::headline;
 pub use metadata::metadata;
 pub use notices::{notices, sentence};
 pub use outline::outline;

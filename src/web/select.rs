@@ -129,6 +129,9 @@ pub fn back(target: &Element) -> bool {
 pub fn light(places: Vec<HtmlElement>, from: From) {
     unlight();
     for (i, place) in places.iter().enumerate() {
+        if let Some(folded) = dom::around(place, "#source details") {
+            dom::set(&folded, "open", Some(""));
+        }
         dom::mark(place, "is-selected", true);
         dom::set(place, "aria-current", Some("true"));
         // Asking for the width makes the browser notice that the class was gone, so that the light starts anew.

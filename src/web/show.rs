@@ -106,9 +106,10 @@ fn render() {
 }
 
 /// The views of a document and where each belongs.
-fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 9] {
+fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 10] {
     let (report, text) = (&document.report, document.text.as_str());
     [
+        ("headline", view::headline(report, text, words)),
         ("notices", view::notices(report, text, words)),
         ("cards", view::cards(report, text, words)),
         ("roles", view::roles(report, text, words)),
