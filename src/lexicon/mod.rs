@@ -3,6 +3,7 @@
 //! A table is tab-separated: first column an id, the others as its `#` head line says; other lines that begin with
 //! `#` are comments. Logic stays in code, words stay in tables.
 
+mod approximators;
 mod clutter;
 mod labels;
 mod traps;
@@ -10,10 +11,11 @@ mod units;
 mod word_table;
 mod words;
 
+pub use approximators::{Approximator, Place, approximator_before, approximator_behind};
 pub use clutter::{ClutterKind, clutter_kind};
 pub use labels::{LABELS, LabelName};
-pub use traps::traps_in;
-pub use units::{Unit, unit_at};
+pub use traps::trap_end;
+pub use units::{Unit, unit_at, units_at};
 pub use words::{ORGAN_SUFFIXES, verb_at};
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.
@@ -32,12 +34,12 @@ mod tests {
     #[test]
     fn tables_are_tidy() {
         for (name, table) in [
+            ("approximators", include_str!("tables/approximators.tsv")),
             ("clutter", include_str!("tables/clutter.tsv")),
             ("labels", include_str!("tables/labels.tsv")),
             ("organs", include_str!("tables/organs.tsv")),
             ("traps", include_str!("tables/traps.tsv")),
             ("units", include_str!("tables/units.tsv")),
-            ("unit_nouns", include_str!("tables/unit_nouns.tsv")),
             ("verbs", include_str!("tables/verbs.tsv")),
         ] {
             assert!(table.starts_with('#'), "{name}: the first line names the columns");

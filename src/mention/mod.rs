@@ -7,6 +7,7 @@ mod pattern;
 mod quantity;
 mod row;
 
+pub use quantity::bounds;
 pub use row::label as row_label;
 
 use std::ops::Range;

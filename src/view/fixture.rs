@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::report::{
-    Approx, Block, BlockKind, Direction, Entry, Evidence, Modality, NodeKind, Origin, Quantity, Relation, RelationKind,
-    Report, Section, Span,
+    Approx, Block, BlockKind, Bounds, Direction, Entry, Evidence, Modality, NodeKind, Origin, Quantity, Relation,
+    RelationKind, Report, Section, Span,
 };
 
 /// Text, and kind and level of the block that ends here.
@@ -103,6 +103,7 @@ fn quantity(text: &str, id: &str, written: &str, value: i64, indicator: &str, se
         unit: written.chars().last().map(String::from).unwrap_or_default(),
         dimension: None,
         approx: Approx::Exact,
+        bounds: Bounds::default(),
         indicator: Some(indicator.to_owned()).filter(|s| !s.is_empty()),
         indicator_span: None,
         indicator_id: None,
