@@ -15,7 +15,7 @@ pub use approximators::{Approximator, Place, approximator_before, approximator_b
 pub use clutter::{ClutterKind, clutter_kind};
 pub use labels::{LABELS, LabelName};
 pub use traps::trap_end;
-pub use units::{Unit, unit_at, units_at};
+pub use units::{Second, Unit, unit_at, units_at};
 pub use words::{ORGAN_SUFFIXES, verb_at};
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.

@@ -8,27 +8,46 @@ use crate::report::Dimension;
 /// A unit or measure word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// As written; of a compound, what stands before the slash.
+    /// As written; of a compound, its first word.
     pub word: &'static str,
-    /// What stands behind the slash: 人 of 元/人.
-    pub per: Option<&'static str>,
+    /// What a compound has behind it: 人 of 元/人, 次 of 人（次）.
+    pub second: Option<Second>,
     /// What it measures.
     pub dimension: Dimension,
     /// Whether only Arabic digits make it a unit: 3角 is money, 三角 a shape.
     pub arabic: bool,
 }
 
+/// The second word of a compound unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Second {
+    /// Behind a slash: 元/人.
+    Per(&'static str),
+    /// In brackets: 人（次）, 册（张）.
+    Or(&'static str),
+}
+
+impl Second {
+    /// The marks around it and the word.
+    fn parts(self) -> [&'static str; 3] {
+        match self {
+            Second::Per(word) => ["/", word, ""],
+            Second::Or(word) => ["（", word, "）"],
+        }
+    }
+}
+
 impl Unit {
     /// A unit that is no word of the table, such as the % of 百分之.
     #[must_use]
     pub const fn plain(word: &'static str, dimension: Dimension) -> Unit {
-        Unit { word, per: None, dimension, arabic: false }
+        Unit { word, second: None, dimension, arabic: false }
     }
 
     /// Bytes that it takes in folded text.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.word.len() + self.per.map_or(0, |per| per.len() + 1)
+        self.word.len() + self.second.map_or(0, |second| second.parts().iter().map(|part| part.len()).sum())
     }
 
     /// Whether it has no word.
@@ -42,7 +61,7 @@ impl Unit {
 impl fmt::Display for Unit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.word)?;
-        self.per.map_or(Ok(()), |per| write!(f, "/{per}"))
+        self.second.map_or(Ok(()), |second| second.parts().iter().try_for_each(|part| f.write_str(part)))
     }
 }
 
@@ -74,15 +93,20 @@ pub fn unit_at(text: &str) -> Option<Unit> {
 pub fn units_at(text: &str) -> impl Iterator<Item = Unit> + '_ {
     let fits = |(word, row): &(&str, &Row)| row.script != "per" && ends_there(word, text) && !is_noun(row.nouns, text);
     UNITS.at(text).filter(fits).map(|(word, row)| {
-        let per = text[word.len()..].strip_prefix('/').and_then(per_at);
-        let dimension = if per.is_some() { Dimension::Rate } else { row.dimension };
-        Unit { word, per, dimension, arabic: row.script == "arabic" }
+        let second = second_at(&text[word.len()..]);
+        let dimension = if matches!(second, Some(Second::Per(_))) { Dimension::Rate } else { row.dimension };
+        Unit { word, second, dimension, arabic: row.script == "arabic" }
     })
 }
 
-/// What stands behind the slash of a compound unit.
-fn per_at(text: &str) -> Option<&'static str> {
-    UNITS.at(text).find(|(word, _)| ends_there(word, text)).map(|(word, _)| word)
+/// What makes the unit before `text` a compound.
+fn second_at(text: &str) -> Option<Second> {
+    let word = |text| UNITS.at(text).find(|(word, _)| ends_there(word, text)).map(|(word, _)| word);
+    if let Some(rest) = text.strip_prefix('/') {
+        return word(rest).map(Second::Per);
+    }
+    let rest = text.strip_prefix('（')?;
+    word(rest).filter(|word| rest[word.len()..].starts_with('）')).map(Second::Or)
 }
 
 /// Whether a unit of Latin letters ends where its word ends: 5m, but not 5mm.
@@ -146,6 +170,8 @@ mod tests {
         assert_eq!(word("元/平方米"), "元/平方米");
         assert_eq!(word("元/月"), "元/月");
         assert_eq!(word("元/3"), "元");
+        assert_eq!(word("册（张）。"), "册（张）");
+        assert_eq!(word("册（含）"), "册");
         assert_eq!(word("mm"), "mm");
         assert_eq!(word("mx"), "");
         assert_eq!(word("的"), "");

@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use self::row::Announced;
 use crate::{
     lexicon::Unit,
     outline::Outline,
@@ -68,10 +69,14 @@ pub struct Mentions {
 #[must_use]
 pub fn scan(outline: &Outline) -> Mentions {
     let mut found = Mentions::default();
-    let mut unit_above = false;
+    let mut above = Announced::Nothing;
     for paragraph in &outline.paragraphs {
         let words = outline.words(paragraph.view.clone());
-        unit_above = paragraph.kind != BlockKind::Heading && (unit_above || row::announces_unit(words));
+        above = match (paragraph.kind, row::announced(words)) {
+            (BlockKind::Heading, _) => Announced::Nothing,
+            (_, Announced::Nothing) => above,
+            (_, announced) => announced,
+        };
         let at = paragraph.view.start;
         let dates = date::find(words);
         let citations = citation::find(words);
@@ -79,7 +84,10 @@ pub fn scan(outline: &Outline) -> Mentions {
             let marker = paragraph.heading.as_ref().map_or(0, |(marker, _)| marker.len);
             let mask = mask::of(words, marker, &dates, &citations);
             let mut quantities = quantity::find(words, &mask);
-            if paragraph.kind == BlockKind::Row && !unit_above {
+            if quantities.is_empty() && paragraph.kind != BlockKind::Heading {
+                quantities.extend(row::single(words, &mask, above));
+            }
+            if paragraph.kind == BlockKind::Row && above == Announced::Nothing {
                 let taken: Vec<_> = quantities.iter().map(|quantity| quantity.range.clone()).collect();
                 let free = |cell: &Quantity| {
                     !taken.iter().any(|other| other.start < cell.range.end && cell.range.start < other.end)

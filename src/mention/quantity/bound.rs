@@ -7,7 +7,10 @@ use rust_decimal::Decimal;
 use crate::{
     lexicon::{Approximator, Place, Unit, approximator_before, approximator_behind},
     report::{Approx, Bounds, Dimension},
-    text::numeral::{self, han_place},
+    text::{
+        chars::is_han,
+        numeral::{self, han_place},
+    },
 };
 
 /// Takes the words around number and unit in: the whole range, and how it bounds the fact. `within` is what stood
@@ -29,8 +32,32 @@ pub fn around(
         range.end = end;
         approx = if approx == Approx::Exact { bound } else { approx };
     }
+    if approx == Approx::Exact && unit.is_some_and(|unit| unit.dimension == Dimension::Ratio) {
+        approx = afar(&text[from..range.start]).unwrap_or(approx);
+    }
     (range, approx)
 }
+
+/// The bound of 不低于基本生活供养金20%, where what the ratio is of stands between.
+fn afar(lead: &str) -> Option<Approx> {
+    const WORDS: [(&str, Approx); 6] = [
+        ("不低于", Approx::AtLeast),
+        ("不小于", Approx::AtLeast),
+        ("不大于", Approx::AtMost),
+        ("不少于", Approx::AtLeast),
+        ("不高于", Approx::AtMost),
+        ("不超过", Approx::AtMost),
+    ];
+    let lead = &lead[lead.floor_char_boundary(lead.len().saturating_sub(REACH))..];
+    let (at, bound) = WORDS
+        .iter()
+        .filter_map(|(word, bound)| Some((lead.rfind(word)? + word.len(), *bound)))
+        .max_by_key(|it| it.0)?;
+    lead[at..].chars().all(is_han).then_some(bound)
+}
+
+/// A bound stands at most this many bytes before its ratio.
+const REACH: usize = 60;
 
 /// The approximator that ends where the number begins.
 pub fn before(text: &str, from: usize, start: usize, unit: Option<Unit>) -> Option<&'static Approximator> {
@@ -54,11 +81,6 @@ fn behind(text: &str, end: usize, unit: Option<Unit>) -> Option<(Approx, usize)>
     let time = || approximator_behind(rest, Place::BehindTime).filter(|_| dimension == Some(Time));
     let it = approximator_behind(rest, Place::Behind).or_else(measure).or_else(time)?;
     Some((it.bound, end + it.word.len()))
-}
-
-/// Where the approximator behind `end` ends.
-pub fn end(text: &str, end: usize, unit: Option<Unit>) -> Option<usize> {
-    behind(text, end, unit).map(|(_, end)| end)
 }
 
 /// The interval that a quantity says: `words` as written, its values, and how it bounds the fact.
@@ -101,7 +123,7 @@ fn says_more_in_place(words: &str) -> bool {
 
 /// 三分之一 is no finite decimal, and stands rounded to four places.
 fn is_rounded_share(words: &str, value: Decimal) -> bool {
-    words.contains("分之") && !words.contains("百分之") && value.normalize().scale() == 4
+    (words.contains("分之") || words.contains('/')) && !words.contains("百分之") && value.normalize().scale() == 4
 }
 
 /// One of the last place that is not zero: 100 of 500, 0.1 of 3.5.

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use super::{Found, bound, number::Number};
 use crate::{
-    lexicon::{Place, Unit, approximator_behind},
+    lexicon::{Place, Unit, approximator_behind, unit_at},
     report::{Approx, Dimension},
     text::{
         chars::is_dash,
@@ -49,6 +49,7 @@ fn judge_han(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
             && number.within == Approx::Exact
             && bound::before(text, 0, start, Some(unit)).is_none())
         || (is_second(word, number) && RANKED.contains(&unit.word))
+        || (small && unit.word == "期" && text[..start].ends_with(|c| WORKS.contains(c)))
         || (small && rest.starts_with(['是', '要', '“', '‘', '「']));
     if no {
         return Verdict::No;
@@ -76,13 +77,17 @@ fn is_second(word: &str, number: &Number) -> bool {
     word.starts_with('二') && number.len == '二'.len_utf8()
 }
 
+/// The last characters of works that are built in phases: 港区三期, 电厂二期.
+const WORKS: &str = "区园厂站路线院场库坝桥港程目心网道地段板轨城池管";
+
 const RANKED: [&str; 12] = ["次", "层", "期", "类", "组", "队", "批", "轮", "部", "段", "集", "栋"];
 
-/// 三个“100”, 五个一, 两个100%: what is counted is itself a slogan.
+/// 三个“100”, 五个一, 3个100%: what is counted is itself a slogan. (1个500强企业 is one.)
 fn counts_slogans(rest: &str, number: &Number) -> bool {
-    let digits = rest.starts_with(|c: char| c.is_ascii_digit()) || rest.starts_with("百分之");
+    let digits = numeral::run(rest);
+    let ratio = rest[digits..].starts_with('%') || rest.starts_with("百分之");
     let small = number.script == Script::Han && number.value <= Decimal::from(12);
-    digits || (small && rest.starts_with('一'))
+    ratio || (small && rest.starts_with(|c: char| c.is_ascii_digit() || c == '一'))
 }
 
 /// A day of the month, an hour of the day, a year of the calendar, a minute behind its hour.
@@ -133,7 +138,19 @@ pub fn in_code(text: &str, start: usize) -> bool {
     let joins =
         is_dash(last) || matches!(last, '.' | '/' | '_' | '@' | '+' | '*' | '=' | '#' | '&' | '·' | '×' | '：' | ',');
     let joined = || lead[..lead.len() - last.len_utf8()].ends_with(|c: char| c.is_ascii_alphanumeric());
-    padded || last.is_ascii_alphanumeric() || (joins && joined())
+    // $1.$2 is what a broken replacement leaves of 1.2.
+    let broken = last == '$' && lead.ends_with(".$");
+    padded || broken || (last.is_ascii_alphanumeric() && !follows_abbreviation(text, start)) || (joins && joined())
+}
+
+/// GDP1960亿元, PCT申请…: a figure can stand right behind a word of three Latin letters or more, a model number does not
+/// have a unit behind it.
+fn follows_abbreviation(text: &str, start: usize) -> bool {
+    let letters = text[..start].bytes().rev().take_while(u8::is_ascii_uppercase).count();
+    let before = text[..start - letters].chars().next_back();
+    let whole = letters >= 3 && before.is_none_or(|c| !c.is_ascii_alphanumeric());
+    let behind = || numeral::read(&text[start..]).map(|number| &text[start + number.len..]);
+    whole && behind().is_some_and(|rest| unit_at(rest).is_some())
 }
 
 /// Where a list of ordinals ends that begins at `start`: 第一、二、三产业, 第3—5条. `end` is the end of its first.

@@ -18,10 +18,7 @@ use super::Quantity;
 use crate::{
     lexicon::{Unit, trap_end, units_at},
     report::{Approx, Dimension},
-    text::{
-        chars::parts_clauses,
-        numeral::{self, Script},
-    },
+    text::numeral::{self, Script},
 };
 
 /// All quantities of a folded paragraph outside `mask`, whose stretches are in order and apart.
@@ -117,14 +114,18 @@ impl Site<'_> {
         (Some(end), number, Some(unit))
     }
 
-    /// A large number that ends its clause counts without a unit: 总人口1.2亿，.
+    /// A large number counts without a unit: 总人口1.2亿，48万低收入人口，近千万群众. (3万级 and 5万号 are names.)
     fn bare(&self, number: Number) -> Option<Found> {
         let end = self.start + number.len;
-        let clause_ends =
-            |at: usize| self.text[at..].chars().next().is_none_or(|c| parts_clauses(c) || "、）".contains(c));
-        let ends = || clause_ends(end) || bound::end(self.text, end, None).is_some_and(clause_ends);
-        let counts = number.scaled && number.script == Script::Arabic && number.unit.is_none() && ends();
-        counts.then(|| self.found(number, None, end, Verdict::Figure))
+        let vague =
+            || number.within != Approx::Exact || bound::before(self.text, self.from, self.start, None).is_some();
+        let large = match number.script {
+            Script::Arabic => number.scaled,
+            Script::Han => number.value >= Decimal::from(10_000) && number.upper.is_none() && vague(),
+            Script::HanDigits => false,
+        };
+        let named = self.text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || "级号座线家里".contains(c));
+        (large && number.unit.is_none() && !named).then(|| self.found(number, None, end, Verdict::Figure))
     }
 
     /// Puts the words around the number to it.
@@ -154,7 +155,10 @@ fn unit_of(number: &Number, text: &str) -> Option<(Unit, usize, Extra)> {
     if let Some(unit) = number.unit {
         return Some((unit, 0, Extra::None));
     }
-    let fits = |unit: &Unit| !unit.arabic || number.script == Script::Arabic || number.value >= Decimal::from(20);
+    let many = number.value >= Decimal::from(20);
+    let fits = |unit: &Unit| {
+        !unit.arabic || number.script == Script::Arabic || (many && unit.dimension != Dimension::Organisation)
+    };
     let unit = units_at(text).find(fits)?;
     let behind = &text[unit.len()..];
     let long = || PERIODS.iter().map(|word| (word, &word['个'.len_utf8()..]));

@@ -6,7 +6,7 @@ use crate::{
     lexicon::{Place, Unit, approximator_behind, units_at},
     report::{Approx, Dimension},
     text::{
-        chars::is_dash,
+        chars::{is_dash, is_han},
         numeral::{self, Numeral, Script, han_digit, han_place},
     },
 };
@@ -57,7 +57,7 @@ const PER_MYRIAD: Unit = Unit::plain("‱", Dimension::Ratio);
 /// Reads the number at the start of `text`.
 #[must_use]
 pub fn read(text: &str) -> Option<Number> {
-    let number = parts(text).or_else(|| fraction(text)).or_else(|| simple(text))?;
+    let number = parts(text).or_else(|| fraction(text)).or_else(|| slash(text)).or_else(|| simple(text))?;
     Some(range(text, number).unwrap_or(number))
 }
 
@@ -100,10 +100,22 @@ const SHARE_PLACES: u32 = 4;
 fn fraction(text: &str) -> Option<Number> {
     let below = numeral::read(text)?;
     let rest = text[below.len..].strip_prefix("分之")?;
-    let above = numeral::read(rest).filter(|above| above.value < below.value)?;
+    let above = numeral::read(rest)?;
+    share(above, below, text.len() - rest.len() + above.len)
+}
+
+/// 2/3 before a word: 占全市的2/3以上. What has more digits is a page or a date.
+fn slash(text: &str) -> Option<Number> {
+    let (above, behind) = (numeral::read(text.get(..1)?)?, text.get(1..)?.strip_prefix('/')?);
+    let digits = numeral::run(behind);
+    let below = numeral::read(&behind[..digits]).filter(|below| below.value <= Decimal::TEN)?;
+    let word = behind[digits..].starts_with(|c: char| is_han(c) && !"年月日号页版".contains(c));
+    if word && below.script == Script::Arabic { share(above, below, 2 + digits) } else { None }
+}
+
+fn share(above: Numeral, below: Numeral, len: usize) -> Option<Number> {
     let value = above.value.checked_div(below.value)?.round_dp(SHARE_PLACES);
-    let len = text.len() - rest.len() + above.len;
-    Some(Number { value, unit: Some(SHARE), len, ..plain(above) })
+    (above.value < below.value).then_some(Number { value, unit: Some(SHARE), len, ..plain(above) })
 }
 
 /// 九成, 九成五, 三成多, 七八成: tenths of a whole.
@@ -145,8 +157,9 @@ fn within(text: &str, number: Number) -> Option<Number> {
     let places = rest.chars().map_while(|c| han_place(c).filter(|place| *place >= 10_000));
     let (factor, many) =
         places.fold((Some(1u64), 0), |(n, many), place| (n.and_then(|n| n.checked_mul(place)), many + 1));
-    let scale = Decimal::from(factor?);
-    let value = number.value.checked_mul(scale)?;
+    // 一亿一千多万: what stands before 亿 is done.
+    let done = if many == 1 && number.script == Script::Han { number.value - number.value % YI } else { Decimal::ZERO };
+    let value = (number.value - done).checked_mul(Decimal::from(factor?))?.checked_add(done)?;
     Some(Number {
         value,
         within: it.bound,
@@ -155,6 +168,9 @@ fn within(text: &str, number: Number) -> Option<Number> {
         ..number
     })
 }
+
+/// 亿
+const YI: Decimal = Decimal::from_parts(100_000_000, 0, 0, false, 0);
 
 fn round_to_ten(value: Decimal) -> bool {
     value.is_integer() && !value.is_zero() && (value % Decimal::TEN).is_zero()

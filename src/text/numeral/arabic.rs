@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{MOST_DIGITS, Numeral, Script, han_place};
+use crate::text::chars;
 
 /// Reads digits and the scale words behind them.
 pub fn read(text: &str) -> Option<Numeral> {
@@ -37,16 +38,8 @@ fn digits(text: &str) -> Option<(Decimal, usize, u32)> {
     let run = |from: usize| bytes[from..].iter().take_while(|b| b.is_ascii_digit()).count();
     let first = run(0);
     let mut at = first;
-    if (1..=3).contains(&first)
-        && let Some(mark @ (b',' | b' ')) = bytes.get(at)
-    {
-        while bytes.get(at) == Some(mark) && run(at + 1) == 3 {
-            at += 4;
-        }
-        // Blanks also part columns: they group only where a word follows at once.
-        if *mark == b' ' && bytes.get(at).is_none_or(u8::is_ascii) {
-            at = first;
-        }
+    if (1..=3).contains(&first) {
+        at += groups(&text[first..]);
     }
     let whole = at;
     if bytes.get(at) == Some(&b'.') && run(at + 1) > 0 {
@@ -60,6 +53,23 @@ fn digits(text: &str) -> Option<(Decimal, usize, u32)> {
     }
     let mantissa = written.fold(0i64, |n, b| n * 10 + i64::from(b - b'0'));
     Some((Decimal::new(mantissa, decimals as u32), at, decimals as u32))
+}
+
+/// Bytes of the groups of three behind the first digits: ,234 or ，234 or a blank and 234.
+fn groups(text: &str) -> usize {
+    let Some(mark) = text.chars().next().filter(|c| matches!(c, ',' | '，' | ' ')) else { return 0 };
+    let group = |rest: &str| {
+        let digits = rest.strip_prefix(mark)?;
+        let three = digits.bytes().take_while(u8::is_ascii_digit).count() == 3;
+        three.then_some(mark.len_utf8() + 3)
+    };
+    let mut at = 0;
+    while let Some(len) = group(&text[at..]) {
+        at += len;
+    }
+    // Blanks also part columns, full commas clauses: they group only where a word or a fraction follows at once.
+    let follows = text[at..].chars().next().is_some_and(|c| chars::is_han(c) || matches!(c, '.' | '%'));
+    if mark == ',' || follows { at } else { 0 }
 }
 
 /// Units of the metric system that begin behind 千 and 百: 5千克 is no 5000克 here, 百分点 no hundred 分点.
@@ -99,6 +109,9 @@ mod tests {
             ("1234,567", "1234/,567"),
             ("33 939个", "33939/个"),
             ("21 100", "21/ 100"),
+            ("11，515万人", "115150000/人"),
+            ("12，150", "12/，150"),
+            ("12，1500件", "12/，1500件"),
             ("12.5%", "12.5/%"),
             ("3.5万余", "35000/余"),
             ("1.2亿元", "120000000/元"),

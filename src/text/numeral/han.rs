@@ -44,7 +44,8 @@ pub fn is_han_numeral(c: char) -> bool {
 /// Reads the whole run of numeral characters; a run that no one would say (十百千万, 一四七百) is no numeral.
 pub fn read(text: &str) -> Option<Numeral> {
     let len: usize = text.chars().take_while(|c| is_han_numeral(*c)).map(char::len_utf8).sum();
-    let word = &text[..len];
+    let word = without_unit(&text[..len], &text[len..]);
+    let len = word.len();
     let many = word.chars().count();
     if many == 0 || many > MOST_DIGITS {
         return None;
@@ -64,6 +65,12 @@ pub fn read(text: &str) -> Option<Numeral> {
         len: len + dotted,
         script: Script::Han,
     })
+}
+
+/// The numeral without the 千 that the unit behind it begins with: 五万千瓦 are 五万 千瓦. (五千米 are 5000 m either way.)
+fn without_unit<'t>(word: &'t str, behind: &str) -> &'t str {
+    let thousands = behind.starts_with(['瓦', '克', '伏', '乏', '卡', '焦', '升', '赫']);
+    word.strip_suffix('千').filter(|_| thousands).unwrap_or(word)
 }
 
 /// 点七 of 八十六点七, as a fraction and the bytes it takes. (重点五 is no numeral: a numeral stands before 点.)
@@ -89,11 +96,12 @@ enum End {
 
 /// Whether two digits stand side by side that say "about": 两三, 七八, 三五.
 fn pair_of_neighbours(word: &str) -> bool {
-    let mut last = None;
+    let (mut last, mut placed) = (None, false);
     word.chars().any(|c| {
         let digit = han_digit(c);
+        placed |= digit.is_none();
         let pair = match (last, digit) {
-            (Some(a), Some(b)) => a > 0 && (b == a + 1 || (a, b) == (3, 5)),
+            (Some(a), Some(b)) => a > 0 && (b == a + 1 || ((a, b) == (3, 5) && !placed)),
             _ => false,
         };
         last = digit;
@@ -129,7 +137,7 @@ fn places(word: &str, end: End) -> Option<u64> {
         zero |= digit == 0;
         match read.digit.filter(|before| *before > 0) {
             None => read.digit = Some(digit),
-            Some(before) if pairs == 0 && (digit == before + 1 || (before, digit) == (3, 5)) => {
+            Some(before) if pairs == 0 && (digit == before + 1 || ((before, digit) == (3, 5) && read.last == 1)) => {
                 pairs += 1;
                 read.digit = Some(if end == End::Lower { before } else { digit });
             }
@@ -203,6 +211,8 @@ mod tests {
             ("八十六点七", "86.7/"),
             ("三点要求", "3/点要求"),
             ("一百四十三点二五", "143.25/"),
+            ("五万千瓦", "50000/千瓦"),
+            ("三千户", "3000/户"),
         ] {
             assert_eq!(value(text), expected, "{text}");
         }
@@ -218,7 +228,8 @@ mod tests {
             ("三四百万", "3000000..4000000/"),
             ("三五天", "3..5/天"),
             ("十百千万", "none"),
-            ("十三五", "13..15/"),
+            ("十三五", "none"),
+            ("三五百", "300..500/"),
             ("十四七", "none"),
             ("一二三四五", "12345/"),
         ] {
