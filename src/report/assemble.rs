@@ -65,7 +65,7 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
 fn table(text: &str, reading: &Reading, found: &outline::table::Table) -> Table {
     let evidence = |range: Range<usize>| {
         let span = reading.span(range);
-        Evidence { text: text[span.range()].trim().to_owned(), span }
+        Evidence { text: text[span.range()].to_owned(), span }
     };
     let cell = |range: &Range<usize>| {
         let Evidence { text, span } = evidence(range.clone());
@@ -145,9 +145,10 @@ fn quantity(
         span,
         value: found.value.normalize(),
         value_max: found.value_max.map(|max| max.normalize()),
-        unit: found.unit.map_or(String::new(), |unit| unit.word.to_owned()),
+        unit: found.unit.map_or(String::new(), |unit| unit.to_string()),
         dimension: found.unit.map(|unit| unit.dimension),
         approx: found.approx,
+        bounds: mention::bounds(&reading.as_str()[found.range.clone()], found.value, found.value_max, found.approx),
         indicator: name,
         indicator_span: name_span,
         indicator_id: None,
@@ -172,10 +173,10 @@ fn flat(sections: &[Section]) -> Vec<(Span, String)> {
     all
 }
 
-/// The innermost heading that holds `span`: the last that begins before it.
+/// The innermost heading that holds `span`; an attachment may stand in none.
 fn section_of(sections: &[(Span, String)], span: Span) -> Option<String> {
     let after = sections.partition_point(|(section, _)| section.start <= span.start);
-    sections[..after].last().map(|(_, id)| id.clone())
+    sections[..after].iter().rev().find(|(section, _)| section.contains(span)).map(|(_, id)| id.clone())
 }
 
 fn summary(text: &str, report: &Report) -> Summary {

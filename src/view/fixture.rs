@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::report::{
-    Approx, Block, BlockKind, Citation, DateMention, Direction, Entry, Evidence, Modality, NodeKind, Origin, Quantity,
-    Relation, RelationKind, Report, Role, Section, Span,
+    Approx, Block, BlockKind, Bounds, Citation, DateMention, Direction, Entry, Evidence, Modality, NodeKind, Origin,
+    Quantity, Relation, RelationKind, Report, Role, Section, Span,
 };
 
 /// Text, and kind and level of the block that ends here.
@@ -105,6 +105,7 @@ fn quantity(text: &str, id: &str, written: &str, value: i64, indicator: &str, se
         unit: written.chars().last().map(String::from).unwrap_or_default(),
         dimension: None,
         approx: Approx::Exact,
+        bounds: Bounds::default(),
         indicator: Some(indicator.to_owned()).filter(|s| !s.is_empty()),
         indicator_span: None,
         indicator_id: None,
