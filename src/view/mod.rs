@@ -14,8 +14,10 @@ mod detail;
 mod findings;
 #[cfg(test)]
 mod fixture;
+mod grid;
 mod headline;
 mod inline;
+mod layout;
 mod marks;
 mod metadata;
 mod more;
