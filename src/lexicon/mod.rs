@@ -14,7 +14,9 @@ pub use clutter::{ClutterKind, clutter_kind};
 pub use labels::{LABELS, LabelName};
 pub use traps::traps_in;
 pub use units::{Unit, unit_at};
-pub use words::{ORGAN_SUFFIXES, verb_at};
+pub use words::{
+    Cue, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, cue_at, link_before, opens_base, plans_ahead, rate_base, roles_at, tail_at,
+};
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
@@ -39,6 +41,12 @@ mod tests {
             ("units", include_str!("tables/units.tsv")),
             ("unit_nouns", include_str!("tables/unit_nouns.tsv")),
             ("verbs", include_str!("tables/verbs.tsv")),
+            ("particles", include_str!("tables/particles.tsv")),
+            ("nouns", include_str!("tables/nouns.tsv")),
+            ("tails", include_str!("tables/tails.tsv")),
+            ("changes", include_str!("tables/changes.tsv")),
+            ("rates", include_str!("tables/rates.tsv")),
+            ("cues", include_str!("tables/cues.tsv")),
         ] {
             assert!(table.starts_with('#'), "{name}: the first line names the columns");
             let mut ids = BTreeSet::new();

@@ -1,10 +1,8 @@
 //! Everything that was read, put together as the plain result.
 
-use std::ops::Range;
-
 use super::{
-    Approx, Block, BlockKind, Citation, DateMention, Modality, NodeKind, Notice, NoticeKind, Quantity, Relation,
-    RelationKind, Report, Section, Summary, TextSize,
+    Approx, Block, BlockKind, Citation, DateMention, NodeKind, Notice, NoticeKind, Quantity, Relation, Report, Section,
+    Summary, TextSize, bind,
 };
 use crate::{
     fact,
@@ -16,7 +14,7 @@ use crate::{
 /// Makes the report of `text`.
 #[must_use]
 pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
-    let (quantities, relations) = bind(&outline, mentions, text);
+    let (quantities, relations) = plain(text, &outline, mentions);
     let reading = &outline.reading;
     let date = |date: &mention::Date| {
         let span = reading.span(date.range.clone());
@@ -47,104 +45,13 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
     report
 }
 
-/// Binds the quantities of every paragraph.
-fn bind(outline: &Outline, mentions: &Mentions, given: &str) -> (Vec<Quantity>, Vec<Relation>) {
-    let text = outline.reading.as_str();
-    let sections = flat(&outline.sections);
-    let (mut quantities, mut relations) = (Vec::new(), Vec::new());
-    let mut next = 0;
-    let mut row_label: Option<Range<usize>> = None;
-    for paragraph in &outline.paragraphs {
-        let label = mention::row_label(outline.words(paragraph.view.clone()));
-        let at = paragraph.view.start;
-        row_label = match paragraph.kind {
-            BlockKind::Row => label.map(|label| label.start + at..label.end + at).or(row_label),
-            _ => None,
-        };
-        let mut from = paragraph.view.start;
-        let mut last: Option<Range<usize>> = None;
-        while let Some(found) = mentions.quantities.get(next).filter(|q| q.range.start < paragraph.view.end) {
-            let sentence = fact::around(text, paragraph.view.clone(), found.range.clone());
-            let previous = last.as_ref().filter(|name| name.start >= sentence.start);
-            let indicator = match paragraph.kind {
-                BlockKind::Row => fact::Indicator { name: row_label.clone(), ..fact::Indicator::default() },
-                _ => fact::name(text, from, found, paragraph.view.end, previous),
-            };
-            last = indicator.name.clone().or(last);
-            quantities.push(quantity(outline, found, indicator, sentence, next + 1, &sections, given));
-            from = found.range.end;
-            next += 1;
-        }
-        relations.extend(fact::sums(text, paragraph.view.clone(), &mentions.quantities).into_iter().map(relation));
-    }
-    (quantities, relations)
-}
-
-fn relation(sum: fact::Sum) -> Relation {
-    let id = |i: usize| format!("q{}", i + 1);
-    Relation {
-        kind: RelationKind::Sum,
-        rate: None,
-        part: None,
-        whole: Some(id(sum.whole)),
-        parts: sum.parts.into_iter().map(id).collect(),
-        holds: sum.holds,
-    }
-}
-
-fn quantity(
-    outline: &Outline,
-    found: &mention::Quantity,
-    indicator: fact::Indicator,
-    sentence: Range<usize>,
-    number: usize,
-    sections: &[(Span, String)],
-    given: &str,
-) -> Quantity {
-    let reading = &outline.reading;
-    let words = |range: Range<usize>| {
-        let span = reading.span(range);
-        (given[span.range()].chars().filter(|c| !c.is_whitespace()).collect::<String>(), span)
-    };
-    let span = reading.span(found.range.clone());
-    let (name, name_span) = indicator.name.map(words).unzip();
-    Quantity {
-        id: format!("q{number}"),
-        text: given[span.range()].to_owned(),
-        span,
-        value: found.value.normalize(),
-        value_max: found.value_max.map(|max| max.normalize()),
-        unit: found.unit.map_or(String::new(), |unit| unit.word.to_owned()),
-        dimension: found.unit.map(|unit| unit.dimension),
-        approx: found.approx,
-        indicator: name,
-        indicator_span: name_span,
-        indicator_id: None,
-        action: indicator.action.map(|range| words(range).0),
-        scope: None,
-        period: None,
-        change: indicator.change.as_ref().map(|change| change.direction),
-        base: indicator.change.and_then(|change| change.base).map(|range| words(range).0),
-        modality: Modality::Actual,
-        section: section_of(sections, span),
-        sentence: reading.span(sentence),
-    }
-}
-
-/// Headings by where they begin, in the order of the text.
-fn flat(sections: &[Section]) -> Vec<(Span, String)> {
-    let mut all = Vec::new();
-    for section in sections.iter().filter(|section| section.kind == NodeKind::Heading) {
-        all.push((section.span, section.id.clone()));
-        all.extend(flat(&section.children));
-    }
-    all
-}
-
-/// The innermost heading that holds `span`: the last that begins before it.
-fn section_of(sections: &[(Span, String)], span: Span) -> Option<String> {
-    let after = sections.partition_point(|(section, _)| section.start <= span.start);
-    sections[..after].last().map(|(_, id)| id.clone())
+/// The facts of a text as plain data.
+fn plain(given: &str, outline: &Outline, mentions: &Mentions) -> (Vec<Quantity>, Vec<Relation>) {
+    let facts = fact::bind(outline, mentions);
+    let pairs = mentions.quantities.iter().zip(facts.facts).enumerate();
+    let quantities =
+        pairs.map(|(at, (found, fact))| bind::quantity(given, &outline.reading, found, fact, at + 1)).collect();
+    (quantities, facts.relations.into_iter().map(bind::relation).collect())
 }
 
 fn summary(text: &str, report: &Report) -> Summary {

@@ -163,7 +163,7 @@ pub enum Modality {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Relation {
-    /// Sum or rate.
+    /// How the quantities are tied.
     pub kind: RelationKind,
     /// Of a rate: the quantity that is the rate.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -173,7 +173,7 @@ pub struct Relation {
     pub part: Option<String>,
     /// The whole; of a rate, its denominator.
     pub whole: Option<String>,
-    /// Of a sum: its parts.
+    /// Of a whole: its parts. Of a fact told more than once: all places but the first.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub parts: Vec<String>,
     /// Whether the arithmetic is right; `None` where it cannot be told.
@@ -190,6 +190,10 @@ pub enum RelationKind {
     Sum,
     /// A part of a whole as a ratio.
     Rate,
+    /// Parts of a whole that need not be all of it; `holds` says whether each fits into it.
+    Part,
+    /// The same fact told more than once: `whole` the first time, `parts` the others.
+    Repeat,
 }
 
 /// A date, or a span of time, with at least a year.

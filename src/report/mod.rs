@@ -4,6 +4,7 @@
 //! Every list stands in the order of the text; ids are stable for the same text.
 
 mod assemble;
+mod bind;
 mod document;
 mod fact;
 mod finding;

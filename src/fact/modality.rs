@@ -1,0 +1,55 @@
+//! Whether a number is a result or a target: by the words of its sentence, by its year, by its section.
+
+use super::{period::Clock, walk::Gap};
+use crate::{
+    lexicon::plans_ahead,
+    report::{Modality, NodeKind, Role, Section, Span},
+};
+
+/// A heading of the outline.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its section in the given text.
+    pub span: Span,
+    /// Its id.
+    pub id: String,
+    /// Whether the section, or one around it, is about what shall be done.
+    pub plan: bool,
+}
+
+/// The headings of an outline in the order of the text.
+#[must_use]
+pub fn places(sections: &[Section]) -> Vec<Place> {
+    let mut found = Vec::new();
+    collect(sections, false, &mut found);
+    found
+}
+
+fn collect(sections: &[Section], inherited: bool, found: &mut Vec<Place>) {
+    for section in sections.iter().filter(|section| section.kind == NodeKind::Heading) {
+        let plan = match section.role {
+            Some(role) => role == Role::Plan,
+            None => inherited || plans_ahead(&section.title),
+        };
+        found.push(Place { span: section.span, id: section.id.clone(), plan });
+        collect(&section.children, plan, found);
+    }
+}
+
+/// The modality of a number behind `gap` in a section that is about plans or is not.
+#[must_use]
+pub fn of(gap: &Gap, plan_section: bool, clock: &Clock<'_>) -> Modality {
+    let said = clock.is_said().then(|| year(clock.now()?)).flatten();
+    let ahead = said.zip(clock.report_year()).map(|(said, report)| said > report);
+    let planned = match (gap.plan, ahead) {
+        (Some(plan), _) => plan,
+        (None, Some(false)) => false,
+        // 到2030年，…: a year to come is a target only where the text speaks of reaching it.
+        (None, _) => plan_section,
+    };
+    if planned { Modality::Planned } else { Modality::Actual }
+}
+
+fn year(iso: &str) -> Option<i32> {
+    iso.rsplit('/').next()?.get(..4)?.parse().ok()
+}
