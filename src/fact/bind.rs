@@ -3,7 +3,9 @@
 use std::ops::Range;
 
 use super::{
-    Fact, Facts, around, indicator,
+    Fact, Facts,
+    absence::{self, Absence},
+    around, indicator,
     indicator::{Indicator, Topic},
     item::{self, Stretch},
     list, modality,
@@ -16,7 +18,7 @@ use super::{
     walk::{Gap, Parting, Walk},
 };
 use crate::{
-    lexicon::Cue,
+    lexicon::{Counted, Cue, IndicatorRow, indicator_of, theme_of},
     mention::{Mentions, Quantity},
     outline::{Outline, Paragraph},
     report::BlockKind,
@@ -33,6 +35,7 @@ pub fn bind(outline: &Outline, mentions: &Mentions) -> Facts {
         rows: Rows::default(),
         table: Table::default(),
         facts: Vec::with_capacity(mentions.quantities.len()),
+        absences: Vec::new(),
         relations: Vec::new(),
     };
     let mut rest = &mentions.quantities[..];
@@ -44,17 +47,18 @@ pub fn bind(outline: &Outline, mentions: &Mentions) -> Facts {
     binder.relations.extend(binder.table.close());
     binder.relations.extend(repeat::find(binder.text, &mentions.quantities, &binder.facts));
     binder.relations.sort_by_key(Relation::place);
-    Facts { facts: binder.facts, relations: binder.relations }
+    Facts { facts: binder.facts, absences: binder.absences, relations: binder.relations }
 }
 
 struct Binder<'t> {
     text: &'t str,
     outline: &'t Outline,
-    places: Vec<Place>,
+    places: Vec<Place<'t>>,
     clock: Clock<'t>,
     rows: Rows,
     table: Table,
     facts: Vec<Fact>,
+    absences: Vec<Absence>,
     relations: Vec<Relation>,
 }
 
@@ -68,10 +72,13 @@ impl Binder<'_> {
             self.rows = Rows::default();
             self.relations.extend(self.table.close());
         }
+        self.clock.enter(paragraph.view.start);
+        if matches!(paragraph.kind, BlockKind::Paragraph | BlockKind::Heading) {
+            self.deny(paragraph);
+        }
         if quantities.is_empty() {
             return;
         }
-        self.clock.enter(paragraph.view.start);
         let first = self.facts.len();
         let gaps = self.name_all(paragraph, quantities, row.as_ref());
         match row {
@@ -122,18 +129,67 @@ impl Binder<'_> {
 
     fn push(&mut self, indicator: Indicator, gap: &Gap, sentence: Range<usize>, quantity: &Quantity, row: Option<&Row>) {
         let start = self.outline.reading.span(quantity.range.clone()).start;
-        let place = self.places.partition_point(|place| place.span.start <= start).checked_sub(1);
-        let place = place.map(|at| &self.places[at]);
-        let plan = place.is_some_and(|place| place.plan);
+        let place = self.place(start).cloned();
+        let plan = place.as_ref().is_some_and(|place| place.plan);
         let head = row.and_then(|row| row.heads.get(row.column(quantity.range.start)?).cloned());
         let period = head.and_then(|head| self.clock.within(head)).or_else(|| self.clock.now().map(str::to_owned));
+        let row_of = self.row_of(&indicator, &sentence, quantity, place.as_ref());
+        let named = || indicator.name.clone().and_then(|name| theme_of(&self.text[name]));
+        let theme = row_of.map(|row| row.theme).or_else(named).or(place.as_ref().and_then(|place| place.theme));
         self.facts.push(Fact {
             indicator,
+            id: row_of.map(|row| row.id),
+            theme,
             period,
             modality: modality::of(gap, plan, &self.clock),
-            section: place.map(|place| place.id.clone()),
+            section: place.map(|place| place.id.to_owned()),
             sentence,
         });
+    }
+}
+
+impl<'t> Binder<'t> {
+    /// The innermost heading that holds what begins at `start` of the given text: the last that begins before it.
+    fn place(&self, start: u32) -> Option<&Place<'t>> {
+        let after = self.places.partition_point(|place| place.span.start <= start);
+        self.places[..after].last()
+    }
+
+    /// The row of the catalogue that a quantity belongs to.
+    fn row_of(
+        &self,
+        indicator: &Indicator,
+        sentence: &Range<usize>,
+        quantity: &Quantity,
+        place: Option<&Place<'t>>,
+    ) -> Option<IndicatorRow> {
+        let words = |range: &Option<Range<usize>>| range.clone().map_or("", |range| &self.text[range]);
+        indicator_of(&Counted {
+            name: words(&indicator.name),
+            action: words(&indicator.action),
+            sentence: &self.text[sentence.start..quantity.range.start],
+            heading: place.map_or("", |place| place.title),
+            dimension: quantity.unit.map(|unit| unit.dimension).filter(|_| indicator.change.is_none()),
+        })
+    }
+
+    /// What the paragraph says did not happen.
+    fn deny(&mut self, paragraph: &Paragraph) {
+        for (range, name) in absence::find(self.text, paragraph.view.clone()) {
+            let place = self.place(self.outline.reading.span(range.clone()).start);
+            let sentence = &self.text[range.clone()];
+            let heading = place.map_or("", |place| place.title);
+            let counted =
+                Counted { name: &self.text[name.clone()], action: "", sentence, heading, dimension: None };
+            let absence = Absence {
+                id: indicator_of(&counted).map(|row| row.id),
+                period: self.clock.now().map(str::to_owned),
+                section: place.map(|place| place.id.to_owned()),
+                range,
+                name,
+            };
+            self.absences.push(absence);
+        }
     }
 }
 

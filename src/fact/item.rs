@@ -64,7 +64,7 @@ pub fn of(text: &str, quantity: &Quantity, fact: &Fact) -> Item {
         use Dimension::{Multiple, Points, Rate, Ratio, Score, Time};
         !matches!(unit.dimension, Multiple | Points | Rate | Ratio | Score | Time)
     });
-    Item { adds: item.adds && counts && !describes && fact.indicator.change.is_none(), ..item }
+    Item { adds: item.adds && item.value > 0 && counts && !describes && fact.indicator.change.is_none(), ..item }
 }
 
 /// The item of a number in a table, where all that stands in a column can be added.
@@ -78,7 +78,7 @@ pub fn bare(text: &str, quantity: &Quantity) -> Item {
         slack: slack(text, quantity.range.clone()),
         digits: digits(quantity.value),
         unit: quantity.unit,
-        adds: plain && value.is_some_and(|value| value > 0),
+        adds: plain && value.is_some_and(|value| value >= 0),
     }
 }
 

@@ -1,5 +1,6 @@
 //! Floor 3: mentions bound: what is counted, when and where, in which sentence, and what adds up to what.
 
+mod absence;
 mod before;
 mod behind;
 mod bind;
@@ -21,19 +22,24 @@ mod walk;
 
 use std::ops::Range;
 
+pub use absence::Absence;
 pub use bind::bind;
 pub use change::Change;
 pub use indicator::Indicator;
 pub use relation::Relation;
 pub use sentence::around;
 
-use crate::report::Modality;
+use crate::report::{Modality, Theme};
 
 /// What is known of a quantity beside its number; ranges count in the reading.
 #[derive(Clone, Debug)]
 pub struct Fact {
     /// What is counted.
     pub indicator: Indicator,
+    /// Row of the catalogue of indicators.
+    pub id: Option<&'static str>,
+    /// The part of the work that it belongs to.
+    pub theme: Option<Theme>,
     /// When, as ISO 8601.
     pub period: Option<String>,
     /// Result, or target.
@@ -49,6 +55,8 @@ pub struct Fact {
 pub struct Facts {
     /// One for each quantity, in order.
     pub facts: Vec<Fact>,
+    /// What did not happen, in order.
+    pub absences: Vec<Absence>,
     /// What is tied together, in the order of the text.
     pub relations: Vec<Relation>,
 }

@@ -2,37 +2,42 @@
 
 use super::{period::Clock, walk::Gap};
 use crate::{
-    lexicon::plans_ahead,
-    report::{Modality, NodeKind, Role, Section, Span},
+    lexicon::{plans_ahead, theme_of},
+    report::{Modality, NodeKind, Role, Section, Span, Theme},
 };
 
 /// A heading of the outline.
 #[derive(Clone, Debug)]
-pub struct Place {
+pub struct Place<'t> {
     /// Its section in the given text.
     pub span: Span,
     /// Its id.
-    pub id: String,
+    pub id: &'t str,
+    /// Its title.
+    pub title: &'t str,
+    /// The part of the work that it is about, by its title or that of the section around it.
+    pub theme: Option<Theme>,
     /// Whether the section, or one around it, is about what shall be done.
     pub plan: bool,
 }
 
 /// The headings of an outline in the order of the text.
 #[must_use]
-pub fn places(sections: &[Section]) -> Vec<Place> {
+pub fn places(sections: &[Section]) -> Vec<Place<'_>> {
     let mut found = Vec::new();
-    collect(sections, false, &mut found);
+    collect(sections, false, None, &mut found);
     found
 }
 
-fn collect(sections: &[Section], inherited: bool, found: &mut Vec<Place>) {
+fn collect<'t>(sections: &'t [Section], inherited: bool, around: Option<Theme>, found: &mut Vec<Place<'t>>) {
     for section in sections.iter().filter(|section| section.kind == NodeKind::Heading) {
         let plan = match section.role {
             Some(role) => role == Role::Plan,
             None => inherited || plans_ahead(&section.title),
         };
-        found.push(Place { span: section.span, id: section.id.clone(), plan });
-        collect(&section.children, plan, found);
+        let theme = theme_of(&section.title).or(around);
+        found.push(Place { span: section.span, id: &section.id, title: &section.title, theme, plan });
+        collect(&section.children, plan, theme, found);
     }
 }
 

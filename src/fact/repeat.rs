@@ -21,9 +21,10 @@ pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation
             && item::same_kind(one.unit, other.unit)
             && facts[a].period == facts[b].period
             && facts[a].modality == facts[b].modality
-            && facts[a].indicator.change.is_some() == facts[b].indicator.change.is_some()
+            && facts[a].indicator.change.is_none()
+            && facts[b].indicator.change.is_none()
             && facts[a].sentence != facts[b].sentence
-            && same_name(name(a), name(b))
+            && name(a) == name(b)
     };
     let mut found: Vec<Relation> = Vec::new();
     let mut taken = vec![false; order.len()];
@@ -43,12 +44,6 @@ pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation
         }
     }
     found
-}
-
-/// Whether two names are one, or one is the end of the other.
-fn same_name(a: &str, b: &str) -> bool {
-    const LEAST: usize = 9;
-    a == b || (a.len().min(b.len()) >= LEAST && (a.ends_with(b) || b.ends_with(a)))
 }
 
 #[cfg(test)]

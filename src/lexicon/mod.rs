@@ -4,6 +4,7 @@
 //! `#` are comments. Logic stays in code, words stay in tables.
 
 mod clutter;
+mod indicators;
 mod labels;
 mod traps;
 mod units;
@@ -11,11 +12,12 @@ mod word_table;
 mod words;
 
 pub use clutter::{ClutterKind, clutter_kind};
+pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
 pub use traps::traps_in;
 pub use units::{Unit, unit_at};
 pub use words::{
-    Cue, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, cue_at, link_before, opens_base, plans_ahead, rate_base, roles_at, tail_at,
+    Cue, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, cue_at, denial_at, link_before, opens_base, plans_ahead, rate_base, roles_at, tail_at, zero_noun_at,
 };
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.
@@ -45,6 +47,9 @@ mod tests {
             ("nouns", include_str!("tables/nouns.tsv")),
             ("tails", include_str!("tables/tails.tsv")),
             ("changes", include_str!("tables/changes.tsv")),
+            ("indicators", include_str!("tables/indicators.tsv")),
+            ("themes", include_str!("tables/themes.tsv")),
+            ("absences", include_str!("tables/absences.tsv")),
             ("rates", include_str!("tables/rates.tsv")),
             ("cues", include_str!("tables/cues.tsv")),
         ] {

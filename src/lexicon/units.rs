@@ -38,7 +38,8 @@ fn swallowed(unit: &str, text: &str) -> bool {
     SWALLOWING.iter().any(|(word, nouns)| *word == unit && nouns.iter().any(|noun| text.starts_with(*noun)))
 }
 
-fn dimension_of(name: &str) -> Option<Dimension> {
+/// The dimension that a table calls `name`.
+pub(super) fn dimension_of(name: &str) -> Option<Dimension> {
     Some(match name {
         "person" => Dimension::Person,
         "visit" => Dimension::Visit,

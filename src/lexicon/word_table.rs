@@ -28,10 +28,15 @@ impl<T> EndTable<T> {
         EndTable(ByChar::new(words, |word| word.chars().next_back()))
     }
 
+    /// The words that end `text`, the longest first.
+    pub fn ends_of<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'static str, &'t T)> + 't {
+        let list = text.chars().next_back().map_or(&[][..], |last| self.0.list(last));
+        list.iter().filter(|(word, _)| text.ends_with(word)).map(|(word, says)| (*word, says))
+    }
+
     /// The longest word that ends `text`.
-    pub fn end_of<'t>(&'t self, text: &str) -> Option<(&'static str, &'t T)> {
-        let list = self.0.list(text.chars().next_back()?);
-        list.iter().find(|(word, _)| text.ends_with(word)).map(|(word, says)| (*word, says))
+    pub fn end_of<'t>(&'t self, text: &'t str) -> Option<(&'static str, &'t T)> {
+        self.ends_of(text).next()
     }
 }
 

@@ -193,6 +193,26 @@ pub fn opens_base(text: &str) -> bool {
     BASES.at(text).next().is_some()
 }
 
+/// Words of a kind in the table of denials.
+fn denials(kind: &'static str) -> WordTable<()> {
+    WordTable::new(words(include_str!("tables/absences.tsv"), move |says| (says == kind).then_some(())))
+}
+
+static DENIALS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("none"));
+static ZERO_NOUNS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("zero"));
+
+/// The words at the start of `text` that say that something did not happen: 未发生.
+#[must_use]
+pub fn denial_at(text: &str) -> Option<&'static str> {
+    DENIALS.at(text).next().map(|(word, ())| word)
+}
+
+/// The noun at the start of `text` that a 零 before it denies: 投诉.
+#[must_use]
+pub fn zero_noun_at(text: &str) -> Option<&'static str> {
+    ZERO_NOUNS.at(text).next().map(|(word, ())| word)
+}
+
 /// What a rate is a rate of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RateBase {

@@ -1,20 +1,20 @@
 //! Everything that was read, put together as the plain result.
 
 use super::{
-    Approx, Block, BlockKind, Citation, DateMention, NodeKind, Notice, NoticeKind, Quantity, Relation, Report, Section,
+    Approx, Block, BlockKind, Citation, DateMention, NodeKind, Notice, NoticeKind, Report, Section,
     Summary, TextSize, bind,
 };
 use crate::{
     fact,
     mention::{self, Mentions},
     outline::{self, Outline},
-    text::{Span, chars, lines},
+    text::{Reading, Span, chars, lines},
 };
 
 /// Makes the report of `text`.
 #[must_use]
 pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
-    let (quantities, relations) = plain(text, &outline, mentions);
+    let facts = fact::bind(&outline, mentions);
     let reading = &outline.reading;
     let date = |date: &mention::Date| {
         let span = reading.span(date.range.clone());
@@ -36,22 +36,20 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
         metadata: outline.metadata,
         clutter: outline.clutter,
         outline: outline.sections,
-        quantities,
-        relations,
         ..Report::default()
     };
+    put_facts(&mut report, text, &outline.reading, mentions, facts);
     report.summary = summary(text, &report);
     report.notices = notices(text, &report);
     report
 }
 
-/// The facts of a text as plain data.
-fn plain(given: &str, outline: &Outline, mentions: &Mentions) -> (Vec<Quantity>, Vec<Relation>) {
-    let facts = fact::bind(outline, mentions);
+/// Puts the facts of a text into its report.
+fn put_facts(report: &mut Report, given: &str, reading: &Reading, mentions: &Mentions, facts: fact::Facts) {
     let pairs = mentions.quantities.iter().zip(facts.facts).enumerate();
-    let quantities =
-        pairs.map(|(at, (found, fact))| bind::quantity(given, &outline.reading, found, fact, at + 1)).collect();
-    (quantities, facts.relations.into_iter().map(bind::relation).collect())
+    report.quantities = pairs.map(|(at, (found, fact))| bind::quantity(given, reading, found, fact, at + 1)).collect();
+    report.absences = facts.absences.into_iter().map(|absence| bind::absence(given, reading, absence)).collect();
+    report.relations = facts.relations.into_iter().map(bind::relation).collect();
 }
 
 fn summary(text: &str, report: &Report) -> Summary {

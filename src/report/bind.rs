@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Quantity, Relation};
+use super::{Absence, Quantity, Relation};
 use crate::{fact::{self, Fact}, mention, text::Reading};
 
 /// The `number`th quantity of the text that `reading` reads.
@@ -26,7 +26,8 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
         approx: found.approx,
         indicator: name,
         indicator_span: name_span,
-        indicator_id: None,
+        indicator_id: fact.id.map(str::to_owned),
+        theme: fact.theme,
         action: fact.indicator.action.map(|range| words(range).0),
         scope: fact.indicator.scope.map(|range| words(range).0),
         period: fact.period,
@@ -35,6 +36,21 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
         modality: fact.modality,
         section: fact.section,
         sentence: reading.span(fact.sentence),
+    }
+}
+
+/// Something that did not happen.
+#[must_use]
+pub fn absence(given: &str, reading: &Reading, found: fact::Absence) -> Absence {
+    let words = |range: Range<usize>| given[reading.span(range).range()].chars().filter(|c| !c.is_whitespace()).collect();
+    let span = reading.span(found.range);
+    Absence {
+        text: given[span.range()].to_owned(),
+        span,
+        indicator: words(found.name),
+        indicator_id: found.id.map(str::to_owned),
+        period: found.period,
+        section: found.section,
     }
 }
 

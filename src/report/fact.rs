@@ -36,6 +36,8 @@ pub struct Quantity {
     pub indicator_span: Option<Span>,
     /// Row of the indicator catalogue.
     pub indicator_id: Option<String>,
+    /// The part of the work that it belongs to: by its row of the catalogue, else by its words, else by its section.
+    pub theme: Option<Theme>,
     /// The verb: 发放, 受理, 办结.
     pub action: Option<String>,
     /// 全镇, 村级.
@@ -143,6 +145,61 @@ pub enum Direction {
     Down,
     /// 持平
     Flat,
+}
+
+/// A part of the work of a government under law, after the 纲要 and what reports are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// 党的领导、学习、第一责任人
+    Lead,
+    /// 政府职能、营商环境
+    Func,
+    /// 制度建设
+    Rule,
+    /// 行政决策
+    Deci,
+    /// 行政执法
+    Enfo,
+    /// 突发事件、安全
+    Emer,
+    /// 矛盾纠纷
+    Disp,
+    /// 权力监督、公开
+    Supv,
+    /// 数字政府
+    Tech,
+    /// 普法
+    Publ,
+    /// 公共法律服务
+    Legs,
+    /// 队伍与保障
+    Team,
+    /// 基层治理、民生
+    Govn,
+    /// 经济社会背景
+    Econ,
+}
+
+/// Something that the text says did not happen, in words, without a number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Absence {
+    /// As written: `未发生行政诉讼败诉案件`, `零投诉`.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+    /// What did not happen.
+    pub indicator: String,
+    /// Row of the indicator catalogue.
+    pub indicator_id: Option<String>,
+    /// The period as ISO 8601.
+    pub period: Option<String>,
+    /// Id of the section it stands in.
+    pub section: Option<String>,
 }
 
 /// Whether a number is a result or a plan.

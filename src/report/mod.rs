@@ -16,7 +16,7 @@ pub use assemble::assemble;
 pub use document::{
     Block, BlockKind, Cell, DateEntry, Entry, Label, LabelKey, Level, Metadata, NodeKind, Origin, Role, Section, Table,
 };
-pub use fact::{Approx, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind, Term};
+pub use fact::{Absence, Approx, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind, Term, Theme};
 pub use finding::{Evidence, Finding, Notice, NoticeKind, Severity};
 
 pub use crate::text::Span;
@@ -49,6 +49,8 @@ pub struct Report {
     pub tables: Vec<Table>,
     /// Statistics.
     pub quantities: Vec<Quantity>,
+    /// What the text says in words did not happen.
+    pub absences: Vec<Absence>,
     /// Sums and rates that the text itself ties together.
     pub relations: Vec<Relation>,
     /// Dates with at least a year.
