@@ -64,8 +64,8 @@ struct Binder<'t> {
 
 impl Binder<'_> {
     fn paragraph(&mut self, paragraph: &Paragraph, quantities: &[Quantity]) {
-        if let Some((_, title)) = &paragraph.heading {
-            self.clock.enter_section(paragraph.level, title.clone());
+        if let Some(heading) = &paragraph.heading {
+            self.clock.enter_section(paragraph.level, heading.title.clone());
         }
         let row = (paragraph.kind == BlockKind::Row).then(|| self.rows.read(self.text, paragraph.view.clone()));
         if row.is_none() {

@@ -4,16 +4,28 @@
 //! `#` are comments. Logic stays in code, words stay in tables.
 
 mod clutter;
+mod documents;
 mod indicators;
 mod labels;
+mod laws;
+mod levels;
+mod roles;
+mod terms;
+mod time_words;
 mod traps;
 mod units;
 mod word_table;
 mod words;
 
 pub use clutter::{ClutterKind, clutter_kind};
+pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
+pub use laws::{Ending, Law, law, title_ending};
+pub use levels::level_of;
+pub use roles::{ROLE_CUES, ROLE_WORDS, RoleWord};
+pub use terms::{TermEntry, term_at};
+pub use time_words::{TimeWord, time_word_at};
 pub use traps::traps_in;
 pub use units::{Unit, unit_at};
 pub use words::{
@@ -38,7 +50,19 @@ mod tests {
         for (name, table) in [
             ("clutter", include_str!("tables/clutter.tsv")),
             ("labels", include_str!("tables/labels.tsv")),
+            ("fixed_forms", include_str!("tables/fixed_forms.tsv")),
+            ("headline_ends", include_str!("tables/headline_ends.tsv")),
+            ("genres", include_str!("tables/genres.tsv")),
+            ("levels", include_str!("tables/levels.tsv")),
+            ("offices", include_str!("tables/offices.tsv")),
             ("organs", include_str!("tables/organs.tsv")),
+            ("role_cues", include_str!("tables/role_cues.tsv")),
+            ("roles", include_str!("tables/roles.tsv")),
+            ("titles", include_str!("tables/titles.tsv")),
+            ("laws", include_str!("tables/laws.tsv")),
+            ("terms", include_str!("tables/terms.tsv")),
+            ("title_endings", include_str!("tables/title_endings.tsv")),
+            ("time_words", include_str!("tables/time_words.tsv")),
             ("traps", include_str!("tables/traps.tsv")),
             ("units", include_str!("tables/units.tsv")),
             ("unit_nouns", include_str!("tables/unit_nouns.tsv")),

@@ -12,9 +12,14 @@ impl<T> WordTable<T> {
         WordTable(ByChar::new(words, |word| word.chars().next()))
     }
 
+    /// The words that begin with `first`, the longest first.
+    pub fn starting_with(&self, first: char) -> &[(&'static str, T)] {
+        self.0.list(first)
+    }
+
     /// The words that stand at the start of `text`, the longest first.
     pub fn at<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'static str, &'t T)> + 't {
-        let list = text.chars().next().map_or(&[][..], |first| self.0.list(first));
+        let list = text.chars().next().map_or(&[][..], |first| self.starting_with(first));
         list.iter().filter(|(word, _)| text.starts_with(word)).map(|(word, says)| (*word, says))
     }
 }

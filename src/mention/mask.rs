@@ -2,7 +2,7 @@
 
 use std::{ops::Range, sync::LazyLock};
 
-use super::{Citation, Date, pattern::Regex};
+use super::{Citation, Date, Term, pattern::Regex};
 use crate::lexicon::traps_in;
 
 /// Codes, document numbers, ordinals, model names: shapes rather than words.
@@ -20,11 +20,13 @@ static SHAPES: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(CODES).ok()
 
 /// The stretches of a folded paragraph, in order and apart, where no statistic is read.
 #[must_use]
-pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation]) -> Vec<Range<usize>> {
+pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], terms: &[Term]) -> Vec<Range<usize>> {
     let mut mask: Vec<Range<usize>> = Vec::new();
     mask.extend((marker > 0).then_some(0..marker));
     mask.extend(dates.iter().map(|date| date.range.clone()));
-    mask.extend(citations.iter().map(|citation| citation.range.clone()));
+    let whole = citations.iter().filter(|citation| citation.damage.is_none());
+    mask.extend(whole.map(|citation| citation.range.clone()));
+    mask.extend(terms.iter().map(|term| term.range.clone()));
     mask.extend(traps_in(text));
     mask.extend(quoted_names(text));
     if let Some(shapes) = SHAPES.as_ref() {

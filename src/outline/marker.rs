@@ -1,10 +1,20 @@
 //! The numbers of headings: 第一章, 一、, （一）, 1., （1）, ①, in all their spellings.
 
-use crate::text::numeral::{self, han_digit, is_han_numeral};
+use crate::{
+    lexicon::unit_at,
+    text::{
+        chars::is_han,
+        numeral::{self, han_digit, is_han_numeral},
+    },
+};
 
 /// The shape of a heading's number, outermost first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Style {
+    /// A line without a number that names what follows; the level that it has is that of its neighbours.
+    Bare,
+    /// 第一编, 第一篇, 第一部分
+    Part,
     /// 第一章
     Chapter,
     /// 第一节
@@ -17,6 +27,10 @@ pub enum Style {
     HanBracket,
     /// 1.
     Arabic,
+    /// 1.1
+    Dotted,
+    /// 1.1.1
+    DottedTwice,
     /// （1）
     ArabicBracket,
     /// ①
@@ -44,7 +58,7 @@ pub fn read(line: &str) -> Option<Marker> {
         '①'..='⑳' => Some(Marker { style: Style::Circled, ordinal: first as u32 - '①' as u32 + 1, len: 3 }),
         '⒈'..='⒛' => Some(Marker { style: Style::Arabic, ordinal: first as u32 - '⒈' as u32 + 1, len: 3 }),
         '㈠'..='㈩' => Some(Marker { style: Style::HanBracket, ordinal: first as u32 - '㈠' as u32 + 1, len: 3 }),
-        _ if first.is_ascii_digit() => read_arabic(line),
+        _ if first.is_ascii_digit() => read_arabic(line).or_else(|| read_dotted(line)),
         _ if is_han_numeral(first) => read_han(line),
         _ => None,
     }
@@ -55,14 +69,16 @@ fn read_law(line: &str) -> Option<Marker> {
     let rest = &line['第'.len_utf8()..];
     let number = numeral::read(rest)?;
     let (style, len) = match rest[number.len..].chars().next()? {
+        '编' | '篇' => (Style::Part, 3),
+        '部' if rest[number.len..].starts_with("部分") => (Style::Part, 6),
         '章' => (Style::Chapter, 3),
         '节' => (Style::Section, 3),
         '条' => (Style::Article, 3),
         _ => return None,
     };
     // 第二十条第（一）项 and 第五条规定 speak of another text.
-    let after = rest[number.len + len..].chars().next();
-    let cited = matches!(after, Some('第' | '规' | '的' | '、' | '至' | '和' | '之'));
+    let after = &rest[number.len + len..];
+    let cited = ["第", "规定", "的", "、", "至", "和", "之"].iter().any(|word| after.starts_with(word));
     (!cited).then_some(Marker { style, ordinal: ordinal(number)?, len: '第'.len_utf8() + number.len + len })
 }
 
@@ -70,14 +86,45 @@ fn read_bracketed(line: &str) -> Option<Marker> {
     let open = line.chars().next()?;
     let rest = &line[open.len_utf8()..];
     let number = numeral::read(rest)?;
-    let close = rest[number.len..].chars().next()?;
-    let closes = matches!((open, close), ('（', '）' | ']') | ('〔', '〕'));
+    // （一、） is （一） with a slip.
+    let slip = if rest[number.len..].starts_with('、') { '、'.len_utf8() } else { 0 };
+    let close = rest[number.len + slip..].chars().next()?;
+    let item = rest[number.len + slip + close.len_utf8()..].starts_with(['项', '款', '目', '条']);
+    if close != '）' && close != ']' && open == '（' {
+        return lost_bracket(line, number);
+    }
+    let closes = !item && matches!((open, close), ('（', '）' | ']') | ('〔', '〕'));
     let style = match number.script {
         numeral::Script::Arabic => Style::ArabicBracket,
         _ => Style::HanBracket,
     };
-    let len = open.len_utf8() + number.len + close.len_utf8();
+    let len = open.len_utf8() + number.len + slip + close.len_utf8();
     (closes && number.len <= 9).then_some(Marker { style, ordinal: ordinal(number)?, len })
+}
+
+/// `（四纠纷化解`: the closing bracket is lost. Only of a short line that holds none.
+fn lost_bracket(line: &str, number: numeral::Numeral) -> Option<Marker> {
+    let len = '（'.len_utf8() + number.len;
+    let han = number.script == numeral::Script::Han && number.len <= 6 && line[len..].starts_with(is_han);
+    let heading = line.chars().count() <= 40 && !line.contains(['）', '。', '；']);
+    (han && heading).then_some(Marker { style: Style::HanBracket, ordinal: ordinal(number)?, len })
+}
+
+/// 1.1 and 1.1.1 before a word that is no unit, in a short line: 1.5万元 is a number.
+fn read_dotted(line: &str) -> Option<Marker> {
+    let len = line.bytes().take_while(|b| b.is_ascii_digit() || *b == b'.').count();
+    let parts: Vec<&str> = line[..len].split('.').collect();
+    let style = match parts.len() {
+        2 => Style::Dotted,
+        3 => Style::DottedTwice,
+        _ => return None,
+    };
+    let rest = line[len..].trim_start();
+    let word = rest.starts_with(is_han) && unit_at(rest).is_none() && !rest.starts_with(['万', '亿', '千', '百']);
+    let heading = word && line.chars().count() <= 40 && !line.contains(['。', '，', '；']);
+    let numbers = parts.iter().all(|part| (1..=2).contains(&part.len()) && !part.starts_with('0'));
+    let ordinal = parts.last()?.parse().ok()?;
+    (heading && numbers).then_some(Marker { style, ordinal, len })
 }
 
 /// 1. 1、 1） before a word; 1.5 and 1.2.3 are numbers.
@@ -86,7 +133,7 @@ fn read_arabic(line: &str) -> Option<Marker> {
     let dot = line[digits..].chars().next()?;
     let after = line[digits + dot.len_utf8()..].chars().next()?;
     let style = match dot {
-        '.' | '、' => Style::Arabic,
+        '.' | '、' | '．' => Style::Arabic,
         '）' => Style::ArabicBracket,
         _ => return None,
     };
@@ -100,14 +147,21 @@ fn read_han(line: &str) -> Option<Marker> {
     let number = numeral::read(&line[..len])?;
     let dot = line[len..].chars().next()?;
     let after = line[len + dot.len_utf8()..].chars().next()?;
+    let short = || line.chars().count() <= 24 && !line.contains(['。', '，', '；']);
     let style = match dot {
-        '、' | '.' | '，' if !is_han_numeral(after) => Style::Han,
+        '、' | '.' | '，' | '：' if !is_han_numeral(after) => Style::Han,
+        ' ' if short() => Style::Han,
         '）' => Style::HanBracket,
         _ => return None,
     };
     // 三，… at the start of a line is a clause more often than a heading, unless it is written as a numeral in places.
     let written_out = line[..len].chars().all(|c| han_digit(c).is_some() || c == '十');
-    (written_out && len <= 9).then_some(Marker { style, ordinal: ordinal(number)?, len: len + dot.len_utf8() })
+    let in_places = number.script == numeral::Script::Han;
+    (written_out && in_places && len <= 9).then_some(Marker {
+        style,
+        ordinal: ordinal(number)?,
+        len: len + dot.len_utf8(),
+    })
 }
 
 fn ordinal(number: numeral::Numeral) -> Option<u32> {
@@ -134,6 +188,15 @@ mod tests {
             ("（1）业务", (Style::ArabicBracket, 1)),
             ("①校园", (Style::Circled, 1)),
             ("第二章总则", (Style::Chapter, 2)),
+            ("第二章规划与建设", (Style::Chapter, 2)),
+            ("第一篇开启新征程", (Style::Part, 1)),
+            ("第二部分主要任务", (Style::Part, 2)),
+            ("（一、）加强", (Style::HanBracket, 1)),
+            ("（四纠纷化解", (Style::HanBracket, 4)),
+            ("一 基本情况", (Style::Han, 1)),
+            ("1.1编制目的", (Style::Dotted, 1)),
+            ("2.3.4信息报告", (Style::DottedTwice, 4)),
+            ("一：主要做法", (Style::Han, 1)),
             ("第十条本办法", (Style::Article, 10)),
         ] {
             assert_eq!(style(line), Some(expected), "{line}");
@@ -142,8 +205,18 @@ mod tests {
 
     #[test]
     fn leaves_numbers_and_lists() {
-        for line in ["一、二季度", "1.5万元", "第二十条第（一）项", "2024年", "一是加强", "（2021）", "三是"]
-        {
+        for line in [
+            "一、二季度",
+            "1.5万元",
+            "第二十条第（一）项",
+            "2024年",
+            "一是加强",
+            "（2021）",
+            "三是",
+            "五一、端午前",
+            "（八）项规定",
+            "3.2公里绿道",
+        ] {
             assert_eq!(style(line), None, "{line}");
         }
     }

@@ -1,8 +1,10 @@
 //! Everything that was read, put together as the plain result.
 
+use std::ops::Range;
+
 use super::{
-    Approx, Block, BlockKind, Citation, DateMention, NodeKind, Notice, NoticeKind, Report, Section,
-    Summary, TextSize, bind,
+    Approx, Block, BlockKind, Cell, Citation, DateMention, Evidence, NodeKind, Report, Section, Summary, Table, Term,
+    TextSize, bind,
 };
 use crate::{
     fact,
@@ -18,29 +20,44 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
     let reading = &outline.reading;
     let date = |date: &mention::Date| {
         let span = reading.span(date.range.clone());
-        DateMention { text: text[span.range()].to_owned(), iso: date.iso.clone(), span }
+        DateMention { text: text[span.range()].to_owned(), iso: date.iso.clone(), bound: date.bound, span }
     };
+    let words = |range: Range<usize>| reading.as_str()[range].to_owned();
     let citation = |citation: &mention::Citation| Citation {
         title: text[reading.span(citation.title.clone()).range()].replace(['\n', '\r'], ""),
-        kind: None,
-        article: None,
-        number: None,
+        kind: citation.kind.map(str::to_owned),
+        article: citation.article.clone().map(words),
+        number: citation.number.clone().map(words),
+        law: citation.law.map(|law| law.id.to_owned()),
+        short: citation.short.clone().map(words),
+        full: citation.full.clone().map(words),
         span: reading.span(citation.range.clone()),
+    };
+    let term = |term: &mention::Term| {
+        let (span, entry) = (reading.span(term.range.clone()), term.entry);
+        let [name, gloss, theme] = [entry.name, entry.gloss, entry.theme].map(str::to_owned);
+        Term { text: text[span.range()].to_owned(), name, gloss, theme, span }
     };
     let mut report = Report {
         schema: super::SCHEMA,
         text: TextSize { chars: text.chars().count() as u32, lines: lines(text).count() as u32 },
-        dates: mentions.dates.iter().map(date).collect(),
-        citations: mentions.citations.iter().map(citation).collect(),
+        dates: mentions.dates.iter().filter(|date| !date.relative).map(date).collect(),
+        relative_dates: mentions.dates.iter().filter(|date| date.relative).map(date).collect(),
+        citations: mentions.citations.iter().filter(|found| found.damage.is_none()).map(citation).collect(),
+        terms: mentions.terms.iter().map(term).collect(),
+        tables: outline.tables.iter().map(|found| table(text, reading, found)).collect(),
         blocks: outline::blocks(&outline.lines, &outline.paragraphs),
         metadata: outline.metadata,
+        genre: outline.genre.map(str::to_owned),
+        genre_evidence: outline.genre_evidence,
         clutter: outline.clutter,
         outline: outline.sections,
         ..Report::default()
     };
     put_facts(&mut report, text, &outline.reading, mentions, facts);
+    report.citations.sort_by_key(|citation| citation.span.start);
     report.summary = summary(text, &report);
-    report.notices = notices(text, &report);
+    report.notices = super::notice::of(text, &report);
     report
 }
 
@@ -50,6 +67,22 @@ fn put_facts(report: &mut Report, given: &str, reading: &Reading, mentions: &Men
     report.quantities = pairs.map(|(at, (found, fact))| bind::quantity(given, reading, found, fact, at + 1)).collect();
     report.absences = facts.absences.into_iter().map(|absence| bind::absence(given, reading, absence)).collect();
     report.relations = facts.relations.into_iter().map(bind::relation).collect();
+}
+
+fn table(text: &str, reading: &Reading, found: &outline::table::Table) -> Table {
+    let evidence = |range: Range<usize>| {
+        let span = reading.span(range);
+        Evidence { text: text[span.range()].trim().to_owned(), span }
+    };
+    let cell = |range: &Range<usize>| {
+        let Evidence { text, span } = evidence(range.clone());
+        Cell { text, span }
+    };
+    let rows: Vec<Vec<Cell>> = found.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect();
+    let span = |cells: &[Cell]| cells.iter().map(|cell| cell.span).reduce(Span::cover);
+    let whole = rows.iter().filter_map(|row| span(row)).reduce(Span::cover).unwrap_or_default();
+    let head_rows = found.head_rows(reading.as_str()) as u32;
+    Table { span: whole, caption: found.caption.clone().map(evidence), rows, head_rows, head_cells: 1 }
 }
 
 fn summary(text: &str, report: &Report) -> Summary {
@@ -78,26 +111,4 @@ fn solid(text: &str, span: Span) -> u32 {
 
 fn nodes(sections: &[Section], kind: NodeKind) -> u32 {
     sections.iter().map(|section| u32::from(section.kind == kind) + nodes(&section.children, kind)).sum()
-}
-
-/// A text of fewer characters was perhaps not copied whole.
-const SHORT: u32 = 200;
-
-fn notices(text: &str, report: &Report) -> Vec<Notice> {
-    let chars = text.chars().filter(|c| !c.is_whitespace()).count() as u32;
-    let mut notices = Vec::new();
-    let mut say = |kind, message: String| notices.push(Notice { kind, message });
-    if chars == 0 {
-        let why = "剪贴板里没有文字。如果复制的是图片或扫描件，请先用文字识别软件转成文字。";
-        say(NoticeKind::Empty, why.to_owned());
-        return notices;
-    }
-    if chars < SHORT {
-        say(NoticeKind::Short, format!("只有 {chars} 个字，可能没有复制全。"));
-    }
-    if report.summary.headings == 0 {
-        let why = "这段文字没有找到“一、”“（一）”这类标题，只统计了数字。可以继续看，也可以换一段。";
-        say(NoticeKind::NoHeadings, why.to_owned());
-    }
-    notices
 }

@@ -262,8 +262,23 @@ pub struct DateMention {
     pub text: String,
     /// ISO 8601, as precise as the text: `2024`, `2024-12`, `2021/2025`.
     pub iso: String,
+    /// Whether it opens a stretch of time or closes one.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub bound: Option<Bound>,
     /// Where it stands.
     pub span: Span,
+}
+
+/// The end of a stretch of time that a date is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// 2024年以来, 自2025年6月1日起
+    Since,
+    /// 截至2024年12月31日, 2026年底以前
+    Until,
 }
 
 /// A title in 《》.
@@ -279,6 +294,15 @@ pub struct Citation {
     pub article: Option<String>,
     /// The document number behind it.
     pub number: Option<String>,
+    /// Its id in the table of laws.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub law: Option<String>,
+    /// The short name that the text gives it: 以下简称《条例》.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub short: Option<String>,
+    /// Of such a short name: the title that it stands for.
+    #[serde(skip_serializing_if = "Option::is_none", default)]
+    pub full: Option<String>,
     /// Marks and title.
     pub span: Span,
 }
@@ -290,8 +314,12 @@ pub struct Citation {
 pub struct Term {
     /// As written.
     pub text: String,
+    /// The glossary's name for it, one for all spellings.
+    pub name: String,
     /// What it means.
     pub gloss: String,
+    /// The theme of a report that it belongs to: `enfo` for enforcement, `publ` for publicity, ….
+    pub theme: String,
     /// Where it stands.
     pub span: Span,
 }

@@ -8,6 +8,7 @@ mod bind;
 mod document;
 mod fact;
 mod finding;
+mod notice;
 mod spans;
 
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,10 @@ pub use assemble::assemble;
 pub use document::{
     Block, BlockKind, Cell, DateEntry, Entry, Label, LabelKey, Level, Metadata, NodeKind, Origin, Role, Section, Table,
 };
-pub use fact::{Absence, Approx, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind, Term, Theme};
+pub use fact::{
+    Absence, Approx, Bound, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind,
+    Term, Theme,
+};
 pub use finding::{Evidence, Finding, Notice, NoticeKind, Severity};
 
 pub use crate::text::Span;
@@ -55,6 +59,8 @@ pub struct Report {
     pub relations: Vec<Relation>,
     /// Dates with at least a year.
     pub dates: Vec<DateMention>,
+    /// Dates whose year is not written (去年, 3月5日, 上半年), resolved from the year that the report is about.
+    pub relative_dates: Vec<DateMention>,
     /// Titles in 《》, each time they stand there.
     pub citations: Vec<Citation>,
     /// Policy abbreviations with their meaning.

@@ -7,6 +7,7 @@
 use maud::{Markup, html};
 
 use super::inline::Inline;
+use super::marks::Marks;
 use super::more;
 use super::part::Part;
 use super::places::{FRONT, Places};
@@ -20,14 +21,17 @@ const GROUP: usize = 100;
 /// Bytes of a paragraph that are laid out as one; longer ones, which no person writes, are set in pieces.
 const PIECE: usize = 30_000;
 
+/// So many lines of a web page one below the other are folded.
+const FOLDED: usize = 4;
+
 /// Cells in the widest row that is set as one.
 const CELLS: usize = 40;
 
 /// The text as a page.
 #[must_use]
 pub fn source(report: &Report, text: &str, words: &Words, part: Part<'_>) -> Markup {
-    let places = Places::new(report);
-    let page = Page { inline: Inline { report, text, places: &places }, words };
+    let (places, marks) = (Places::new(report), Marks::new(report));
+    let page = Page { inline: Inline { report, text, places: &places, marks: &marks }, words };
     let blocks = shown(&report.blocks, part.blocks());
     let end = blocks.last().map_or(0, |b| b.span.end as usize);
     html! {
@@ -49,6 +53,26 @@ fn shown(blocks: &[Block], (count, bytes): (usize, usize)) -> Vec<Block> {
     shown
 }
 
+/// Cuts blocks where their sort changes; blank ones between two of one sort belong to both. What has no sort stands by
+/// itself.
+fn runs(blocks: &[Block], sort: impl Fn(&Block) -> Option<BlockKind>) -> Vec<&[Block]> {
+    let (mut runs, mut rest) = (Vec::new(), blocks);
+    while let Some(first) = rest.first() {
+        let mut end = 1;
+        for (i, block) in rest.iter().enumerate().take_while(|_| sort(first).is_some()) {
+            match block.kind {
+                BlockKind::Blank => {}
+                _ if sort(block) == sort(first) => end = i + 1,
+                _ => break,
+            }
+        }
+        let (run, behind) = rest.split_at(end);
+        runs.push(run);
+        rest = behind;
+    }
+    runs
+}
+
 struct Page<'r> {
     inline: Inline<'r>,
     words: &'r Words,
@@ -60,14 +84,32 @@ impl Page<'_> {
         self.inline.places.headings.first().is_none_or(|h| h.span.start > 0)
     }
 
-    /// Blocks in order, the rows of a table put together, blank lines between them or not.
+    /// Blocks in order. The rows of a table are put together, blank lines between them or not, and so are the many
+    /// lines of a web page's navigation, which are folded away: the text is what one has come for.
     fn blocks(&self, blocks: &[Block]) -> Markup {
-        let tabular = |block: &Block| matches!(block.kind, BlockKind::Row | BlockKind::Blank);
+        let sort = |block: &Block| match block.kind {
+            BlockKind::Row => Some(BlockKind::Row),
+            BlockKind::Clutter => Some(BlockKind::Clutter),
+            _ => None,
+        };
         html! {
-            @for run in blocks.chunk_by(|a, b| tabular(a) && tabular(b)) {
-                @if run.iter().any(|block| block.kind == BlockKind::Row) {
-                    div class="rows" { @for row in run { (self.block(row)) } }
-                } @else { @for block in run { (self.block(block)) } }
+            @for run in runs(blocks, sort) {
+                @match run.first().and_then(sort) {
+                    Some(BlockKind::Row) => div class="rows" { @for row in run { (self.block(row)) } },
+                    Some(_) if run.len() >= FOLDED => (self.folded(run)),
+                    _ => @for block in run { (self.block(block)) },
+                }
+            }
+        }
+    }
+
+    /// Lines of a web page, folded. What the fold says is no text of the pane: the style sheet shows it.
+    fn folded(&self, run: &[Block]) -> Markup {
+        let lines = run.iter().filter(|block| block.kind == BlockKind::Clutter).count();
+        html! {
+            details {
+                summary aria-label=(self.words.fill("source.folded", &[("n", &lines)])) {}
+                @for line in run { (self.block(line)) }
             }
         }
     }
@@ -236,6 +278,26 @@ mod tests {
         assert!(html.contains("<div class=\"rows\"><p class=\"row\"><span class=\"cell\">项目</span>\t"), "{html}");
         assert_eq!(html.matches("<div class=\"rows\">").count(), 1, "a blank line between rows does not end a table");
         assert!(!html.contains("style="), "the page's policy forbids inline styles");
+    }
+
+    #[test]
+    fn a_web_pages_navigation_is_folded() {
+        let text = "首页\n\n要闻\n政策\n互动\n一、工作\n首页\n";
+        let (mut blocks, mut start) = (Vec::new(), 0);
+        for line in text.split_inclusive('\n') {
+            let kind = match line.trim() {
+                "" => BlockKind::Blank,
+                "一、工作" => BlockKind::Paragraph,
+                _ => BlockKind::Clutter,
+            };
+            blocks.push(Block { kind, level: 0, span: Span::new(start, start + line.len()) });
+            start += line.len();
+        }
+        let report = Report { blocks, ..Report::default() };
+        let html = source(&report, text, &Words::new(Language::Chinese), Part::First).into_string();
+        assert!(html.contains("<details><summary aria-label=\"网页残留 4 行"), "{html}");
+        assert_eq!(html.matches("<details>").count(), 1, "a single line is shown: {html}");
+        assert_eq!(fixture::content(&html), text);
     }
 
     #[test]

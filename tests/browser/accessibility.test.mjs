@@ -55,10 +55,14 @@ for (const name of ["file", "http"]) {
             await page.click(size === "phone" ? '[data-act="sample"]' : "#sample");
             await showsResult(page);
             await check(page);
-            if (size !== "phone") return;
-            for (const pane of ["outline", "results"]) {
+            for (const pane of size === "phone" ? ["outline", "results"] : []) {
               await page.click(`#panes [data-pane="${pane}"]`);
               await until(page, `${pane} is in front`, (pane) => document.body.dataset.pane === pane, pane);
+              await check(page);
+            }
+            const tabs = await page.$$eval('[role="tab"]', (tabs) => tabs.map((tab) => tab.id));
+            for (const tab of tabs.slice(1)) {
+              await page.click(`#${tab}`);
               await check(page);
             }
           };
