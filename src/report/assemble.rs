@@ -55,7 +55,7 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
         relations,
         ..Report::default()
     };
-    report.citations.sort_by_key(|citation| citation.span.start);
+    report.citations.sort_unstable_by_key(|citation| citation.span.start);
     report.summary = summary(text, &report);
     report.notices = super::notice::of(text, &report);
     report
