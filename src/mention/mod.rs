@@ -2,6 +2,7 @@
 
 mod calendar;
 mod citation;
+mod code;
 mod date;
 mod mask;
 mod pattern;
@@ -12,6 +13,7 @@ mod source;
 mod term;
 
 pub use citation::{Citation, Damage};
+pub use quantity::bounds;
 pub use row::label as row_label;
 pub use term::Term;
 
@@ -19,6 +21,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use self::row::Announced;
 use crate::{
     lexicon::Unit,
     outline::Outline,
@@ -70,11 +73,15 @@ pub struct Mentions {
 #[must_use]
 pub fn scan(outline: &Outline) -> Mentions {
     let mut found = Mentions::default();
-    let mut unit_above = false;
     let years = relative::years(outline);
+    let mut above = Announced::Nothing;
     for paragraph in &outline.paragraphs {
         let words = outline.words(paragraph.view.clone());
-        unit_above = paragraph.kind != BlockKind::Heading && (unit_above || row::announces_unit(words));
+        above = match (paragraph.kind, row::announced(words)) {
+            (BlockKind::Heading, _) => Announced::Nothing,
+            (_, Announced::Nothing) => above,
+            (_, announced) => announced,
+        };
         let at = paragraph.view.start;
         // What the page names beside the document is read too; what it dates is not of the document.
         let dates = if paragraph.kind == BlockKind::Clutter { Vec::new() } else { date::find(words, years) };
@@ -84,7 +91,10 @@ pub fn scan(outline: &Outline) -> Mentions {
             let marker = paragraph.heading.as_ref().map_or(0, |heading| heading.marker);
             let mask = mask::of(words, marker, &dates, &citations, &terms);
             let mut quantities = quantity::find(words, &mask);
-            if paragraph.kind == BlockKind::Row && !unit_above {
+            if quantities.is_empty() && paragraph.kind != BlockKind::Heading {
+                quantities.extend(row::single(words, &mask, above));
+            }
+            if paragraph.kind == BlockKind::Row && above == Announced::Nothing {
                 let taken: Vec<_> = quantities.iter().map(|quantity| quantity.range.clone()).collect();
                 let free = |cell: &Quantity| {
                     !taken.iter().any(|other| other.start < cell.range.end && cell.range.start < other.end)

@@ -14,6 +14,7 @@ mod period;
 mod point;
 mod role;
 mod rows;
+pub mod table;
 mod title;
 mod tree;
 mod wrap;
@@ -41,6 +42,8 @@ pub struct Outline {
     pub lines: Vec<block::LineKind>,
     /// What the document says of itself.
     pub metadata: Metadata,
+    /// Tables.
+    pub tables: Vec<table::Table>,
     /// What kind of document it is.
     pub genre: Option<&'static str>,
     /// The words that tell the genre.
@@ -83,6 +86,7 @@ pub fn build(text: &str, keep_clutter: bool) -> Outline {
     Outline {
         lines: block::line_kinds(&lines, &kinds, &paragraphs),
         metadata: Metadata { period_year, ..metadata },
+        tables: table::find(&reading, &paragraphs),
         genre,
         genre_evidence: genre_evidence.unwrap_or_default(),
         clutter,

@@ -32,6 +32,9 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
         if !is_row(&lines[i], words(i)) {
             continue;
         }
+        if last.is_none() {
+            mark_heads(lines, &words, i, kinds);
+        }
         let near = last.filter(|last| i - last <= GAP && !(last + 1..i).any(|i| is_prose(&lines[i], words(i))));
         for kind in &mut kinds[near.map_or(i, |last| last + 1)..=i] {
             if *kind == BlockKind::Paragraph {
@@ -39,6 +42,21 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
             }
         }
         last = Some(i);
+    }
+}
+
+/// The heads of columns stand in at most so many lines above the first row of numbers.
+const MOST_HEADS: usize = 3;
+
+/// Marks the heads of columns above a table's first row: lines of several cells without a sentence.
+fn mark_heads<'t>(lines: &[Line], words: &impl Fn(usize) -> &'t str, first: usize, kinds: &mut [BlockKind]) {
+    let above = (0..first).rev().filter(|i| lines[*i].view.end > lines[*i].view.start).take(MOST_HEADS);
+    for i in above.collect::<Vec<_>>() {
+        let sentence = words(i).contains(['。', '，', '；', '：']) || marker::read(words(i)).is_some();
+        if kinds[i] != BlockKind::Paragraph || sentence || lines[i].cells < 2 {
+            break;
+        }
+        kinds[i] = BlockKind::Row;
     }
 }
 

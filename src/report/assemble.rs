@@ -3,14 +3,14 @@
 use std::ops::Range;
 
 use super::{
-    Approx, Block, BlockKind, Citation, DateMention, Modality, NodeKind, Quantity, Relation, RelationKind, Report,
-    Section, Summary, Term, TextSize,
+    Approx, Block, BlockKind, Cell, Citation, DateMention, Evidence, Modality, NodeKind, Quantity, Relation,
+    RelationKind, Report, Section, Summary, Table, Term, TextSize,
 };
 use crate::{
     fact,
     mention::{self, Mentions},
     outline::{self, Outline},
-    text::{Span, chars, lines},
+    text::{Reading, Span, chars, lines},
 };
 
 /// Makes the report of `text`.
@@ -45,6 +45,7 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
         relative_dates: mentions.dates.iter().filter(|date| date.relative).map(date).collect(),
         citations: mentions.citations.iter().filter(|found| found.damage.is_none()).map(citation).collect(),
         terms: mentions.terms.iter().map(term).collect(),
+        tables: outline.tables.iter().map(|found| table(text, reading, found)).collect(),
         blocks: outline::blocks(&outline.lines, &outline.paragraphs),
         metadata: outline.metadata,
         genre: outline.genre.map(str::to_owned),
@@ -59,6 +60,22 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
     report.summary = summary(text, &report);
     report.notices = super::notice::of(text, &report);
     report
+}
+
+fn table(text: &str, reading: &Reading, found: &outline::table::Table) -> Table {
+    let evidence = |range: Range<usize>| {
+        let span = reading.span(range);
+        Evidence { text: text[span.range()].to_owned(), span }
+    };
+    let cell = |range: &Range<usize>| {
+        let Evidence { text, span } = evidence(range.clone());
+        Cell { text, span }
+    };
+    let rows: Vec<Vec<Cell>> = found.rows.iter().map(|row| row.cells.iter().map(cell).collect()).collect();
+    let span = |cells: &[Cell]| cells.iter().map(|cell| cell.span).reduce(Span::cover);
+    let whole = rows.iter().filter_map(|row| span(row)).reduce(Span::cover).unwrap_or_default();
+    let head_rows = found.head_rows(reading.as_str()) as u32;
+    Table { span: whole, caption: found.caption.clone().map(evidence), rows, head_rows, head_cells: 1 }
 }
 
 /// Binds the quantities of every paragraph.
@@ -128,9 +145,10 @@ fn quantity(
         span,
         value: found.value.normalize(),
         value_max: found.value_max.map(|max| max.normalize()),
-        unit: found.unit.map_or(String::new(), |unit| unit.word.to_owned()),
+        unit: found.unit.map_or(String::new(), |unit| unit.to_string()),
         dimension: found.unit.map(|unit| unit.dimension),
         approx: found.approx,
+        bounds: mention::bounds(&reading.as_str()[found.range.clone()], found.value, found.value_max, found.approx),
         indicator: name,
         indicator_span: name_span,
         indicator_id: None,
@@ -155,10 +173,10 @@ fn flat(sections: &[Section]) -> Vec<(Span, String)> {
     all
 }
 
-/// The innermost heading that holds `span`: the last that begins before it.
+/// The innermost heading that holds `span`; an attachment may stand in none.
 fn section_of(sections: &[(Span, String)], span: Span) -> Option<String> {
     let after = sections.partition_point(|(section, _)| section.start <= span.start);
-    sections[..after].last().map(|(_, id)| id.clone())
+    sections[..after].iter().rev().find(|(section, _)| section.contains(span)).map(|(_, id)| id.clone())
 }
 
 fn summary(text: &str, report: &Report) -> Summary {

@@ -4,6 +4,7 @@
 //! Every list stands in the order of the text; ids are stable for the same text.
 
 mod assemble;
+mod bounds;
 mod document;
 mod fact;
 mod finding;
@@ -13,6 +14,7 @@ mod spans;
 use serde::{Deserialize, Serialize};
 
 pub use assemble::assemble;
+pub use bounds::Bounds;
 pub use document::{
     Block, BlockKind, Cell, DateEntry, Entry, Label, LabelKey, Level, Metadata, NodeKind, Origin, Role, Section, Table,
 };

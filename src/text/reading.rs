@@ -77,6 +77,15 @@ impl Reading {
         Span { start, end: end.max(start) }
     }
 
+    /// Whether something of the given text, blank or left out, stands right before byte `at` of the reading.
+    #[must_use]
+    pub fn is_apart(&self, at: usize) -> bool {
+        let index = self.run_at(at as u32);
+        let run = &self.runs[index];
+        // Only at the start of a run can anything have been left out.
+        index > 0 && run.at as usize == at && self.span(at - 1..at).end < run.raw
+    }
+
     /// The words of `range` as they are written in `raw`, the given text, without line ends and what was left out at
     /// them: page numbers, clutter.
     #[must_use]

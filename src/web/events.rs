@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
-use super::{cards, dom, follow, input, panes, roving, show, theme, tree};
+use super::{cards, dom, follow, input, panes, results, roving, show, theme, tree};
 use crate::view::Part;
 
 /// Begins to listen. The listeners live as long as the page.
@@ -49,7 +49,10 @@ const CLICKS: &[(&str, Action)] = &[
         show::part(&value(button, "data-more"), from.map_or(Part::All, Part::From));
     }),
     ("[data-detail]", |button| cards::leave_detail(&value(button, "data-detail"))),
+    ("[role=\"tab\"]", |tab| results::open(&value(tab, "aria-controls"))),
     ("[data-to-section]", to_section),
+    ("[data-keep-clutter]", |button| input::read_again(value(button, "data-keep-clutter") == "true")),
+    ("[data-to-place]", |button| select::place(&value(button, "data-to-place"), button)),
     ("[data-skip]", |link| cards::skip(&value(link, "data-skip"))),
     ("[data-fold]", |fold| {
         if let Some(row) = dom::around(fold, "[role=\"treeitem\"]") {
@@ -94,6 +97,9 @@ fn on_key(event: &Event) {
 fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     if let Some(row) = dom::around(target, "[role=\"treeitem\"]") {
         return tree::on_key(key, &row);
+    }
+    if let Some(tab) = dom::around(target, "[role=\"tab\"]") {
+        return results::on_key(key, &tab);
     }
     let segment = dom::around(target, ".segment");
     match key.key().as_str() {

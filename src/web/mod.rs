@@ -2,7 +2,7 @@
 //!
 //! Two ways in: [`api::analyze`] for programs, [`page::open_page`] for the page. Below them, one concern a file:
 //! `dom` is how the page is reached, `state` what it remembers, `input` how text comes in, `show` how a document is put
-//! on screen, `panes` which pane is in front, `select` how they follow each other, `cards` the short ways between them,
+//! on screen, `panes` which pane is in front, `results` which of the results' tabs, `select` how they follow each other, `cards` the short ways between them,
 //! `tree` the outline's keys, `roving` those of toolbars and tabs, `follow` the outline's mark of where the reader is,
 //! `events` who listens, `theme` light and dark, `alarm` what is said when all else fails.
 //!
@@ -17,6 +17,7 @@ mod follow;
 mod input;
 mod page;
 mod panes;
+mod results;
 mod roving;
 mod select;
 mod show;

@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document};
 use super::timer::Timer;
-use super::{dom, panes, show, tree};
+use super::{dom, panes, results, show, tree};
 use crate::report::Span;
 use crate::view::{self, Part};
 
@@ -35,6 +35,7 @@ pub fn quantity(id: &str, from: From) {
     let Some(section) = state::current(|document, _| view::section_of(&document.report, id)) else { return };
     unselect();
     panes::open("source");
+    results::open("figures");
     detail(id);
     light(in_pane("source", &format!("mark[data-quantity=\"{id}\"]"), id), from);
     for row in in_pane("table", &format!("tr[data-quantity=\"{id}\"]"), id) {
@@ -87,12 +88,31 @@ pub fn finding(index: usize) {
     }
 }
 
+/// Chooses the place in the text that a button names.
+pub fn place(id: &str, button: &Element) {
+    let by_key = dom::has_keyboard(button);
+    unselect();
+    panes::open("source");
+    let places = in_pane("source", &format!("[data-place=\"{id}\"]"), id);
+    let first = places.first().cloned();
+    light(places, From::Results);
+    dom::mark(button, "is-selected", true);
+    if by_key {
+        go(first);
+    }
+}
+
 /// Moves the keyboard to a section's heading in the text.
 pub fn enter(id: &str) {
-    if let Some(heading) = dom::find(&format!("#source [data-section=\"{id}\"]")) {
+    go(dom::find(&format!("#source [data-section=\"{id}\"]")));
+}
+
+/// Moves the keyboard to a place in the text, and remembers where it was.
+fn go(place: Option<HtmlElement>) {
+    if let Some(place) = place {
         LEFT.replace(dom::focused());
-        dom::set(&heading, "tabindex", Some("-1"));
-        dom::focus(&heading);
+        dom::set(&place, "tabindex", Some("-1"));
+        dom::focus(&place);
     }
 }
 
@@ -109,6 +129,9 @@ pub fn back(target: &Element) -> bool {
 pub fn light(places: Vec<HtmlElement>, from: From) {
     unlight();
     for (i, place) in places.iter().enumerate() {
+        if let Some(folded) = dom::around(place, "#source details") {
+            dom::set(&folded, "open", Some(""));
+        }
         dom::mark(place, "is-selected", true);
         dom::set(place, "aria-current", Some("true"));
         // Asking for the width makes the browser notice that the class was gone, so that the light starts anew.
@@ -116,7 +139,7 @@ pub fn light(places: Vec<HtmlElement>, from: From) {
         dom::mark(place, "is-lit", true);
         if i == 0 && from != From::Source {
             let tall = place.offset_height() > 200;
-            let block = if tall || place.tag_name() != "MARK" {
+            let block = if tall || place.has_attribute("data-section") {
                 ScrollLogicalPosition::Start
             } else {
                 ScrollLogicalPosition::Center
@@ -130,11 +153,11 @@ pub fn light(places: Vec<HtmlElement>, from: From) {
 /// Another document is shown: nothing is chosen in it.
 pub fn forget() {
     unselect();
-    dom::show("detail", false);
 }
 
 /// Takes the choice back from every pane.
 fn unselect() {
+    dom::show("detail", false);
     for element in dom::find_all(".is-selected") {
         dom::mark(&element, "is-selected", false);
         dom::set(&element, "aria-current", None);

@@ -16,13 +16,13 @@ pub struct Fixture {
 
 /// All fixtures, by name.
 pub fn fixtures() -> Vec<Fixture> {
-    let folder = fs::read_dir(root("tests/fixtures")).unwrap();
-    let mut files: Vec<PathBuf> = folder.map(|entry| entry.unwrap().path()).collect();
+    let folder = fs::read_dir(root("tests/fixtures")).expect("the fixtures");
+    let mut files: Vec<PathBuf> = folder.flatten().map(|entry| entry.path()).collect();
     files.push(root("www/sample.txt"));
     files.sort();
     let fixture = |file: &PathBuf| Fixture {
-        name: file.file_stem().unwrap().to_string_lossy().into_owned(),
-        text: fs::read_to_string(file).unwrap(),
+        name: file.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+        text: fs::read_to_string(file).expect("a fixture"),
     };
     files.iter().map(fixture).collect()
 }
@@ -39,5 +39,10 @@ pub fn read(text: &str) -> Report {
 
 /// What the analysis sees of a text's structure.
 pub fn see(text: &str) -> Seen {
-    Seen::of(&serde_json::to_value(read(text)).unwrap())
+    seen(&read(text))
+}
+
+/// What a report says of its text's structure.
+pub fn seen(report: &Report) -> Seen {
+    Seen::of(&serde_json::to_value(report).expect("a report is JSON"))
 }

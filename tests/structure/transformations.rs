@@ -28,12 +28,12 @@ pub const LAWS: &[Law] = &[
     Law { name: "wrapped at 30", change: |text| wrapped(text, 30) },
     Law { name: "wrapped at 34", change: |text| wrapped(text, 34) },
     Law { name: "wrapped at 40", change: |text| wrapped(text, 40) },
-    Law { name: "indented, wrapped at 28", change: |text| wrapped(&indented(text), 28) },
-    Law { name: "indented, wrapped at 36", change: |text| wrapped(&indented(text), 36) },
+    Law { name: "indented, wrapped at 28", change: |text| indented_and_wrapped(text, 28) },
+    Law { name: "indented, wrapped at 36", change: |text| indented_and_wrapped(text, 36) },
     Law { name: "wrapped at 32, page numbers", change: |text| with_page_numbers(&wrapped(text, 32)) },
     Law {
         name: "indented, wrapped at 28, page numbers",
-        change: |text| with_page_numbers(&wrapped(&indented(text), 28)),
+        change: |text| with_page_numbers(&indented_and_wrapped(text, 28)),
     },
     Law { name: "web clutter", change: web_clutter },
     Law { name: "labels twice", change: labels_twice },
@@ -91,9 +91,11 @@ fn cr_lf(text: &str) -> String {
     text.lines().map(|line| format!("{line}\r\n")).collect()
 }
 
-/// Every line begins with two ideographic spaces.
+/// Every paragraph begins with two ideographic spaces; in a wrapped text it is not known where paragraphs begin.
 fn indented(text: &str) -> String {
-    each_line(text, |line| if line.trim().is_empty() { String::new() } else { format!("　　{}", line.trim_start()) })
+    let indent =
+        |line: &str| if line.trim().is_empty() { String::new() } else { format!("　　{}", line.trim_start()) };
+    if is_wrapped(text) { text.to_owned() } else { each_line(text, indent) }
 }
 
 fn flush(text: &str) -> String {
@@ -104,13 +106,9 @@ fn spaces_at_line_ends(text: &str) -> String {
     each_line(text, |line| format!("{line}　 "))
 }
 
-/// A byte order mark, no-break spaces for spaces, a zero-width space in every line.
+/// A byte order mark, no-break spaces for spaces, a zero-width space before every line.
 fn invisible_characters(text: &str) -> String {
-    let strewn = each_line(text, |line| {
-        let second = line.char_indices().nth(2).map_or(line.len(), |(at, _)| at);
-        format!("{}\u{200B}{}", &line[..second], &line[second..]).replace(' ', "\u{A0}")
-    });
-    format!("\u{FEFF}{strewn}")
+    format!("\u{FEFF}{}", each_line(text, |line| format!("\u{200B}{}", line.replace(' ', "\u{A0}"))))
 }
 
 /// `1、` at the start of a line, as half of all reports write it.
@@ -127,12 +125,22 @@ fn enumeration_commas(text: &str) -> String {
     })
 }
 
-/// Running text broken at `width` characters, as a PDF does; shorter lines, tables and label lines stay whole.
+/// Running text broken at `width` characters, as a PDF does; shorter lines, tables and label lines stay whole, and so
+/// does a text that is wrapped as it stands: no program wraps it a second time.
 fn wrapped(text: &str, width: usize) -> String {
     let running = |line: &str| line.contains(['，', ',', '。']) && !line.contains(['\t', '|', '[', '【']);
-    text.lines()
-        .flat_map(|line| if running(line) { pieces(line, 2 * width) } else { vec![line] })
-        .fold(String::new(), |text, line| text + line + "\n")
+    let wrap = |line| if running(line) { pieces(line, 2 * width) } else { vec![line] };
+    if is_wrapped(text) { text.to_owned() } else { joined(&[&text.lines().flat_map(wrap).collect::<Vec<_>>()]) }
+}
+
+fn indented_and_wrapped(text: &str, width: usize) -> String {
+    if is_wrapped(text) { text.to_owned() } else { wrapped(&indented(text), width) }
+}
+
+/// Whether most long lines end within a sentence.
+fn is_wrapped(text: &str) -> bool {
+    let long: Vec<&str> = text.lines().map(str::trim_end).filter(|line| line.chars().count() >= 20).collect();
+    long.iter().filter(|line| !line.ends_with(['。', '：', ':', '；', ';'])).count() * 2 > long.len()
 }
 
 /// The pieces of a line of at most `columns`: no number is broken, no closing mark begins a line.
@@ -141,10 +149,11 @@ fn pieces(line: &str, columns: usize) -> Vec<&str> {
     let (mut start, mut used, mut may_break) = (0, 0, 0);
     let mut before = '\n';
     for (at, c) in line.char_indices() {
-        let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '%');
+        let word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '．' | '%' | '$');
         let closes = "，。；：、！？）》”〉〕,;:)!?%".contains(c);
         let opens = "（《“〈〔(".contains(before);
-        if !closes && !opens && !(word(before) && word(c)) {
+        let holds = closes || opens || (word(before) && word(c));
+        if !holds {
             may_break = at;
         }
         let hangs = closes && used <= columns;
