@@ -100,7 +100,7 @@ pub fn scan(outline: &Outline) -> Mentions {
                     !taken.iter().any(|other| other.start < cell.range.end && cell.range.start < other.end)
                 };
                 quantities.extend(row::find(words, &mask).into_iter().filter(free));
-                quantities.sort_by_key(|quantity| quantity.range.start);
+                quantities.sort_unstable_by_key(|quantity| quantity.range.start);
             }
             found.quantities.extend(quantities.into_iter().map(|mut quantity| {
                 shift(&mut quantity.range, at);
