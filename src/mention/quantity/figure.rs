@@ -57,6 +57,7 @@ fn judge_han(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
     let one = number.value == Decimal::ONE && number.upper.is_none();
     match unit.word {
         _ if !one => Verdict::Figure,
+        _ if bound::is_bounded(text, start, end, number, unit) => Verdict::Figure,
         "名" | "人次" => Verdict::Figure,
         "番" if text[..start].ends_with(['翻', '了']) => Verdict::Figure,
         // 这一个, 另一种, 同一件 point at something.
@@ -124,6 +125,11 @@ fn is_age_group(text: &str, lead: &str, number: &Number, unit: Unit, end: usize)
     number.upper.is_some() || grouped || !stated
 }
 
+/// Where to go on behind what states no figure: what a slogan counts (两个一百年, 3个100%) is none either.
+pub fn end_of_slogan(text: &str, unit: Unit, end: usize) -> usize {
+    if unit.word == "个" { end + numeral::run(&text[end..]) } else { end }
+}
+
 /// Whether the digits at `start` are the middle or the end of a code, a clock time, a model or a date: 7×24, 3·15, 1+3+N,
 /// G318, 0874-7932032, 11：30.
 pub fn in_code(text: &str, start: usize) -> bool {
@@ -155,18 +161,29 @@ fn follows_abbreviation(text: &str, start: usize) -> bool {
 
 /// Where a list of ordinals ends that begins at `start`: 第一、二、三产业, 第3—5条. `end` is the end of its first.
 pub fn end_of_list(text: &str, start: usize, end: usize) -> usize {
+    if !text[..start].ends_with('第') {
+        return end;
+    }
+    let listed = |mark: char| is_dash(mark) || matches!(mark, '、' | '至' | '到' | '和');
+    let (next, _) = members(text, start, end, listed);
+    // 第2,3,5组 reads with full commas; behind one comma a new clause begins as likely: 排名第5，12家….
+    let (commas, many) = members(text, start, end, |mark| mark == '，');
+    if many >= 2 { commas } else { next }
+}
+
+/// The end of the members that `mark` parts from `end` on, in the script of the numeral at `start`, and how many they are.
+fn members(text: &str, start: usize, end: usize, mark: impl Fn(char) -> bool) -> (usize, usize) {
     let arabic = text.as_bytes()[start].is_ascii_digit();
-    let mut end = end;
-    while let Some(mark) = text[end..].chars().next().filter(|c| is_dash(*c) || matches!(c, '、' | '至' | '到' | '和'))
-    {
-        let next = end + mark.len_utf8();
+    let (mut end, mut many) = (end, 0);
+    while let Some(c) = text[end..].chars().next().filter(|c| mark(*c)) {
+        let next = end + c.len_utf8();
         let run = numeral::run(&text[next..]);
-        if run == 0 || text.as_bytes()[next].is_ascii_digit() != arabic || !text[..start].ends_with('第') {
+        if run == 0 || text.as_bytes()[next].is_ascii_digit() != arabic {
             break;
         }
-        end = next + run;
+        (end, many) = (next + run, many + 1);
     }
-    end
+    (end, many)
 }
 
 /// 半年, 半天, 半个月: half of a time, at `start`.

@@ -86,8 +86,10 @@ impl Site<'_> {
             return (start + number.len, self.bare(number));
         };
         let verdict = figure::judge(text, start, &number, unit, end);
-        let found = (verdict != Verdict::No).then(|| self.found(number, Some(unit), end, verdict));
-        (end, found)
+        if verdict == Verdict::No {
+            return (figure::end_of_slogan(text, unit, end), None);
+        }
+        (end, Some(self.found(number, Some(unit), end, verdict)))
     }
 
     /// The end of number and unit, and the unit; a range may repeat it: 10%—15%, 3000元至5000元.
@@ -125,7 +127,8 @@ impl Site<'_> {
             Script::HanDigits => false,
         };
         let named = self.text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || "级号座线家里".contains(c));
-        (large && number.unit.is_none() && !named).then(|| self.found(number, None, end, Verdict::Figure))
+        let priced = figure::currency(self.text, self.from, self.start).0.is_some();
+        ((large || priced) && number.unit.is_none() && !named).then(|| self.found(number, None, end, Verdict::Figure))
     }
 
     /// Puts the words around the number to it.
