@@ -6,6 +6,7 @@ use baogao::{
     Options, analyze,
     report::{Approx, Bounds, Quantity},
 };
+use proptest::prelude::*;
 use rust_decimal::Decimal;
 
 /// Cases that are not read as the spec says, with the reason. One that passes must leave the list.
@@ -270,4 +271,27 @@ fn the_spec_holds_in_both_widths() {
         }
     }
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
+}
+
+/// What numbers are made of, and what stands around them, in any order.
+fn any_number() -> impl Strategy<Value = String> {
+    let pieces = "1 23 456 0 08 2024 , ， . 、 - — ～ 至 到 / + % ‰ 一 二 两 三 五 九 十 百 千 万 亿 零 〇 半 点 余 多 几 来 第 每 近 超 约 数 \
+                  上 以上 以内 内 左右 成 分之 百分之 个 名 人次 元 年 月 日 岁 平方米 元/人 件 项目 “ ” 《 》 （ ） ： ； 。 A GDP ¥ $ 从 由 \t";
+    let pieces: Vec<&str> = pieces.split(' ').filter(|piece| !piece.is_empty()).collect();
+    prop::collection::vec(prop::sample::select(pieces), 1..40).prop_map(|pieces| pieces.concat())
+}
+
+proptest! {
+    /// Any heap of digits, units and marks is read without a fault, in order, and as it is written.
+    #[test]
+    fn any_heap_of_numbers_is_read(text in any_number()) {
+        let report = analyze(&text, &Options::default());
+        prop_assert!(report.quantities.windows(2).all(|pair| pair[0].span.end <= pair[1].span.start));
+        for quantity in &report.quantities {
+            prop_assert_eq!(&text[quantity.span.range()], &quantity.text);
+            prop_assert!(quantity.value_max.is_none_or(|max| max > quantity.value), "{:?}", quantity);
+            let Bounds { low, high, .. } = quantity.bounds;
+            prop_assert!(low.zip(high).is_none_or(|(low, high)| low <= high), "{:?}", quantity);
+        }
+    }
 }

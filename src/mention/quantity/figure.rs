@@ -8,7 +8,7 @@ use crate::{
     lexicon::{Place, Unit, approximator_behind, unit_at},
     report::{Approx, Dimension},
     text::{
-        chars::is_dash,
+        chars::{is_dash, is_han},
         numeral::{self, Script},
     },
 };
@@ -49,7 +49,10 @@ fn judge_han(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
             && number.within == Approx::Exact
             && bound::before(text, 0, start, Some(unit)).is_none())
         || (is_second(word, number) && RANKED.contains(&unit.word))
-        || (small && unit.word == "期" && text[..start].ends_with(|c| WORKS.contains(c)))
+        || (small
+            && unit.word == "期"
+            && text[..start].ends_with(|c: char| c.is_ascii_alphabetic() || WORKS.contains(c)))
+        || (small && is_glossed(rest))
         || (small && rest.starts_with(['是', '要', '“', '‘', '「']));
     if no {
         return Verdict::No;
@@ -57,6 +60,7 @@ fn judge_han(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
     let one = number.value == Decimal::ONE && number.upper.is_none();
     match unit.word {
         _ if !one => Verdict::Figure,
+        "批" => Verdict::No,
         _ if bound::is_bounded(text, start, end, number, unit) => Verdict::Figure,
         "名" | "人次" => Verdict::Figure,
         "番" if text[..start].ends_with(['翻', '了']) => Verdict::Figure,
@@ -77,6 +81,16 @@ fn is_bare_place(word: &str) -> bool {
 fn is_second(word: &str, number: &Number) -> bool {
     word.starts_with('二') && number.len == '二'.len_utf8()
 }
+
+/// 八项本领：指学习本领…, 五个无忧：“…”: what a glossary explains is a label.
+fn is_glossed(rest: &str) -> bool {
+    let noun: usize = rest.chars().take_while(|c| is_han(*c)).take(LONGEST_LABEL).map(char::len_utf8).sum();
+    let gloss = rest[noun..].strip_prefix('：');
+    noun > 0 && gloss.is_some_and(|gloss| gloss.starts_with(['指', '即', '“']) || gloss.starts_with("是指"))
+}
+
+/// A label that is explained has at most this many characters behind its measure word.
+const LONGEST_LABEL: usize = 8;
 
 /// The last characters of works that are built in phases: 港区三期, 电厂二期.
 const WORKS: &str = "区园厂站路线院场库坝桥港程目心网道地段板轨城池管";

@@ -26,19 +26,21 @@ use crate::{
 pub fn find(text: &str, mask: &[Range<usize>]) -> Vec<Quantity> {
     let mut found: Vec<Found> = Vec::new();
     let mut masked = mask.iter().peekable();
-    let mut at = 0;
+    let (mut at, mut from) = (0, 0);
     while at < text.len() {
         while masked.next_if(|range| range.end <= at).is_some() {}
         let stop = masked.peek().map_or(text.len(), |range| range.start.max(at));
         if stop == at {
             at = masked.peek().map_or(text.len(), |range| range.end);
+            from = at;
             continue;
         }
         let Some(start) = text[at..stop].find(starts_number).map(|start| at + start) else {
             at = stop;
             continue;
         };
-        let (next, quantity) = Site { text, from: at, start, stop }.read();
+        let (next, quantity) = Site { text, from, start, stop }.read();
+        from = quantity.as_ref().map_or(from, |it| it.quantity.range.end);
         found.extend(quantity);
         at = next.max(start + text[start..].chars().next().map_or(1, char::len_utf8));
     }
@@ -89,7 +91,8 @@ impl Site<'_> {
         if verdict == Verdict::No {
             return (figure::end_of_slogan(text, unit, end), None);
         }
-        (end, Some(self.found(number, Some(unit), end, verdict)))
+        let (number, ahead) = number::with_neighbour(&text[self.from..start], number).unwrap_or((number, 0));
+        (end, Some(Site { start: start - ahead, ..*self }.found(number, Some(unit), end, verdict)))
     }
 
     /// The end of number and unit, and the unit; a range may repeat it: 10%—15%, 3000元至5000元.
@@ -126,7 +129,7 @@ impl Site<'_> {
             Script::Han => number.value >= Decimal::from(10_000) && number.upper.is_none() && vague(),
             Script::HanDigits => false,
         };
-        let named = self.text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || "级号座线家里".contains(c));
+        let named = self.text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || "级号座线里".contains(c));
         let priced = figure::currency(self.text, self.from, self.start).0.is_some();
         ((large || priced) && number.unit.is_none() && !named).then(|| self.found(number, None, end, Verdict::Figure))
     }
