@@ -9,7 +9,7 @@ use super::rows;
 pub enum ClutterKind {
     /// Navigation, buttons, footers of a web page.
     Page,
-    /// The page number of a PDF.
+    /// The page number of a PDF, or a line of its table of contents.
     PageNumber,
 }
 
@@ -19,18 +19,21 @@ const SHORT_LINE: usize = 60;
 static TABLE: LazyLock<Vec<[&'static str; 2]>> =
     LazyLock::new(|| rows::<2>(include_str!("tables/clutter.tsv")).collect());
 
-/// Whether a folded line belongs to the page, and why.
+/// Whether a folded line belongs to the page, and why. Above and below the body (`in_body` false) more words tell.
 #[must_use]
-pub fn clutter_kind(line: &str) -> Option<ClutterKind> {
+pub fn clutter_kind(line: &str, in_body: bool) -> Option<ClutterKind> {
     let line = line.trim();
-    if is_page_number(line) {
+    if is_page_number(line) || is_contents(line) {
         return Some(ClutterKind::PageNumber);
     }
-    let chars = line.chars().take(SHORT_LINE + 1).count();
+    let short = line.chars().take(SHORT_LINE + 1).count() <= SHORT_LINE;
     let page = TABLE.iter().any(|[place, word]| match *place {
+        "any" => short && line.starts_with(word),
+        "any_part" => short && line.contains(word),
+        _ if in_body => false,
         "line" => line == *word,
-        "start" => chars <= SHORT_LINE && line.starts_with(word),
-        _ => chars <= SHORT_LINE && line.contains(word),
+        "start" => short && line.starts_with(word),
+        _ => short && line.contains(word),
     });
     page.then_some(ClutterKind::Page)
 }
@@ -40,7 +43,18 @@ fn is_page_number(line: &str) -> bool {
     let dash = |c: char| matches!(c, '—' | '-' | '_' | '=' | '*' | '·');
     let bare = line.trim_matches(dash).trim();
     let framed = line.starts_with(dash) && line.ends_with(dash);
-    framed && (bare.is_empty() || bare.chars().all(|c| c.is_ascii_digit() || dash(c) || c == ' ')) && bare.len() <= 12
+    framed
+        && ((bare.is_empty() && line.chars().nth(2).is_some())
+            || !bare.is_empty() && bare.chars().all(|c| c.is_ascii_digit() || dash(c) || c == ' '))
+        && bare.len() <= 12
+}
+
+/// A line of a table of contents: `一、总体情况…………1`.
+fn is_contents(line: &str) -> bool {
+    let title = line.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '-' | '—' | ' '));
+    title.len() < line.len()
+        && title.len() > 6
+        && ["……", "......", "······", "……", "-----"].iter().any(|dots| title.ends_with(dots))
 }
 
 #[cfg(test)]
@@ -49,9 +63,11 @@ mod tests {
 
     #[test]
     fn knows_page_and_numbers() {
-        assert_eq!(clutter_kind("—3—"), Some(ClutterKind::PageNumber));
-        assert_eq!(clutter_kind("扫一扫在手机上查看当前页面"), Some(ClutterKind::Page));
-        assert_eq!(clutter_kind("——促进积极财政政策提质增效"), None);
-        assert_eq!(clutter_kind("2024"), None);
+        assert_eq!(clutter_kind("—3—", true), Some(ClutterKind::PageNumber));
+        assert_eq!(clutter_kind("扫一扫在手机上查看当前页面", true), Some(ClutterKind::Page));
+        assert_eq!(clutter_kind("——促进积极财政政策提质增效", false), None);
+        assert_eq!(clutter_kind("2024", false), None);
+        assert_eq!(clutter_kind("一、总体情况…………12", true), Some(ClutterKind::PageNumber));
+        assert_eq!((clutter_kind("大", true), clutter_kind("大", false)), (None, Some(ClutterKind::Page)));
     }
 }

@@ -5,7 +5,14 @@
 
 mod approximators;
 mod clutter;
+mod documents;
+mod indicators;
 mod labels;
+mod laws;
+mod levels;
+mod roles;
+mod terms;
+mod time_words;
 mod traps;
 mod units;
 mod word_table;
@@ -13,10 +20,20 @@ mod words;
 
 pub use approximators::{Approximator, Place, approximator_before, approximator_behind};
 pub use clutter::{ClutterKind, clutter_kind};
+pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form};
+pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
+pub use laws::{Ending, Law, law, title_ending};
+pub use levels::level_of;
+pub use roles::{ROLE_CUES, ROLE_WORDS, RoleWord};
+pub use terms::{TermEntry, term_at};
+pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, unit_at, units_at};
-pub use words::{ORGAN_SUFFIXES, verb_at};
+pub use words::{
+    Cue, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, cue_at, denial_at, link_before, opens_base, plans_ahead,
+    rate_base, roles_at, tail_at, zero_noun_at,
+};
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
@@ -37,10 +54,31 @@ mod tests {
             ("approximators", include_str!("tables/approximators.tsv")),
             ("clutter", include_str!("tables/clutter.tsv")),
             ("labels", include_str!("tables/labels.tsv")),
+            ("fixed_forms", include_str!("tables/fixed_forms.tsv")),
+            ("headline_ends", include_str!("tables/headline_ends.tsv")),
+            ("genres", include_str!("tables/genres.tsv")),
+            ("levels", include_str!("tables/levels.tsv")),
+            ("offices", include_str!("tables/offices.tsv")),
             ("organs", include_str!("tables/organs.tsv")),
+            ("role_cues", include_str!("tables/role_cues.tsv")),
+            ("roles", include_str!("tables/roles.tsv")),
+            ("titles", include_str!("tables/titles.tsv")),
+            ("laws", include_str!("tables/laws.tsv")),
+            ("terms", include_str!("tables/terms.tsv")),
+            ("title_endings", include_str!("tables/title_endings.tsv")),
+            ("time_words", include_str!("tables/time_words.tsv")),
             ("traps", include_str!("tables/traps.tsv")),
             ("units", include_str!("tables/units.tsv")),
             ("verbs", include_str!("tables/verbs.tsv")),
+            ("particles", include_str!("tables/particles.tsv")),
+            ("nouns", include_str!("tables/nouns.tsv")),
+            ("tails", include_str!("tables/tails.tsv")),
+            ("changes", include_str!("tables/changes.tsv")),
+            ("indicators", include_str!("tables/indicators.tsv")),
+            ("themes", include_str!("tables/themes.tsv")),
+            ("absences", include_str!("tables/absences.tsv")),
+            ("rates", include_str!("tables/rates.tsv")),
+            ("cues", include_str!("tables/cues.tsv")),
         ] {
             assert!(table.starts_with('#'), "{name}: the first line names the columns");
             let mut ids = BTreeSet::new();

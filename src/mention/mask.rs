@@ -2,15 +2,20 @@
 
 use std::ops::Range;
 
-use super::{Citation, Date};
+use super::{Citation, Date, Term, code};
 
 /// The stretches of a folded paragraph, in order and apart, where no statistic is read.
 #[must_use]
-pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation]) -> Vec<Range<usize>> {
+pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], terms: &[Term]) -> Vec<Range<usize>> {
     let mut mask: Vec<Range<usize>> = Vec::new();
     mask.extend((marker > 0).then_some(0..marker));
     mask.extend(dates.iter().map(|date| date.range.clone()));
-    mask.extend(citations.iter().map(|citation| citation.range.clone()));
+    let whole = citations.iter().filter(|citation| citation.damage.is_none());
+    mask.extend(whole.map(|citation| citation.range.clone()));
+    // 12345 is a hotline until something is counted: 12345件.
+    let worded = terms.iter().filter(|term| !text[term.range.clone()].bytes().all(|b| b.is_ascii_digit()));
+    mask.extend(worded.map(|term| term.range.clone()));
+    mask.extend(code::find(text));
     names(text, &mut mask);
     mask.sort_unstable_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(mask.len());
@@ -73,7 +78,8 @@ mod tests {
 
     #[test]
     fn masks_names_but_no_speech() {
-        let masked = |text| of(text, 0, &[], &[]).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>();
+        let masked =
+            |text| of(text, 0, &[], &[], &[]).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>();
         assert_eq!(masked("“六进”活动32场次"), ["“六进”"]);
         assert_eq!(masked("\"六进\"活动32场次，\"八五\"普法"), ["\"六进\"", "\"八五\""]);
         assert_eq!(masked("“全年要完成建设30个、改造20个的任务”"), Vec::<String>::new());

@@ -1,14 +1,21 @@
 //! Floor 2: what the words say, with ranges of the reading, ordered, not overlapping within one kind.
 
+mod calendar;
 mod citation;
+mod code;
 mod date;
 mod mask;
 mod pattern;
 mod quantity;
+mod relative;
 mod row;
+mod source;
+mod term;
 
+pub use citation::{Citation, Damage};
 pub use quantity::bounds;
 pub use row::label as row_label;
+pub use term::Term;
 
 use std::ops::Range;
 
@@ -18,7 +25,7 @@ use self::row::Announced;
 use crate::{
     lexicon::Unit,
     outline::Outline,
-    report::{Approx, BlockKind},
+    report::{Approx, BlockKind, Bound},
 };
 
 /// A number with its unit; ranges count in the reading.
@@ -36,22 +43,17 @@ pub struct Quantity {
     pub approx: Approx,
 }
 
-/// A date with at least a year.
-#[derive(Clone, Debug)]
+/// A date.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Date {
     /// Where it stands.
     pub range: Range<usize>,
     /// ISO 8601.
     pub iso: String,
-}
-
-/// A title in 《》, its marks included.
-#[derive(Clone, Debug)]
-pub struct Citation {
-    /// Where it stands.
-    pub range: Range<usize>,
-    /// The title.
-    pub title: Range<usize>,
+    /// Whether its year is not written (去年, 3月5日) but taken from the report.
+    pub relative: bool,
+    /// Whether it opens or closes a stretch.
+    pub bound: Option<Bound>,
 }
 
 /// All mentions of a text.
@@ -63,12 +65,15 @@ pub struct Mentions {
     pub dates: Vec<Date>,
     /// Citations.
     pub citations: Vec<Citation>,
+    /// Policy abbreviations.
+    pub terms: Vec<Term>,
 }
 
 /// Reads the mentions of every paragraph.
 #[must_use]
 pub fn scan(outline: &Outline) -> Mentions {
     let mut found = Mentions::default();
+    let years = relative::years(outline);
     let mut above = Announced::Nothing;
     for paragraph in &outline.paragraphs {
         let words = outline.words(paragraph.view.clone());
@@ -78,11 +83,13 @@ pub fn scan(outline: &Outline) -> Mentions {
             (_, announced) => announced,
         };
         let at = paragraph.view.start;
-        let dates = date::find(words);
+        // What the page names beside the document is read too; what it dates is not of the document.
+        let dates = if paragraph.kind == BlockKind::Clutter { Vec::new() } else { date::find(words, years) };
         let citations = citation::find(words);
         if states_facts(paragraph.kind) {
-            let marker = paragraph.heading.as_ref().map_or(0, |(marker, _)| marker.len);
-            let mask = mask::of(words, marker, &dates, &citations);
+            let terms = term::find(words, &citations);
+            let marker = paragraph.heading.as_ref().map_or(0, |heading| heading.marker);
+            let mask = mask::of(words, marker, &dates, &citations, &terms);
             let mut quantities = quantity::find(words, &mask);
             if quantities.is_empty() && paragraph.kind != BlockKind::Heading {
                 quantities.extend(row::single(words, &mask, above));
@@ -99,17 +106,21 @@ pub fn scan(outline: &Outline) -> Mentions {
                 shift(&mut quantity.range, at);
                 quantity
             }));
+            found.terms.extend(terms.into_iter().map(|mut term| {
+                shift(&mut term.range, at);
+                term
+            }));
         }
         found.dates.extend(dates.into_iter().filter(|date| !date.iso.is_empty()).map(|mut date| {
             shift(&mut date.range, at);
             date
         }));
         found.citations.extend(citations.into_iter().map(|mut citation| {
-            shift(&mut citation.range, at);
-            shift(&mut citation.title, at);
+            citation.shift(at);
             citation
         }));
     }
+    citation::link(outline.reading.as_str(), &mut found.citations);
     found
 }
 

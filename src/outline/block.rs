@@ -1,11 +1,8 @@
 //! What each line is, and the blocks that tile the text.
 
-use super::{
-    label::{self, Found},
-    line::Line,
-    marker,
-    paragraph::Paragraph,
-};
+use std::ops::Range;
+
+use super::{label, line::Line, marker, paragraph::Paragraph, rows};
 use crate::{
     lexicon::clutter_kind,
     report::{Block, BlockKind, Evidence},
@@ -23,8 +20,19 @@ pub struct LineKind {
     pub level: u8,
 }
 
-/// The labels of a line, by the line's index.
-pub type Labels = Vec<(usize, Vec<Found>)>;
+/// The labels of a text, in order.
+pub type Labels = Vec<Labelled>;
+
+/// A label and its value, as ranges of the folded reading.
+#[derive(Clone, Debug)]
+pub struct Labelled {
+    /// The table's key.
+    pub key: &'static str,
+    /// The label.
+    pub label: Range<usize>,
+    /// Its value; may be empty.
+    pub value: Range<usize>,
+}
 
 /// A line of running text is at least this long, in bytes of the folded text (40 Chinese characters).
 const RUNNING: usize = 120;
@@ -32,74 +40,118 @@ const RUNNING: usize = 120;
 /// A first look at every line: blank, clutter, label, row of a table; the rest is paragraphs until it is known better.
 #[must_use]
 pub fn classify(lines: &[Line], text: &str, keep_clutter: bool) -> (Vec<BlockKind>, Labels) {
-    let words = |line: &Line| text[line.view.clone()].trim();
-    let running = |line: &Line| line.view.len() >= RUNNING && words(line).contains(['。', '，']);
-    let (head, tail) = zones(lines, |line| running(line) || marker::read(words(line)).is_some());
+    let words = |i: usize| text[lines[i].view.clone()].trim();
+    let running = |i: usize| lines[i].view.len() >= RUNNING && words(i).contains(['。', '，']);
+    let all: Vec<usize> = (0..lines.len()).filter(|i| running(*i)).collect();
+    let copies = copies(lines, text, &all);
+    let (head, tail) = body(lines.len(), |i| !copies[i] && (running(i) || marker::read(words(i)).is_some()));
     let mut labels = Labels::new();
-    let mut kinds: Vec<_> = lines
-        .iter()
-        .enumerate()
-        .map(|(i, line)| match words(line) {
+    let mut kinds: Vec<_> = (0..lines.len())
+        .map(|i| match words(i) {
             "" => BlockKind::Blank,
-            text if !keep_clutter && clutter_kind(text).is_some() => BlockKind::Clutter,
-            text if (i < head || i >= tail) && !running(line) => {
-                let found = label::find(text);
+            _ if copies[i] && !keep_clutter => BlockKind::Clutter,
+            line => {
+                let outside = (i < head || i >= tail) && !running(i);
+                let clutter = !keep_clutter && clutter_kind(line, !outside).is_some();
+                let found = if outside { label::find(line) } else { Vec::new() };
                 let first = found.first().map(|label| label.label.start);
-                if !found.is_empty() {
-                    labels.push((i, found));
+                let from = lines[i].view.start + leading_blanks(&text[lines[i].view.clone()]);
+                let at = |range: &Range<usize>| range.start + from..range.end + from;
+                labels.extend(found.iter().map(|label| Labelled {
+                    key: label.key,
+                    label: at(&label.label),
+                    value: at(&label.value),
+                }));
+                match first {
+                    Some(at) if at <= 6 => BlockKind::Label,
+                    _ if clutter => BlockKind::Clutter,
+                    _ => BlockKind::Paragraph,
                 }
-                if first.is_some_and(|at| at <= 6) { BlockKind::Label } else { BlockKind::Paragraph }
             }
-            _ => BlockKind::Paragraph,
         })
         .collect();
-    mark_rows(lines, text, &mut kinds);
+    for outside in [0..head, tail.max(head)..lines.len()] {
+        mark_pairs(lines, text, outside, &mut kinds, &mut labels);
+    }
+    labels.sort_by_key(|label| label.label.start);
+    rows::mark(lines, text, &mut kinds);
     (kinds, labels)
 }
 
-/// The line where the body begins, and the one behind its end.
-fn zones(lines: &[Line], body: impl Fn(&Line) -> bool) -> (usize, usize) {
-    let head = lines.iter().position(&body).unwrap_or(lines.len());
-    let tail = lines.iter().rposition(&body).map_or(0, |last| last + 1);
-    (head, tail)
-}
-
-/// Lines between two rows of numbers, at most this many, belong to the same table.
-const ROW_GAP: usize = 8;
-
-/// Finds the lines of tables: bare numbers at their end, tabs between their parts, and what stands between such lines.
-fn mark_rows(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
-    let words = |line: &Line| text[line.view.clone()].trim();
-    let numbers = |line: &Line| line.trailing_numbers >= 2 || (line.trailing_numbers == 1 && line.cells == 1);
-    let row = |line: &Line| numbers(line) || (line.cells >= 3 && words(line).contains('\t'));
-    let prose = |line: &Line| words(line).ends_with(['。', '；']) || line.view.len() >= RUNNING;
-    let mut last: Option<usize> = None;
-    for i in 0..lines.len() {
-        if kinds[i] != BlockKind::Paragraph || !row(&lines[i]) {
-            continue;
+/// Takes the labels whose value stands on the next line.
+fn mark_pairs(lines: &[Line], text: &str, outside: Range<usize>, kinds: &mut [BlockKind], labels: &mut Labels) {
+    let open: Vec<usize> = outside.filter(|i| kinds[*i] == BlockKind::Paragraph).collect();
+    let words: Vec<&str> = open.iter().map(|i| text[lines[*i].view.clone()].trim()).collect();
+    let view = |i: usize| {
+        let line = lines[open[i]].view.start + leading_blanks(&text[lines[open[i]].view.clone()]);
+        line..line + words[i].len()
+    };
+    for (key, at, has_value) in label::pairs(&words) {
+        let label = view(at);
+        let value = if has_value { view(at + 1) } else { label.end..label.end };
+        labels.push(Labelled { key, label, value });
+        kinds[open[at]] = BlockKind::Label;
+        if has_value {
+            kinds[open[at + 1]] = BlockKind::Label;
         }
-        let near = last.filter(|last| i - last <= ROW_GAP && !lines[last + 1..i].iter().any(prose));
-        for kind in &mut kinds[near.map_or(i, |last| last + 1)..=i] {
-            if *kind == BlockKind::Paragraph {
-                *kind = BlockKind::Row;
-            }
-        }
-        last = Some(i);
     }
 }
 
-/// The clutter as it stands in the text.
+fn leading_blanks(words: &str) -> usize {
+    words.len() - words.trim_start().len()
+}
+
+/// The line where the body begins, and the one behind its end.
+fn body(lines: usize, is_body: impl Fn(usize) -> bool) -> (usize, usize) {
+    let head = (0..lines).find(|i| is_body(*i)).unwrap_or(lines);
+    let tail = (0..lines).rev().find(|i| is_body(*i)).map_or(0, |last| last + 1);
+    (head, tail)
+}
+
+/// So many paragraphs of running text in the same order make a copy; one alone may be the author's slip.
+const COPIED: usize = 3;
+
+/// So many beginnings of the text are looked for.
+const PROBES: usize = 8;
+
+/// Which lines are the document once more, as pages hold it for reading aloud or for sharing, and as a hand that
+/// pastes twice leaves it.
+fn copies(lines: &[Line], text: &str, running: &[usize]) -> Vec<bool> {
+    let words = |i: usize| text[lines[i].view.clone()].trim();
+    let mut copied = vec![false; lines.len()];
+    let found = (0..running.len().min(PROBES)).find_map(|first| {
+        let again = (first + 1..running.len()).find(|at| words(running[*at]) == words(running[first]))?;
+        let alike = (0..running.len() - again)
+            .take_while(|n| first + n < again && words(running[first + n]) == words(running[again + n]));
+        Some((again, alike.count())).filter(|(_, count)| *count >= COPIED)
+    });
+    let Some((again, count)) = found else { return copied };
+    // The line that the copy begins in, from its start.
+    let from = (0..=running[again]).rev().find(|i| lines[*i].begins).unwrap_or(0);
+    // To the end of the line that the copy ends in.
+    let last = running[again + count - 1];
+    let upto = (last + 1..lines.len()).find(|i| lines[*i].begins).unwrap_or(lines.len());
+    copied[from..upto].fill(true);
+    copied
+}
+
+/// The clutter as it stands in the text, a line of it each.
 #[must_use]
 pub fn clutter(text: &str, lines: &[Line], kinds: &[BlockKind]) -> Vec<Evidence> {
-    let cluttered = lines.iter().zip(kinds).filter(|(_, kind)| **kind == BlockKind::Clutter);
-    cluttered
-        .map(|(line, _)| {
-            let raw = &text[line.span.range()];
-            let start = line.span.start as usize + raw.len() - raw.trim_start().len();
-            let words = raw.trim();
-            Evidence { text: words.to_owned(), span: Span::new(start, start + words.len()) }
-        })
-        .collect()
+    let mut spans: Vec<Span> = Vec::new();
+    for (line, _) in lines.iter().zip(kinds).filter(|(_, kind)| **kind == BlockKind::Clutter) {
+        match spans.last_mut() {
+            Some(last) if !line.begins && last.end == line.span.start => last.end = line.span.end,
+            _ => spans.push(line.span),
+        }
+    }
+    let written = |span: Span| {
+        let raw = &text[span.range()];
+        let start = span.start as usize + raw.len() - raw.trim_start().len();
+        let words = raw.trim();
+        Evidence { text: words.to_owned(), span: Span::new(start, start + words.len()) }
+    };
+    spans.into_iter().map(written).collect()
 }
 
 /// What each line is in the end; a heading gives its line its level.
@@ -108,7 +160,9 @@ pub fn line_kinds(lines: &[Line], kinds: &[BlockKind], paragraphs: &[Paragraph])
     let mut found: Vec<_> =
         lines.iter().zip(kinds).map(|(line, kind)| LineKind { span: line.span, kind: *kind, level: 0 }).collect();
     for paragraph in paragraphs.iter().filter(|paragraph| paragraph.heading.is_some()) {
-        found[paragraph.first_line].kind = BlockKind::Heading;
+        if found[paragraph.first_line].kind != BlockKind::Attachment {
+            found[paragraph.first_line].kind = BlockKind::Heading;
+        }
         found[paragraph.first_line].level = paragraph.level;
     }
     found

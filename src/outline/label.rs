@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use crate::lexicon::{LABELS, LabelName};
+use crate::{
+    lexicon::{LABELS, LabelName},
+    text::numeral,
+};
 
 /// A label found in a folded line; ranges count from the start of the line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,14 +28,14 @@ pub fn find(line: &str) -> Vec<Found> {
         if at < skip_to {
             continue;
         }
-        if free && let Some((name, label_end, value_start)) = label_at(&line[at..]) {
+        if let Some((name, label_end, value_start)) = label_at(&line[at..], free) {
             if let Some(last) = found.last_mut() {
                 last.value.end = at;
             }
             found.push(Found { key: name.key, label: at..at + label_end, value: at + value_start..line.len() });
             skip_to = at + value_start;
         }
-        free = matches!(c, ' ' | '\t' | '[' | '【' | '-' | '|' | '·' | '*');
+        free = matches!(c, ' ' | '\t' | '[' | '【' | '-' | '|' | '·' | '*') || c.is_ascii_digit();
     }
     for label in &mut found {
         let value = line[label.value.clone()].trim_end_matches([' ', '\t', '[', '【', '|', '-']);
@@ -42,17 +45,80 @@ pub fn find(line: &str) -> Vec<Found> {
     found
 }
 
-/// The label at the start of `text`, its length, and where its value begins.
-fn label_at(text: &str) -> Option<(LabelName, usize, usize)> {
+/// A label of so many characters is known as one in the middle of a line too.
+const LONG_LABEL: usize = 4;
+
+/// The label at the start of `text`, its length, and where its value begins. Where the label does not stand `free`,
+/// it must be long and have its colon.
+fn label_at(text: &str, free: bool) -> Option<(LabelName, usize, usize)> {
     LABELS.iter().find_map(|name| {
         let end = spelled(text, name.spelling)?;
         let rest = &text[end..];
         let closed = rest.trim_start_matches([' ', '\t']);
         let close = closed.chars().next().filter(|c| matches!(c, '：' | ']' | '】' | '|'));
-        let parted = rest.starts_with('\t');
+        let parted = rest.starts_with('\t') && free;
         let start = close.map_or(0, char::len_utf8) + rest.len() - closed.len();
-        (close.is_some() || parted).then_some((*name, end, end + start))
+        let clear = free || (close == Some('：') && name.spelling.chars().count() >= LONG_LABEL);
+        (clear && (close.is_some() || parted)).then_some((*name, end, end + start))
     })
+}
+
+/// A value on a line of its own is at most this long, in bytes of the reading.
+const LONGEST_VALUE: usize = 240;
+
+/// A block of labels on lines of their own has at least so many that bear a value; fewer are navigation.
+const LEAST_PAIRS: usize = 2;
+
+/// So many lines inside a block of labels may be something else: a value that lost its label.
+const STRAYS: usize = 1;
+
+/// Labels whose value stands on the next line: 索引号⏎X⏎发文字号⏎Y. `lines` are the words of the lines in question, each
+/// next to the other; returns each label with its place among them, and whether the next one is its value.
+#[must_use]
+pub fn pairs(lines: &[&str]) -> Vec<(&'static str, usize, bool)> {
+    let mut found: Vec<(&'static str, usize, bool)> = Vec::new();
+    let mut run: Vec<(&'static str, usize, bool)> = Vec::new();
+    let mut at = 0;
+    let mut strays = 0;
+    while at <= lines.len() {
+        let label = lines.get(at).and_then(|line| bare(line)).filter(|_| strays <= STRAYS);
+        let Some(label) = label else {
+            at += 1;
+            strays += 1;
+            if strays > STRAYS || at > lines.len() {
+                let values = run.iter().filter(|(.., has_value)| *has_value).count();
+                found.extend(run.drain(..).filter(|_| values >= LEAST_PAIRS));
+                strays = 0;
+            }
+            continue;
+        };
+        let has_value = lines.get(at + 1).is_some_and(|line| bare(line).is_none() && fits(label.key, line));
+        run.push((label.key, at, has_value));
+        strays = 0;
+        at += if has_value { 2 } else { 1 };
+    }
+    found
+}
+
+/// Whether a line can be the value of a label: what stands behind the last, empty label of a block is no value of it.
+fn fits(key: &str, line: &str) -> bool {
+    let short = line.len() <= LONGEST_VALUE && !line.ends_with('：');
+    let digits =
+        line.contains(|c: char| c.is_ascii_digit()) || numeral::is_han_numeral(line.chars().next().unwrap_or(' '));
+    short
+        && match key {
+            "index_number" | "document_number" => digits,
+            "written_date" | "publish_date" | "effective_date" | "expiry_date" => digits && line.len() <= 60,
+            "validity" | "hits" | "disclosure" => line.chars().count() <= 8,
+            "title" => true,
+            _ => line.chars().count() <= 30,
+        }
+}
+
+/// The label that is all of a line, its colon or brackets aside.
+fn bare(line: &str) -> Option<LabelName> {
+    let line = line.trim_matches(['[', ']', '【', '】', '：', ' ', '\t']);
+    LABELS.iter().find(|name| spelled(line, name.spelling) == Some(line.len())).copied()
 }
 
 /// How far `text` spells `word`, blanks between its characters allowed.
@@ -73,17 +139,25 @@ fn spelled(text: &str, word: &str) -> Option<usize> {
 mod tests {
     use super::*;
 
-    fn pairs(line: &str) -> Vec<(&'static str, &str)> {
+    fn pairs_of(line: &str) -> Vec<(&'static str, &str)> {
         find(line).into_iter().map(|label| (label.key, &line[label.value])).collect()
     }
 
     #[test]
+    fn reads_pairs_of_lines() {
+        let block = ["索 引 号", "LJ10319", "发文字号：", "[主题分类]", "其他", "正文"];
+        assert_eq!(pairs(&block), [("index_number", 0, true), ("document_number", 2, false), ("topic", 3, true)]);
+        assert_eq!(pairs(&["标题", "全文", "按时间"]), []);
+    }
+
+    #[test]
     fn reads_layouts() {
-        assert_eq!(pairs("-索引号：QZ1-2"), [("index_number", "QZ1-2")]);
-        assert_eq!(pairs("标 题：关于"), [("title", "关于")]);
-        assert_eq!(pairs("索引号：\t1/2\t主题分类：\t安全"), [("index_number", "1/2"), ("topic", "安全")]);
-        assert_eq!(pairs("[索引号]X[发文字号]Y"), [("index_number", "X"), ("document_number", "Y")]);
-        assert_eq!(pairs("来源于群众"), []);
-        assert_eq!(pairs("雁政〔2023〕6号 签发人：沈知予"), [("signer", "沈知予")]);
+        assert_eq!(pairs_of("-索引号：QZ1-2"), [("index_number", "QZ1-2")]);
+        assert_eq!(pairs_of("标 题：关于"), [("title", "关于")]);
+        assert_eq!(pairs_of("索引号：\t1/2\t主题分类：\t安全"), [("index_number", "1/2"), ("topic", "安全")]);
+        assert_eq!(pairs_of("[索引号]X[发文字号]Y"), [("index_number", "X"), ("document_number", "Y")]);
+        assert_eq!(pairs_of("来源于群众"), []);
+        assert_eq!(pairs_of("发布日期：2024-09-12浏览次数：-"), [("publish_date", "2024-09-12"), ("hits", "")]);
+        assert_eq!(pairs_of("雁政〔2023〕6号 签发人：沈知予"), [("signer", "沈知予")]);
     }
 }

@@ -1,142 +1,219 @@
 //! What the document says of itself, and which of two candidates wins.
 //!
-//! Document number: label, else masthead. Title: the title lines, else the label. Date: under the signature, else the
-//! label of the written date. Year reported on: title, else the opening (`现将2024年度…`), else the first year of the
-//! opening, else the year before that of a plan heading (`2020年…计划`).
+//! - Document number: label, else masthead.
+//! - Title: the title lines, else the label.
+//! - Signature: the organs above the date of the closing, else who speaks according to the byline.
+//! - Date: in the closing, else the label of the written date, else in the byline.
+//! - Of a label that stands there twice, the first with a value.
+//! - Level: by the name of the organ that signs, else that issues, else in the title.
+//!
+//! The year reported on has rules of its own: `period`.
 
-use super::{Outline, block::Labels, line::Line, title::document_number};
-use crate::{
-    lexicon::ORGAN_SUFFIXES,
-    report::{BlockKind, DateEntry, Entry, Label, LabelKey, Metadata, Origin},
-    text::{Reading, Span, numeral, read_day},
+use std::ops::Range;
+
+use super::{
+    block::Labels,
+    closing::{self, Closing},
+    line::Line,
+    title::{self, document_number},
 };
-
-/// Marks signature, date and the notes behind them, looking from the end.
-pub fn mark_closing(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
-    let words = |i: usize| text[lines[i].view.clone()].trim();
-    let open = |kind: BlockKind| kind == BlockKind::Paragraph;
-    let date = (0..lines.len()).rev().find(|i| open(kinds[*i]) && whole_date(words(*i)).is_some());
-    let Some(date) = date else { return };
-    kinds[date] = BlockKind::Date;
-    let passed = |kind: BlockKind| matches!(kind, BlockKind::Blank | BlockKind::Clutter);
-    let above: Vec<_> = (0..date).rev().filter(|i| !passed(kinds[*i])).take(2).collect();
-    for i in above {
-        if !open(kinds[i]) || !is_organ(words(i)) {
-            break;
-        }
-        kinds[i] = BlockKind::Signature;
-    }
-    for (i, kind) in kinds.iter_mut().enumerate().skip(date + 1) {
-        let words = words(i);
-        let note = words.starts_with('（') && words.ends_with('）');
-        if open(*kind) && (note || words.starts_with("抄送") || words.ends_with("印发")) {
-            *kind = BlockKind::Note;
-        }
-    }
-}
-
-/// The name of one or two organs and nothing else.
-fn is_organ(line: &str) -> bool {
-    let chars = line.chars().count();
-    (3..=40).contains(&chars)
-        && !line.contains(['。', '，', '；', '：'])
-        && ORGAN_SUFFIXES.iter().any(|suffix| line.ends_with(suffix))
-}
-
-/// The ISO form of a line that is a full date and nothing else.
-fn whole_date(line: &str) -> Option<String> {
-    let line = line.trim_matches(['（', '）', ' ', '\t']);
-    read_day(line).filter(|(_, len)| *len == line.len()).map(|(day, _)| day.iso())
-}
+use crate::{
+    lexicon::level_of,
+    report::{BlockKind, DateEntry, Entry, Label, LabelKey, Metadata, Origin},
+    text::{Reading, chars, read_day},
+};
 
 /// Reads the labels, and what the lines of head and closing say.
 #[must_use]
-pub fn read(text: &str, folded: &Reading, lines: &[Line], kinds: &[BlockKind], labels: &Labels) -> Metadata {
-    let entry = |span: Span| {
-        let words = &text[span.range()];
-        (!words.trim().is_empty()).then(|| Entry {
-            text: words.to_owned(),
-            value: one_line(words),
-            span,
-            origin: Origin::default(),
-        })
-    };
-    let view = |line: &Line, range: std::ops::Range<usize>| {
-        let words = &folded.as_str()[line.view.clone()];
-        let lead = words.len() - words.trim_start().len() + line.view.start;
-        folded.span(lead + range.start..lead + range.end)
-    };
+pub fn read(
+    text: &str,
+    folded: &Reading,
+    lines: &[Line],
+    kinds: &[BlockKind],
+    labels: &Labels,
+    closing: &Closing,
+) -> Metadata {
+    let source = Source { text, folded, lines, kinds };
     let mut found = Metadata::default();
-    for (i, labels) in labels {
-        for label in labels {
-            let Some(key) = key_of(label.key) else { continue };
-            let (name, value) = (view(&lines[*i], label.label.clone()), view(&lines[*i], label.value.clone()));
-            let value_text = text[value.range()].trim().to_owned();
-            let span = if value.is_empty() { name } else { name.cover(value) };
-            found.labels.push(Label { key, label: text[name.range()].to_owned(), value: value_text, span });
-            take_label(&mut found, key, entry(value));
-        }
+    for label in labels {
+        source.take_label(&mut found, label.key, label.label.clone(), label.value.clone());
     }
-    let of_kind = |kind: BlockKind| {
-        let mut spans = (0..lines.len()).filter(|i| kinds[*i] == kind).map(|i| folded.span(lines[i].view.clone()));
-        spans.next().map(|first| spans.fold(first, Span::cover))
-    };
-    if let Some(title) = of_kind(BlockKind::Title) {
-        found.title = entry(title);
+    if let Some(title) = source.lines_of(BlockKind::Title).first().cloned() {
+        found.title = source.entry(title, Origin::Title);
     }
-    found.addressee = of_kind(BlockKind::Addressee).and_then(entry);
-    if let Some(addressee) = &mut found.addressee {
-        let name = addressee.text.trim_end_matches([':', '：', '︰', '﹕', ' ', '\t', '\u{3000}']);
-        addressee.span.end = addressee.span.start + name.len() as u32;
-        (addressee.value, addressee.text) = (one_line(name), name.to_owned());
-    }
-    found.signature = of_kind(BlockKind::Signature).and_then(entry);
-    if let Some(date) = of_kind(BlockKind::Date)
-        && let Some(value) = whole_date(Reading::of(&text[date.range()]).as_str().trim())
-    {
-        found.document_date =
-            Some(DateEntry { text: text[date.range()].to_owned(), value, span: date, origin: Origin::Closing });
-    }
-    if found.document_number.is_none() {
-        found.document_number = (0..lines.len()).filter(|i| kinds[*i] == BlockKind::Masthead).find_map(|i| {
-            let words = &folded.as_str()[lines[i].view.clone()];
-            document_number(words.trim_start()).and_then(|len| entry(view(&lines[i], 0..len)))
-        });
-    }
+    found.addressee = source.addressee();
+    found.signature = source.signed(&closing.signature, Origin::Closing);
+    let closing_date = closing.date.clone().and_then(|range| source.date(range, Origin::Closing));
+    found.document_date = closing_date.or(found.document_date.take());
+    let masthead = source.lines_of(BlockKind::Masthead);
+    let number = || masthead.iter().flat_map(|range| source.each_line(range)).find_map(|line| source.number(line));
+    found.document_number = found.document_number.take().or_else(number);
+    source.read_byline(&mut found);
+    source.read_notes(&mut found);
+    let names = [&found.signature, &found.issuer, &found.title].into_iter().flatten();
+    found.level = names.into_iter().find_map(|entry| level_of(&entry.value));
     found
 }
 
-/// The first label of a kind with a value wins.
-fn take_label(found: &mut Metadata, key: LabelKey, entry: Option<Entry>) {
-    let Some(entry) = entry.filter(|entry| !matches!(entry.value.as_str(), "无" | "—" | "空" | "-" | "/")) else {
-        return;
-    };
-    let slot = match key {
-        LabelKey::IndexNumber => &mut found.index_number,
-        LabelKey::DocumentNumber => &mut found.document_number,
-        LabelKey::Issuer => &mut found.issuer,
-        LabelKey::Title => &mut found.title,
-        LabelKey::WrittenDate => {
-            let folded = Reading::of(&entry.text);
-            if let Some(value) = whole_date(folded.as_str().trim()) {
-                found.document_date.get_or_insert(DateEntry {
-                    text: entry.text,
-                    value,
-                    span: entry.span,
-                    origin: Origin::Label,
-                });
+/// Values that say that there is none.
+const NOTHING: &[&str] = &["无", "—", "空", "-", "/", "--", "——", "暂无", "无。"];
+
+struct Source<'t> {
+    text: &'t str,
+    folded: &'t Reading,
+    lines: &'t [Line],
+    kinds: &'t [BlockKind],
+}
+
+impl Source<'_> {
+    /// A piece of the folded reading as an entry; `None` where it is empty.
+    fn entry(&self, range: Range<usize>, origin: Origin) -> Option<Entry> {
+        let span = self.folded.span(range);
+        let text = &self.text[span.range()];
+        let value = one_line(text);
+        (!value.is_empty()).then(|| Entry { text: text.to_owned(), value, span, origin })
+    }
+
+    /// Those who sign, a line each, as one entry.
+    fn signed(&self, lines: &[Range<usize>], origin: Origin) -> Option<Entry> {
+        let whole = self.entry(lines.first()?.start..lines.last()?.end, origin)?;
+        let names: Vec<_> = lines.iter().filter_map(|line| self.entry(line.clone(), origin)).map(|e| e.value).collect();
+        Some(Entry { value: names.join(" "), ..whole })
+    }
+
+    /// The date at the start of a piece of the reading; a time of day may follow.
+    fn date(&self, range: Range<usize>, origin: Origin) -> Option<DateEntry> {
+        let words = &self.folded.as_str()[range.clone()];
+        let (day, len) = read_day(words)?;
+        let span = self.folded.span(range.start..range.start + len);
+        Some(DateEntry { text: self.text[span.range()].to_owned(), value: day.iso(), span, origin })
+    }
+
+    /// The document number at the start of a piece of the reading.
+    fn number(&self, range: Range<usize>) -> Option<Entry> {
+        let len = document_number(&self.folded.as_str()[range.clone()])?;
+        self.entry(range.start..range.start + len, Origin::Masthead)
+    }
+
+    /// Runs of lines of a kind, outer blanks left out.
+    fn lines_of(&self, kind: BlockKind) -> Vec<Range<usize>> {
+        let mut runs: Vec<Range<usize>> = Vec::new();
+        let mut last = None;
+        for (i, line) in self.lines.iter().enumerate().filter(|(i, _)| self.kinds[*i] == kind) {
+            let words = &self.folded.as_str()[line.view.clone()];
+            let start = line.view.start + words.len() - words.trim_start().len();
+            let view = start..start + words.trim().len();
+            match runs.last_mut() {
+                Some(run) if last.is_some_and(|last| self.next_to(last, i)) => run.end = view.end,
+                _ => runs.push(view),
             }
-            return;
+            last = Some(i);
         }
-        _ => return,
-    };
-    slot.get_or_insert(entry);
+        runs
+    }
+
+    fn next_to(&self, above: usize, below: usize) -> bool {
+        self.kinds[above + 1..below].iter().all(|kind| *kind == BlockKind::Blank)
+    }
+
+    /// The first label of a kind with a value wins.
+    fn take_label(&self, found: &mut Metadata, key: &str, name: Range<usize>, value: Range<usize>) {
+        let Some(key) = key_of(key) else { return };
+        let entry = self.entry(value.clone(), Origin::Label);
+        let (name_span, value_span) = (self.folded.span(name), self.folded.span(value.clone()));
+        let span = if value.is_empty() { name_span } else { name_span.cover(value_span) };
+        let label = self.text[name_span.range()].to_owned();
+        let text = entry.as_ref().map_or(String::new(), |entry| entry.value.clone());
+        found.labels.push(Label { key, label, value: text, span });
+        let Some(entry) = entry.filter(|entry| !NOTHING.contains(&entry.value.as_str())) else { return };
+        match key {
+            LabelKey::IndexNumber => found.index_number = found.index_number.take().or(Some(entry)),
+            LabelKey::DocumentNumber => found.document_number = found.document_number.take().or(Some(entry)),
+            LabelKey::Issuer => found.issuer = found.issuer.take().or(Some(entry)),
+            LabelKey::Title => found.title = found.title.take().or(Some(entry)),
+            LabelKey::Signer => found.signer = found.signer.take().or(Some(entry)),
+            LabelKey::WrittenDate => {
+                found.document_date = found.document_date.take().or_else(|| self.date(value, Origin::Label));
+            }
+            _ => {}
+        }
+    }
+
+    /// The addressee without its colon.
+    fn addressee(&self) -> Option<Entry> {
+        let range = self.lines_of(BlockKind::Addressee).first().cloned()?;
+        let words = self.folded.as_str()[range.clone()].trim_end_matches(['：', ' ', '\t', '\n']);
+        self.entry(range.start..range.start + words.len(), Origin::Opening)
+    }
+
+    /// The lines of a run, outer blanks left out.
+    fn each_line(&self, run: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+        let whole = self.folded.as_str();
+        let lines = whole[run.clone()].split('\n').filter(|line| !line.trim().is_empty()).map(move |line| {
+            let words = line.trim();
+            let start = words.as_ptr() as usize - whole.as_ptr() as usize;
+            start..start + words.len()
+        });
+        lines.collect::<Vec<_>>().into_iter()
+    }
+
+    /// The byline of a speech stands for signature and date where those are missing.
+    fn read_byline(&self, found: &mut Metadata) {
+        let mut signers: Vec<Range<usize>> = Vec::new();
+        for line in self.lines_of(BlockKind::Byline).iter().flat_map(|run| self.each_line(run)) {
+            let words = &self.folded.as_str()[line.clone()];
+            if title::speaker(words).is_some() || title::is_organ(words) {
+                signers.push(line);
+            } else if let Some(day) = closing::byline_day(words) {
+                let date = self.date(line.start + day.start..line.start + day.end, Origin::Title);
+                found.document_date = found.document_date.take().or(date);
+            }
+        }
+        let signed = self.signed(&signers, Origin::Title);
+        found.signature = found.signature.take().or(signed);
+    }
+
+    /// Notes below the body, and what is attached: as the note names it, and the heads of attachments with their titles.
+    fn read_notes(&self, found: &mut Metadata) {
+        for (i, line) in self.lines.iter().enumerate().filter(|(i, _)| self.kinds[*i] == BlockKind::Attachment) {
+            let next = (i + 1..self.lines.len()).find(|i| self.kinds[*i] != BlockKind::Blank);
+            let title = next.filter(|i| self.kinds[*i] == BlockKind::Paragraph).map(|i| self.lines[i].view.clone());
+            let named = title.filter(|view| self.folded.as_str()[view.clone()].chars().count() <= 40);
+            let end = named.map_or(line.view.end, |view| view.end);
+            found.attachments.extend(self.entry(line.view.start..end, Origin::Heading));
+        }
+        for line in self.lines_of(BlockKind::Note).iter().flat_map(|run| self.each_line(run)) {
+            self.take_note(found, &self.folded.as_str()[line.clone()], line.start);
+        }
+    }
+
+    fn take_note(&self, found: &mut Metadata, words: &str, start: usize) {
+        let entry = || self.entry(start..start + words.len(), Origin::Closing);
+        if words.starts_with('（') {
+            found.note = found.note.take().or_else(entry);
+        } else if words.ends_with("印发") {
+            found.printed = found.printed.take().or_else(entry);
+        } else if let Some(rest) = ["抄送", "抄报", "主送", "分送"].iter().find_map(|word| words.strip_prefix(word))
+        {
+            let rest = rest.trim_start_matches(['：', ' ']);
+            let from = start + words.len() - rest.len();
+            found.copies_to = found.copies_to.take().or_else(|| self.entry(from..from + rest.len(), Origin::Closing));
+        } else {
+            let lead = closing::attachment(words).unwrap_or(0);
+            let listed = lead > 0 || !found.attachments.is_empty();
+            let name = words[lead..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | ' '));
+            let from = start + words.len() - name.len();
+            let entry = self.entry(from..from + name.len(), Origin::Closing).filter(|_| listed);
+            found.attachments.extend(entry);
+        }
+    }
 }
 
 /// The words on one line, single blanks between them.
 fn one_line(words: &str) -> String {
     let joined: String = words.chars().filter(|c| !matches!(c, '\n' | '\r')).collect();
-    joined.split(crate::text::chars::is_blank).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    let bare = joined.replace("**", "");
+    bare.split(chars::is_blank).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn key_of(name: &str) -> Option<LabelKey> {
@@ -144,58 +221,13 @@ fn key_of(name: &str) -> Option<LabelKey> {
     serde::Deserialize::deserialize(IntoDeserializer::<Error>::into_deserializer(name)).ok()
 }
 
-/// Finds the year that the report is about.
-pub fn read_period(outline: &mut Outline) {
-    let text = outline.reading.as_str();
-    let of = |kind: BlockKind| outline.paragraphs.iter().filter(move |p| p.kind == kind);
-    let opening = || of(BlockKind::Paragraph).take(1).map(|p| p.view.clone());
-    let year = of(BlockKind::Title)
-        .find_map(|p| year_in(text, p.view.clone(), |_| true))
-        .or_else(|| opening().find_map(|range| year_in(text, range, |after| after.starts_with("年度"))))
-        .or_else(|| opening().find_map(|range| year_in(text, range, |_| true)))
-        .or_else(|| {
-            let plan = |p: &&super::Paragraph| p.heading.is_some() && text[p.view.clone()].contains("计划");
-            let range = outline.paragraphs.iter().find(plan)?.view.clone();
-            year_in(text, range, |_| true).map(|(year, range)| (year - 1, range))
-        });
-    outline.metadata.period_year = year.map(|(year, range)| {
-        let span = outline.reading.span(range.clone());
-        DateEntry { text: text[range].to_owned(), value: year.to_string(), span, origin: Origin::Opening }
-    });
-}
-
-/// The year is looked for in this many bytes (600 characters) of a title or an opening.
-const OPENING: usize = 1800;
-
-/// The first year of a stretch, quoted titles left out, for which what follows it is as asked.
-fn year_in(
-    text: &str,
-    range: std::ops::Range<usize>,
-    asked: impl Fn(&str) -> bool,
-) -> Option<(i32, std::ops::Range<usize>)> {
-    let words = &text[range.start..text.floor_char_boundary(range.start.saturating_add(OPENING)).min(range.end)];
-    words.match_indices('年').find_map(|(at, year)| {
-        let quoted = words[..at].rfind('《').is_some_and(|open| !words[open..at].contains('》'));
-        let start = words[..at].char_indices().rev().take(4).last()?.0;
-        let digits = &words[start..at];
-        let number = numeral::read(digits).filter(|n| n.len == digits.len())?;
-        let value = i32::try_from(number.value.mantissa()).ok().filter(|year| (1949..=2100).contains(year))?;
-        let end = at + year.len() + if words[at + year.len()..].starts_with('度') { '度'.len_utf8() } else { 0 };
-        (!quoted && asked(&words[at..])).then(|| (value, range.start + start..range.start + end))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn reads_dates_and_organs() {
-        assert_eq!(whole_date("2025年2月28日").as_deref(), Some("2025-02-28"));
-        assert_eq!(whole_date("二〇二五年二月二十八日").as_deref(), Some("2025-02-28"));
-        assert_eq!(whole_date("2025-02-28").as_deref(), Some("2025-02-28"));
-        assert_eq!(whole_date("2025年"), None);
-        assert!(is_organ("德化县葛坑镇人民政府") && !is_organ("特此报告。"));
+    fn knows_every_key() {
+        assert!(crate::lexicon::LABELS.iter().all(|name| key_of(name.key).is_some()));
         assert_eq!(key_of("index_number"), Some(LabelKey::IndexNumber));
     }
 }

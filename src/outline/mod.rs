@@ -1,15 +1,24 @@
 //! Floor 1: lines → paragraphs → tree. Every byte of the text belongs to exactly one block; any text gives a tree.
 
 mod block;
+mod closing;
+mod genre;
+mod heading;
 mod label;
+mod level;
 mod line;
 mod marker;
 mod metadata;
 mod paragraph;
+mod period;
 mod point;
+mod role;
+mod rows;
+pub mod table;
 mod title;
 mod tree;
 mod wrap;
+mod zone;
 
 use std::ops::Range;
 
@@ -33,6 +42,12 @@ pub struct Outline {
     pub lines: Vec<block::LineKind>,
     /// What the document says of itself.
     pub metadata: Metadata,
+    /// Tables.
+    pub tables: Vec<table::Table>,
+    /// What kind of document it is.
+    pub genre: Option<&'static str>,
+    /// The words that tell the genre.
+    pub genre_evidence: Vec<Evidence>,
     /// Lines that are left out of the reading.
     pub clutter: Vec<Evidence>,
     /// Headings and points.
@@ -54,17 +69,29 @@ pub fn build(text: &str, keep_clutter: bool) -> Outline {
     let lines = line::look(text, &folded);
     let (mut kinds, labels) = block::classify(&lines, folded.as_str(), keep_clutter);
     title::mark(&lines, folded.as_str(), &mut kinds);
-    metadata::mark_closing(&lines, folded.as_str(), &mut kinds);
-    let mut outline = Outline {
-        clutter: block::clutter(text, &lines, &kinds),
-        metadata: metadata::read(text, &folded, &lines, &kinds, &labels),
-        ..Outline::default()
-    };
-    let (reading, mut paragraphs) = paragraph::join(&folded, &lines, &mut kinds);
-    paragraph::find_headings(reading.as_str(), &mut paragraphs);
-    outline.sections = tree::grow(text, &reading, &paragraphs);
-    outline.lines = block::line_kinds(&lines, &kinds, &paragraphs);
-    (outline.reading, outline.paragraphs) = (reading, paragraphs);
-    metadata::read_period(&mut outline);
-    outline
+    let closing = closing::mark(&lines, folded.as_str(), &mut kinds);
+    if !keep_clutter {
+        zone::mark(&lines, folded.as_str(), &mut kinds);
+    }
+    let metadata = metadata::read(text, &folded, &lines, &kinds, &labels, &closing);
+    let clutter = block::clutter(text, &lines, &kinds);
+    let (reading, mut paragraphs) = paragraph::join(&folded, &lines, &kinds);
+    heading::find(reading.as_str(), &mut paragraphs);
+    let mut sections = tree::grow(text, &reading, &paragraphs);
+    let (genre, genre_evidence) = genre::read(text, &reading, &paragraphs).unzip();
+    let period_year = period::read(&reading, &paragraphs);
+    if genre.is_none_or(genre::is_report) {
+        role::assign(text, &mut sections, period_year.as_ref().and_then(|year| year.value.parse().ok()));
+    }
+    Outline {
+        lines: block::line_kinds(&lines, &kinds, &paragraphs),
+        metadata: Metadata { period_year, ..metadata },
+        tables: table::find(&reading, &paragraphs),
+        genre,
+        genre_evidence: genre_evidence.unwrap_or_default(),
+        clutter,
+        sections,
+        reading,
+        paragraphs,
+    }
 }

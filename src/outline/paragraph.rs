@@ -1,8 +1,9 @@
-//! Paragraphs of the reading: wrapped lines joined, clutter left out, headings found.
+//! Paragraphs of the reading: wrapped lines joined, clutter left out.
 
 use std::ops::Range;
 
 use super::{
+    heading::Heading,
     line::Line,
     marker::{self, Marker, Style},
     wrap::Wrap,
@@ -18,15 +19,19 @@ pub struct Paragraph {
     pub view: Range<usize>,
     /// The line of the given text where it begins.
     pub first_line: usize,
-    /// Of a heading: marker and title in the reading.
-    pub heading: Option<(Marker, Range<usize>)>,
+    /// Whether it is set off from the rest, in bold or as a heading of Markdown.
+    pub bold: bool,
+    /// Whether it begins with a number that may be a heading's.
+    pub starts_list: bool,
+    /// The heading that it is, or begins with.
+    pub heading: Option<Heading>,
     /// Of a heading: 1 is the outermost.
     pub level: u8,
 }
 
-/// Makes the reading that later stages search: one line a paragraph.
+/// Makes the reading that later stages search: one line a paragraph, clutter that cites at the end.
 #[must_use]
-pub fn join(folded: &Reading, lines: &[Line], kinds: &mut [BlockKind]) -> (Reading, Vec<Paragraph>) {
+pub fn join(folded: &Reading, lines: &[Line], kinds: &[BlockKind]) -> (Reading, Vec<Paragraph>) {
     let text = folded.as_str();
     let prose: Vec<&Line> = lines
         .iter()
@@ -38,24 +43,44 @@ pub fn join(folded: &Reading, lines: &[Line], kinds: &mut [BlockKind]) -> (Readi
     let mut reading = Reading::default();
     let mut paragraphs: Vec<Paragraph> = Vec::new();
     let mut last: Option<usize> = None;
+    let mut numbers = Numbers::default();
     for (i, line) in lines.iter().enumerate() {
         let kind = kinds[i];
         if matches!(kind, BlockKind::Blank | BlockKind::Clutter) {
             continue;
         }
         let words = line.view.start + blanks(&text[line.view.clone()])..line.view.end;
-        let goes_on = last.is_some_and(|last| {
-            kinds[last] == kind
-                && kind == BlockKind::Paragraph
-                && marker::read(&text[words.clone()]).is_none()
-                && wrap.is_some_and(|wrap| wrap.joins(&lines[last], line, text))
-        }) || (kind == BlockKind::Title && last.is_some_and(|last| kinds[last] == kind));
+        let marker = marker::read(&text[words.clone()]);
+        let goes_on = last.filter(|last| kinds[*last] == kind).is_some_and(|last| match kind {
+            BlockKind::Paragraph => wrap.is_some_and(|wrap| {
+                let inside = marker.is_none_or(|marker| {
+                    // A heading may be as wide as the page; running text that stops in a sentence has more to come.
+                    let heading =
+                        paragraphs.last().is_some_and(|p| p.starts_list && !words_of(&reading, p).contains('。'));
+                    wrap.leaves_open(&lines[last], text) && !(heading && numbers.expect(marker))
+                });
+                inside && wrap.joins(&lines[last], line, text)
+            }),
+            BlockKind::Title | BlockKind::Addressee => true,
+            _ => false,
+        });
         if !goes_on {
             if !paragraphs.is_empty() {
                 reading.end_line();
             }
             let at = reading.as_str().len();
-            paragraphs.push(Paragraph { kind, view: at..at, first_line: i, heading: None, level: 0 });
+            let bold = line.bold;
+            let starts_list = marker.is_some();
+            paragraphs.push(Paragraph {
+                kind,
+                view: at..at,
+                first_line: i,
+                bold,
+                starts_list,
+                heading: None,
+                level: 0,
+            });
+            numbers.see(marker.filter(|_| kind == BlockKind::Paragraph));
         }
         reading.append(folded, words);
         if let Some(paragraph) = paragraphs.last_mut() {
@@ -63,48 +88,54 @@ pub fn join(folded: &Reading, lines: &[Line], kinds: &mut [BlockKind]) -> (Readi
         }
         last = Some(i);
     }
+    append_clutter(folded, lines, kinds, &mut reading, &mut paragraphs);
     (reading, paragraphs)
+}
+
+/// What was left out stands behind the document: its titles in 《》 are still citations.
+fn append_clutter(
+    folded: &Reading,
+    lines: &[Line],
+    kinds: &[BlockKind],
+    reading: &mut Reading,
+    paragraphs: &mut Vec<Paragraph>,
+) {
+    let cites = |line: &Line| folded.as_str()[line.view.clone()].contains('《');
+    for (i, line) in lines.iter().enumerate().filter(|(i, line)| kinds[*i] == BlockKind::Clutter && cites(line)) {
+        reading.end_line();
+        let at = reading.as_str().len();
+        reading.append(folded, line.view.clone());
+        let view = at..reading.as_str().len();
+        let kind = BlockKind::Clutter;
+        let paragraph =
+            Paragraph { kind, view, first_line: i, bold: false, starts_list: false, heading: None, level: 0 };
+        paragraphs.push(paragraph);
+    }
+}
+
+fn words_of<'r>(reading: &'r Reading, paragraph: &Paragraph) -> &'r str {
+    &reading.as_str()[paragraph.view.clone()]
 }
 
 fn blanks(words: &str) -> usize {
     words.len() - words.trim_start_matches([' ', '\t']).len()
 }
 
-/// A heading that runs on into its body ends at its first 。, if that comes within this many characters.
-const LONGEST_RUN_IN: usize = 60;
-
-/// Finds the paragraphs that are headings or begin with one, and their levels.
-pub fn find_headings(text: &str, paragraphs: &mut [Paragraph]) {
-    let mut open: Vec<Style> = Vec::new();
-    for paragraph in paragraphs.iter_mut().filter(|paragraph| paragraph.kind == BlockKind::Paragraph) {
-        let words = &text[paragraph.view.clone()];
-        let Some(marker) = marker::read(words).filter(|marker| marker.style != Style::Article) else { continue };
-        let Some(len) = title_len(&words[marker.len..]) else { continue };
-        paragraph.level = level(&mut open, marker.style);
-        let start = paragraph.view.start + marker.len;
-        paragraph.heading = Some((marker, start..start + len));
-        paragraph.kind = BlockKind::Heading;
-    }
+/// The numbers that paragraphs began with: a line in the middle of a sentence can begin with one too.
+#[derive(Default)]
+struct Numbers {
+    last: [u32; Style::Circled as usize + 1],
 }
 
-/// The level of a heading by nesting: a style that is open again goes back to its level, a new one goes deeper,
-/// unless it is of an outer shape than those open.
-fn level(open: &mut Vec<Style>, style: Style) -> u8 {
-    if let Some(at) = open.iter().position(|known| *known == style) {
-        open.truncate(at + 1);
-    } else {
-        open.retain(|known| *known < style);
-        open.push(style);
+impl Numbers {
+    fn see(&mut self, marker: Option<Marker>) {
+        if let Some(marker) = marker {
+            self.last[marker.style as usize] = marker.ordinal;
+        }
     }
-    open.len() as u8
-}
 
-/// Bytes of the title behind a marker; `None` where the paragraph is no heading.
-fn title_len(words: &str) -> Option<usize> {
-    let end = words.find('。').unwrap_or(words.len());
-    let run_in = end + '。'.len_utf8() < words.len();
-    let title = words[..end].trim_end_matches(['：', '；']);
-    let long = title.chars().count() > LONGEST_RUN_IN;
-    let body = run_in && long;
-    (!title.is_empty() && !body).then_some(title.len())
+    /// Whether the number begins a list, or goes on with the one before.
+    fn expect(&self, marker: Marker) -> bool {
+        marker.ordinal == 1 || marker.ordinal == self.last[marker.style as usize] + 1
+    }
 }

@@ -18,23 +18,30 @@ pub struct Point {
 }
 
 /// A title is cut at its first comma where its clause is longer than this many characters.
-const LONGEST_TITLE: usize = 40;
+const LONGEST_TITLE: usize = 20;
+
+/// The list of points that is open, and its last number: it may go on in the next paragraph.
+pub type Running = (Family, u32);
 
 /// The way a list of points is numbered.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Family {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Family {
+    /// 一是
     Is,
+    /// 一要
     Must,
+    /// 第一，
     Ordinal,
+    /// 其一，
     Among,
+    /// 首先，
     First,
 }
 
-/// Finds the points of a paragraph of folded text.
+/// Finds the points of a paragraph of folded text. `running` is the list that is open in the same section.
 #[must_use]
-pub fn find(text: &str) -> Vec<Point> {
+pub fn find(text: &str, running: &mut Option<Running>) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
-    let mut running: Option<(Family, u32)> = None;
     let mut before = '\n';
     for (at, c) in text.char_indices() {
         let starts = matches!(before, '\n' | '。' | '；' | '：' | '！' | '？' | '，' | '”' | '）');
@@ -43,14 +50,14 @@ pub fn find(text: &str) -> Vec<Point> {
             continue;
         }
         let Some((family, ordinal, len)) = marker_at(&text[at..]) else { continue };
-        let follows = match running {
+        let follows = match *running {
             Some((last, n)) if last == family => ordinal == n + 1 || ordinal == 1 || family == Family::First,
             _ => ordinal == 1,
         };
         if !follows {
             continue;
         }
-        running = Some((family, ordinal));
+        *running = Some((family, ordinal));
         if let Some(last) = points.last_mut() {
             last.extent.end = at;
         }
@@ -102,7 +109,7 @@ mod tests {
     use super::*;
 
     fn titles(text: &str) -> Vec<&str> {
-        find(text).into_iter().map(|point| &text[point.title]).collect()
+        find(text, &mut None).into_iter().map(|point| &text[point.title]).collect()
     }
 
     #[test]

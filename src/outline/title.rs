@@ -1,55 +1,92 @@
-//! The lines above the body: masthead, title, addressee.
+//! The lines above the body: masthead, title, byline, addressee.
 
 use super::{line::Line, marker};
-use crate::{report::BlockKind, text::chars::is_han};
-
-/// Endings of the titles of official documents and of what is attached to them.
-const TITLE_ENDS: &[&str] = &[
-    "报告", "总结", "汇报", "通知", "通报", "通告", "公告", "公报", "意见", "决定", "决议", "命令", "批复", "函",
-    "纪要", "方案", "办法", "规定", "细则", "规划", "计划", "要点", "纲要", "情况", "条例", "建议",
-];
+use crate::{
+    lexicon::{OFFICES, ORGAN_SUFFIXES, TITLE_ENDS},
+    report::BlockKind,
+    text::{
+        chars::{self, is_han},
+        read_day,
+    },
+};
 
 /// Above the body there are at most this many lines of title.
 const MOST_TITLE_LINES: usize = 4;
 
-/// Marks masthead, title and addressee among the lines that are still paragraphs.
+/// A text of more lines than this that has no body is a page's navigation, and has no title.
+const MOST_LINES_WITHOUT_BODY: usize = 8;
+
+/// Marks masthead, title, byline and addressee among the lines that are still paragraphs.
 pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
     let words = |i: usize| text[lines[i].view.clone()].trim();
     let open: Vec<usize> = (0..lines.len()).filter(|i| kinds[*i] == BlockKind::Paragraph).collect();
     let body = open.iter().position(|i| is_body(words(*i))).unwrap_or(open.len());
-    let addressee = open[..body].iter().rposition(|i| is_addressee(words(*i)));
-    if let Some(at) = addressee {
-        kinds[open[at]] = BlockKind::Addressee;
+    if body == open.len() && open.len() > MOST_LINES_WITHOUT_BODY {
+        return;
     }
-    let head = &open[..addressee.unwrap_or(body)];
+    let addressee = open[..body].iter().rposition(|i| is_addressee(words(*i)));
+    let first = addressee.map(|at| addressee_start(&open, at, words));
+    if let (Some(first), Some(last)) = (first, addressee) {
+        open[first..=last].iter().for_each(|i| kinds[*i] = BlockKind::Addressee);
+    }
+    let head = &open[..first.unwrap_or(body)];
     for i in head {
         if is_masthead(words(*i)) {
             kinds[*i] = BlockKind::Masthead;
         }
     }
-    if let Some(lines) = title_lines(head, kinds, words) {
-        lines.iter().for_each(|i| kinds[*i] = BlockKind::Title);
+    let title = title_lines(head, kinds, words);
+    if let Some(title) = title.clone() {
+        head[title].iter().for_each(|i| kinds[*i] = BlockKind::Title);
+    }
+    let behind = title.map_or(0, |title| title.end);
+    for at in behind..head.len() {
+        let above = at.checked_sub(1).is_some_and(|above| kinds[head[above]] == BlockKind::Byline);
+        if kinds[head[at]] == BlockKind::Paragraph && is_byline(words(head[at]), above) {
+            kinds[head[at]] = BlockKind::Byline;
+        }
     }
 }
 
 /// The last lines of the head that together read as a title.
-fn title_lines<'h, 't>(
-    head: &'h [usize],
+fn title_lines<'t>(
+    head: &[usize],
     kinds: &[BlockKind],
     words: impl Fn(usize) -> &'t str,
-) -> Option<&'h [usize]> {
-    let open = |i: &usize| kinds[*i] == BlockKind::Paragraph;
-    let last = head.iter().rposition(|i| open(i) && ends_title(words(*i)))?;
+) -> Option<std::ops::Range<usize>> {
+    let open = |at: usize| kinds[head[at]] == BlockKind::Paragraph;
+    let titled = (0..head.len()).rev().find(|at| open(*at) && ends_title(words(head[*at])));
+    // Right below a block of labels, a title needs no listed ending.
+    let labelled = || {
+        let at = head.len().checked_sub(1).filter(|at| open(*at) && part_of_title(words(head[*at])))?;
+        let above = (0..head[at]).rev().find(|i| kinds[*i] != BlockKind::Blank)?;
+        (kinds[above] == BlockKind::Label && words(head[at]).chars().count() >= WHOLE_TITLE).then_some(at)
+    };
+    let last = titled.or_else(labelled)?;
     let mut first = last;
-    while first > 0 && last - first + 1 < MOST_TITLE_LINES {
-        let above = head[first - 1];
-        let adjacent = above + 1 == head[first];
-        if !open(&above) || !adjacent || ends_title(words(above)) || !part_of_title(words(above)) {
+    for above in (last.saturating_sub(MOST_TITLE_LINES - 1)..last).rev() {
+        let line = words(head[above]);
+        let adjacent = (head[above] + 1..head[above + 1]).all(|i| kinds[i] == BlockKind::Blank);
+        if !open(above) || !adjacent || !part_of_title(line) || ends_title(line) {
             break;
         }
-        first -= 1;
+        let below = if above + 1 == last { words(head[last]) } else { "" };
+        if goes_on(line, below) {
+            first = above;
+        }
     }
-    Some(&head[first..=last])
+    Some(first..last + 1)
+}
+
+/// A line that could be all of a title has at least so many characters.
+const WHOLE_TITLE: usize = 9;
+
+/// Whether a title that began in the line `above` goes on in `line`: an organ's name, words that ask for more, or a
+/// line too poor to be a title. `line` is the title's last, else empty.
+fn goes_on(above: &str, line: &str) -> bool {
+    let asks = above.ends_with(['和', '、', '的', '暨', '与', '及']) || above.contains("关于");
+    let poor = !line.is_empty() && line.chars().count() < WHOLE_TITLE && !line.contains("工作报告");
+    asks || poor || is_organ_list(above)
 }
 
 fn ends_title(line: &str) -> bool {
@@ -59,43 +96,126 @@ fn ends_title(line: &str) -> bool {
 
 fn part_of_title(line: &str) -> bool {
     let chars = line.chars().count();
-    let marks = ['。', '；', '：', '！', '？', '>', '【', '[', '|', '·'];
+    let marks = ['。', '；', '：', '！', '？', '>', '【', '[', '|', '·', '\t'];
     (2..=70).contains(&chars) && !line.contains(marks) && !line.starts_with(['—', '-']) && marker::read(line).is_none()
 }
 
 /// Running text, or the first heading.
 fn is_body(line: &str) -> bool {
     let long = line.chars().take(40).count() == 40;
-    marker::read(line).is_some() || (long && line.contains(['。', '，'])) || line.ends_with('。')
+    let ends = line.ends_with('。') || line.ends_with("：“") || line.ends_with("如下：");
+    !is_addressee(line) && (marker::read(line).is_some() || (long && line.contains(['。', '，'])) || ends)
 }
 
-/// `德化县人民政府:`, `各位代表：`; not `现将有关情况报告如下：`.
+/// The name of one or several organs and nothing else.
+#[must_use]
+pub fn is_organ(line: &str) -> bool {
+    (3..=40).contains(&line.chars().count()) && !line.contains(['。', '，', '；', '：']) && is_organ_list(line)
+}
+
+fn is_organ_list(line: &str) -> bool {
+    ORGAN_SUFFIXES.iter().any(|suffix| line.ends_with(suffix))
+}
+
+/// Endings of what is addressed that is no organ.
+const ADDRESSED: &[&str] = &[
+    "代表",
+    "委员",
+    "同志们",
+    "同志",
+    "单位",
+    "部门",
+    "机构",
+    "企业",
+    "书记",
+    "各县",
+    "县市",
+    "区县",
+    "集团",
+    "各位来宾",
+    "朋友们",
+    "组织",
+    "乡镇",
+    "街道",
+    "院校",
+    "政府",
+];
+
+/// `德化县人民政府：`, `各位代表：`; not `现将有关情况报告如下：`, nor a line of running text that ends in a colon.
 fn is_addressee(line: &str) -> bool {
     let Some(names) = line.strip_suffix('：') else { return false };
+    let names =
+        names.split_once('（').map_or(names, |(before, after)| if after.ends_with('）') { before } else { names });
+    let short = (3..=160).contains(&names.chars().count());
+    let plain = !names.contains(['。', '；', '：', '“', '\t']) && !names.contains(|c: char| c.is_ascii_alphanumeric());
+    let names_end = |name: &str| is_organ_list(name) || ADDRESSED.iter().any(|end| name.ends_with(end));
     let other = ["如下", "下列", "附件", "以下", "包括", "其中"];
-    names.chars().count() <= 80 && !names.contains(['。', '；']) && !other.iter().any(|word| names.contains(word))
+    short
+        && plain
+        && names.split(['、', '，']).any(names_end)
+        && names_end(names)
+        && !other.iter().any(|word| names.contains(word))
+}
+
+/// The first line of an addressee of several lines: those above end in a comma.
+fn addressee_start<'t>(open: &[usize], last: usize, words: impl Fn(usize) -> &'t str) -> usize {
+    let mut first = last;
+    while first > 0 && last - first < 4 && words(open[first - 1]).ends_with(['、', '，']) {
+        first -= 1;
+    }
+    first
+}
+
+/// `——2025年6月24日在…会议上`, `2022年1月5日`, `市长毛腾飞`; a line goes on in the next (`2002年2月23日在宁波市`).
+fn is_byline(line: &str, above: bool) -> bool {
+    let bare = line.trim_start_matches(['—', '-', '（', ' ']).trim_end_matches(['）', ' ']);
+    let dated = read_day(bare).is_some_and(|(_, len)| bare.len() == len || bare[len..].trim_start().starts_with('在'));
+    let place = above && (bare.ends_with("会议上") || bare.ends_with("大会上"));
+    dated || place || is_organ(bare) || speaker(line).is_some() || (line.starts_with("——") && bare.ends_with('上'))
+}
+
+/// The name of a person has so many characters.
+const NAME: std::ops::RangeInclusive<usize> = 2..=4;
+
+/// Where the name of who speaks begins: `甘肃省省长陆浩` → behind 省长.
+#[must_use]
+pub fn speaker(line: &str) -> Option<usize> {
+    let chars = line.chars().filter(|c| !chars::is_blank(*c)).count();
+    let at = OFFICES.iter().filter_map(|office| line.rfind(office).map(|at| at + office.len())).max()?;
+    let name = line[at..].chars().filter(|c| !chars::is_blank(*c));
+    let named = name.clone().all(is_han) && NAME.contains(&name.count());
+    (chars <= 28 && named).then_some(at)
 }
 
 /// `葛坑镇人民政府文件`, `葛政〔2025〕11号    签发人：…`.
 fn is_masthead(line: &str) -> bool {
     let first = line.split([' ', '\t']).next().unwrap_or(line);
-    line.ends_with("人民政府文件") || line.ends_with("办公室文件") || document_number(first).is_some()
+    let mark = line.strip_suffix("文件").is_some_and(is_organ);
+    mark || document_number(first).is_some_and(|len| len == first.len() || first[len..].starts_with("签发人"))
 }
 
 /// The document number at the start of a folded text: `葛政〔2025〕11号` → its length in bytes.
+///
+/// Wrong and old forms are read too: other brackets, 第 before the serial, leading zeros, and the year without
+/// brackets (国办发2024年第12号).
 #[must_use]
 pub fn document_number(text: &str) -> Option<usize> {
-    let open = text.find(['〔', '[', '【', '（'])?;
-    let code = &text[..open];
-    let code_ok = (1..=16).contains(&code.chars().count()) && code.chars().all(is_han);
-    let bracket = text[open..].chars().next()?.len_utf8();
-    let year = text.get(open + bracket..open + bracket + 4)?;
-    let rest = text[open + bracket + 4..].strip_prefix(['〕', ']', '】', '）'])?;
-    let serial = rest.trim_start_matches('第');
+    let code_end = text.find(|c: char| !is_han(c))?;
+    let code = &text[..code_end];
+    let code_ok = (1..=16).contains(&code.chars().count());
+    let rest = text[code_end..].strip_prefix(['〔', '[', '【', '（', '〖']).unwrap_or(&text[code_end..]);
+    let bracketed = rest.len() < text[code_end..].len();
+    let year = rest.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit()))?;
+    let rest = &rest[year.len()..];
+    let rest = if bracketed {
+        rest.trim_start_matches('年').strip_prefix(['〕', ']', '】', '）', '〗'])?
+    } else {
+        rest.strip_prefix("年第")?
+    };
+    let serial = rest.trim_start_matches([' ', '第']);
     let digits = serial.bytes().take_while(u8::is_ascii_digit).count();
     let end = serial[digits..].strip_prefix('号')?;
-    let year_ok = year.bytes().all(|b| b.is_ascii_digit());
-    (code_ok && year_ok && (1..=5).contains(&digits)).then_some(text.len() - end.len())
+    (code_ok && year.starts_with(['1', '2']) && (1..=5).contains(&digits)).then_some(text.len() - end.len())
 }
 
 #[cfg(test)]
@@ -104,11 +224,41 @@ mod tests {
 
     #[test]
     fn knows_head_lines() {
-        assert!(is_addressee("德化县人民政府："));
-        assert!(!is_addressee("现将有关情况报告如下："));
-        assert_eq!(document_number("葛政〔2025〕11号"), Some("葛政〔2025〕11号".len()));
-        assert_eq!(document_number("关于（2025）年的报告"), None);
+        for line in [
+            "德化县人民政府：",
+            "各位代表：",
+            "中共将乐县委员会，将乐县人民政府：",
+            "各镇人民政府、街道办事处，区直各有关部门（单位）：",
+        ] {
+            assert!(is_addressee(line), "{line}");
+        }
+        for line in ["现将有关情况报告如下：", "号，邮编：223100，电子邮箱：", "主要做了以下工作："]
+        {
+            assert!(!is_addressee(line), "{line}");
+        }
         assert!(ends_title("2024年度法治政府建设年度报告"));
         assert!(!ends_title("一、工作情况"));
+        assert!(goes_on("仁和镇人民政府", "关于2024年度法治政府建设工作的报告"));
+        assert!(!goes_on("云南要闻", "2026年政府工作报告"));
+        assert!(is_organ("德化县葛坑镇人民政府") && !is_organ("特此报告。"));
+    }
+
+    #[test]
+    fn knows_bylines() {
+        assert!(is_byline("——2025年6月24日在第十四届全国人民代表大会", false));
+        assert!(is_byline("常务委员会第十六次会议上", true));
+        assert!(is_byline("市长毛腾飞", false) && is_byline("审计署审计长侯凯", false));
+        assert!(!is_byline("2024年以来", false) && !is_byline("主任会议决定事项落实情况", false));
+    }
+
+    #[test]
+    fn reads_document_numbers() {
+        let whole = |text: &str| document_number(text) == Some(text.len());
+        for text in ["葛政〔2025〕11号", "呼政办发[2008]68号", "国办发2024年第12号", "某政（2004）第05号"]
+        {
+            assert!(whole(text), "{text}");
+        }
+        assert_eq!(document_number("关于（2025）年的报告"), None);
+        assert_eq!(document_number("2025年"), None);
     }
 }

@@ -12,25 +12,34 @@ pub fn grow(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Sect
     let mut roots: Vec<Section> = Vec::new();
     let mut open: Vec<Section> = Vec::new();
     let mut end = 0;
+    let mut running = None;
     for paragraph in paragraphs {
-        if !matches!(paragraph.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Row) {
+        use BlockKind::{Attachment, Heading, Paragraph, Row};
+        if !matches!(paragraph.kind, Paragraph | Heading | Row | Attachment) {
+            continue;
+        }
+        if paragraph.kind == Attachment {
+            // Another document begins; it belongs to no section of the one before.
+            while !open.is_empty() {
+                close(&mut open, &mut roots, end);
+            }
             continue;
         }
         let span = reading.span(paragraph.view.clone());
         let mut body = paragraph.view.clone();
-        if let Some((marker, title)) = &paragraph.heading {
+        if let Some(found) = &paragraph.heading {
             while open.last().is_some_and(|section| section.level >= paragraph.level) {
                 close(&mut open, &mut roots, end);
             }
-            let heading = reading.span(paragraph.view.start..title.end);
-            let written = reading.span(paragraph.view.start..paragraph.view.start + marker.len);
+            let heading = reading.span(paragraph.view.start..found.title.end.max(paragraph.view.start + found.marker));
+            let written = reading.span(paragraph.view.start..paragraph.view.start + found.marker);
             open.push(Section {
                 id: String::new(),
                 kind: NodeKind::Heading,
                 level: paragraph.level,
                 marker: squeeze(&text[written.range()]),
-                ordinal: Some(marker.ordinal),
-                title: tidy(&text[reading.span(title.clone()).range()]),
+                ordinal: found.ordinal,
+                title: tidy(&reading.written(text, found.title.clone())),
                 role: None,
                 also: None,
                 span: heading,
@@ -38,11 +47,12 @@ pub fn grow(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Sect
                 chars: 0,
                 children: Vec::new(),
             });
-            body.start = title.end;
+            body.start = found.title.end;
+            running = None;
         }
         end = span.end;
         let level = open.last().map_or(1, |section| section.level + 1);
-        let points = points(text, reading, body, level);
+        let points = points(text, reading, body, level, &mut running);
         match open.last_mut() {
             Some(section) => section.children.extend(points),
             None => roots.extend(points),
@@ -65,9 +75,15 @@ fn close(open: &mut Vec<Section>, roots: &mut Vec<Section>, end: u32) {
     }
 }
 
-fn points(text: &str, reading: &Reading, body: std::ops::Range<usize>, level: u8) -> impl Iterator<Item = Section> {
+fn points(
+    text: &str,
+    reading: &Reading,
+    body: std::ops::Range<usize>,
+    level: u8,
+    running: &mut Option<point::Running>,
+) -> impl Iterator<Item = Section> {
     let at = |range: std::ops::Range<usize>| reading.span(body.start + range.start..body.start + range.end);
-    point::find(&reading.as_str()[body.clone()])
+    point::find(&reading.as_str()[body.clone()], running)
         .into_iter()
         .map(|point| Section {
             id: String::new(),
@@ -75,7 +91,7 @@ fn points(text: &str, reading: &Reading, body: std::ops::Range<usize>, level: u8
             level,
             marker: squeeze(&text[at(point.marker.clone()).range()]),
             ordinal: point.ordinal,
-            title: tidy(&text[at(point.title.clone()).range()]),
+            title: tidy(&reading.written(text, body.start + point.title.start..body.start + point.title.end)),
             role: None,
             also: None,
             span: at(point.extent),
@@ -104,10 +120,11 @@ pub fn count(text: &str, span: Span) -> u32 {
 }
 
 fn squeeze(words: &str) -> String {
-    words.chars().filter(|c| !c.is_whitespace() && !chars::is_blank(*c)).collect()
+    words.chars().filter(|c| !c.is_whitespace() && !chars::is_blank(*c) && !matches!(c, '*' | '#')).collect()
 }
 
 /// A title without the line breaks of a wrapped text and the blanks of a justified one.
 fn tidy(words: &str) -> String {
+    let words = words.replace("**", "");
     words.trim().chars().filter(|c| !matches!(c, '\n' | '\r') && !chars::is_invisible(*c)).collect()
 }

@@ -1,6 +1,6 @@
 //! Lines that a PDF or a mail program broke at a fixed width, to be read as one paragraph.
 
-use super::line::Line;
+use super::{line::Line, marker};
 
 /// How a text is wrapped.
 #[derive(Clone, Copy, Debug)]
@@ -9,6 +9,41 @@ pub struct Wrap {
     full: usize,
     /// Whether paragraphs begin with an indent.
     indented: bool,
+}
+
+/// A page holds at most so many columns; wider lines are paragraphs of their own.
+const WIDEST: usize = 130;
+
+/// Lines of a page differ by so many columns, since no line begins with a comma or a closing bracket.
+const SLACK: usize = 6;
+
+/// The lines that are as wide as the page.
+struct Full {
+    lines: usize,
+    /// Those that end in the middle of a sentence.
+    open: usize,
+    /// Those of them whose next line bears no number.
+    go_on: usize,
+}
+
+impl Full {
+    /// Whether few full lines prove a page: at least two go on in the next, nearly all that are open do, and not many
+    /// end with their sentence.
+    fn tells(&self) -> bool {
+        self.go_on >= 2 && self.go_on * 5 >= self.open * 4 && self.open * 5 >= self.lines * 2
+    }
+
+    fn of(lines: &[&Line], text: &str, width: usize) -> Full {
+        let mut full = Full { lines: 0, open: 0, go_on: 0 };
+        for (i, line) in lines.iter().enumerate().filter(|(_, line)| line.width + SLACK >= width) {
+            let open = !ends(&text[line.view.clone()]);
+            let next = lines.get(i + 1).is_some_and(|next| marker::read(text[next.view.clone()].trim()).is_none());
+            full.lines += 1;
+            full.open += usize::from(open);
+            full.go_on += usize::from(open && next);
+        }
+        full
+    }
 }
 
 impl Wrap {
@@ -20,13 +55,27 @@ impl Wrap {
             return None;
         }
         widths.sort_unstable();
-        let widest = widths[widths.len() * 9 / 10];
-        let full = widest.saturating_sub(6);
-        let long: Vec<_> = lines.iter().filter(|line| line.width >= full).collect();
-        let open = long.iter().filter(|line| !ends(&text[line.view.clone()])).count();
-        let wrapped = widest <= 130 && long.len() * 2 >= widths.len() && open * 2 > long.len();
+        // Most lines are full; or few are, but all of them break off in a sentence and go on in the next line.
+        let usual = widths[widths.len() * 9 / 10];
+        let widest = widths[widths.len() - 1];
+        let mostly = Full::of(lines, text, usual);
+        let always = Full::of(lines, text, widest);
+        let full = if usual <= WIDEST && mostly.lines * 2 >= widths.len() && mostly.open * 2 > mostly.lines {
+            usual
+        } else if widest <= WIDEST && always.tells() {
+            widest
+        } else {
+            return None;
+        };
+        let full = full.saturating_sub(SLACK);
         let indented = lines.iter().filter(|line| (2..=6).contains(&line.indent)).count() >= 3;
-        wrapped.then_some(Wrap { full, indented })
+        Some(Wrap { full, indented })
+    }
+
+    /// Whether `line` is as wide as a line can be and ends in the middle of a sentence.
+    #[must_use]
+    pub fn leaves_open(&self, line: &Line, text: &str) -> bool {
+        line.width >= self.full && !ends(&text[line.view.clone()])
     }
 
     /// Whether the text of `line` goes on in `next`.
@@ -35,8 +84,10 @@ impl Wrap {
         let words = &text[line.view.clone()];
         let open = !ends(words);
         let comma = words.ends_with(['，', '、', '（', '“', '《', '—']);
+        // A title that is open goes on: 《中华人民共和 / 国政府信息公开条例》.
+        let titled = open && words.rfind('《') > words.rfind('》');
         let starts = self.indented && next.indent >= 2;
-        !starts && ((line.width >= self.full && (open || self.indented)) || comma)
+        !starts && ((line.width >= self.full && (open || self.indented)) || comma || titled)
     }
 }
 

@@ -170,6 +170,8 @@ pub enum LabelKey {
     Signer,
     /// 浏览次数
     Hits,
+    /// 统一编号, 有效期 and others that have no key of their own
+    Other,
 }
 
 /// One block of the text: a line, or the lines of a wrapped paragraph.
@@ -201,6 +203,8 @@ pub enum BlockKind {
     Masthead,
     /// The document's title.
     Title,
+    /// Under the title of a speech: when, where and by whom it was given.
+    Byline,
     /// 主送机关.
     Addressee,
     /// A heading; the body may run on behind it.
@@ -215,6 +219,8 @@ pub enum BlockKind {
     Date,
     /// 附注, 附件说明, 抄送, 印发.
     Note,
+    /// The head of an attachment: 附件1.
+    Attachment,
 }
 
 /// A heading with all that belongs to it, or a point inside a paragraph.

@@ -4,10 +4,12 @@
 //! Every list stands in the order of the text; ids are stable for the same text.
 
 mod assemble;
+mod bind;
 mod bounds;
 mod document;
 mod fact;
 mod finding;
+mod notice;
 mod spans;
 
 use serde::{Deserialize, Serialize};
@@ -17,7 +19,10 @@ pub use bounds::Bounds;
 pub use document::{
     Block, BlockKind, Cell, DateEntry, Entry, Label, LabelKey, Level, Metadata, NodeKind, Origin, Role, Section, Table,
 };
-pub use fact::{Approx, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind, Term};
+pub use fact::{
+    Absence, Approx, Bound, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind,
+    Term, Theme,
+};
 pub use finding::{Evidence, Finding, Notice, NoticeKind, Severity};
 
 pub use crate::text::Span;
@@ -50,10 +55,14 @@ pub struct Report {
     pub tables: Vec<Table>,
     /// Statistics.
     pub quantities: Vec<Quantity>,
+    /// What the text says in words did not happen.
+    pub absences: Vec<Absence>,
     /// Sums and rates that the text itself ties together.
     pub relations: Vec<Relation>,
     /// Dates with at least a year.
     pub dates: Vec<DateMention>,
+    /// Dates whose year is not written (去年, 3月5日, 上半年), resolved from the year that the report is about.
+    pub relative_dates: Vec<DateMention>,
     /// Titles in 《》, each time they stand there.
     pub citations: Vec<Citation>,
     /// Policy abbreviations with their meaning.

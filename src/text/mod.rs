@@ -2,6 +2,7 @@
 
 pub mod chars;
 mod date;
+pub mod leftover;
 mod lines;
 pub mod numeral;
 mod reading;

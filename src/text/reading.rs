@@ -3,7 +3,7 @@
 //! Web pages and PDFs spell the same report in many ways: `(一)` and `（一）`, `2025 年` and `2025年`, CR LF and LF.
 //! All stages that look at words look at a reading, where those are one; every offset leads back to the given text.
 
-use super::{Span, chars};
+use super::{Span, chars, leftover, numeral};
 
 /// A text and the folded form that is searched in its stead.
 #[derive(Clone, Debug, Default)]
@@ -77,6 +77,34 @@ impl Reading {
         Span { start, end: end.max(start) }
     }
 
+    /// Whether something of the given text, blank or left out, stands right before byte `at` of the reading.
+    #[must_use]
+    pub fn is_apart(&self, at: usize) -> bool {
+        let index = self.run_at(at as u32);
+        let run = &self.runs[index];
+        // Only at the start of a run can anything have been left out.
+        index > 0 && run.at as usize == at && self.span(at - 1..at).end < run.raw
+    }
+
+    /// The words of `range` as they are written in `raw`, the given text, without line ends and what was left out at
+    /// them: page numbers, clutter.
+    #[must_use]
+    pub fn written(&self, raw: &str, range: std::ops::Range<usize>) -> String {
+        let whole = self.span(range.clone()).range();
+        let mut written = String::with_capacity(whole.len());
+        let mut at = whole.start;
+        let (first, last) = (self.run_at(range.start as u32), self.run_at((range.end as u32).saturating_sub(1)));
+        for run in self.runs.get(first + 1..=last).unwrap_or_default() {
+            let (gap, next) = (self.span(run.at as usize - 1..run.at as usize).end as usize, run.raw as usize);
+            if at < gap && gap < next && raw[gap..next].contains(['\n', '\r']) {
+                written.push_str(&raw[at..gap]);
+                at = next;
+            }
+        }
+        written.push_str(&raw[at.min(whole.end)..whole.end]);
+        written
+    }
+
     fn raw_start(&self, run: &Run, at: usize) -> u32 {
         if run.replaced > 0 { run.raw } else { run.raw + (at as u32).saturating_sub(run.at) }
     }
@@ -87,27 +115,23 @@ impl Reading {
     }
 
     fn fold_line(&mut self, line: &str, offset: usize) {
-        let mut rest = line.char_indices().peekable();
         let mut before = '\n';
-        while let Some((at, c)) = rest.next() {
-            if chars::is_blank(c) {
-                let mut gap = Gap::default();
-                gap.add(c);
-                let mut end = at + c.len_utf8();
-                while let Some(&(next, c)) = rest.peek() {
-                    if !chars::is_blank(c) {
-                        break;
-                    }
-                    gap.add(c);
-                    end = next + c.len_utf8();
-                    rest.next();
-                }
-                if let Some(&(_, after)) = rest.peek()
-                    && let Some(kept) = gap.reads_as(before, after)
+        let mut at = 0;
+        let mut number = true;
+        while let Some(c) = line[at..].chars().next() {
+            let mut gap = Gap::default();
+            let mut end = at;
+            while let Some(len) = gap.take(&line[end..], before == '\n') {
+                end += len;
+            }
+            if end > at {
+                if let Some(after) = line[end..].chars().next()
+                    && let Some(kept) = gap.reads_as(before, after, number)
                 {
                     self.replace(kept, offset + at, end - at);
                     before = kept;
                 }
+                at = end;
                 continue;
             }
             let folded = match c {
@@ -120,6 +144,8 @@ impl Reading {
                 self.replace(folded, offset + at, c.len_utf8())
             }
             before = folded;
+            number &= numeral::is_han_numeral(folded);
+            at += c.len_utf8();
         }
     }
 
@@ -144,7 +170,7 @@ fn groups_thousands(after: &str) -> bool {
     digits == 3
 }
 
-/// A run of white space inside a line.
+/// A run of white space inside a line, with what a converter left in it.
 #[derive(Default)]
 struct Gap {
     columns: usize,
@@ -152,19 +178,28 @@ struct Gap {
 }
 
 impl Gap {
-    fn add(&mut self, c: char) {
-        self.tab |= c == '\t';
-        self.columns += if chars::is_invisible(c) { 0 } else { chars::columns(c) };
+    /// Takes what stands at the start of `rest`, if it is blank or a leftover; how many bytes that is.
+    fn take(&mut self, rest: &str, at_start: bool) -> Option<usize> {
+        let c = rest.chars().next()?;
+        if chars::is_blank(c) {
+            self.tab |= c == '\t';
+            self.columns += if chars::is_invisible(c) { 0 } else { chars::columns(c) };
+            return Some(c.len_utf8());
+        }
+        let (len, columns) = leftover::at(rest, at_start)?;
+        self.columns += columns;
+        Some(len)
     }
 
-    /// What the gap reads as between two characters: a tab, a blank, or nothing.
-    fn reads_as(&self, before: char, after: char) -> Option<char> {
+    /// What the gap reads as between two characters: a tab, a blank, or nothing. Behind a bare number at the start of a
+    /// line any gap is read: `一 基本情况`.
+    fn reads_as(&self, before: char, after: char, number: bool) -> Option<char> {
         let word = |c: char| c.is_ascii_alphanumeric();
         if before == '\n' || self.columns == 0 {
             None
         } else if self.tab {
             Some('\t')
-        } else if self.columns > 2 || (word(before) && word(after)) {
+        } else if self.columns > 2 || (number && chars::is_han(after)) || (word(before) && word(after)) {
             Some(' ')
         } else {
             None
@@ -187,6 +222,8 @@ mod tests {
         assert_eq!(read("GB/T 9704"), "GB/T 9704");
         assert_eq!(read("a\u{200B}b"), "ab");
         assert_eq!(read("0 5 5"), "0 5 5");
+        assert_eq!(read("**（一）**加强&nbsp;领导<br/>"), "（一）加强领导");
+        assert_eq!(read("## 一、总则"), "一、总则");
     }
 
     #[test]
@@ -212,5 +249,6 @@ mod tests {
         assert_eq!(joined.as_str(), "甲（乙）丙，丁");
         let at = joined.as_str().find("）丙").unwrap();
         assert_eq!(&raw[joined.span(at..at + "）丙".len()).range()], ")\n丙");
+        assert_eq!(joined.written(raw, 0..joined.as_str().len()), "甲(乙)丙,丁");
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::number::shown;
-use super::places::{Places, label};
+use super::places::{self, Places, label};
 use super::table::{named, nature, wording};
 use super::words::Words;
 use crate::Report;
@@ -11,7 +11,7 @@ use crate::Report;
 /// The statistic `id` in a few lines; nothing where there is no such statistic.
 #[must_use]
 pub fn detail(report: &Report, _text: &str, words: &Words, id: &str) -> Markup {
-    let Some(quantity) = report.quantities.iter().find(|q| q.id == id) else { return Markup::default() };
+    let Some(quantity) = places::quantity(report, id) else { return Markup::default() };
     let (value, unit) = shown(quantity);
     let heading = Places::new(report).heading(quantity.section.as_deref()).map(label);
     html! {

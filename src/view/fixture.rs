@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::report::{
-    Approx, Block, BlockKind, Bounds, Direction, Entry, Evidence, Modality, NodeKind, Origin, Quantity, Relation,
-    RelationKind, Report, Section, Span,
+    Approx, Block, BlockKind, Bounds, Cell, Citation, DateMention, Direction, Entry, Evidence, Modality, NodeKind,
+    Origin, Quantity, Relation, RelationKind, Report, Role, Section, Span, Table,
 };
 
 /// Text, and kind and level of the block that ends here.
@@ -66,8 +66,10 @@ fn blocks() -> Vec<Block> {
 
 fn outline(text: &str) -> Vec<Section> {
     let mut first = section(text, "1", "一、", "主要情况", "二、");
+    first.role = Some(Role::Achievements);
     first.children.push(section(text, "1.1", "（一）", "矛盾化解", "二、"));
     let mut second = section(text, "2", "二、", "问题", "云溪镇人民政府");
+    second.role = Some(Role::Problems);
     second.children.push(Section { kind: NodeKind::Point, ..section(text, "2.1", "一是", "队伍弱", "二是") });
     second.children.push(Section { kind: NodeKind::Point, ..section(text, "2.2", "二是", "宣传少", "项目") });
     vec![first, second]
@@ -107,6 +109,7 @@ fn quantity(text: &str, id: &str, written: &str, value: i64, indicator: &str, se
         indicator: Some(indicator.to_owned()).filter(|s| !s.is_empty()),
         indicator_span: None,
         indicator_id: None,
+        theme: None,
         action: None,
         scope: None,
         period: None,
@@ -118,8 +121,33 @@ fn quantity(text: &str, id: &str, written: &str, value: i64, indicator: &str, se
     }
 }
 
-fn entry(text: &str, written: &str) -> Entry {
+/// A piece of metadata that stands in the text as `written`.
+pub(super) fn entry(text: &str, written: &str) -> Entry {
     Entry { text: written.into(), value: written.into(), span: find(text, written), origin: Origin::default() }
+}
+
+/// A citation of what stands in the text as `written`.
+pub(super) fn citation(text: &str, written: &str, kind: &str) -> Citation {
+    let title = written.trim_matches(['《', '》']).to_owned();
+    let (kind, span) = (Some(kind.to_owned()), find(text, written));
+    Citation { title, kind, article: None, number: None, law: None, short: None, full: None, span }
+}
+
+/// A date that stands in the text as `written`.
+pub(super) fn date(text: &str, written: &str, iso: &str) -> DateMention {
+    DateMention { text: written.into(), iso: iso.into(), bound: None, span: find(text, written) }
+}
+
+/// The table that stands in the text: one row of heads, one head in its row.
+pub(super) fn table(text: &str) -> Table {
+    let cell = |written: &str| Cell { text: written.into(), span: find(text, written) };
+    let rows = vec![vec![cell("项目"), cell("数量")], vec![cell("受理"), cell("5\n云")]];
+    let mut table =
+        Table { span: find(text, "项目\t数量\n\n受理\t5"), caption: None, rows, head_rows: 1, head_cells: 1 };
+    // "5" alone stands elsewhere too.
+    let figure = &mut table.rows[1][1];
+    (figure.text, figure.span.end) = ("5".into(), figure.span.start + 1);
+    table
 }
 
 fn find(text: &str, written: &str) -> Span {

@@ -1,7 +1,8 @@
-//! Running text with its statistics marked and its points (一是, 二是) set off.
+//! Running text with its statistics marked, its points (一是, 二是) set off, and the places that the lists lead to.
 
 use maud::{Markup, html};
 
+use super::marks::Marks;
 use super::places::Places;
 use crate::Report;
 use crate::report::Span;
@@ -11,10 +12,11 @@ pub(super) struct Inline<'r> {
     pub report: &'r Report,
     pub text: &'r str,
     pub places: &'r Places<'r>,
+    pub marks: &'r Marks,
 }
 
 impl Inline<'_> {
-    /// A stretch of the text, points and quantities within it marked. What only begins or ends in it is marked as far
+    /// A stretch of the text, points, places and quantities within it marked. What only begins or ends in it is marked as far
     /// as it goes, so a stretch may be cut anywhere.
     pub fn write(&self, span: Span) -> Markup {
         let points = &self.places.points;
@@ -23,7 +25,20 @@ impl Inline<'_> {
         html! {
             @for (piece, point) in pieces {
                 @match point {
-                    Some(id) => b class="point" data-section=(id) { (self.quantities(piece)) },
+                    Some(id) => b class="point" data-section=(id) { (self.marked(piece)) },
+                    None => (self.marked(piece)),
+                }
+            }
+        }
+    }
+
+    /// A stretch with the places in it that the lists lead to.
+    fn marked(&self, span: Span) -> Markup {
+        let pieces = pieces(span, self.marks.behind(span.start).iter().map(|&mark| (mark, mark.start)));
+        html! {
+            @for (piece, place) in pieces {
+                @match place {
+                    Some(place) => span data-place=(place) { (self.quantities(piece)) },
                     None => (self.quantities(piece)),
                 }
             }
@@ -68,7 +83,7 @@ fn latin(c: Option<char>) -> bool {
 }
 
 /// Cuts `span` at the spans that lie in it, which come in order: what lies in one of them bears its id.
-fn pieces<'r>(span: Span, inside: impl Iterator<Item = (Span, &'r str)>) -> Vec<(Span, Option<&'r str>)> {
+fn pieces<I>(span: Span, inside: impl Iterator<Item = (Span, I)>) -> Vec<(Span, Option<I>)> {
     let (mut pieces, mut at) = (Vec::new(), span.start);
     for (found, id) in inside.take_while(|(found, _)| found.start < span.end) {
         let start = found.start.max(at);
@@ -90,7 +105,9 @@ mod tests {
         let (report, text) = fixture::town();
         let places = Places::new(&report);
         let (start, end) = (text.find(from).unwrap(), text.rfind(to).unwrap());
-        Inline { report: &report, text: &text, places: &places }.write(Span::new(start, end)).into_string()
+        let marks = Marks::new(&report);
+        let inline = Inline { report: &report, text: &text, places: &places, marks: &marks };
+        inline.write(Span::new(start, end)).into_string()
     }
 
     #[test]
@@ -109,10 +126,18 @@ mod tests {
     }
 
     #[test]
+    fn marks_what_the_lists_lead_to() {
+        assert_eq!(written("云溪镇2", "\n临霁县"), "<span data-place=\"0\">云溪镇2024年度报告</span>");
+    }
+
+    #[test]
     fn keeps_a_line_end_between_latin_words() {
         let report = Report::default();
-        let places = Places::new(&report);
-        let plain = |text: &str| Inline { report: &report, text, places: &places }.plain(Span::new(0, text.len()));
+        let (places, marks) = (Places::new(&report), Marks::new(&report));
+        let plain = |text: &str| {
+            let inline = Inline { report: &report, text, places: &places, marks: &marks };
+            inline.plain(Span::new(0, text.len()))
+        };
         assert_eq!(plain("open\r\ndata\n政府"), "open\ndata政府");
     }
 }

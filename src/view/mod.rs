@@ -9,11 +9,17 @@
 //! before the first heading), `data-finding="0"`, `data-card`, `data-more`.
 
 mod cards;
+mod clutter;
 mod detail;
 mod findings;
 #[cfg(test)]
 mod fixture;
+mod grid;
+mod headline;
 mod inline;
+mod layout;
+mod marks;
+mod metadata;
 mod more;
 mod notices;
 mod number;
@@ -21,6 +27,8 @@ mod order;
 mod outline;
 mod part;
 mod places;
+mod roles;
+mod share;
 mod source;
 mod summary;
 mod table;
@@ -28,12 +36,16 @@ mod tabs;
 mod words;
 
 pub use cards::{CHECKED, cards};
+pub use clutter::clutter;
 pub use detail::detail;
 pub use findings::findings;
+pub use headline::headline;
+pub use metadata::metadata;
 pub use notices::{notices, sentence};
 pub use outline::outline;
 pub use part::Part;
 pub use places::{FRONT, first_in, section_of};
+pub use roles::roles;
 pub use source::source;
 pub use summary::{name, recognised};
 pub use table::table;

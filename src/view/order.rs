@@ -1,7 +1,6 @@
 //! The order of the table: as in the text, parts put under their whole.
 
-use std::collections::{BTreeMap, BTreeSet};
-
+use super::places::index;
 use crate::Report;
 use crate::report::{Quantity, RelationKind};
 
@@ -17,35 +16,35 @@ pub(super) struct Placed<'r> {
 /// Every quantity once. Where the relations contradict themselves (a part of itself, a part of two wholes), a quantity
 /// stays where the text has it.
 pub(super) fn in_order(report: &Report) -> Vec<Placed<'_>> {
-    let mut order = Order {
-        by_id: report.quantities.iter().map(|q| (q.id.as_str(), q)).collect(),
-        parts: BTreeMap::new(),
-        placed: BTreeSet::new(),
-        out: Vec::with_capacity(report.quantities.len()),
-    };
-    let owned = order.read_sums(report);
-    report.quantities.iter().filter(|q| !owned.contains(q.id.as_str())).for_each(|q| order.place(q, 0, false));
-    report.quantities.iter().for_each(|q| order.place(q, 0, false));
+    let all = report.quantities.len();
+    let mut order =
+        Order { report, parts: vec![Vec::new(); all], placed: vec![false; all], out: Vec::with_capacity(all) };
+    let owned = order.read_sums();
+    (0..all).filter(|&at| !owned[at]).for_each(|at| order.place(at));
+    (0..all).for_each(|at| order.place(at));
     order.out
 }
 
+/// Quantities go by their place in the report's list.
 struct Order<'r> {
-    by_id: BTreeMap<&'r str, &'r Quantity>,
-    parts: BTreeMap<&'r str, Vec<&'r Quantity>>,
-    placed: BTreeSet<&'r str>,
+    report: &'r Report,
+    parts: Vec<Vec<usize>>,
+    placed: Vec<bool>,
     out: Vec<Placed<'r>>,
 }
 
-impl<'r> Order<'r> {
-    /// Learns the parts of each whole; returns the parts. A whole in another section keeps none: a table grouped by
-    /// section cannot show them together.
-    fn read_sums(&mut self, report: &'r Report) -> BTreeSet<&'r str> {
-        let mut owned = BTreeSet::new();
+impl Order<'_> {
+    /// Learns the parts of each whole; tells which quantities are parts. A whole in another section keeps none: a table
+    /// grouped by section cannot show them together.
+    fn read_sums(&mut self) -> Vec<bool> {
+        let (report, mut owned) = (self.report, vec![false; self.parts.len()]);
         for relation in report.relations.iter().filter(|r| r.kind == RelationKind::Sum) {
-            let Some(whole) = relation.whole.as_deref().and_then(|id| self.by_id.get(id).copied()) else { continue };
-            for part in relation.parts.iter().filter_map(|id| self.by_id.get(id.as_str()).copied()) {
-                if part.section == whole.section && part.id != whole.id && owned.insert(part.id.as_str()) {
-                    self.parts.entry(&whole.id).or_default().push(part);
+            let Some(whole) = relation.whole.as_deref().and_then(|id| index(report, id)) else { continue };
+            for part in relation.parts.iter().filter_map(|id| index(report, id)) {
+                let together = report.quantities[part].section == report.quantities[whole].section;
+                if together && part != whole && !owned[part] {
+                    owned[part] = true;
+                    self.parts[whole].push(part);
                 }
             }
         }
@@ -53,14 +52,15 @@ impl<'r> Order<'r> {
     }
 
     /// Puts a quantity down, its parts below it; each quantity once, whatever the relations say.
-    fn place(&mut self, quantity: &'r Quantity, depth: usize, last: bool) {
-        let mut open = vec![(quantity, depth, last)];
-        while let Some((quantity, depth, last)) = open.pop() {
-            if !self.placed.insert(&quantity.id) {
+    fn place(&mut self, at: usize) {
+        let mut open = vec![(at, 0, false)];
+        while let Some((at, depth, last)) = open.pop() {
+            if self.placed[at] {
                 continue;
             }
-            self.out.push(Placed { quantity, depth, last });
-            let parts = self.parts.get(quantity.id.as_str()).map_or(&[][..], Vec::as_slice);
+            self.placed[at] = true;
+            self.out.push(Placed { quantity: &self.report.quantities[at], depth, last });
+            let parts = &self.parts[at];
             open.extend(parts.iter().enumerate().rev().map(|(i, part)| (*part, depth + 1, i + 1 == parts.len())));
         }
     }

@@ -1,8 +1,6 @@
 //! Which headings there are, in the order of the text, and what lies in a stretch of it.
 
-use std::collections::BTreeMap;
-
-use crate::report::{NodeKind, Report, Section, Severity, Span};
+use crate::report::{NodeKind, Quantity, Report, Section, Severity, Span};
 
 /// The section id of what stands before the first heading.
 pub const FRONT: &str = "0";
@@ -13,20 +11,19 @@ pub(super) struct Places<'r> {
     pub headings: Vec<&'r Section>,
     /// Points in the order of the text.
     pub points: Vec<&'r Section>,
-    by_id: BTreeMap<&'r str, &'r Section>,
+    outline: &'r [Section],
 }
 
 impl<'r> Places<'r> {
     /// Walks the outline once.
     pub fn new(report: &'r Report) -> Self {
-        let mut places = Places { headings: Vec::new(), points: Vec::new(), by_id: BTreeMap::new() };
+        let mut places = Places { headings: Vec::new(), points: Vec::new(), outline: &report.outline };
         let mut open: Vec<&Section> = report.outline.iter().rev().collect();
         while let Some(section) = open.pop() {
             match section.kind {
                 NodeKind::Heading => places.headings.push(section),
                 NodeKind::Point => places.points.push(section),
             }
-            places.by_id.insert(&section.id, section);
             open.extend(section.children.iter().rev());
         }
         places
@@ -34,13 +31,16 @@ impl<'r> Places<'r> {
 
     /// The heading that holds what is said to stand in `section`: the section itself, or the one around the point.
     pub fn heading(&self, section: Option<&str>) -> Option<&'r Section> {
-        let mut id = section?;
-        loop {
-            if let Some(found) = self.by_id.get(id).filter(|s| s.kind == NodeKind::Heading) {
-                return Some(found);
-            }
-            id = id.rsplit_once('.')?.0;
+        // An id is the way to the section: 1.6 is the sixth child of the first section.
+        let (mut inside, mut found) = (self.outline, None);
+        for step in section?.split('.') {
+            let place = step.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
+            let Some(section) = place.and_then(|i| inside.get(i)).filter(|s| s.kind == NodeKind::Heading) else {
+                break;
+            };
+            (inside, found) = (&section.children, Some(section));
         }
+        found
     }
 
     /// The heading's id, or [`FRONT`].
@@ -52,7 +52,7 @@ impl<'r> Places<'r> {
 /// The id of the heading under which the quantity `id` stands, or [`FRONT`].
 #[must_use]
 pub fn section_of(report: &Report, id: &str) -> String {
-    let quantity = report.quantities.iter().find(|q| q.id == id);
+    let quantity = quantity(report, id);
     Places::new(report).id(quantity.and_then(|q| q.section.as_deref())).to_owned()
 }
 
@@ -62,6 +62,18 @@ pub fn first_in(report: &Report, id: &str) -> Option<String> {
     let within = |section: &str| section.strip_prefix(id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
     let first = report.quantities.iter().find(|q| q.section.as_deref().map_or(id == FRONT, within));
     first.map(|q| q.id.clone())
+}
+
+/// Where the quantity `id` stands in the list: q12 is the twelfth.
+pub(super) fn index(report: &Report, id: &str) -> Option<usize> {
+    let is_there = |at: &usize| report.quantities.get(*at).is_some_and(|q| q.id == id);
+    let place = id.get(1..).and_then(|n| n.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
+    place.filter(is_there).or_else(|| report.quantities.iter().position(|q| q.id == id))
+}
+
+/// The quantity `id`.
+pub(super) fn quantity<'r>(report: &'r Report, id: &str) -> Option<&'r Quantity> {
+    index(report, id).and_then(|at| report.quantities.get(at))
 }
 
 /// A section's number and name as one line: `(六)健全纠纷化解体系`.

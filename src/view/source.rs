@@ -7,6 +7,8 @@
 use maud::{Markup, html};
 
 use super::inline::Inline;
+use super::layout::{Run, runs};
+use super::marks::Marks;
 use super::more;
 use super::part::Part;
 use super::places::{FRONT, Places};
@@ -26,14 +28,16 @@ const CELLS: usize = 40;
 /// The text as a page.
 #[must_use]
 pub fn source(report: &Report, text: &str, words: &Words, part: Part<'_>) -> Markup {
-    let places = Places::new(report);
-    let page = Page { inline: Inline { report, text, places: &places }, words };
+    let (places, marks) = (Places::new(report), Marks::new(report));
+    let page = Page { inline: Inline { report, text, places: &places, marks: &marks }, words };
     let blocks = shown(&report.blocks, part.blocks());
     let end = blocks.last().map_or(0, |b| b.span.end as usize);
     html! {
-        @for (i, group) in blocks.chunks(GROUP).enumerate() {
+        @for (i, group) in groups(runs(&blocks, &report.tables)).iter().enumerate() {
             div class=(if blocks.len() > GROUP { "chunk is-long" } else { "chunk" })
-                data-section=[(i == 0 && page.has_front()).then_some(FRONT)] { (page.blocks(group)) }
+                data-section=[(i == 0 && page.has_front()).then_some(FRONT)] {
+                @for run in group { (page.run(run)) }
+            }
         }
         @if end < text.len() { (more::source(end * 100 / text.len(), words)) }
     }
@@ -49,6 +53,22 @@ fn shown(blocks: &[Block], (count, bytes): (usize, usize)) -> Vec<Block> {
     shown
 }
 
+/// Puts runs together until there are blocks enough for the browser to skip them as one.
+fn groups<'r>(runs: Vec<Run<'r>>) -> Vec<Vec<Run<'r>>> {
+    let (mut groups, mut blocks) = (Vec::new(), GROUP);
+    for run in runs {
+        if blocks >= GROUP {
+            groups.push(Vec::new());
+            blocks = 0;
+        }
+        blocks += run.len();
+        if let Some(group) = groups.last_mut() {
+            group.push(run);
+        }
+    }
+    groups
+}
+
 struct Page<'r> {
     inline: Inline<'r>,
     words: &'r Words,
@@ -60,14 +80,25 @@ impl Page<'_> {
         self.inline.places.headings.first().is_none_or(|h| h.span.start > 0)
     }
 
-    /// Blocks in order, the rows of a table put together, blank lines between them or not.
-    fn blocks(&self, blocks: &[Block]) -> Markup {
-        let tabular = |block: &Block| matches!(block.kind, BlockKind::Row | BlockKind::Blank);
+    /// Blocks that are set together.
+    fn run(&self, run: &Run) -> Markup {
         html! {
-            @for run in blocks.chunk_by(|a, b| tabular(a) && tabular(b)) {
-                @if run.iter().any(|block| block.kind == BlockKind::Row) {
-                    div class="rows" { @for row in run { (self.block(row)) } }
-                } @else { @for block in run { (self.block(block)) } }
+            @match run {
+                Run::Table(grid) => (grid.write(&self.inline, self.words)),
+                Run::Rows(rows) => div class="rows" { @for row in *rows { (self.block(row)) } },
+                Run::Folded(lines) => (self.folded(lines)),
+                Run::Single(block) => (self.block(block)),
+            }
+        }
+    }
+
+    /// Lines of a web page, folded. What the fold says is no text of the pane: the style sheet shows it.
+    fn folded(&self, run: &[Block]) -> Markup {
+        let lines = run.iter().filter(|block| block.kind == BlockKind::Clutter).count();
+        html! {
+            details {
+                summary aria-label=(self.words.fill("source.folded", &[("n", &lines)])) {}
+                @for line in run { (self.block(line)) }
             }
         }
     }
@@ -236,6 +267,51 @@ mod tests {
         assert!(html.contains("<div class=\"rows\"><p class=\"row\"><span class=\"cell\">项目</span>\t"), "{html}");
         assert_eq!(html.matches("<div class=\"rows\">").count(), 1, "a blank line between rows does not end a table");
         assert!(!html.contains("style="), "the page's policy forbids inline styles");
+    }
+
+    #[test]
+    fn a_web_pages_navigation_is_folded() {
+        let text = "首页\n\n要闻\n政策\n互动\n一、工作\n首页\n";
+        let (mut blocks, mut start) = (Vec::new(), 0);
+        for line in text.split_inclusive('\n') {
+            let kind = match line.trim() {
+                "" => BlockKind::Blank,
+                "一、工作" => BlockKind::Paragraph,
+                _ => BlockKind::Clutter,
+            };
+            blocks.push(Block { kind, level: 0, span: Span::new(start, start + line.len()) });
+            start += line.len();
+        }
+        let report = Report { blocks, ..Report::default() };
+        let html = source(&report, text, &Words::new(Language::Chinese), Part::First).into_string();
+        assert!(html.contains("<details><summary aria-label=\"网页残留 4 行"), "{html}");
+        assert_eq!(html.matches("<details>").count(), 1, "a single line is shown: {html}");
+        assert_eq!(fixture::content(&html), text);
+    }
+
+    #[test]
+    fn a_table_of_the_report_is_a_table() {
+        let (mut report, text) = fixture::town();
+        report.tables.push(fixture::table(&text));
+        let html = source(&report, &text, &Words::new(Language::Chinese), Part::First).into_string();
+        let table = "<div class=\"grid\" role=\"region\" tabindex=\"0\" aria-label=\"表格 1\"><table><thead><tr>\
+                     <th scope=\"col\">项目\t</th><th scope=\"col\">数量";
+        assert!(
+            html.contains(table) && html.contains("<tbody><tr><th scope=\"row\">受理\t</th><td class=\"number\">5"),
+            "{html}"
+        );
+        let lines = |s: &str| s.replace(['\n', '\r'], "");
+        assert_eq!(lines(&fixture::content(&html)), lines(&text));
+    }
+
+    #[test]
+    fn a_table_whose_cells_are_out_of_order_stays_rows() {
+        let (mut report, text) = fixture::town();
+        let mut table = fixture::table(&text);
+        table.rows.reverse();
+        report.tables.push(table);
+        let html = source(&report, &text, &Words::new(Language::Chinese), Part::First).into_string();
+        assert!(!html.contains("<table>") && html.contains("<div class=\"rows\">"), "{html}");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::select::{self, From};
-use super::{dom, panes, show, state, tree};
+use super::{dom, panes, results, show, state, tree};
 use crate::view;
 
 /// Goes to what a card counts; where it counts nothing, says so.
@@ -11,7 +11,10 @@ pub fn go(card: &str) {
     match card {
         "chars" => skip("source"),
         "headings" => skip("outline"),
-        "quantities" => skip("results"),
+        "quantities" => {
+            results::open("figures");
+            skip("results");
+        }
         "clutter" => to_clutter(),
         "errors" => to_finding(".finding.is-error", "status.none_errors"),
         "infos" => to_finding(".finding:not(.is-error)", "status.none_infos"),
@@ -38,6 +41,7 @@ pub fn leave_detail(way: &str) {
     dom::show("detail", false);
     if way == "table" {
         panes::open("results");
+        results::open("figures");
         if let Some(row) = dom::find("#table tr.is-selected") {
             dom::reveal(&row, ScrollLogicalPosition::Center);
         }
@@ -67,12 +71,19 @@ pub fn escape() -> bool {
 }
 
 fn to_clutter() {
-    let first: Vec<HtmlElement> = dom::find("#source .clutter").into_iter().collect();
-    if first.is_empty() {
+    let Some(chip) = dom::find("#clutter summary, #clutter button") else {
         return show::announce(state::word("status.none_clutter"));
-    }
+    };
     panes::open("source");
-    select::light(first, From::Results);
+    if let Some(details) = dom::around(&chip, "details") {
+        dom::set(&details, "open", Some(""));
+    }
+    dom::focus(&chip);
+    // On a phone the way to the line itself would lead away from the chip.
+    let first: Vec<HtmlElement> = dom::find("#source .clutter").filter(|_| !dom::is_phone()).into_iter().collect();
+    if !first.is_empty() {
+        select::light(first, From::Results);
+    }
 }
 
 fn to_finding(selector: &str, none: &'static str) {
@@ -81,5 +92,6 @@ fn to_finding(selector: &str, none: &'static str) {
         return show::announce(state::word(none));
     };
     panes::open("results");
+    results::open("figures");
     dom::reveal(&card, ScrollLogicalPosition::Start);
 }

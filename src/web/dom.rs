@@ -31,16 +31,17 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
     document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// The first element that the selector finds.
+/// The first element that the selector finds. Elements of pictures have what is asked of elements here too (focus,
+/// attributes, classes), so they go by the same type.
 pub fn find(selector: &str) -> Option<HtmlElement> {
-    document()?.query_selector(selector).ok()??.dyn_into().ok()
+    document()?.query_selector(selector).ok()?.map(JsCast::unchecked_into)
 }
 
 /// All elements that the selector finds, in the order of the page.
 pub fn find_all(selector: &str) -> Vec<HtmlElement> {
     let found = document().and_then(|document| document.query_selector_all(selector).ok());
     let nodes = found.iter().flat_map(|list| (0..list.length()).filter_map(|i| list.item(i)));
-    nodes.filter_map(|node| node.dyn_into().ok()).collect()
+    nodes.map(JsCast::unchecked_into).collect()
 }
 
 /// The text box.
@@ -85,7 +86,7 @@ pub fn mark(element: &Element, class: &str, on: bool) {
 
 /// The nearest element around `element`, itself included, that the selector matches.
 pub fn around(element: &Element, selector: &str) -> Option<HtmlElement> {
-    element.closest(selector).ok()??.dyn_into().ok()
+    element.closest(selector).ok()?.map(JsCast::unchecked_into)
 }
 
 /// Moves the keyboard there.
@@ -93,9 +94,19 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// The element that has the keyboard.
+pub fn focused() -> Option<HtmlElement> {
+    document()?.active_element().map(JsCast::unchecked_into)
+}
+
 /// Whether the element is laid out at all; a hidden pane's parts are not.
 pub fn is_shown(element: &Element) -> bool {
     element.get_client_rects().length() > 0
+}
+
+/// Whether the keyboard is at the element and shows it: it was reached by keys, not by mouse or finger.
+pub fn has_keyboard(element: &Element) -> bool {
+    element.matches(":focus-visible").unwrap_or(false)
 }
 
 /// Whether a stretch of the page is selected, to be copied.

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
-use super::{cards, dom, follow, input, panes, show, theme, tree};
+use super::{cards, dom, follow, input, panes, results, roving, show, theme, tree};
 use crate::view::Part;
 
 /// Begins to listen. The listeners live as long as the page.
@@ -49,6 +49,10 @@ const CLICKS: &[(&str, Action)] = &[
         show::part(&value(button, "data-more"), from.map_or(Part::All, Part::From));
     }),
     ("[data-detail]", |button| cards::leave_detail(&value(button, "data-detail"))),
+    ("[role=\"tab\"]", |tab| results::open(&value(tab, "aria-controls"))),
+    ("[data-to-section]", to_section),
+    ("[data-keep-clutter]", |button| input::read_again(value(button, "data-keep-clutter") == "true")),
+    ("[data-to-place]", |button| select::place(&value(button, "data-to-place"), button)),
     ("[data-skip]", |link| cards::skip(&value(link, "data-skip"))),
     ("[data-fold]", |fold| {
         if let Some(row) = dom::around(fold, "[role=\"treeitem\"]") {
@@ -73,19 +77,38 @@ fn on_click(event: &Event) {
     }
 }
 
+/// Goes to the section that a button names; who works with keys goes on reading there.
+fn to_section(button: &Element) {
+    let id = value(button, "data-to-section");
+    let by_key = dom::has_keyboard(button);
+    select::section(&id, From::Results);
+    if by_key {
+        select::enter(&id);
+    }
+}
+
 fn on_key(event: &Event) {
     let (Some(target), Some(key)) = (element(event), event.dyn_ref::<KeyboardEvent>()) else { return };
-    let used = match dom::around(&target, "[role=\"treeitem\"]") {
-        Some(row) => tree::on_key(key, &row),
-        None => match key.key().as_str() {
-            "ArrowDown" | "ArrowUp" => cards::step_in_table(&target, key.key() == "ArrowDown"),
-            "Escape" => cards::escape(),
-            _ => false,
-        },
-    };
-    if used {
+    if is_used(key, &target) {
         event.prevent_default();
     }
+}
+
+fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
+    if let Some(row) = dom::around(target, "[role=\"treeitem\"]") {
+        return tree::on_key(key, &row);
+    }
+    if let Some(tab) = dom::around(target, "[role=\"tab\"]") {
+        return results::on_key(key, &tab);
+    }
+    let segment = dom::around(target, ".segment");
+    match key.key().as_str() {
+        "Enter" | " " if segment.is_some() => segment.iter().for_each(|segment| to_section(segment)),
+        "ArrowDown" | "ArrowUp" => return cards::step_in_table(target, key.key() == "ArrowDown"),
+        "Escape" => return cards::escape() || select::back(target),
+        _ => return segment.is_some_and(|segment| roving::step(key, &segment, ".segment").is_some()),
+    }
+    true
 }
 
 fn element(event: &Event) -> Option<Element> {

@@ -35,6 +35,7 @@ struct Incoming {
     text: String,
     from_box: bool,
     shown: bool,
+    keep_clutter: bool,
 }
 
 thread_local! {
@@ -56,7 +57,7 @@ pub fn on_paste(event: &Event) {
     // A text box takes seconds to lay out a very long text; the document does without it.
     if !into_box || (text.len() > LARGE && box_text().is_empty()) {
         event.prevent_default();
-        take(Incoming { text, from_box: false, shown: true });
+        take(Incoming { text, from_box: false, shown: true, keep_clutter: false });
     }
 }
 
@@ -99,7 +100,7 @@ pub fn read_early() {
 
 /// Opens the sample as a document of its own; the text box is left alone.
 pub fn open_sample() {
-    take(Incoming { text: SAMPLE.to_owned(), from_box: false, shown: true });
+    take(Incoming { text: SAMPLE.to_owned(), from_box: false, shown: true, keep_clutter: false });
 }
 
 /// Empties the text box; its document stays open.
@@ -121,6 +122,17 @@ pub fn give_back() {
         }
         show::screen("first");
     }
+}
+
+/// Reads the document on screen again, the remains of a web page in it counted as its own or not.
+pub fn read_again(keep_clutter: bool) {
+    let Some(text) = state::current(|document, _| document.text.clone()) else { return };
+    let again = Incoming { text: text.clone(), from_box: false, shown: true, keep_clutter };
+    INCOMING.with(|waiting| waiting.replace(Some(again)));
+    let report = crate::analyze(&text, &Options { keep_clutter });
+    state::change(|state| state.replace(Document::new(text, report, keep_clutter, &state.words)));
+    show::again();
+    INCOMING.with(|waiting| waiting.replace(None));
 }
 
 fn is_box(event: &Event) -> bool {
@@ -146,7 +158,8 @@ fn read_box(shown: bool) {
         state::change(state::State::drop_draft);
         return show::nothing();
     }
-    take(Incoming { text, from_box: true, shown });
+    let keep_clutter = state::read(state::State::draft_keeps_clutter);
+    take(Incoming { text, from_box: true, shown, keep_clutter });
 }
 
 /// Reads a text, a large one after the page has said so.
@@ -164,10 +177,11 @@ fn take(incoming: Incoming) {
 /// Reads the text that is waiting. It waits on until the end: should reading fail, it is given back.
 fn read_incoming() {
     let Some(incoming) = INCOMING.with_borrow(Clone::clone) else { return };
-    let report = crate::analyze(&incoming.text, &Options::default());
+    let Incoming { text, from_box, keep_clutter, .. } = incoming;
+    let report = crate::analyze(&text, &Options { keep_clutter });
     state::change(|state| {
-        let document = Document::new(incoming.text, report, &state.words);
-        state.keep(document, incoming.from_box);
+        let document = Document::new(text, report, keep_clutter, &state.words);
+        state.keep(document, from_box);
     });
     if incoming.shown {
         show::result()

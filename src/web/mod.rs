@@ -2,8 +2,9 @@
 //!
 //! Two ways in: [`api::analyze`] for programs, [`page::open_page`] for the page. Below them, one concern a file:
 //! `dom` is how the page is reached, `state` what it remembers, `input` how text comes in, `show` how a document is put
-//! on screen, `panes` which pane is in front, `select` how they follow each other, `cards` the short ways between them,
-//! `tree` the outline's keys, `follow` the outline's mark of where the reader is, `events` who listens, `theme` light and dark, `alarm` what is said when all else fails.
+//! on screen, `panes` which pane is in front, `results` which of the results' tabs, `select` how they follow each other, `cards` the short ways between them,
+//! `tree` the outline's keys, `roving` those of toolbars and tabs, `follow` the outline's mark of where the reader is,
+//! `events` who listens, `theme` light and dark, `alarm` what is said when all else fails.
 //!
 //! The state is borrowed only while markup is made, never while the page is changed: changing it can call back.
 
@@ -16,6 +17,8 @@ mod follow;
 mod input;
 mod page;
 mod panes;
+mod results;
+mod roving;
 mod select;
 mod show;
 mod state;

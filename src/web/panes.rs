@@ -1,13 +1,15 @@
 //! The three panes: side by side on a desk, the outline as a drawer on a smaller one, one at a time on a phone.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 use super::dom;
 
+/// How far something was scrolled, by its name.
+pub type Places = Vec<(String, f64)>;
+
 thread_local! {
     /// How far the page was scrolled when a pane was left: on a phone the page itself scrolls, for all panes.
-    static LEFT_AT: RefCell<BTreeMap<String, f64>> = const { RefCell::new(BTreeMap::new()) };
+    static LEFT_AT: RefCell<Places> = const { RefCell::new(Vec::new()) };
 }
 
 /// Brings a pane (`source`, `outline`, `results`) to the front. Where all of them show, it only matters for the drawer.
@@ -21,12 +23,15 @@ pub fn open(name: &str) {
         dom::set(&button, "aria-current", current.then_some("true"));
     }
     if before != name && dom::is_phone() {
-        let top = LEFT_AT.with_borrow_mut(|left| {
-            left.insert(before, page_top());
-            left.get(name).copied().unwrap_or(0.0)
-        });
-        scroll_page(top);
+        scroll_page(LEFT_AT.with_borrow_mut(|left| swap(left, before, page_top(), name)));
     }
+}
+
+/// Notes how far `before` was scrolled; returns how far `name` was.
+pub fn swap(left: &mut Places, before: String, top: f64, name: &str) -> f64 {
+    left.retain(|(place, _)| *place != before);
+    left.push((before, top));
+    left.iter().find(|(place, _)| place == name).map_or(0.0, |(_, top)| *top)
 }
 
 /// Opens or closes the outline's drawer; its button tells which.
@@ -44,7 +49,7 @@ pub fn drawer_is_open() -> bool {
 
 /// Scrolls every pane to its beginning: another document is shown.
 pub fn to_top() {
-    LEFT_AT.with_borrow_mut(BTreeMap::clear);
+    LEFT_AT.with_borrow_mut(Vec::clear);
     for pane in ["outline", "source", "results"] {
         if let Some(pane) = dom::by_id(pane) {
             pane.set_scroll_top(0);

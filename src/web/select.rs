@@ -1,10 +1,12 @@
 //! The panes follow each other: what is chosen in one is marked and brought into view in the others.
 
-use web_sys::{HtmlElement, ScrollLogicalPosition};
+use std::cell::RefCell;
+
+use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document};
 use super::timer::Timer;
-use super::{dom, panes, show, tree};
+use super::{dom, panes, results, show, tree};
 use crate::report::Span;
 use crate::view::{self, Part};
 
@@ -13,6 +15,8 @@ const FLASH: i32 = 1600;
 
 thread_local! {
     static LIT: Timer = Timer::new(unlight);
+    /// Where the keyboard was before it went to the text.
+    static LEFT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
 }
 
 /// Where a choice was made; that pane is not scrolled, the eye is there.
@@ -31,6 +35,7 @@ pub fn quantity(id: &str, from: From) {
     let Some(section) = state::current(|document, _| view::section_of(&document.report, id)) else { return };
     unselect();
     panes::open("source");
+    results::open("figures");
     detail(id);
     light(in_pane("source", &format!("mark[data-quantity=\"{id}\"]"), id), from);
     for row in in_pane("table", &format!("tr[data-quantity=\"{id}\"]"), id) {
@@ -83,18 +88,50 @@ pub fn finding(index: usize) {
     }
 }
 
+/// Chooses the place in the text that a button names.
+pub fn place(id: &str, button: &Element) {
+    let by_key = dom::has_keyboard(button);
+    unselect();
+    panes::open("source");
+    let places = in_pane("source", &format!("[data-place=\"{id}\"]"), id);
+    let first = places.first().cloned();
+    light(places, From::Results);
+    dom::mark(button, "is-selected", true);
+    if by_key {
+        go(first);
+    }
+}
+
 /// Moves the keyboard to a section's heading in the text.
 pub fn enter(id: &str) {
-    if let Some(heading) = dom::find(&format!("#source [data-section=\"{id}\"]")) {
-        dom::set(&heading, "tabindex", Some("-1"));
-        dom::focus(&heading);
+    go(dom::find(&format!("#source [data-section=\"{id}\"]")));
+}
+
+/// Moves the keyboard to a place in the text, and remembers where it was.
+fn go(place: Option<HtmlElement>) {
+    if let Some(place) = place {
+        LEFT.replace(dom::focused());
+        dom::set(&place, "tabindex", Some("-1"));
+        dom::focus(&place);
     }
+}
+
+/// From a place in the text back to where the keyboard came from. Returns whether there was such a way.
+pub fn back(target: &Element) -> bool {
+    let Some(left) = LEFT.take().filter(|left| dom::around(target, "#source").is_some() && dom::is_shown(left)) else {
+        return false;
+    };
+    dom::focus(&left);
+    true
 }
 
 /// Brings a place in the text into view and lights it up.
 pub fn light(places: Vec<HtmlElement>, from: From) {
     unlight();
     for (i, place) in places.iter().enumerate() {
+        if let Some(folded) = dom::around(place, "#source details") {
+            dom::set(&folded, "open", Some(""));
+        }
         dom::mark(place, "is-selected", true);
         dom::set(place, "aria-current", Some("true"));
         // Asking for the width makes the browser notice that the class was gone, so that the light starts anew.
@@ -102,7 +139,7 @@ pub fn light(places: Vec<HtmlElement>, from: From) {
         dom::mark(place, "is-lit", true);
         if i == 0 && from != From::Source {
             let tall = place.offset_height() > 200;
-            let block = if tall || place.tag_name() != "MARK" {
+            let block = if tall || place.has_attribute("data-section") {
                 ScrollLogicalPosition::Start
             } else {
                 ScrollLogicalPosition::Center
@@ -116,11 +153,11 @@ pub fn light(places: Vec<HtmlElement>, from: From) {
 /// Another document is shown: nothing is chosen in it.
 pub fn forget() {
     unselect();
-    dom::show("detail", false);
 }
 
 /// Takes the choice back from every pane.
 fn unselect() {
+    dom::show("detail", false);
     for element in dom::find_all(".is-selected") {
         dom::mark(&element, "is-selected", false);
         dom::set(&element, "aria-current", None);

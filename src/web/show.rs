@@ -3,7 +3,7 @@
 use maud::Markup;
 
 use super::state::{self, Document};
-use super::{dom, panes, select};
+use super::{dom, panes, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -17,6 +17,14 @@ pub fn result() {
     panes::open("source");
     if let Some(summary) = dom::by_id("summary") {
         dom::focus(&summary);
+    }
+}
+
+/// Shows the current document, which was read again: the keyboard stays with what asked for it.
+pub fn again() {
+    render();
+    if let Some(chip) = dom::find("#clutter summary, #clutter button") {
+        dom::focus(&chip);
     }
 }
 
@@ -92,17 +100,21 @@ fn render() {
     dom::say("summary", &name);
     title(Some(&name));
     announce(&status);
+    results::renew();
     select::forget();
     panes::to_top();
 }
 
 /// The views of a document and where each belongs.
-fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 7] {
+fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 10] {
     let (report, text) = (&document.report, document.text.as_str());
     [
+        ("headline", view::headline(report, text, words)),
         ("notices", view::notices(report, text, words)),
         ("cards", view::cards(report, text, words)),
+        ("roles", view::roles(report, text, words)),
         ("outline", view::outline(report, text, words, Part::First)),
+        ("clutter", view::clutter(report, text, words, document.keeps_clutter)),
         ("source", view::source(report, text, words, Part::First)),
         ("findings", view::findings(report, text, words)),
         ("table", view::table(report, text, words, Part::First)),

@@ -13,6 +13,8 @@ pub struct Document {
     pub report: Report,
     /// What its tab says.
     pub name: String,
+    /// Whether its reader has said that the remains of a web page in it belong to it.
+    pub keeps_clutter: bool,
 }
 
 /// What the page remembers.
@@ -58,9 +60,9 @@ pub fn word(id: &'static str) -> &'static str {
 
 impl Document {
     /// A text and what was read in it.
-    pub fn new(text: String, report: Report, words: &Words) -> Self {
+    pub fn new(text: String, report: Report, keeps_clutter: bool, words: &Words) -> Self {
         let name = name(&report, &text, words);
-        Document { text, report, name }
+        Document { text, report, name, keeps_clutter }
     }
 }
 
@@ -79,6 +81,18 @@ impl State {
         if from_box {
             self.draft = Some(at);
         }
+    }
+
+    /// Puts a new reading of the document on screen in its place.
+    pub fn replace(&mut self, document: Document) {
+        if let Some(open) = self.current.and_then(|at| self.documents.get_mut(at)) {
+            *open = document;
+        }
+    }
+
+    /// Whether the text box's document keeps its clutter.
+    pub fn draft_keeps_clutter(&self) -> bool {
+        self.draft.and_then(|at| self.documents.get(at)).is_some_and(|draft| draft.keeps_clutter)
     }
 
     /// Forgets the text box's document: its reader has emptied the box.

@@ -5,7 +5,9 @@ use anyhow::Result;
 use crate::command::{cargo_command, run};
 use crate::project::Project;
 
-/// Runs `cargo bench`; arguments go to the benchmarks (a filter, say).
+/// Runs `cargo bench`: the stages in bytes per second, then whether the cost is linear. Arguments go to the stages (a
+/// filter, say).
 pub fn bench(project: &Project, arguments: &[String]) -> Result<()> {
-    run(cargo_command(project, &["bench", "--benches", "--"]).args(arguments))
+    run(cargo_command(project, &["bench", "--bench", "stages", "--"]).args(arguments))?;
+    run(&mut cargo_command(project, &["bench", "--bench", "linearity"]))
 }

@@ -9,6 +9,7 @@ mod bench;
 mod browser;
 mod command;
 mod csp;
+mod metamorphic;
 mod npm;
 mod pack;
 mod project;
@@ -50,6 +51,11 @@ const TASKS: &[Task] = &[
         run: score::score,
     },
     Task {
+        name: "metamorphic",
+        says: "whether a corpus reads the same however it arrives (parts of names, --show; BAOGAO_CORPUS)",
+        run: metamorphic::metamorphic,
+    },
+    Task {
         name: "schema",
         says: "write the JSON Schema of the analysis to dist/analysis.schema.json",
         run: schema::schema,
@@ -82,6 +88,6 @@ fn run(arguments: &[String]) -> Result<()> {
 
 /// The list of tasks, one a line.
 fn list() -> String {
-    let lines = TASKS.iter().map(|task| format!("\n  {:<8} {}", task.name, task.says));
+    let lines = TASKS.iter().map(|task| format!("\n  {:<11} {}", task.name, task.says));
     format!("usage: cargo xtask TASK\n{}", lines.collect::<String>())
 }

@@ -26,6 +26,6 @@ pub fn score(project: &Project, arguments: &[String]) -> Result<()> {
 }
 
 /// `BAOGAO_CORPUS`, or the folder beside the project.
-fn corpus(project: &Project) -> PathBuf {
+pub fn corpus(project: &Project) -> PathBuf {
     std::env::var_os("BAOGAO_CORPUS").map_or_else(|| project.root.join("../shared/corpus"), PathBuf::from)
 }

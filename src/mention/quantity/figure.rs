@@ -225,7 +225,7 @@ pub fn currency(text: &str, from: usize, start: usize) -> (Option<Unit>, usize) 
 }
 
 /// The bytes of a minus before a ratio, a temperature or an amount: 增长-3.5%.
-pub fn is_negative(text: &str, start: usize, unit: Option<Unit>) -> Option<usize> {
+pub fn minus(text: &str, start: usize, unit: Option<Unit>) -> Option<usize> {
     use Dimension::{Money, Points, Ratio};
     let unit = unit.filter(|unit| matches!(unit.dimension, Ratio | Points | Money) || unit.word == "℃")?;
     let lead = &text[..start];

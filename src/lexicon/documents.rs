@@ -1,0 +1,54 @@
+//! What kinds of document there are, and the fixed parts of the forms that some of them fill in.
+
+use std::sync::LazyLock;
+
+use super::rows;
+
+/// Endings of the titles of official documents, and of what is attached to them.
+pub static TITLE_ENDS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| rows::<2>(include_str!("tables/titles.tsv")).map(|[_, word]| word).collect());
+
+/// Offices behind which a name stands: 省长, 主任.
+pub static OFFICES: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| rows::<2>(include_str!("tables/offices.tsv")).map(|[_, word]| word).collect());
+
+/// Endings of headlines that bear no number.
+pub static HEADLINE_ENDS: LazyLock<Vec<&'static str>> =
+    LazyLock::new(|| rows::<2>(include_str!("tables/headline_ends.tsv")).map(|[_, word]| word).collect());
+
+/// Words by which a genre is recognised.
+#[derive(Clone, Copy, Debug)]
+pub struct GenreCue {
+    /// The genre.
+    pub genre: &'static str,
+    /// Where the words stand: `title`, `opening`, `heading`.
+    pub place: &'static str,
+    /// The words, all of which must be there, parted by `+`.
+    pub words: &'static str,
+}
+
+/// The cues in the order in which they decide.
+pub static GENRES: LazyLock<Vec<GenreCue>> = LazyLock::new(|| {
+    let rows = rows::<3>(include_str!("tables/genres.tsv"));
+    rows.map(|[genre, place, words]| GenreCue { genre, place, words }).collect()
+});
+
+/// What a line of a fixed form is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FixedForm {
+    /// The heading of one of its parts, even between rows of tables.
+    Heading,
+    /// The head of a row, which bears a number like a heading.
+    Row,
+}
+
+static FORMS: LazyLock<Vec<[&'static str; 2]>> =
+    LazyLock::new(|| rows::<2>(include_str!("tables/fixed_forms.tsv")).collect());
+
+/// What the words behind a marker are in the fixed forms; `None` where they are no part of one.
+#[must_use]
+pub fn fixed_form(words: &str) -> Option<FixedForm> {
+    let words = words.trim_end_matches(['。', '：', ' ', '\t']);
+    let row = FORMS.iter().find(|[_, form]| words == *form)?;
+    Some(if row[0] == "heading" { FixedForm::Heading } else { FixedForm::Row })
+}

@@ -1,0 +1,178 @@
+//! Tables: rows that follow each other, cut into cells.
+//!
+//! Pages paste tables in three ways: with tabs, with upright bars, and with blanks, where one blank may part two cells
+//! or stand inside a label. Of a row with numbers all that stands before the first number is its label.
+
+use std::ops::Range;
+
+use super::Paragraph;
+use crate::{
+    report::BlockKind,
+    text::{Reading, chars::is_dash},
+};
+
+/// A table; ranges count in the reading.
+#[derive(Clone, Debug, Default)]
+pub struct Table {
+    /// Its rows from the top.
+    pub rows: Vec<Row>,
+    /// A line above it that gives all its cells a unit: 单位：亿元.
+    pub caption: Option<Range<usize>>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Which paragraph it is.
+    pub paragraph: usize,
+    /// Its cells from the left; one that is empty between bars has an empty range.
+    pub cells: Vec<Range<usize>>,
+}
+
+impl Table {
+    /// How many rows at the top hold no number: the heads of columns.
+    #[must_use]
+    pub fn head_rows(&self, text: &str) -> usize {
+        let numeric = |row: &Row| row.cells.iter().any(|cell| is_number(&text[cell.clone()]));
+        self.rows.iter().position(numeric).unwrap_or(usize::from(self.rows.len() > 1))
+    }
+}
+
+/// Finds the tables: paragraphs that are rows, with none of another kind between them.
+#[must_use]
+pub fn find(reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Table> {
+    let text = reading.as_str();
+    let mut tables: Vec<Table> = Vec::new();
+    let mut inside = false;
+    for (i, paragraph) in paragraphs.iter().enumerate() {
+        let row = paragraph.kind == BlockKind::Row;
+        if row && !inside {
+            let above = i.checked_sub(1).map(|above| paragraphs[above].view.clone());
+            let caption = above.filter(|view| is_caption(&text[view.clone()]));
+            tables.push(Table { rows: Vec::new(), caption });
+        }
+        inside = row;
+        if let Some(table) = tables.last_mut().filter(|_| row) {
+            let cells = cells(reading, paragraph.view.clone());
+            if !cells.iter().all(|cell| is_rule(&text[cell.clone()])) {
+                table.rows.push(Row { paragraph: i, cells });
+            }
+        }
+    }
+    tables.retain(|table| !table.rows.is_empty());
+    tables
+}
+
+/// 单位：万元 and the like, on a line of its own.
+#[must_use]
+pub fn is_caption(line: &str) -> bool {
+    line.contains("单位：") && line.chars().count() <= 40
+}
+
+/// The line under a head of Markdown: `|---|---|`.
+fn is_rule(cell: &str) -> bool {
+    cell.chars().all(|c| is_dash(c) || matches!(c, ':' | '：' | ' ' | '='))
+}
+
+/// Cuts a row into cells, outer blanks left out.
+fn cells(reading: &Reading, view: Range<usize>) -> Vec<Range<usize>> {
+    let row = &reading.as_str()[view.clone()];
+    let trimmed = |range: Range<usize>| {
+        let words = &reading.as_str()[range.clone()];
+        let start = range.start + words.len() - words.trim_start().len();
+        start..start + words.trim().len()
+    };
+    if row.contains('|') {
+        let outer = trimmed(view);
+        let start = outer.start + usize::from(reading.as_str()[outer.clone()].starts_with('|'));
+        let end = outer.end - usize::from(reading.as_str()[start..outer.end].ends_with('|'));
+        return split(reading.as_str(), start..end, '|').map(trimmed).collect();
+    }
+    if row.contains('\t') {
+        return split(reading.as_str(), view, '\t').map(trimmed).filter(|cell| !cell.is_empty()).collect();
+    }
+    label_first(reading.as_str(), apart(reading, view))
+}
+
+fn split(text: &str, view: Range<usize>, mark: char) -> impl Iterator<Item = Range<usize>> {
+    let words = &text[view.clone()];
+    let parts = words.split(mark).map(move |part| {
+        let start = view.start + (part.as_ptr() as usize - words.as_ptr() as usize);
+        start..start + part.len()
+    });
+    parts.collect::<Vec<_>>().into_iter()
+}
+
+/// The pieces between blanks of any width in the given text; those that the reading left out part too.
+fn apart(reading: &Reading, view: Range<usize>) -> Vec<Range<usize>> {
+    let mut pieces: Vec<Range<usize>> = Vec::new();
+    let mut start = view.start;
+    for (at, c) in reading.as_str()[view.clone()].char_indices().map(|(at, c)| (view.start + at, c)) {
+        if c == ' ' {
+            pieces.push(start..at);
+            start = at + 1;
+        } else if at > start && reading.is_apart(at) {
+            pieces.push(start..at);
+            start = at;
+        }
+    }
+    pieces.push(start..view.end);
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// Puts the pieces before the first number together: they are one label.
+fn label_first(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    match pieces.iter().position(|piece| is_number(&text[piece.clone()])) {
+        Some(first) if first > 1 => {
+            let label = pieces[0].start..pieces[first - 1].end;
+            std::iter::once(label).chain(pieces[first..].iter().cloned()).collect()
+        }
+        _ => pieces,
+    }
+}
+
+/// Digits longer than this are a code, not a number.
+const MOST_DIGITS: usize = 15;
+
+/// Whether a cell is a bare number: `1,234.5`, `-1.6`, `96%`.
+#[must_use]
+pub fn is_number(cell: &str) -> bool {
+    let digits = cell.strip_prefix(['-', '—', '+', '−']).unwrap_or(cell);
+    let digits = digits.strip_suffix('%').unwrap_or(digits);
+    let count = digits.bytes().filter(u8::is_ascii_digit).count();
+    digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.ends_with(|c: char| c.is_ascii_digit())
+        && digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '，'))
+        && (1..=MOST_DIGITS).contains(&count)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(raw: &str) -> Vec<String> {
+        let reading = Reading::of(raw);
+        let view = 0..reading.as_str().len() - 1;
+        cells(&reading, view).into_iter().map(|cell| reading.as_str()[cell].to_owned()).collect()
+    }
+
+    #[test]
+    fn cuts_three_ways() {
+        assert_eq!(cut("粮 食\t650.0\t\t17.3\t"), ["粮食", "650.0", "17.3"]);
+        assert_eq!(cut("| 全国人口    | 140828  | 100.0 | |"), ["全国人口", "140828", "100.0", ""]);
+        assert_eq!(cut("规章 0 0 11"), ["规章", "0", "0", "11"]);
+        assert_eq!(cut("4.无正当理由大量反复 申请 0 3"), ["4.无正当理由大量反复申请", "0", "3"]);
+        assert_eq!(cut("信息内容        本年制发件数   本年废止件数"), ["信息内容", "本年制发件数", "本年废止件数"]);
+    }
+
+    #[test]
+    fn knows_numbers() {
+        for cell in ["0", "1,234.5", "-1.6", "96%"] {
+            assert!(is_number(cell), "{cell}");
+        }
+        for cell in ["", "持平", "2024年", "1.", "12345678901234567"] {
+            assert!(!is_number(cell), "{cell}");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Places in the text that the lists lead to: metadata, the words that tell the genre, what was left out, citations,
+//! terms, dates.
+//!
+//! They are set as elements of their own, which cannot cross each other: of two that overlap, the longer or the first
+//! stands for both. A place goes by where it begins in the text: `data-place="120"`.
+
+use maud::{Markup, html};
+
+use crate::Report;
+use crate::report::{Metadata, Span};
+
+/// The places of a report, in order.
+pub(super) struct Marks {
+    spans: Vec<Span>,
+}
+
+impl Marks {
+    /// Collects all places.
+    pub fn new(report: &Report) -> Self {
+        let mut all: Vec<Span> = metadata(&report.metadata);
+        all.extend(report.genre_evidence.iter().map(|e| e.span));
+        all.extend(report.clutter.iter().map(|c| c.span));
+        all.extend(report.citations.iter().map(|c| c.span));
+        all.extend(report.terms.iter().map(|t| t.span));
+        all.extend(report.dates.iter().map(|d| d.span));
+        all.retain(|span| !span.is_empty());
+        all.sort_unstable_by_key(|span| (span.start, u32::MAX - span.end));
+        let mut end = 0;
+        all.retain(|span| {
+            let is_free = span.start >= end;
+            end = end.max(span.end);
+            is_free
+        });
+        Marks { spans: all }
+    }
+
+    /// The place that stands for `span`.
+    pub fn place(&self, span: Span) -> Option<u32> {
+        let next = self.spans.get(self.spans.partition_point(|s| s.end <= span.start))?;
+        next.overlaps(span).then_some(next.start)
+    }
+
+    /// Words as a button that leads to the place of `span`; bare where the text has none.
+    pub fn button(&self, span: Span, label: &str) -> Markup {
+        html! {
+            @match self.place(span) {
+                Some(place) => button type="button" class="to-source" data-to-place=(place) { (label) },
+                None => (label),
+            }
+        }
+    }
+
+    /// Those that end behind `at`, in order.
+    pub fn behind(&self, at: u32) -> &[Span] {
+        &self.spans[self.spans.partition_point(|s| s.end <= at)..]
+    }
+}
+
+fn metadata(metadata: &Metadata) -> Vec<Span> {
+    let entries = [
+        &metadata.title,
+        &metadata.document_number,
+        &metadata.index_number,
+        &metadata.issuer,
+        &metadata.addressee,
+        &metadata.signature,
+        &metadata.signer,
+        &metadata.note,
+        &metadata.copies_to,
+        &metadata.printed,
+    ];
+    let dates = [&metadata.document_date, &metadata.period_year];
+    let entries = entries.into_iter().flatten().chain(&metadata.attachments).map(|entry| entry.span);
+    let dates = dates.into_iter().flatten().map(|date| date.span);
+    entries.chain(dates).chain(metadata.labels.iter().map(|label| label.span)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::fixture;
+
+    #[test]
+    fn of_two_that_overlap_one_stands_for_both() {
+        let (mut report, text) = fixture::town();
+        let title = report.metadata.title.as_ref().unwrap().span;
+        report.dates = vec![fixture::date(&text, "2024年", "2024")];
+        let year = report.dates[0].span;
+        report.citations = vec![fixture::citation(&text, "临霁县", "行政法规")];
+        let span = report.citations[0].span;
+        let marks = Marks::new(&report);
+        assert_eq!(marks.place(year), Some(title.start));
+        assert_eq!(marks.place(span), Some(span.start));
+        assert_eq!(marks.place(Span { start: title.end, end: span.start }), None);
+        assert_eq!(marks.behind(title.end).first(), Some(&span));
+    }
+}
