@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    lexicon::{Roles, Tail, link_before, roles_at, tail_at},
+    lexicon::{Roles, Tail, link_before, rate_base, roles_at, tail_at},
     text::chars::is_han,
 };
 
@@ -25,7 +25,8 @@ pub struct Before {
 /// Reads the clause `text[clause]`, which ends where the number begins.
 #[must_use]
 pub fn read(text: &str, clause: Range<usize>) -> Before {
-    let mut reader = Reader { text, start: clause.start, at: clause.start, end: clause.end, found: Before::default() };
+    let Range { start, end } = clause;
+    let mut reader = Reader { text, start, at: start, end, event: false, found: Before::default() };
     reader.trim_end();
     while reader.at < reader.end {
         reader.step();
@@ -47,6 +48,8 @@ struct Reader<'t> {
     /// Up to where the clause was read.
     at: usize,
     end: usize,
+    /// Whether the last verb was one whose object is a deed.
+    event: bool,
     found: Before,
 }
 
@@ -89,8 +92,11 @@ impl Reader<'_> {
             }
             self.at += word.len();
             self.start = self.at;
-        } else if is_verb(roles, after, at_head) {
-            self.verb(word.len(), after.is_empty());
+        } else if is_verb(word, roles, after, at_head) {
+            self.verb(word.len(), roles, after.is_empty());
+        } else if word == "到" && self.found.action.is_some() && solid(&self.text[self.start..self.at]) >= 2 {
+            // 选派骨干到县直部门跟班学习: where to is no part of the noun.
+            self.end = self.at;
         } else if !at_head && parts(roles, word, after) && solid(&self.text[self.start..self.at]) >= 2 {
             self.found.subject = Some(self.start..self.at);
             self.at += word.len();
@@ -100,12 +106,22 @@ impl Reader<'_> {
         }
     }
 
-    fn verb(&mut self, len: usize, last: bool) {
-        if solid(&self.text[self.start..self.at]) >= 2 {
+    fn verb(&mut self, len: usize, roles: Roles, last: bool) {
+        let has_noun = solid(&self.text[self.start..self.at]) >= 2;
+        if last && has_noun && self.event {
+            // 开展矛盾纠纷化解12次: under another verb it is a noun.
+            self.at += len;
+            return;
+        }
+        if has_noun {
             self.found.subject = Some(self.start..self.at);
         }
+        self.event = roles.has(Roles::EVENT);
         self.found.action = Some(self.at..self.at + len);
         self.found.ends_in_verb = last;
+        if last && has_noun && roles.has(Roles::STATE) {
+            self.found.name = self.found.subject.clone();
+        }
         self.at += len;
         self.start = self.at;
     }
@@ -132,7 +148,7 @@ pub fn solid(words: &str) -> usize {
 }
 
 /// Whether a word is a verb here; `after` is what stands between it and the number.
-fn is_verb(roles: Roles, after: &str, at_head: bool) -> bool {
+fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
     let verb = roles.has(Roles::VERB);
     if !verb && !(roles.has(Roles::NOMINAL) && at_head) {
         return false;
@@ -142,9 +158,15 @@ fn is_verb(roles: Roles, after: &str, at_head: bool) -> bool {
         Some(Tail::Head) => verb,
         // 公开栏: one character is no object, so the verb is part of a noun; what ends the clause is one, if it can be.
         None if after.is_empty() => verb,
-        None if opens_rate(after) => false,
+        None if rate_base(word).is_some() && opens_rate(after) => false,
+        None if !verb && (after.ends_with('率') || is_compound(after)) => false,
         None => solid(after) >= 2 || after.starts_with(stands_alone),
     }
+}
+
+/// Whether a nominal verb is all that follows: 监督抽检.
+fn is_compound(after: &str) -> bool {
+    roles_at(after).is_some_and(|(word, roles)| roles.has(Roles::NOMINAL) && solid(&after[word.len()..]) < 2)
 }
 
 /// Whether a verb follows that makes a rate, so that the verb before it is part of its name: 持证上岗率.
@@ -189,9 +211,15 @@ fn lead_len(rest: &str) -> Option<usize> {
     match first {
         '（' => rest.find('）').filter(|at| *at <= 15).map(|at| at + '）'.len_utf8()),
         '—' | '-' | '*' | '#' | '·' | '：' | ' ' | '\t' => Some(first.len_utf8()),
+        '《' => rest.find('》').map(|at| at + '》'.len_utf8()).filter(|len| opens_verb(&rest[*len..])),
         '0'..='9' | '二' | '一' => date_len(rest),
         _ => None,
     }
+}
+
+/// Whether a verb follows: of 依据《…》清理文件 the title is no part of the noun.
+fn opens_verb(after: &str) -> bool {
+    roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL))
 }
 
 /// A date at the head of a clause: 2024年, 2024年12月底.
@@ -234,6 +262,13 @@ mod tests {
             ("成立了由", "", "成立"),
             ("，村", "村", ""),
             ("解决", "", "解决"),
+            ("机关学法讲堂开讲", "机关学法讲堂", "开讲"),
+            ("税务部门查处", "", "查处"),
+            ("持证上岗率", "持证上岗率", ""),
+            ("推动持证率提高到", "持证率", "推动"),
+            ("开展安全隐患整改", "安全隐患整改", "开展"),
+            ("依据《公平竞争审查条例》清理涉企政策文件", "涉企政策文件", "清理"),
+            ("选派执法骨干到县直部门跟班学习", "执法骨干", "选派"),
         ] {
             assert_eq!(parts(text)[..2], [name, action], "{text}");
         }

@@ -7,6 +7,7 @@ use super::{
     behind::{self, Behind},
     change::{self, Change},
     clause,
+    topic::Topic,
 };
 use crate::{
     lexicon::{Roles, Unit, roles_at},
@@ -28,15 +29,6 @@ pub struct Indicator {
     pub change: Option<Change>,
     /// Whether the name was taken over from a quantity before.
     pub inherited: bool,
-}
-
-/// What was counted last in the same sentence, which a number without a noun speaks of again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Topic {
-    /// Its name.
-    pub name: Range<usize>,
-    /// Its unit.
-    pub unit: Option<Unit>,
 }
 
 /// Names what `quantity` counts. `from` is where the clause may begin: the end of the last quantity, or

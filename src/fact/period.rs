@@ -60,9 +60,8 @@ impl<'t> Clock<'t> {
         let base = self.text[..at].ends_with(['比', '较', '与', '从', '由', '和']);
         if !in_brackets && !base && !date.iso.is_empty() {
             self.sentence = Some(self.next);
-            let until = self.text[..at].ends_with("截至") || self.text[..at].ends_with("截止");
-            let day = date.iso.len() == "2024-12-31".len() && !date.iso.contains('/');
-            if !day || until {
+            // A day dates what was done on it, not what the rest of the paragraph tells.
+            if date.iso.len() < "2024-12-31".len() || date.iso.contains('/') {
                 self.paragraph = Some(self.next);
             }
         }
@@ -94,12 +93,6 @@ impl<'t> Clock<'t> {
     #[must_use]
     pub fn is_said(&self) -> bool {
         self.sentence.is_some()
-    }
-
-    /// Whether nothing nearer than the report itself names the period.
-    #[must_use]
-    pub fn is_reports(&self) -> bool {
-        self.sentence.or(self.paragraph).is_none() && self.sections.iter().all(|(_, date)| date.is_none())
     }
 
     /// The year that the report is about.

@@ -14,7 +14,7 @@ pub static ORGAN_SUFFIXES: LazyLock<Vec<&'static str>> =
 
 /// What a word does in a clause; a word may do several things, by where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(u8);
+pub struct Roles(u16);
 
 impl Roles {
     /// A verb wherever it stands: 发放, 参加.
@@ -32,15 +32,22 @@ impl Roles {
     /// Part of a noun, whatever it looks like: 增加值, 行为.
     pub const NOUN: Roles = Roles(64);
 
+    /// A verb whose object is a deed, which is no verb under it: 开展…化解.
+    pub const EVENT: Roles = Roles(1 | 128);
+    /// A verb that says of its subject what became of it: 项目落地12个.
+    pub const STATE: Roles = Roles(1 | 256);
+
     /// Whether the word can do that.
     #[must_use]
     pub fn has(self, role: Roles) -> bool {
-        self.0 & role.0 != 0
+        self.0 & role.0 == role.0
     }
 
     fn of(name: &str) -> Option<Roles> {
         Some(match name {
             "clause" => Roles::VERB,
+            "event" => Roles::EVENT,
+            "state" => Roles::STATE,
             "noun" => Roles::NOMINAL,
             "opening" => Roles::OPENING,
             "scope" => Roles::SCOPE,
