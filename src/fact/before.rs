@@ -25,15 +25,23 @@ pub struct Before {
 /// Reads the clause `text[clause]`, which ends where the number begins.
 #[must_use]
 pub fn read(text: &str, clause: Range<usize>) -> Before {
+    read_behind(text, clause, false)
+}
+
+/// The same; `behind_number` says whether the clause goes on right behind another number, of whose things it may tell
+/// apart some: 26名执法人员中党员6人.
+#[must_use]
+pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Before {
     let Range { start, end } = clause;
-    let mut reader = Reader { text, start, at: start, end, event: false, found: Before::default() };
+    let mut reader =
+        Reader { text, start, at: start, end, behind_number, event: false, handed: false, found: Before::default() };
     reader.trim_end();
     while reader.at < reader.end {
         reader.step();
     }
     if reader.start < reader.end {
         reader.found.name = reader.name();
-    } else if !reader.found.ends_in_verb {
+    } else if !reader.found.ends_in_verb && !reader.handed {
         // 开展普法活动由上年的40场: nothing but time words stand behind it.
         let verb_end = reader.found.action.as_ref().map_or(0, |verb| verb.end);
         reader.found.name = reader.found.subject.take_if(|subject| subject.start >= verb_end);
@@ -48,8 +56,12 @@ struct Reader<'t> {
     /// Up to where the clause was read.
     at: usize,
     end: usize,
+    /// Whether the clause goes on right behind another number.
+    behind_number: bool,
     /// Whether the last verb was one whose object is a deed.
     event: bool,
+    /// Whether the last word was 把 or 对, which hands on to what stands behind the number.
+    handed: bool,
     found: Before,
 }
 
@@ -60,6 +72,11 @@ impl Reader<'_> {
             let words = &self.text[self.start..self.end];
             if let Some(link) = link_before(words) {
                 self.end -= link.len();
+            } else if TIMES.iter().any(|time| words.ends_with(time)) {
+                self.end = self.start;
+                return;
+            } else if let Some(len) = footnote_len(words) {
+                self.end -= len;
             } else if let Some(len) = bracket_len(words).filter(|len| solid(&words[..words.len() - len]) >= 2) {
                 self.end -= len;
             } else if let Some(len) = per_len(words) {
@@ -86,7 +103,7 @@ impl Reader<'_> {
         let after = &rest[word.len()..];
         if roles.has(Roles::NOUN) {
             self.at += word.len();
-        } else if at_head && opens(roles) && (solid(after) != 1 || after.starts_with(stands_alone)) {
+        } else if at_head && opens(roles, after) && (solid(after) != 1 || after.starts_with(stands_alone)) {
             if roles.has(Roles::SCOPE) {
                 self.found.scope = Some(self.at..self.at + word.len());
             }
@@ -97,8 +114,9 @@ impl Reader<'_> {
         } else if word == "到" && self.found.action.is_some() && solid(&self.text[self.start..self.at]) >= 2 {
             // 选派骨干到县直部门跟班学习: where to is no part of the noun.
             self.end = self.at;
-        } else if !at_head && parts(roles, word, after) && solid(&self.text[self.start..self.at]) >= 2 {
+        } else if !at_head && self.parts(roles, word, after) && solid(&self.text[self.start..self.at]) >= 2 {
             self.found.subject = Some(self.start..self.at);
+            self.handed = matches!(word, "把" | "将" | "对" | "向" | "被");
             self.at += word.len();
             self.start = self.at;
         } else {
@@ -126,16 +144,31 @@ impl Reader<'_> {
         self.start = self.at;
     }
 
+    /// Whether a word inside a clause parts the subject from the rest.
+    fn parts(&self, roles: Roles, word: &str, after: &str) -> bool {
+        match word {
+            "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
+            "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
+            _ if roles.has(Roles::ADVERB) => word.len() > 3 && opens_verb(after),
+            _ => roles.has(Roles::PREPOSITION),
+        }
+    }
+
     /// The noun phrase that is left: what follows its last 的, without what joins it to others.
     fn name(&mut self) -> Option<Range<usize>> {
         let rest = &self.text[self.start..self.end];
         let short = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| solid(&rest[*at..]) >= 2);
-        let start = self.start + short.filter(|_| !rest.contains('占')).unwrap_or(0);
+        // 具备科学素质的比例: the measure alone names nothing.
+        let names = |at: &usize| !rest.contains('占') && !MEASURES.contains(&&rest[*at..]);
+        let start = self.start + short.filter(names).unwrap_or(0);
         let name = &self.text[start..self.end];
         let enough = solid(name) >= 2 || name.chars().next().is_some_and(|c| stands_alone(c) && name.len() == 3);
         enough.then_some(start..self.end)
     }
 }
+
+/// Nouns that measure something else, which stands before them.
+const MEASURES: &[&str] = &["比例", "比重", "数量", "人数", "个数", "次数", "总数", "面积", "金额", "规模", "总量", "水平"];
 
 /// Nouns of one character.
 fn stands_alone(c: char) -> bool {
@@ -176,17 +209,17 @@ fn opens_rate(after: &str) -> bool {
 }
 
 /// Whether a word at the head of a clause is none of its noun.
-fn opens(roles: Roles) -> bool {
-    roles.has(Roles::OPENING) || roles.has(Roles::SCOPE) || roles.has(Roles::ADVERB)
+fn opens(roles: Roles, after: &str) -> bool {
+    roles.has(Roles::OPENING) || roles.has(Roles::SCOPE) || (roles.has(Roles::ADVERB) && (after.is_empty() || opens_verb(after)))
 }
 
-/// Whether a word inside a clause parts the subject from the rest.
-fn parts(roles: Roles, word: &str, after: &str) -> bool {
-    match word {
-        "到" | "至" | "于" | "与" | "为" | "在" => false,
-        "中" => !after.is_empty(),
-        _ => roles.has(Roles::PREPOSITION) || (roles.has(Roles::ADVERB) && word.len() > 3),
-    }
+/// Words that end an adjunct of time: of 十八大以来 nothing is counted.
+const TIMES: &[&str] = &["以来", "期间", "以后", "之后", "之前", "以前", "时期", "年来"];
+
+/// The number of a note that ends `words`: 交易额[18].
+fn footnote_len(words: &str) -> Option<usize> {
+    let number = words.strip_suffix(']')?.trim_end_matches(|c: char| c.is_ascii_digit());
+    number.ends_with('[').then_some(words.len() - number.len() + 1)
 }
 
 /// A bracket that ends `words`: （含农垦）.
