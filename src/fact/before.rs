@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     lexicon::{Roles, Tail, link_before, rate_base, roles_at, tail_at},
-    text::chars::is_han,
+    text::{chars::is_han, numeral},
 };
 
 /// What stands before a number in its clause; ranges count in the text.
@@ -188,7 +188,7 @@ fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
     }
     match tail_at(after) {
         Some(Tail::Any) => false,
-        Some(Tail::Head) => verb,
+        Some(Tail::Head | Tail::None) => verb,
         // 公开栏: one character is no object, so the verb is part of a noun; what ends the clause is one, if it can be.
         None if after.is_empty() => verb,
         None if rate_base(word).is_some() && opens_rate(after) => false,
@@ -245,9 +245,25 @@ fn lead_len(rest: &str) -> Option<usize> {
         '（' => rest.find('）').filter(|at| *at <= 15).map(|at| at + '）'.len_utf8()),
         '—' | '-' | '*' | '#' | '·' | '：' | ' ' | '\t' => Some(first.len_utf8()),
         '《' => rest.find('》').map(|at| at + '》'.len_utf8()).filter(|len| opens_verb(&rest[*len..])),
-        '0'..='9' | '二' | '一' => date_len(rest),
+        '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)),
+        '第' => article_len(rest),
         _ => None,
     }
+}
+
+/// The number of an item: 36、
+fn number_len(rest: &str) -> Option<usize> {
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marked = behind.len() < rest.len() && behind.starts_with(['、', '.', '）']);
+    marked.then(|| rest.len() - behind.len() + behind.chars().next().map_or(0, char::len_utf8))
+}
+
+/// The number of an article: 第二十七条
+fn article_len(rest: &str) -> Option<usize> {
+    let number = |c: char| c.is_ascii_digit() || numeral::is_han_numeral(c);
+    let behind = rest['第'.len_utf8()..].trim_start_matches(number);
+    let unit = behind.chars().next().filter(|c| matches!(c, '条' | '章' | '节' | '款'))?;
+    Some(rest.len() - behind.len() + unit.len_utf8())
 }
 
 /// Whether a verb follows: of 依据《…》清理文件 the title is no part of the noun.
@@ -262,7 +278,8 @@ fn date_len(rest: &str) -> Option<usize> {
     };
     let len: usize = rest.chars().take_while(is_date).map(char::len_utf8).sum();
     let words = &rest[..len];
-    (words.contains(['年', '月']) && words.chars().any(|c| c.is_ascii_digit() || c == '〇')).then_some(len)
+    let year = ["一九", "二〇", "二零"].iter().any(|century| words.starts_with(century));
+    (words.contains(['年', '月']) && (year || words.chars().any(|c| c.is_ascii_digit()))).then_some(len)
 }
 
 #[cfg(test)]

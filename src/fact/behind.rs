@@ -71,7 +71,9 @@ impl Reader<'_> {
         };
         let after = &rest[word.len()..];
         let locative = word == "中";
-        let verb = roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any);
+        // 组织三次银企洽谈: what ends the deed that is counted is part of its name.
+        let closes = events && has_noun && after.is_empty();
+        let verb = roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any) && !closes;
         let ends = verb || roles.has(Roles::ADVERB) || roles.has(Roles::PREPOSITION) || locative;
         if roles.has(Roles::NOUN) || !(ends || (!has_noun && roles.has(Roles::OPENING))) {
             self.nominal(word.len(), roles, after, events && !has_noun);

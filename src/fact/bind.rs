@@ -121,15 +121,16 @@ impl<'t> Binder<'t> {
         let mut topics = Topics::default();
         let mut from = paragraph.view.start;
         let mut sentence = from..from;
-        for quantity in quantities {
+        for (i, quantity) in quantities.iter().enumerate() {
             let Range { start: at, end } = quantity.range;
+            let until = quantities.get(i + 1).map_or(paragraph.view.end, |next| next.range.start);
             let begins = (from == paragraph.view.start).then(|| self.parting_above(from));
             let gap = walk.read(self.text, from..at, begins, &mut self.clock);
             topics.enter(&gap);
             if !(sentence.contains(&at) && end <= sentence.end) {
                 sentence = around(self.text, paragraph.view.clone(), quantity.range.clone());
             }
-            let mut indicator = indicator::name(self.text, from, quantity, paragraph.view.end, topics.current());
+            let mut indicator = indicator::name(self.text, from..until, quantity, topics.current());
             if gap.cue == Some(Cue::Total) && indicator.inherited {
                 indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
             }

@@ -32,13 +32,14 @@ pub struct Indicator {
     pub inherited: bool,
 }
 
-/// Names what `quantity` counts. `from` is where the clause may begin: the end of the last quantity, or
-/// the start of the paragraph.
+/// Names what `quantity` counts. `room` is where its words may stand: from the end of the last quantity to the start of
+/// the next, or from the start of the paragraph to its end.
 ///
 /// `topic` is what the last number of the same sentence counts: a change without a subject, and a number without
 /// any noun (采纳58条), speak of it again.
 #[must_use]
-pub fn name(text: &str, from: usize, quantity: &Quantity, paragraph_end: usize, topic: Option<&Topic>) -> Indicator {
+pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topic: Option<&Topic>) -> Indicator {
+    let from = room.start;
     let range = quantity.range.clone();
     let clause = clause::start(text, from, range.start)..range.start;
     let is_ratio = quantity.unit.is_some_and(|unit| {
@@ -69,7 +70,7 @@ pub fn name(text: &str, from: usize, quantity: &Quantity, paragraph_end: usize, 
     if before.name.is_some() && !((takes_noun || does) && noun_behind) {
         return Indicator { name: before.name, action: before.action, scope: before.scope, ..Indicator::default() };
     }
-    let behind = behind::read(text, range.end..paragraph_end, events);
+    let behind = behind::read(text, range.end..room.end, events);
     decide(text, before, behind, quantity, topic)
 }
 

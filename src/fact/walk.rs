@@ -101,6 +101,7 @@ impl Walk {
         }
         if parting == Parting::Sentence {
             (self.plan, self.depth, self.titles) = (None, 0, 0);
+            (found.cue, found.each) = (None, false);
             clock.end_sentence();
         }
         // A mark inside brackets parts what is in them; one that was opened and closed again parts nothing.

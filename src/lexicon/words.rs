@@ -144,17 +144,22 @@ pub enum Tail {
     Any,
     /// After a nominal verb at the head of a clause: 活动, 案件.
     Head,
+    /// After none, though it begins like one: 会议.
+    None,
 }
 
 static TAILS: LazyLock<WordTable<Tail>> = LazyLock::new(|| {
-    let says = |role| if role == "noun" { Tail::Any } else { Tail::Head };
-    WordTable::new(words(include_str!("tables/tails.tsv"), move |role| Some(says(role))))
+    WordTable::new(words(include_str!("tables/tails.tsv"), |role| match role {
+        "noun" => Some(Tail::Any),
+        "head" => Some(Tail::Head),
+        _ => Some(Tail::None),
+    }))
 });
 
 /// The longest noun tail at the start of `text`.
 #[must_use]
 pub fn tail_at(text: &str) -> Option<Tail> {
-    TAILS.at(text).next().map(|(_, tail)| *tail)
+    TAILS.at(text).next().map(|(_, tail)| *tail).filter(|tail| *tail != Tail::None)
 }
 
 static CUES: LazyLock<WordTable<Cue>> =
