@@ -11,7 +11,8 @@ struct Floor(&'static str, &'static [&'static str], &'static [&'static str]);
 
 /// The floors, lowest first. `analyze` stands for the crate's own front door: `analyze` and `Options`.
 ///
-/// `report` holds plain types, which the reading floors fill in; only `report/assemble.rs` knows those floors.
+/// `report` holds plain types, which the reading floors fill in; only `report/assemble.rs` and
+/// `report/bind.rs` know those floors.
 const FLOORS: &[Floor] = &[
     Floor("text", &[], &[]),
     Floor("report", &["text"], &[]),
@@ -23,6 +24,7 @@ const FLOORS: &[Floor] = &[
     Floor("mention/pattern.rs", &[], &["regex", "regex_lite"]),
     Floor("fact", &["text", "lexicon", "report", "outline", "mention"], &[]),
     Floor("check", &["text", "lexicon", "report", "outline", "mention", "fact"], &[]),
+    Floor("report/bind.rs", &["text", "mention", "fact"], &[]),
     Floor("report/assemble.rs", &["text", "lexicon", "report", "outline", "mention", "fact", "check"], &[]),
     // Views and exports see nothing but the report and the text it was made from.
     Floor("view", &["text", "report"], &["maud"]),

@@ -2,43 +2,25 @@
 
 use std::ops::Range;
 
-use crate::report::Direction;
+use super::before;
+use crate::{
+    lexicon::{change_before, opens_base},
+    report::Direction,
+};
 
 /// A change that a number states.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// Which way.
     pub direction: Direction,
-    /// Against what: 同比, 比2023年.
+    /// Against what: 同比, 2023年.
     pub base: Option<Range<usize>>,
     /// What changed, where the clause itself names it.
     pub subject: Option<Range<usize>>,
 }
 
-const VERBS: &[(&str, Direction)] = &[
-    ("增长", Direction::Up),
-    ("增加", Direction::Up),
-    ("上升", Direction::Up),
-    ("提高", Direction::Up),
-    ("提升", Direction::Up),
-    ("上涨", Direction::Up),
-    ("扩大", Direction::Up),
-    ("高出", Direction::Up),
-    ("下降", Direction::Down),
-    ("减少", Direction::Down),
-    ("降低", Direction::Down),
-    ("下跌", Direction::Down),
-    ("回落", Direction::Down),
-    ("下滑", Direction::Down),
-    ("压减", Direction::Down),
-];
-
-/// Words that open the base of a comparison.
-const BASES: &[&str] =
-    &["同比", "环比", "比上年", "较上年", "比去年", "较去年", "比上月", "比年初", "比20", "较20", "比19", "比全"];
-
 /// Adverbs between the base and the verb, or before them.
-const ADVERBS: &[char] = &['分', '别', '均', '都', '也', '又', '再', '共', '累', '计', '净', '了'];
+const ADVERBS: &[char] = &['分', '别', '均', '都', '也', '又', '再', '共', '累', '计', '净', '了', '约', '近'];
 
 /// The change that the number at `clause.end` states, by the words of its clause. A ratio behind 增长 is a change even
 /// where nothing else stands there: 3154亿元、增长5.6%.
@@ -47,17 +29,28 @@ pub fn read(text: &str, clause: Range<usize>, is_ratio: bool) -> Option<Change> 
     let list = text[clause.clone()].len() - text[clause.clone()].trim_start_matches(['、', '，']).len();
     let clause = clause.start + list..clause.end;
     let words = text[clause.clone()].trim_end_matches(ADVERBS);
-    let (verb, direction) = VERBS.iter().find(|(verb, _)| words.ends_with(verb))?;
+    let (verb, direction) = change_before(words)?;
     let before = words[..words.len() - verb.len()].trim_end_matches(ADVERBS);
-    let base = BASES.iter().filter_map(|base| before.rfind(base)).min();
-    let subject = before[..base.unwrap_or(before.len())].trim_end_matches(ADVERBS);
+    let based = ["同比", "环比"].iter().any(|base| verb.starts_with(base));
+    let base = before.char_indices().map(|(at, _)| at).find(|at| opens_base(&before[*at..]));
+    let base = base.map(|at| at..before.len()).or(based.then(|| before.len()..before.len() + "同比".len()));
+    let subject = &before[..base.as_ref().map_or(before.len(), |base| base.start)];
+    let subject = before::read(text, clause.start..clause.start + subject.trim_end_matches(ADVERBS).len());
+    let subject = subject.name.or(subject.subject);
     // A bare 增加3名 with nothing before it is a deed as often as a change.
-    let stated = base.is_some() || is_ratio || subject.chars().count() >= 2;
+    let stated = base.is_some() || is_ratio || subject.is_some();
     stated.then(|| Change {
-        direction: *direction,
-        base: base.map(|at| clause.start + at..clause.start + before.len()),
-        subject: (subject.chars().count() >= 2).then(|| clause.start..clause.start + subject.len()),
+        direction,
+        base: base.map(|base| without_than(text, clause.start + base.start..clause.start + base.end)),
+        subject,
     })
+}
+
+/// Of 比上年 only 上年.
+fn without_than(text: &str, base: Range<usize>) -> Range<usize> {
+    let words = &text[base.clone()];
+    let than = words.starts_with(['比', '较', '与']) && words.len() > '比'.len_utf8();
+    base.start + if than { '比'.len_utf8() } else { 0 }..base.end
 }
 
 #[cfg(test)]
@@ -72,8 +65,10 @@ mod tests {
             Some((change.direction, cut(change.base), cut(change.subject)))
         };
         assert_eq!(parts("同比增长"), Some((Direction::Up, Some("同比".into()), None)));
-        assert_eq!(parts("比2023年提高了"), Some((Direction::Up, Some("比2023年".into()), None)));
+        assert_eq!(parts("同比增"), Some((Direction::Up, Some("同比".into()), None)));
+        assert_eq!(parts("比2023年提高了"), Some((Direction::Up, Some("2023年".into()), None)));
         assert_eq!(parts("居住价格上涨"), Some((Direction::Up, None, Some("居住价格".into()))));
+        assert_eq!(parts("全年办件量比上年下降"), Some((Direction::Down, Some("上年".into()), Some("办件量".into()))));
         assert_eq!(parts("增加"), None);
         assert_eq!(parts("由40场增加到"), None);
         assert!(read("、增长", 0.."、增长".len(), true).is_some());

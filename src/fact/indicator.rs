@@ -2,12 +2,17 @@
 
 use std::ops::Range;
 
-use super::change::{self, Change};
+use super::{
+    before::{self, Before},
+    behind::{self, Behind},
+    change::{self, Change},
+    clause,
+};
 use crate::{
-    lexicon::verb_at,
+    lexicon::{Roles, Unit, roles_at},
     mention::Quantity,
     report::Dimension,
-    text::chars::{is_han, parts_clauses},
+    text::chars::is_han,
 };
 
 /// What is counted; ranges count in the reading.
@@ -17,140 +22,90 @@ pub struct Indicator {
     pub name: Option<Range<usize>>,
     /// The verb.
     pub action: Option<Range<usize>>,
+    /// 全镇, 每村.
+    pub scope: Option<Range<usize>>,
     /// Whether the number states a change of it.
     pub change: Option<Change>,
+    /// Whether the name was taken over from a quantity before.
+    pub inherited: bool,
 }
 
-/// Words between a noun and its number that say nothing of it.
-const LINKS: &[&str] = &[
-    "均达到",
-    "下辖",
-    "辖",
-    "分别为",
-    "分别是",
-    "达到了",
-    "共计",
-    "累计",
-    "合计",
-    "总计",
-    "达到",
-    "高达",
-    "多达",
-    "保持在",
-    "同比",
-    "均为",
-    "均达",
-    "已达",
-    "共有",
-    "仅有",
-    "已有",
-    "现有",
-    "共",
-    "达",
-    "为",
-    "有",
-    "了",
-    "仅",
-    "已",
-    "至",
-    "到",
-    "在",
-    "由",
-    "均",
-    "约",
-];
-
-/// Words at the head of a clause that say when, where, or how, not what.
-const OPENINGS: &[&str] = &[
-    "截至目前",
-    "目前",
-    "全年",
-    "年内",
-    "今年以来",
-    "同时",
-    "累计",
-    "共计",
-    "全镇",
-    "全乡",
-    "我镇",
-    "我乡",
-    "全县",
-    "全区",
-    "全市",
-    "我县",
-    "我区",
-    "我市",
-    "全街道",
-    "其中",
-    "共",
-    "已",
-    "并",
-    "以来",
-    "期间",
-    "新",
-    "先后",
-    "组织",
-    "各类",
-    "各",
-    "以及",
-    "及",
-    "和",
-    "与",
-    "、",
-    "，",
-    "另有",
-    "另",
-    "还",
-    "均",
-    "都",
-    "对",
-    "含",
-    "包括",
-    "分别",
-    "当年",
-    "当场",
-    "直接",
-];
-
-/// At the head of a clause a verb is part of a noun only where one of these follows it: 调解率100%, 审核人员2人.
-const HEAD_TAILS: &[&str] =
-    &["率", "人员", "员", "机构", "室", "站", "所", "数", "量", "额", "成功", "组织", "队伍", "区"];
-
-/// Inside a clause a verb is part of a noun where one of these follows it: 法制审核人员, 人民调解委员会.
-const NOUN_TAILS: &[char] = &[
-    '人', '率', '员', '机', '工', '案', '中', '平', '制', '队', '会', '点', '组', '室', '站', '所', '面', '量', '数',
-    '活', '成', '类', '资', '项', '事', '问', '程', '书', '建', '政', '志', '网', '地', '委', '宣', '额', '协', '费',
-    '金',
-];
+/// What was counted last in the same sentence, which a number without a noun speaks of again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Its name.
+    pub name: Range<usize>,
+    /// Its unit.
+    pub unit: Option<Unit>,
+}
 
 /// Names what `quantity` counts. `from` is where the clause may begin: the end of the last quantity, or
 /// the start of the paragraph.
 ///
-/// `previous` is what the last number of the same sentence counts: a change without a subject, and a number without
+/// `topic` is what the last number of the same sentence counts: a change without a subject, and a number without
 /// any noun (采纳58条), speak of it again.
 #[must_use]
-pub fn name(
-    text: &str,
-    from: usize,
-    quantity: &Quantity,
-    paragraph_end: usize,
-    previous: Option<&Range<usize>>,
-) -> Indicator {
+pub fn name(text: &str, from: usize, quantity: &Quantity, paragraph_end: usize, topic: Option<&Topic>) -> Indicator {
     let range = quantity.range.clone();
-    let clause = clause_start(text, from, range.start);
-    let is_ratio = quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
-    if let Some(change) = change::read(text, clause..range.start, is_ratio) {
-        let name = change.subject.clone().or_else(|| previous.cloned());
-        return Indicator { name, action: None, change: Some(change) };
+    let clause = clause::start(text, from, range.start)..range.start;
+    let is_ratio = quantity
+        .unit
+        .is_some_and(|unit| matches!(unit.dimension, Dimension::Ratio | Dimension::Points | Dimension::Multiple));
+    if let Some(change) = change::read(text, clause.clone(), is_ratio) {
+        let own = change.subject.clone();
+        let inherited = own.is_none();
+        let name = own.or_else(|| topic.map(|topic| topic.name.clone()));
+        return Indicator { name, change: Some(change), inherited, ..Indicator::default() };
     }
-    let before = before(text, clause..range.start);
+    let before = before::read(text, clause.clone());
+    if let Some(subject) = share_of(text, &clause, quantity, &before) {
+        return Indicator { name: Some(subject), scope: before.scope, ..Indicator::default() };
+    }
+    let events = quantity.unit.is_some_and(counts_events);
     let takes_noun = quantity.unit.is_some_and(|unit| takes_noun(unit.dimension));
-    if before.name.is_some() && !(takes_noun && text[range.end..].starts_with(begins_noun)) {
-        return before;
+    let noun_behind = text[range.end..].starts_with(begins_noun);
+    // 镇党委先后4次研究依法治镇工作: before the number stands who did it.
+    let does = events && noun_behind && before.action.is_none();
+    if before.name.is_some() && !((takes_noun || does) && noun_behind) {
+        return Indicator { name: before.name, action: before.action, scope: before.scope, ..Indicator::default() };
     }
-    let behind = behind(text, range.end..paragraph_end);
-    let inherited = || previous.filter(|_| takes_noun).cloned();
-    Indicator { name: behind.or(before.name.clone()).or_else(inherited), ..before }
+    let behind = behind::read(text, range.end..paragraph_end, events);
+    decide(text, before, behind, quantity, topic)
+}
+
+/// Puts together what stands on both sides of a number that has no noun before it, or a measure word that takes one.
+fn decide(text: &str, before: Before, behind: Behind, quantity: &Quantity, topic: Option<&Topic>) -> Indicator {
+    let action = before.action.clone().or(behind.verb.clone());
+    let scope = before.scope;
+    let does = quantity.unit.is_some_and(counts_events) && behind.verb.is_none();
+    let own = if does { before.name.or(behind.name) } else { behind.name.or(before.name) };
+    if own.is_some() {
+        return Indicator { name: own, action, scope, ..Indicator::default() };
+    }
+    let same_kind = topic.filter(|topic| comparable(topic.unit, quantity.unit));
+    // 维持8件、驳回2件: each names itself. 提出意见61条，采纳58条: the second speaks of the first.
+    let takes_over = same_kind.filter(|topic| !is_verb(&text[topic.name.clone()]));
+    let (own, topic) = if before.ends_in_verb {
+        (behind.verb.or(before.action.filter(|_| takes_over.is_none())), takes_over)
+    } else {
+        (behind.verb.filter(|_| same_kind.is_none()), topic)
+    };
+    let inherited = own.is_none() && topic.is_some();
+    let name = own.or(topic.map(|topic| topic.name.clone())).or(before.subject);
+    Indicator { name, action, scope, inherited, ..Indicator::default() }
+}
+
+/// Whether a name is nothing but a verb.
+fn is_verb(name: &str) -> bool {
+    let verb = |roles: Roles| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
+    roles_at(name).is_some_and(|(word, roles)| word.len() == name.len() && verb(roles))
+}
+
+/// Of 认定标准按保障标准的1.5倍确定 and 种植面积占播种面积的49.3% the thing that has the share.
+fn share_of(text: &str, clause: &Range<usize>, quantity: &Quantity, before: &Before) -> Option<Range<usize>> {
+    let share = quantity.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Multiple | Dimension::Ratio));
+    let of = text[clause.clone()].ends_with('的');
+    before.subject.clone().filter(|_| share && of && before.action.is_none())
 }
 
 /// Whether what is counted stands behind measure words of this kind where anything does: 一名法律顾问, 13个调委会.
@@ -160,6 +115,24 @@ fn takes_noun(dimension: Dimension) -> bool {
     matches!(dimension, Person | Organisation | Count | Document | Item | Thing | Place | Household | Case)
 }
 
+fn counts_events(unit: Unit) -> bool {
+    matches!(unit.dimension, Dimension::Event | Dimension::Visit)
+}
+
+/// Whether two units can count the same things.
+#[must_use]
+pub fn comparable(a: Option<Unit>, b: Option<Unit>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => {
+            a.word == b.word
+                || a.word.starts_with(b.word)
+                || b.word.starts_with(a.word)
+                || (a.dimension == b.dimension && a.dimension != Dimension::Count && a.dimension != Dimension::Item)
+        }
+        _ => a == b,
+    }
+}
+
 /// Whether a noun can begin with `c`: not punctuation, nor the words that go on about what was counted.
 fn begins_noun(c: char) -> bool {
     const GOES_ON: &str =
@@ -167,111 +140,51 @@ fn begins_noun(c: char) -> bool {
     is_han(c) && !GOES_ON.contains(c)
 }
 
-/// A noun phrase is looked for within this many bytes (80 characters), so that the cost stays linear in any text.
-const REACH: usize = 240;
-
-/// The start of the clause that ends at `end`.
-fn clause_start(text: &str, from: usize, end: usize) -> usize {
-    let from = text.floor_char_boundary(end.saturating_sub(REACH)).max(from);
-    let stretch = &text[from..end];
-    let cut = |(_, c): &(usize, char)| parts_clauses(*c) || matches!(c, '（' | '）' | '“' | '”' | '！');
-    stretch.char_indices().rev().find(|at| cut(at)).map_or(from, |(at, c)| from + at + c.len_utf8())
-}
-
-fn before(text: &str, clause: Range<usize>) -> Indicator {
-    let mut end = clause.end;
-    let mut after_verb = false;
-    while let Some(link) = LINKS.iter().find(|link| text[clause.start..end].ends_with(*link)) {
-        end -= link.len();
-        after_verb |= matches!(*link, "有" | "了" | "由" | "辖" | "下辖");
-    }
-    let mut start = clause.start;
-    let mut action = None;
-    loop {
-        let rest = &text[start..end];
-        if let Some(word) = OPENINGS.iter().find(|word| rest.starts_with(*word)) {
-            start += word.len();
-        } else if let Some((verb, at)) = first_verb(rest, after_verb).filter(|(_, at)| *at == 0 || action.is_none()) {
-            action = Some(start + at..start + at + verb.len());
-            start += at + verb.len();
-        } else {
-            break;
-        }
-    }
-    let rest = &text[start..end];
-    let short = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| rest[*at..].chars().count() >= 2);
-    start += short.unwrap_or(0);
-    let name = &text[start..end];
-    let noun = name.chars().filter(|c| is_han(*c) || c.is_ascii_alphanumeric()).count() >= 2;
-    Indicator { name: noun.then_some(start..end), action, change: None }
-}
-
-/// The first verb of `rest` that is no part of a noun. What ends `rest` is a noun (矛盾纠纷排查) unless a word that only
-/// follows verbs stood behind it (配备有).
-fn first_verb(rest: &str, after_verb: bool) -> Option<(&'static str, usize)> {
-    rest.char_indices().find_map(|(at, _)| {
-        let verb = verb_at(&rest[at..], |verb| {
-            let one_char = verb.len() == 3;
-            let after = &rest[at + verb.len()..];
-            let tail = if at == 0 {
-                HEAD_TAILS.iter().any(|tail| after.starts_with(tail))
-            } else {
-                after.starts_with(NOUN_TAILS)
-            };
-            let noun = tail || (after.is_empty() && at > 0 && !one_char && !after_verb);
-            // One character is a verb only at the head: 有, 达; inside it is part of a word.
-            !noun && (at == 0 || !one_char)
-        })?;
-        Some((verb, at))
-    })
-}
-
-/// The noun behind a quantity runs at most this many characters before a verb cuts it.
-const LONG_NOUN: usize = 12;
-
-fn behind(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    let reach = text.floor_char_boundary(range.start.saturating_add(REACH)).min(range.end);
-    let rest = &text[range.start..reach];
-    let stop = |c: char| {
-        parts_clauses(c) || matches!(c, '、' | '（' | '）' | '“' | '”' | '的' | '》' | '《') || c.is_ascii_digit()
-    };
-    let end = rest.find(stop).unwrap_or(rest.len());
-    let mut noun = &rest[..end];
-    let clause = rest[end..].starts_with('的');
-    if clause || noun.chars().count() > LONG_NOUN {
-        let long_verb = |at: &usize| verb_at(&noun[*at..], |verb| verb.len() > 3).is_some();
-        let cut = noun.char_indices().map(|(at, _)| at).filter(|at| *at > 3).find(long_verb);
-        noun = &noun[..cut.unwrap_or(noun.len())];
-    }
-    (noun.chars().filter(|c| is_han(*c)).count() >= 2).then(|| range.start..range.start + noun.len())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn named(text: &str, quantity: &str) -> String {
-        let at = text.find(quantity).unwrap();
-        let digits = quantity.find(|c: char| !c.is_ascii_digit()).unwrap();
-        let unit = crate::lexicon::unit_at(&quantity[digits..]);
-        let quantity = Quantity {
-            range: at..at + quantity.len(),
-            value: quantity[..digits].parse().unwrap(),
-            value_max: None,
-            unit,
-            approx: crate::report::Approx::Exact,
-        };
-        let found = name(text, 0, &quantity, text.len(), None);
-        found.name.map_or(String::new(), |range| text[range].to_owned())
+    /// The names of all quantities of a paragraph.
+    fn names(text: &str) -> Vec<String> {
+        let report = crate::analyze(text, &crate::Options::default());
+        report.quantities.into_iter().map(|quantity| quantity.indicator.unwrap_or_default()).collect()
     }
 
     #[test]
     fn names_what_is_counted() {
-        assert_eq!(named("截至目前，全镇共有行政执法人员25人。", "25人"), "行政执法人员");
-        assert_eq!(named("规范13个人民调委会，其中", "13个"), "人民调委会");
-        assert_eq!(named("组织开展矛盾纠纷排查55次", "55次"), "矛盾纠纷排查");
-        assert_eq!(named("成立了由57名普法志愿者组织成的葛坑镇“蒲公英”", "57名"), "普法志愿者");
-        assert_eq!(named("配备法制审核人员2人", "2人"), "法制审核人员");
-        assert_eq!(named("调解率100%", "100%"), "调解率");
+        for (text, expected) in [
+            ("截至目前，全镇共有行政执法人员25人。", "行政执法人员"),
+            ("规范13个人民调委会，其中", "人民调委会"),
+            ("组织开展矛盾纠纷排查55次", "矛盾纠纷排查"),
+            ("成立了由57名普法志愿者组织成的葛坑镇“蒲公英”", "普法志愿者"),
+            ("配备法制审核人员2人", "法制审核人员"),
+            ("调解率100%", "调解率"),
+            ("造成86名矿工遇难", "矿工"),
+            ("造成43人死亡", "死亡"),
+            ("镇党委先后4次研究依法治镇工作，", "依法治镇工作"),
+            ("造成726.6亿元税费流失", "税费流失"),
+            ("一次性增加6万亿元地方专项债务限额", "地方专项债务限额"),
+            ("认定标准按最低生活保障标准的1.5倍确定", "认定标准"),
+            ("15个村（社区）实现法律顾问全覆盖", "村"),
+            ("年末全市户籍人口（含农垦）为281.7万人", "户籍人口"),
+            ("新建项目中央补助水平提高至每亩2000元以上", "项目中央补助水平"),
+        ] {
+            assert_eq!(names(text), [expected], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_without_a_noun_speaks_of_the_last_one() {
+        for (text, expected) in [
+            ("提出法律意见61条，采纳58条，立案9件", &["法律意见", "法律意见", "立案"][..]),
+            ("复议案件11件，其中维持8件、驳回2件", &["复议案件", "维持", "驳回"]),
+            ("查处案件24件，罚款1.86万元", &["案件", "罚款"]),
+            ("接待来访群众68批113人次", &["来访群众", "来访群众"]),
+            ("按期办结率由上年的97.2%提高到99.1%，提高1.9个百分点", &["按期办结率"; 3]),
+            ("收到申请607件（市政府349件、各部门258件），同比增长70.3%", &["申请", "市政府", "部门", "申请"]),
+            ("排查纠纷126件，调解成功123件，成功率97.6%", &["纠纷", "纠纷", "成功率"]),
+        ] {
+            assert_eq!(names(text), expected, "{text}");
+        }
     }
 }

@@ -1,55 +1,326 @@
-//! Wholes and their parts: 13个…，其中…1个，…12个.
+//! Wholes and their parts: 13个…，其中…1个，…12个; 合同21份、协议14份，共35份; 252枚（金牌88枚、银牌84枚、铜牌80枚）.
+//!
+//! A cue (其中, 分为, brackets, 共) and right arithmetic make a sum; so does arithmetic alone where the figure has so many
+//! digits that chance is ruled out. A sum that does not add up is claimed only of a list that says that it is complete.
 
-use rust_decimal::Decimal;
+use super::{
+    item::{Item, Stretch, same_kind},
+    relation::Relation,
+    walk::Parting,
+};
+use crate::{lexicon::Cue, report::RelationKind};
 
-use super::around;
-use crate::{mention::Quantity, report::Approx};
+/// Parts are looked for among so many numbers behind their whole.
+const REACH: usize = 30;
 
-/// A whole and its parts, as indices into the quantities, and whether they add up (`None`: cannot be told).
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sum {
-    /// The whole.
-    pub whole: usize,
-    /// The parts, two or more.
-    pub parts: Vec<usize>,
-    /// Whether the parts are the whole.
-    pub holds: Option<bool>,
-}
+/// Arithmetic alone ties a whole of so many digits to parts somewhere behind it.
+const TELLING: u32 = 4;
 
-/// Sums that 其中 announces within a sentence of the paragraph `text[paragraph]`.
+/// All sums of a paragraph.
 #[must_use]
-pub fn sums(text: &str, paragraph: std::ops::Range<usize>, quantities: &[Quantity]) -> Vec<Sum> {
-    let inside = |q: &Quantity| paragraph.start <= q.range.start && q.range.end <= paragraph.end;
-    let first = quantities.partition_point(|q| q.range.start < paragraph.start);
-    let own: Vec<_> = quantities[first..].iter().take_while(|q| inside(q)).collect();
-    let mut found = Vec::new();
-    for (at, word) in text[paragraph.clone()].match_indices("其中") {
-        let at = paragraph.start + at;
-        let sentence = around(text, paragraph.clone(), at..at + word.len());
-        let behind = own.partition_point(|q| q.range.end <= at);
-        let Some(whole) = behind.checked_sub(1).filter(|i| own[*i].range.start >= sentence.start) else { continue };
-        let same = |q: &Quantity| q.unit.map(|unit| unit.word) == own[whole].unit.map(|unit| unit.word);
-        let parts: Vec<usize> = (whole + 1..own.len())
-            .take_while(|i| own[*i].range.end <= sentence.end)
-            .take_while(|i| same(own[*i]) && own[*i].value <= own[whole].value)
-            .collect();
-        let Some(taken) = best(own[whole].value, &parts, &own) else { continue };
-        let exact = own[whole].approx == Approx::Exact && taken.iter().all(|i| own[*i].approx == Approx::Exact);
-        let total: Decimal = taken.iter().map(|i| own[*i].value).sum();
-        let holds = exact.then_some(total == own[whole].value);
-        found.push(Sum { whole: first + whole, parts: taken.iter().map(|i| first + i).collect(), holds });
-    }
-    found
-}
-
-/// The leading parts that add up to the whole, else all; one part alone is a share, not a sum.
-fn best(whole: Decimal, parts: &[usize], own: &[&Quantity]) -> Option<Vec<usize>> {
-    let mut total = Decimal::ZERO;
-    for (n, i) in parts.iter().enumerate() {
-        total = total.checked_add(own[*i].value)?;
-        if total == whole && n > 0 {
-            return Some(parts[..=n].to_vec());
+pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
+    let mut sums = Sums { stretch, items: stretch.items, found: Vec::new() };
+    for whole in 0..sums.items.len() {
+        if sums.items[whole].adds {
+            sums.total(whole);
+            sums.among_three(whole);
+            sums.points(whole);
+            sums.parts_behind(whole);
         }
     }
-    (parts.len() >= 2).then(|| parts.to_vec())
+    sums.found
+}
+
+struct Sums<'s> {
+    stretch: &'s Stretch<'s>,
+    items: &'s [Item],
+    found: Vec<Relation>,
+}
+
+/// Why a list is taken for the parts of a whole.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Claim {
+    /// 其中
+    Among,
+    /// 分为, or brackets.
+    Includes,
+    /// Nothing but the place behind the whole.
+    Follows,
+    /// Nothing but the start of a clause somewhere behind it.
+    Somewhere,
+}
+
+impl Sums<'_> {
+    /// Lists behind the whole, each from where it begins.
+    fn parts_behind(&mut self, whole: usize) {
+        let last = self.items.len().min(whole + 1 + REACH);
+        let mut start = whole + 1;
+        while start < last {
+            let claim = self.claim(whole, start).filter(|_| self.items[start].adds);
+            let next = claim.and_then(|claim| self.take(whole, start, claim));
+            start = next.unwrap_or(start + 1);
+        }
+    }
+
+    /// Why the list that begins at `start` may be the parts of `whole`.
+    fn claim(&self, whole: usize, start: usize) -> Option<Claim> {
+        let (gap, depth) = (&self.stretch.gaps[start], self.stretch.gaps[whole].depth);
+        if gap.depth < depth || gap.floor < depth {
+            return None;
+        }
+        let near = self.is_nearest(whole, start);
+        match gap.cue {
+            Some(Cue::Among) if near => return Some(Claim::Among),
+            Some(Cue::Includes) if near && gap.parting <= Parting::Comma => return Some(Claim::Includes),
+            Some(Cue::Total) => return None,
+            _ => {}
+        }
+        if gap.depth > depth && gap.floor <= depth && start == whole + 1 {
+            return Some(Claim::Includes);
+        }
+        if start == whole + 1 {
+            return Some(Claim::Follows);
+        }
+        let begins = gap.parting >= Parting::Semicolon
+            || gap.cue.is_some()
+            || self.stretch.gaps[start - 1].depth > gap.depth
+            || gap.parting == Parting::Comma;
+        (begins && self.items[whole].digits >= TELLING).then_some(Claim::Somewhere)
+    }
+
+    /// Whether `whole` is the last number of its kind before the cue at `start`, so that the cue speaks of it; the
+    /// numbers between are changes of it, or count other things.
+    fn is_nearest(&self, whole: usize, start: usize) -> bool {
+        let kind = self.items[whole].unit;
+        let between = whole + 1..start;
+        let gaps = &self.stretch.gaps[whole + 1..=start];
+        let sentences = gaps.iter().filter(|gap| gap.parting == Parting::Sentence).count();
+        let last = gaps.last().is_some_and(|gap| gap.parting == Parting::Sentence);
+        let same_sentence = sentences == 0 || (sentences == 1 && last);
+        same_sentence
+            && !between.into_iter().any(|i| {
+                self.items[i].adds
+                    && same_kind(self.items[i].unit, kind)
+                    && self.stretch.gaps[i].depth <= self.stretch.gaps[whole].depth
+            })
+    }
+
+    /// Takes the list at `start` if it is the parts of `whole`; returns where it ends.
+    fn take(&mut self, whole: usize, start: usize, claim: Claim) -> Option<usize> {
+        let list = self.list(whole, start, claim);
+        if let Some(n) = self.adds_up(whole, &list.parts, claim) {
+            let parts = list.parts[..n].to_vec();
+            let end = parts[n - 1] + 1;
+            self.push(RelationKind::Sum, whole, parts, Some(true));
+            return Some(end);
+        }
+        if !matches!(claim, Claim::Among | Claim::Includes) || list.tight.is_empty() {
+            return None;
+        }
+        let sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
+        if list.tight.len() >= 2 && self.is_complete(whole, &list.tight, claim, sum) {
+            self.push(RelationKind::Sum, whole, list.tight, Some(false));
+        } else if claim == Claim::Among {
+            let fits =
+                list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
+            self.push(RelationKind::Part, whole, list.tight, Some(fits));
+        }
+        None
+    }
+
+    /// The numbers from `start` on that can be parts of `whole`.
+    fn list(&self, whole: usize, start: usize, claim: Claim) -> List {
+        let gaps = self.stretch.gaps;
+        let depth = gaps[start].depth;
+        let mut list = List::default();
+        // 。其中，…；… goes on over semicolons, ，其中… does not.
+        let most = if gaps[start].parting >= Parting::Semicolon { Parting::Semicolon } else { Parting::Comma };
+        let mut joint = None;
+        let mut nested = false;
+        let mut closed = false;
+        for i in start..self.items.len().min(start + REACH) {
+            let gap = &gaps[i];
+            if i > start && (gap.floor < depth || gap.parting == Parting::Sentence || gap.cue == Some(Cue::Total)) {
+                break;
+            }
+            // 其中持证18名，持证率94.7%，另有法制审核员1名: what there is besides is no part of them.
+            if claim == Claim::Among && i > start && self.before(i).starts_with("另有") {
+                break;
+            }
+            let opens = i > start && gap.depth == depth && gap.cue == Some(Cue::Among);
+            nested = opens || (nested && gap.parting < Parting::Semicolon);
+            if gap.depth > depth || nested || !self.items[i].adds {
+                closed |= !list.parts.is_empty() && gap.parting > joint.unwrap_or(most);
+                continue;
+            }
+            if !same_kind(self.items[i].unit, self.items[whole].unit) {
+                continue;
+            }
+            if !list.parts.is_empty() {
+                closed |= gap.parting > *joint.get_or_insert(gap.parting.min(most));
+            }
+            list.parts.push(i);
+            if !closed {
+                list.tight.push(i);
+            }
+        }
+        list
+    }
+
+    /// How many of the leading parts are the whole, if the text or the arithmetic says that they are.
+    fn adds_up(&self, whole: usize, parts: &[usize], claim: Claim) -> Option<usize> {
+        let of = &self.items[whole];
+        let (mut sum, mut slack) = (0, of.slack);
+        for (n, i) in parts.iter().enumerate() {
+            sum += self.items[*i].value;
+            slack += self.items[*i].slack;
+            // Beside a cue rounding of the parts counts too; without one the printed figures must agree.
+            let open = if matches!(claim, Claim::Among | Claim::Includes) { slack } else { of.slack };
+            if n > 0 && (sum - of.value).abs() <= open && self.convinces(whole, &parts[..=n], claim) {
+                return Some(n + 1);
+            }
+            if sum > of.value + slack {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// Whether parts that add up are more than chance.
+    fn convinces(&self, whole: usize, parts: &[usize], claim: Claim) -> bool {
+        let digits = self.items[whole].digits;
+        match claim {
+            Claim::Among | Claim::Includes => true,
+            Claim::Follows => {
+                digits >= TELLING
+                    || (digits >= 3 && (parts.len() >= 3 || self.belong_together(whole, parts)))
+                    || (self.belong_together(whole, parts) && self.is_one_list(parts))
+            }
+            Claim::Somewhere => digits >= TELLING,
+        }
+    }
+
+    /// Whether the names say that these are kinds of one thing: 镇级, 村级; 许可事项, 服务事项; 不受理, 受理.
+    fn belong_together(&self, whole: usize, parts: &[usize]) -> bool {
+        let of = self.stretch.name(whole);
+        let tail = |name: &str| name.char_indices().rev().nth(1).map(|(at, _)| at);
+        let shared = |i: &usize| {
+            let name = self.stretch.name(*i);
+            let level = name.ends_with('级') && of != name;
+            let kind = tail(name).is_some_and(|at| name.len() > of.len() && of.ends_with(&name[at..]));
+            level || kind || self.stretch.facts[*i].indicator.inherited || self.stretch.gaps[*i].cue == Some(Cue::Rest)
+        };
+        parts.iter().all(shared)
+    }
+
+    fn is_one_list(&self, parts: &[usize]) -> bool {
+        parts.windows(2).all(|pair| pair[1] == pair[0] + 1 && self.stretch.gaps[pair[1]].parting <= Parting::Comma)
+    }
+
+    /// Whether a list that does not add up says that it is complete: 其他 closes it, or it is more than the whole.
+    fn is_complete(&self, whole: usize, parts: &[usize], claim: Claim, sum: i128) -> bool {
+        let Some(last) = parts.last() else { return false };
+        let of = &self.items[whole];
+        let rest = self.stretch.gaps[*last].cue == Some(Cue::Rest) || begins_rest(self.before(*last));
+        let same_unit =
+            parts.iter().all(|i| self.items[*i].unit.map(|unit| unit.word) == of.unit.map(|unit| unit.word));
+        same_unit && (rest || (claim == Claim::Includes && sum > of.value && self.belong_together(whole, parts)))
+    }
+
+    /// The words of the list's item before its number.
+    fn before(&self, i: usize) -> &str {
+        let from = i.checked_sub(1).map_or(0, |last| self.stretch.quantities[last].range.end);
+        let words = &self.stretch.text[from..self.stretch.quantities[i].range.start];
+        words.trim_start_matches(['、', '，', '；', '和', '及', '以'])
+    }
+
+    /// A whole behind its parts: 合同21份、协议14份，共35份.
+    fn total(&mut self, whole: usize) {
+        let gap = &self.stretch.gaps[whole];
+        if gap.cue != Some(Cue::Total) {
+            return;
+        }
+        let words = &self.stretch.text[gap.cue_at..self.stretch.quantities[whole].range.start];
+        let (any_kind, far) = (words.starts_with("合计") || words.starts_with("共计"), words.starts_with("上述"));
+        if gap.parting == Parting::Sentence && !far {
+            return;
+        }
+        let mut sum = 0;
+        let mut parts = Vec::new();
+        for i in (whole.saturating_sub(REACH)..whole).rev() {
+            let item = &self.items[i];
+            if item.adds && (same_kind(item.unit, self.items[whole].unit) || (any_kind && parts.len() + 1 == whole - i))
+            {
+                parts.push(i);
+                sum += item.value;
+            }
+            if sum >= self.items[whole].value || (self.stretch.gaps[i].parting == Parting::Sentence && !far) {
+                break;
+            }
+        }
+        parts.reverse();
+        if parts.len() >= 2 && sum == self.items[whole].value {
+            self.push(RelationKind::Sum, whole, parts, Some(true));
+        }
+    }
+
+    /// The middle or last of three figures in a row that is the other two: 收入108844.06亿元、支出142244.06亿元，赤字33400亿元.
+    fn among_three(&mut self, whole: usize) {
+        const SURE: u32 = 5;
+        let of = &self.items[whole];
+        let Some(first) = whole.checked_sub(1).filter(|_| of.digits >= SURE) else { return };
+        let near = [first.checked_sub(1), Some(whole + 1)];
+        let other = near.into_iter().flatten().find(|other| {
+            let pair = [first, *other];
+            let fit = |i: &usize| {
+                self.items.get(*i).is_some_and(|item| item.adds && same_kind(item.unit, of.unit) && item.digits >= 3)
+            };
+            pair.iter().all(fit)
+                && self.items[first].value + self.items[*other].value == of.value
+                && self.stretch.gaps[(*other).min(first) + 1..=whole.max(*other)]
+                    .iter()
+                    .all(|gap| gap.parting < Parting::Sentence)
+        });
+        if let Some(other) = other {
+            self.push(RelationKind::Sum, whole, vec![first.min(other), first.max(other)], Some(true));
+        }
+    }
+
+    /// A whole whose parts are the first figures of the points that follow: …376亿元。一是…6亿元。二是…176亿元。
+    fn points(&mut self, whole: usize) {
+        if self.items[whole].digits < TELLING || self.stretch.gaps[whole].point {
+            return;
+        }
+        let mut parts: Vec<usize> = Vec::new();
+        let mut taken = true;
+        for i in whole + 1..self.items.len() {
+            taken &= !self.stretch.gaps[i].point;
+            if !taken && self.items[i].adds && same_kind(self.items[i].unit, self.items[whole].unit) {
+                parts.push(i);
+                taken = true;
+            }
+        }
+        let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
+        if parts.len() >= 2 && (sum - self.items[whole].value).abs() <= self.items[whole].slack {
+            self.push(RelationKind::Sum, whole, parts, Some(true));
+        }
+    }
+
+    fn push(&mut self, kind: RelationKind, whole: usize, parts: Vec<usize>, holds: Option<bool>) {
+        let known = self.found.iter().any(|other| other.whole == Some(whole) && other.parts == parts);
+        if !known {
+            self.found.push(Relation::of_whole(kind, whole, parts, holds));
+        }
+    }
+}
+
+/// What can be parts of a whole: all numbers of its kind, and those that stand in one list from the start.
+#[derive(Default)]
+struct List {
+    parts: Vec<usize>,
+    tight: Vec<usize>,
+}
+
+fn begins_rest(words: &str) -> bool {
+    ["其他", "其它", "其余", "另有", "剩余"].iter().any(|rest| words.starts_with(rest))
 }

@@ -6,6 +6,7 @@
 mod approximators;
 mod clutter;
 mod documents;
+mod indicators;
 mod labels;
 mod laws;
 mod levels;
@@ -20,6 +21,7 @@ mod words;
 pub use approximators::{Approximator, Place, approximator_before, approximator_behind};
 pub use clutter::{ClutterKind, clutter_kind};
 pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form};
+pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, title_ending};
 pub use levels::level_of;
@@ -28,7 +30,10 @@ pub use terms::{TermEntry, term_at};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, unit_at, units_at};
-pub use words::{ORGAN_SUFFIXES, verb_at};
+pub use words::{
+    Cue, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, cue_at, denial_at, link_before, opens_base, plans_ahead,
+    rate_base, roles_at, tail_at, zero_noun_at,
+};
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.
 fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
@@ -65,6 +70,15 @@ mod tests {
             ("traps", include_str!("tables/traps.tsv")),
             ("units", include_str!("tables/units.tsv")),
             ("verbs", include_str!("tables/verbs.tsv")),
+            ("particles", include_str!("tables/particles.tsv")),
+            ("nouns", include_str!("tables/nouns.tsv")),
+            ("tails", include_str!("tables/tails.tsv")),
+            ("changes", include_str!("tables/changes.tsv")),
+            ("indicators", include_str!("tables/indicators.tsv")),
+            ("themes", include_str!("tables/themes.tsv")),
+            ("absences", include_str!("tables/absences.tsv")),
+            ("rates", include_str!("tables/rates.tsv")),
+            ("cues", include_str!("tables/cues.tsv")),
         ] {
             assert!(table.starts_with('#'), "{name}: the first line names the columns");
             let mut ids = BTreeSet::new();

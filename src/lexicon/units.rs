@@ -124,7 +124,8 @@ fn is_noun(nouns: &str, text: &str) -> bool {
     })
 }
 
-fn dimension_of(name: &str) -> Option<Dimension> {
+/// The dimension that a table calls `name`.
+pub(super) fn dimension_of(name: &str) -> Option<Dimension> {
     Some(match name {
         "person" => Dimension::Person,
         "visit" => Dimension::Visit,

@@ -1,17 +1,264 @@
-//! Names of organs, and verbs that say what was done with the things counted.
+//! Words that facts are read by: verbs, particles, nouns that only look like them, cues, and the names of organs.
 
 use std::sync::LazyLock;
 
-use super::{rows, word_table::WordTable};
+use super::{
+    rows,
+    word_table::{EndTable, WordTable},
+};
+use crate::report::Direction;
 
 /// Endings by which the name of an organ is known.
 pub static ORGAN_SUFFIXES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| rows::<2>(include_str!("tables/organs.tsv")).map(|[_, suffix]| suffix).collect());
 
-static VERBS: LazyLock<WordTable<()>> =
-    LazyLock::new(|| WordTable::new(rows::<2>(include_str!("tables/verbs.tsv")).map(|[verb, _]| (verb, ()))));
+/// What a word does in a clause; a word may do several things, by where it stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Roles(u8);
 
-/// The longest verb at the start of `text` for which `fits` holds.
-pub fn verb_at(text: &str, mut fits: impl FnMut(&str) -> bool) -> Option<&'static str> {
-    VERBS.at(text).map(|(verb, _)| verb).find(|verb| fits(verb))
+impl Roles {
+    /// A verb wherever it stands: 发放, 参加.
+    pub const VERB: Roles = Roles(1);
+    /// As often part of a noun: 检查, 培训. A verb only at the head of a clause with a noun behind it.
+    pub const NOMINAL: Roles = Roles(2);
+    /// Says when, where or how at the head of a clause: 全年, 先后.
+    pub const OPENING: Roles = Roles(4);
+    /// An opening that says of whom: 全镇, 人均.
+    pub const SCOPE: Roles = Roles(8);
+    /// Parts subject and verb: 一次性, 均.
+    pub const ADVERB: Roles = Roles(16);
+    /// Opens an adjunct: 对, 向, 由.
+    pub const PREPOSITION: Roles = Roles(32);
+    /// Part of a noun, whatever it looks like: 增加值, 行为.
+    pub const NOUN: Roles = Roles(64);
+
+    /// Whether the word can do that.
+    #[must_use]
+    pub fn has(self, role: Roles) -> bool {
+        self.0 & role.0 != 0
+    }
+
+    fn of(name: &str) -> Option<Roles> {
+        Some(match name {
+            "clause" => Roles::VERB,
+            "noun" => Roles::NOMINAL,
+            "opening" => Roles::OPENING,
+            "scope" => Roles::SCOPE,
+            "adverb" => Roles::ADVERB,
+            "preposition" => Roles::PREPOSITION,
+            "compound" => Roles::NOUN,
+            _ => return None,
+        })
+    }
+}
+
+/// What a word announces of the numbers behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// Parts of a whole, perhaps not all: 其中.
+    Among,
+    /// All parts of a whole: 分为.
+    Includes,
+    /// A whole whose parts stand before it: 合计.
+    Total,
+    /// The last part: 其余.
+    Rest,
+    /// A number for each of several: 分别.
+    Each,
+    /// A point: 一是.
+    Point,
+    /// A target: 力争.
+    Plan,
+    /// A result: 已.
+    Done,
+}
+
+fn cue_of(name: &str) -> Option<Cue> {
+    Some(match name {
+        "among" => Cue::Among,
+        "includes" => Cue::Includes,
+        "total" => Cue::Total,
+        "rest" => Cue::Rest,
+        "each" => Cue::Each,
+        "point" => Cue::Point,
+        "plan" => Cue::Plan,
+        "done" => Cue::Done,
+        _ => return None,
+    })
+}
+
+/// The words of a table whose rows are a key and a list: each word with what its key says, where it says something.
+fn words<T: Copy>(
+    table: &'static str,
+    says: impl Fn(&'static str) -> Option<T>,
+) -> impl Iterator<Item = (&'static str, T)> {
+    let rows = rows::<2>(table).filter_map(move |[key, list]| Some((list, says(key)?)));
+    rows.flat_map(|(list, says)| list.split('|').map(move |word| (word, says)))
+}
+
+static ROLES: LazyLock<WordTable<Roles>> = LazyLock::new(|| {
+    let mut all: Vec<(&str, Roles)> = Vec::new();
+    all.extend(words(include_str!("tables/verbs.tsv"), Roles::of));
+    all.extend(words(include_str!("tables/particles.tsv"), Roles::of));
+    all.extend(words(include_str!("tables/nouns.tsv"), Roles::of));
+    all.sort_unstable_by_key(|(word, _)| *word);
+    all.dedup_by(|(word, roles), (kept, both)| {
+        let same = word == kept;
+        both.0 |= if same { roles.0 } else { 0 };
+        same
+    });
+    WordTable::new(all.into_iter())
+});
+
+/// The longest word with a role at the start of `text`, and its roles.
+#[must_use]
+pub fn roles_at(text: &str) -> Option<(&'static str, Roles)> {
+    ROLES.at(text).next().map(|(word, roles)| (word, *roles))
+}
+
+static LINKS: LazyLock<EndTable<bool>> = LazyLock::new(|| {
+    let link = words(include_str!("tables/particles.tsv"), |role| (role == "link").then_some(true));
+    // 实现 is a verb and a link; 下达 and 行为 only end like one.
+    let verb = words(include_str!("tables/verbs.tsv"), |_| Some(false));
+    let noun = words(include_str!("tables/nouns.tsv"), |_| Some(false));
+    EndTable::new(link.chain(verb).chain(noun))
+});
+
+/// The word between a noun and its number that ends `text`: 共有, 达到. Of 行为 the end is none.
+#[must_use]
+pub fn link_before(text: &str) -> Option<&'static str> {
+    LINKS.end_of(text).filter(|(_, link)| **link).map(|(word, _)| word)
+}
+
+/// What follows a verb that makes it part of a noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tail {
+    /// After any verb: 率, 人员.
+    Any,
+    /// After a nominal verb at the head of a clause: 活动, 案件.
+    Head,
+}
+
+static TAILS: LazyLock<WordTable<Tail>> = LazyLock::new(|| {
+    let says = |role| if role == "noun" { Tail::Any } else { Tail::Head };
+    WordTable::new(words(include_str!("tables/tails.tsv"), move |role| Some(says(role))))
+});
+
+/// The longest noun tail at the start of `text`.
+#[must_use]
+pub fn tail_at(text: &str) -> Option<Tail> {
+    TAILS.at(text).next().map(|(_, tail)| *tail)
+}
+
+static CUES: LazyLock<WordTable<Cue>> =
+    LazyLock::new(|| WordTable::new(words(include_str!("tables/cues.tsv"), cue_of)));
+
+/// The longest cue at the start of `text`.
+#[must_use]
+pub fn cue_at(text: &str) -> Option<(&'static str, Cue)> {
+    CUES.at(text).next().map(|(word, cue)| (word, *cue))
+}
+
+static PLANNED: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    words(include_str!("tables/cues.tsv"), |says| (says == "planned").then_some(())).map(|(word, ())| word).collect()
+});
+
+/// Whether a section of this title is about what shall be done.
+#[must_use]
+pub fn plans_ahead(title: &str) -> bool {
+    PLANNED.iter().any(|word| title.contains(word))
+}
+
+static CHANGES: LazyLock<EndTable<Direction>> = LazyLock::new(|| {
+    EndTable::new(words(include_str!("tables/changes.tsv"), |says| match says {
+        "up" => Some(Direction::Up),
+        "down" => Some(Direction::Down),
+        "flat" => Some(Direction::Flat),
+        _ => None,
+    }))
+});
+
+/// The verb of a change that ends `text`, and its direction.
+#[must_use]
+pub fn change_before(text: &str) -> Option<(&'static str, Direction)> {
+    CHANGES.end_of(text).map(|(word, direction)| (word, *direction))
+}
+
+static BASES: LazyLock<WordTable<()>> =
+    LazyLock::new(|| WordTable::new(words(include_str!("tables/changes.tsv"), |says| (says == "base").then_some(()))));
+
+/// Whether what a change is compared with begins at the start of `text`: 同比, 比上年.
+#[must_use]
+pub fn opens_base(text: &str) -> bool {
+    BASES.at(text).next().is_some()
+}
+
+/// Words of a kind in the table of denials.
+fn denials(kind: &'static str) -> WordTable<()> {
+    WordTable::new(words(include_str!("tables/absences.tsv"), move |says| (says == kind).then_some(())))
+}
+
+static DENIALS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("none"));
+static ZERO_NOUNS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("zero"));
+
+/// The words at the start of `text` that say that something did not happen: 未发生.
+#[must_use]
+pub fn denial_at(text: &str) -> Option<&'static str> {
+    DENIALS.at(text).next().map(|(word, ())| word)
+}
+
+/// The noun at the start of `text` that a 零 before it denies: 投诉.
+#[must_use]
+pub fn zero_noun_at(text: &str) -> Option<&'static str> {
+    ZERO_NOUNS.at(text).next().map(|(word, ())| word)
+}
+
+/// What a rate is a rate of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RateBase {
+    /// Of the things counted right before it: 整改率.
+    Share,
+    /// Of something that is defined elsewhere: 败诉率.
+    Official,
+}
+
+static RATES: LazyLock<EndTable<RateBase>> = LazyLock::new(|| {
+    let says = |says| if says == "share" { RateBase::Share } else { RateBase::Official };
+    EndTable::new(words(include_str!("tables/rates.tsv"), move |key| Some(says(key))))
+});
+
+/// What a rate of this stem (整改 of 整改率) is a rate of, where the table knows it.
+#[must_use]
+pub fn rate_base(stem: &str) -> Option<RateBase> {
+    RATES.end_of(stem).map(|(_, base)| *base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_says_something() {
+        let tables =
+            [include_str!("tables/verbs.tsv"), include_str!("tables/particles.tsv"), include_str!("tables/nouns.tsv")];
+        for [role, _] in tables.into_iter().flat_map(rows::<2>) {
+            assert!(role == "link" || Roles::of(role).is_some(), "{role}");
+        }
+        for [cue, _] in rows::<2>(include_str!("tables/cues.tsv")) {
+            assert!(cue == "planned" || cue_of(cue).is_some(), "{cue}");
+        }
+    }
+
+    #[test]
+    fn a_word_has_its_roles() {
+        let (word, roles) = roles_at("累计发放").unwrap();
+        assert!(word == "累计" && roles.has(Roles::OPENING) && roles.has(Roles::ADVERB) && !roles.has(Roles::VERB));
+        assert!(roles_at("增加值").unwrap().1.has(Roles::NOUN));
+        assert!(roles_at("检查").unwrap().1.has(Roles::NOMINAL));
+        assert_eq!(link_before("调解率达到"), Some("达到"));
+        assert_eq!(link_before("违法行为"), None);
+        assert_eq!(tail_at("人员2人"), Some(Tail::Any));
+        assert_eq!(change_before("同比增长"), Some(("增长", Direction::Up)));
+        assert!(opens_base("比上年增长") && !opens_base("比重"));
+    }
 }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{
-    Approx, Block, BlockKind, Cell, Citation, DateMention, Evidence, Modality, NodeKind, Quantity, Relation,
-    RelationKind, Report, Section, Summary, Table, Term, TextSize,
+    Approx, Block, BlockKind, Cell, Citation, DateMention, Evidence, NodeKind, Report, Section, Summary, Table, Term,
+    TextSize, bind,
 };
 use crate::{
     fact,
@@ -16,7 +16,7 @@ use crate::{
 /// Makes the report of `text`.
 #[must_use]
 pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
-    let (quantities, relations) = bind(&outline, mentions, text);
+    let facts = fact::bind(&outline, mentions);
     let reading = &outline.reading;
     let date = |date: &mention::Date| {
         let span = reading.span(date.range.clone());
@@ -52,14 +52,21 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
         genre_evidence: outline.genre_evidence,
         clutter: outline.clutter,
         outline: outline.sections,
-        quantities,
-        relations,
         ..Report::default()
     };
+    put_facts(&mut report, text, &outline.reading, mentions, facts);
     report.citations.sort_by_key(|citation| citation.span.start);
     report.summary = summary(text, &report);
     report.notices = super::notice::of(text, &report);
     report
+}
+
+/// Puts the facts of a text into its report.
+fn put_facts(report: &mut Report, given: &str, reading: &Reading, mentions: &Mentions, facts: fact::Facts) {
+    let pairs = mentions.quantities.iter().zip(facts.facts).enumerate();
+    report.quantities = pairs.map(|(at, (found, fact))| bind::quantity(given, reading, found, fact, at + 1)).collect();
+    report.absences = facts.absences.into_iter().map(|absence| bind::absence(given, reading, absence)).collect();
+    report.relations = facts.relations.into_iter().map(bind::relation).collect();
 }
 
 fn table(text: &str, reading: &Reading, found: &outline::table::Table) -> Table {
@@ -76,107 +83,6 @@ fn table(text: &str, reading: &Reading, found: &outline::table::Table) -> Table 
     let whole = rows.iter().filter_map(|row| span(row)).reduce(Span::cover).unwrap_or_default();
     let head_rows = found.head_rows(reading.as_str()) as u32;
     Table { span: whole, caption: found.caption.clone().map(evidence), rows, head_rows, head_cells: 1 }
-}
-
-/// Binds the quantities of every paragraph.
-fn bind(outline: &Outline, mentions: &Mentions, given: &str) -> (Vec<Quantity>, Vec<Relation>) {
-    let text = outline.reading.as_str();
-    let sections = flat(&outline.sections);
-    let (mut quantities, mut relations) = (Vec::new(), Vec::new());
-    let mut next = 0;
-    let mut row_label: Option<Range<usize>> = None;
-    for paragraph in &outline.paragraphs {
-        let label = mention::row_label(outline.words(paragraph.view.clone()));
-        let at = paragraph.view.start;
-        row_label = match paragraph.kind {
-            BlockKind::Row => label.map(|label| label.start + at..label.end + at).or(row_label),
-            _ => None,
-        };
-        let mut from = paragraph.view.start;
-        let mut last: Option<Range<usize>> = None;
-        while let Some(found) = mentions.quantities.get(next).filter(|q| q.range.start < paragraph.view.end) {
-            let sentence = fact::around(text, paragraph.view.clone(), found.range.clone());
-            let previous = last.as_ref().filter(|name| name.start >= sentence.start);
-            let indicator = match paragraph.kind {
-                BlockKind::Row => fact::Indicator { name: row_label.clone(), ..fact::Indicator::default() },
-                _ => fact::name(text, from, found, paragraph.view.end, previous),
-            };
-            last = indicator.name.clone().or(last);
-            quantities.push(quantity(outline, found, indicator, sentence, next + 1, &sections, given));
-            from = found.range.end;
-            next += 1;
-        }
-        relations.extend(fact::sums(text, paragraph.view.clone(), &mentions.quantities).into_iter().map(relation));
-    }
-    (quantities, relations)
-}
-
-fn relation(sum: fact::Sum) -> Relation {
-    let id = |i: usize| format!("q{}", i + 1);
-    Relation {
-        kind: RelationKind::Sum,
-        rate: None,
-        part: None,
-        whole: Some(id(sum.whole)),
-        parts: sum.parts.into_iter().map(id).collect(),
-        holds: sum.holds,
-    }
-}
-
-fn quantity(
-    outline: &Outline,
-    found: &mention::Quantity,
-    indicator: fact::Indicator,
-    sentence: Range<usize>,
-    number: usize,
-    sections: &[(Span, String)],
-    given: &str,
-) -> Quantity {
-    let reading = &outline.reading;
-    let words = |range: Range<usize>| {
-        let span = reading.span(range);
-        (given[span.range()].chars().filter(|c| !c.is_whitespace()).collect::<String>(), span)
-    };
-    let span = reading.span(found.range.clone());
-    let (name, name_span) = indicator.name.map(words).unzip();
-    Quantity {
-        id: format!("q{number}"),
-        text: given[span.range()].to_owned(),
-        span,
-        value: found.value.normalize(),
-        value_max: found.value_max.map(|max| max.normalize()),
-        unit: found.unit.map_or(String::new(), |unit| unit.to_string()),
-        dimension: found.unit.map(|unit| unit.dimension),
-        approx: found.approx,
-        bounds: mention::bounds(&reading.as_str()[found.range.clone()], found.value, found.value_max, found.approx),
-        indicator: name,
-        indicator_span: name_span,
-        indicator_id: None,
-        action: indicator.action.map(|range| words(range).0),
-        scope: None,
-        period: None,
-        change: indicator.change.as_ref().map(|change| change.direction),
-        base: indicator.change.and_then(|change| change.base).map(|range| words(range).0),
-        modality: Modality::Actual,
-        section: section_of(sections, span),
-        sentence: reading.span(sentence),
-    }
-}
-
-/// Headings by where they begin, in the order of the text.
-fn flat(sections: &[Section]) -> Vec<(Span, String)> {
-    let mut all = Vec::new();
-    for section in sections.iter().filter(|section| section.kind == NodeKind::Heading) {
-        all.push((section.span, section.id.clone()));
-        all.extend(flat(&section.children));
-    }
-    all
-}
-
-/// The innermost heading that holds `span`; an attachment may stand in none.
-fn section_of(sections: &[(Span, String)], span: Span) -> Option<String> {
-    let after = sections.partition_point(|(section, _)| section.start <= span.start);
-    sections[..after].iter().rev().find(|(section, _)| section.contains(span)).map(|(_, id)| id.clone())
 }
 
 fn summary(text: &str, report: &Report) -> Summary {

@@ -39,6 +39,8 @@ pub struct Quantity {
     pub indicator_span: Option<Span>,
     /// Row of the indicator catalogue.
     pub indicator_id: Option<String>,
+    /// The part of the work that it belongs to: by its row of the catalogue, else by its words, else by its section.
+    pub theme: Option<Theme>,
     /// The verb: 发放, 受理, 办结.
     pub action: Option<String>,
     /// 全镇, 村级.
@@ -148,6 +150,61 @@ pub enum Direction {
     Flat,
 }
 
+/// A part of the work of a government under law, after the 纲要 and what reports are made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    /// 党的领导、学习、第一责任人
+    Lead,
+    /// 政府职能、营商环境
+    Func,
+    /// 制度建设
+    Rule,
+    /// 行政决策
+    Deci,
+    /// 行政执法
+    Enfo,
+    /// 突发事件、安全
+    Emer,
+    /// 矛盾纠纷
+    Disp,
+    /// 权力监督、公开
+    Supv,
+    /// 数字政府
+    Tech,
+    /// 普法
+    Publ,
+    /// 公共法律服务
+    Legs,
+    /// 队伍与保障
+    Team,
+    /// 基层治理、民生
+    Govn,
+    /// 经济社会背景
+    Econ,
+}
+
+/// Something that the text says did not happen, in words, without a number.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Absence {
+    /// As written: `未发生行政诉讼败诉案件`, `零投诉`.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+    /// What did not happen.
+    pub indicator: String,
+    /// Row of the indicator catalogue.
+    pub indicator_id: Option<String>,
+    /// The period as ISO 8601.
+    pub period: Option<String>,
+    /// Id of the section it stands in.
+    pub section: Option<String>,
+}
+
 /// Whether a number is a result or a plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -166,7 +223,7 @@ pub enum Modality {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 pub struct Relation {
-    /// Sum or rate.
+    /// How the quantities are tied.
     pub kind: RelationKind,
     /// Of a rate: the quantity that is the rate.
     #[serde(skip_serializing_if = "Option::is_none", default)]
@@ -176,7 +233,7 @@ pub struct Relation {
     pub part: Option<String>,
     /// The whole; of a rate, its denominator.
     pub whole: Option<String>,
-    /// Of a sum: its parts.
+    /// Of a whole: its parts. Of a fact told more than once: all places but the first.
     #[serde(skip_serializing_if = "Vec::is_empty", default)]
     pub parts: Vec<String>,
     /// Whether the arithmetic is right; `None` where it cannot be told.
@@ -193,6 +250,10 @@ pub enum RelationKind {
     Sum,
     /// A part of a whole as a ratio.
     Rate,
+    /// Parts of a whole that need not be all of it; `holds` says whether each fits into it.
+    Part,
+    /// The same fact told more than once: `whole` the first time, `parts` the others.
+    Repeat,
 }
 
 /// A date, or a span of time, with at least a year.

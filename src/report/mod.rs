@@ -4,6 +4,7 @@
 //! Every list stands in the order of the text; ids are stable for the same text.
 
 mod assemble;
+mod bind;
 mod bounds;
 mod document;
 mod fact;
@@ -19,7 +20,8 @@ pub use document::{
     Block, BlockKind, Cell, DateEntry, Entry, Label, LabelKey, Level, Metadata, NodeKind, Origin, Role, Section, Table,
 };
 pub use fact::{
-    Approx, Bound, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind, Term,
+    Absence, Approx, Bound, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind,
+    Term, Theme,
 };
 pub use finding::{Evidence, Finding, Notice, NoticeKind, Severity};
 
@@ -53,6 +55,8 @@ pub struct Report {
     pub tables: Vec<Table>,
     /// Statistics.
     pub quantities: Vec<Quantity>,
+    /// What the text says in words did not happen.
+    pub absences: Vec<Absence>,
     /// Sums and rates that the text itself ties together.
     pub relations: Vec<Relation>,
     /// Dates with at least a year.

@@ -55,7 +55,7 @@ macro_rules! spans_in {
 }
 
 spans_in! {
-    Report: metadata, genre_evidence, clutter, outline, blocks, tables, quantities, dates, relative_dates, citations,
+    Report: metadata, genre_evidence, clutter, outline, blocks, tables, quantities, absences, dates, relative_dates, citations,
         terms, findings;
     Metadata: title, document_number, index_number, issuer, addressee, signature, document_date, period_year, signer, note,
         copies_to, printed, attachments, labels;
@@ -67,6 +67,7 @@ spans_in! {
     super::Cell: span;
     Section: span, heading, children;
     Quantity: span, indicator_span, sentence;
+    super::Absence: span;
     DateMention: span;
     Citation: span;
     Term: span;

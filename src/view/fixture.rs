@@ -109,6 +109,7 @@ fn quantity(text: &str, id: &str, written: &str, value: i64, indicator: &str, se
         indicator: Some(indicator.to_owned()).filter(|s| !s.is_empty()),
         indicator_span: None,
         indicator_id: None,
+        theme: None,
         action: None,
         scope: None,
         period: None,

@@ -1,0 +1,215 @@
+//! Ratios with what they are ratios of: 35条，解决33条，解决率94.3%; 占总播种面积的49.3%.
+//!
+//! Where only the whole is named, a percentage can still be impossible: no whole number of 7 cases is 90% of them.
+
+use rust_decimal::Decimal;
+
+use super::{
+    item::{Stretch, same_kind},
+    relation::Relation,
+    walk::Parting,
+};
+use crate::{
+    lexicon::{RateBase, rate_base},
+    report::{Approx, Dimension, RelationKind},
+};
+
+/// What a ratio is a ratio of stands among so many numbers before it.
+const REACH: usize = 30;
+
+/// All rates of a paragraph, whose `sums` are known.
+#[must_use]
+pub fn find(stretch: &Stretch<'_>, sums: &[Relation]) -> Vec<Relation> {
+    let rates = Rates { stretch, sums };
+    (0..stretch.quantities.len()).filter(|i| rates.is_rate(*i)).filter_map(|i| rates.tie(i)).collect()
+}
+
+struct Rates<'s> {
+    stretch: &'s Stretch<'s>,
+    sums: &'s [Relation],
+}
+
+impl Rates<'_> {
+    /// Whether a number is a percentage of something, and not a change.
+    fn is_rate(&self, i: usize) -> bool {
+        let quantity = &self.stretch.quantities[i];
+        let percent = quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
+        percent && quantity.value_max.is_none() && self.stretch.facts[i].indicator.change.is_none()
+    }
+
+    fn tie(&self, i: usize) -> Option<Relation> {
+        if let Some(of) = self.words_before(i).split_once('占').map(|(_, of)| of) {
+            return self.share(i, of);
+        }
+        let stem = self.stretch.name(i).strip_suffix('率')?;
+        let near = || self.before(i).take_while(|j| self.same_sentence(*j, i));
+        let part = near().find(|j| self.counts(*j) && self.is_done(*j, stem));
+        let Some(part) = part else { return self.of_last(i, stem) };
+        let whole = near().find(|j| *j < part && self.can_hold(*j, part))?;
+        let holds = self.holds(i, part, whole);
+        let official = rate_base(stem) == Some(RateBase::Official);
+        (!official || holds == Some(true)).then(|| self.relation(i, Some(part), whole, holds))
+    }
+
+    /// 占总播种面积的49.3%: the whole bears the name that stands between, the part was spoken of last or is named too.
+    fn share(&self, i: usize, of: &str) -> Option<Relation> {
+        let of = of.split('的').next()?.trim_start_matches(['总', '全', '部', '市', '县', '镇', '区', '省', '国']);
+        let of = of.trim_end_matches(['比', '达', '到', '为', '重']);
+        let name = self.stretch.name(i);
+        let subject = name.split('占').next().filter(|subject| subject.len() < name.len() && !subject.is_empty());
+        let part = match subject {
+            Some(subject) => self.before(i).find(|j| self.counts(*j) && self.stretch.name(*j).ends_with(subject))?,
+            None => self.before(i).next().filter(|j| self.counts(*j))?,
+        };
+        let named = |j: &usize| self.can_hold(*j, part) && !of.is_empty() && self.stretch.name(*j).ends_with(of);
+        let whole = match self.before(i).find(named) {
+            None if of.is_empty() => self.before(part).find(|j| self.can_hold(*j, part))?,
+            found => found?,
+        };
+        let holds = self.holds(i, part, whole);
+        // Of another place or year the whole may bear the same name.
+        let near = self.same_sentence(whole, i) || holds != Some(false);
+        near.then(|| self.relation(i, Some(part), whole, holds))
+    }
+
+    /// A rate of the count right before it, whose numerator is not told.
+    fn of_last(&self, i: usize, stem: &str) -> Option<Relation> {
+        let last = self.before(i).find(|j| !self.is_rate(*j))?;
+        let part_of = |sum: &&Relation| sum.parts.contains(&last);
+        let whole = self.sums.iter().find(part_of).map_or(Some(last), |sum| sum.whole)?;
+        let near = self.same_sentence(whole, i) && self.stretch.gaps[i].parting <= Parting::Comma;
+        let exact = |i: usize| self.stretch.quantities[i].approx == Approx::Exact && self.stretch.items[i].slack == 0;
+        let counted = self.counts(whole) && exact(whole) && self.stretch.quantities[i].approx == Approx::Exact;
+        if !near || !counted || rate_base(stem) != Some(RateBase::Share) {
+            return None;
+        }
+        let possible = self.possible(whole, i);
+        Some(self.relation(i, None, whole, if possible { None } else { Some(false) }))
+    }
+
+    fn relation(&self, rate: usize, part: Option<usize>, whole: usize, holds: Option<bool>) -> Relation {
+        let kind = RelationKind::Rate;
+        Relation { kind, rate: Some(rate), part, whole: Some(whole), parts: Vec::new(), holds }
+    }
+
+    /// The numbers before one, the nearest first.
+    fn before(&self, i: usize) -> impl Iterator<Item = usize> + use<'_> {
+        (i.saturating_sub(REACH)..i).rev()
+    }
+
+    fn same_sentence(&self, first: usize, last: usize) -> bool {
+        self.stretch.gaps[first + 1..=last].iter().all(|gap| gap.parting < Parting::Sentence)
+    }
+
+    /// Whether a number counts things.
+    fn counts(&self, i: usize) -> bool {
+        use Dimension::{Multiple, Points, Rate, Ratio, Time};
+        let unit = self.stretch.quantities[i].unit;
+        let kind = unit.is_some_and(|unit| !matches!(unit.dimension, Multiple | Points | Rate | Ratio | Time));
+        kind && self.stretch.items[i].value > 0 && self.stretch.facts[i].indicator.change.is_none()
+    }
+
+    /// Whether `whole` can hold `part`: it counts the same kind of thing, and not less of it.
+    fn can_hold(&self, whole: usize, part: usize) -> bool {
+        let (of, item) = (&self.stretch.items[whole], &self.stretch.items[part]);
+        self.counts(whole) && whole != part && same_kind(of.unit, item.unit) && of.value >= item.value
+    }
+
+    /// Whether the words before a count say that it is what the rate is about: 解决33条，解决率.
+    fn is_done(&self, i: usize, stem: &str) -> bool {
+        let words = self.words_before(i);
+        let mut chars = stem.char_indices();
+        let head = chars.nth(2).map_or(stem, |(at, _)| &stem[..at]);
+        let tail = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
+        stem.len() >= 6 && (words.contains(head) || words.contains(tail))
+    }
+
+    /// The words of a number's clause before it.
+    fn words_before(&self, i: usize) -> &str {
+        let from = i.checked_sub(1).map_or(0, |last| self.stretch.quantities[last].range.end);
+        let end = self.stretch.quantities[i].range.start;
+        &self.stretch.text[super::clause::start(self.stretch.text, from, end)..end]
+    }
+
+    /// Whether part and whole give the rate as it is printed, rounded or cut off.
+    fn holds(&self, rate: usize, part: usize, whole: usize) -> Option<bool> {
+        let of = |i: usize| &self.stretch.quantities[i];
+        let exact = [rate, part, whole].iter().all(|i| of(*i).approx == Approx::Exact && of(*i).value_max.is_none());
+        let true_rate = of(part).value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of(whole).value)?;
+        let off = true_rate - of(rate).value;
+        let place = Decimal::new(1, of(rate).value.scale());
+        let rounding = self.stretch.items[part].slack + self.stretch.items[whole].slack > 0;
+        let close = off.abs() <= place / Decimal::TWO || (off >= Decimal::ZERO && off < place);
+        (exact && (close || !rounding || off.abs() > place * Decimal::TWO)).then_some(close)
+    }
+
+    /// Whether some whole number of the whole gives the rate as it is printed.
+    fn possible(&self, whole: usize, rate: usize) -> bool {
+        let (of, rate) = (&self.stretch.quantities[whole], &self.stretch.quantities[rate]);
+        let place = Decimal::new(1, rate.value.scale());
+        if !of.value.is_integer() || of.value > Decimal::ONE_HUNDRED / place {
+            return true;
+        }
+        let near = (rate.value * of.value / Decimal::ONE_HUNDRED).floor();
+        [near, near + Decimal::ONE].into_iter().any(|part| {
+            let off = part * Decimal::ONE_HUNDRED / of.value - rate.value;
+            off.abs() <= place / Decimal::TWO || (off >= Decimal::ZERO && off < place)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze, report::RelationKind};
+
+    /// Rate, part, whole, and whether it holds.
+    fn rates(text: &str) -> Vec<(String, String, String, Option<bool>)> {
+        let report = analyze(text, &Options::default());
+        let of = |id: &Option<String>| {
+            let found = report.quantities.iter().find(|quantity| Some(&quantity.id) == id.as_ref());
+            found.map_or(String::new(), |quantity| quantity.text.clone())
+        };
+        let rates = report.relations.iter().filter(|relation| relation.kind == RelationKind::Rate);
+        rates.map(|rate| (of(&rate.rate), of(&rate.part), of(&rate.whole), rate.holds)).collect()
+    }
+
+    #[test]
+    fn ties_rates_to_their_counts() {
+        for (text, rate, part, whole, holds) in [
+            ("收集企业诉求35条，解决33条，解决率94.3%", "94.3%", "33条", "35条", Some(true)),
+            ("收集意见52条，整改落实48条，整改率96.2%", "96.2%", "48条", "52条", Some(false)),
+            ("共有执法人员19名，其中持证执法人员18名，持证上岗率94.7%", "94.7%", "18名", "19名", Some(true)),
+            (
+                "排查纠纷146起，其中邻里纠纷84起、其他纠纷62起；调解成功144起，成功率98.6%",
+                "98.6%",
+                "144起",
+                "146起",
+                Some(true),
+            ),
+            (
+                "总播种面积75.1万公顷，无公害食品种植面积达37万公顷，占总播种面积的49.3%",
+                "49.3%",
+                "37万公顷",
+                "75.1万公顷",
+                Some(true),
+            ),
+            ("受理复议案件9起，维持2起，占22.2%", "22.2%", "2起", "9起", Some(true)),
+            ("受理信访事项7件，办结率90%", "90%", "", "7件", Some(false)),
+            ("受理信访事项27件，办结率100%", "100%", "", "27件", None),
+        ] {
+            assert_eq!(rates(text), [(rate.into(), part.into(), whole.into(), holds)], "{text}");
+        }
+    }
+
+    #[test]
+    fn rates_of_other_things_are_not_tied() {
+        for text in [
+            "受理信访事项7件，满意率90%",
+            "受理信访事项7件。持证率90%",
+            "受理7件，同比增长90%",
+            "发放资料7份，败诉率10%",
+        ] {
+            assert_eq!(rates(text), [], "{text}");
+        }
+    }
+}

@@ -1,0 +1,203 @@
+//! What the numbers in the rows of a table count: the label of their row, or the head of their column.
+
+use std::ops::Range;
+
+use crate::text::chars::is_han;
+
+/// Labels longer than this many characters are broken off in narrow columns.
+const LONG: usize = 5;
+
+/// Rows without numbers are kept as heads; no more than this many.
+const HEADS: usize = 4;
+
+/// Follows the rows of a table from its top.
+#[derive(Debug, Default)]
+pub struct Rows {
+    /// The label of the last row that had one.
+    label: Option<Range<usize>>,
+    /// The cells of the last rows without numbers.
+    heads: Vec<Vec<Range<usize>>>,
+    /// Whether the last row had no number.
+    open: bool,
+}
+
+/// The cells of one row with what they count.
+#[derive(Debug, Default)]
+pub struct Row {
+    /// The label at its head.
+    pub label: Option<Range<usize>>,
+    /// The cells that hold numbers.
+    pub cells: Vec<Range<usize>>,
+    /// What heads the columns of those cells, where the heads above fit; else empty.
+    pub heads: Vec<Range<usize>>,
+}
+
+impl Row {
+    /// The column of the cell that holds `at`.
+    #[must_use]
+    pub fn column(&self, at: usize) -> Option<usize> {
+        self.cells.iter().position(|cell| cell.start <= at && at < cell.end)
+    }
+
+    /// What the number at `at` counts.
+    #[must_use]
+    pub fn name(&self, at: usize) -> Option<Range<usize>> {
+        let head = || self.heads.get(self.column(at)?).cloned();
+        self.label.clone().or_else(head)
+    }
+}
+
+impl Rows {
+    /// Reads the row `text[range]`.
+    pub fn read(&mut self, text: &str, range: Range<usize>) -> Row {
+        let number = |cell: &Range<usize>| is_number(&text[cell.clone()]);
+        let numbers: Vec<_> = cells(text, range.clone()).filter(number).collect();
+        let words: Vec<_> = cells(text, range).filter(|cell| !number(cell) || is_glued(&text[cell.clone()])).collect();
+        if numbers.is_empty() {
+            self.add_head(words.into_iter().map(|cell| without_marker(text, cell)).collect());
+            return Row::default();
+        }
+        let first = numbers[0].start;
+        let own = words.iter().rfind(|cell| cell.start <= first).map(|cell| without_marker(text, cell.clone()));
+        let own = own.filter(|cell| hans(&text[cell.clone()]) > 0);
+        let long = own.clone().filter(|cell| hans(&text[cell.clone()]) >= 2);
+        // One character is a label of its own (猪) or the rest of one that was broken off: 另行制 / 作.
+        let last = self.heads.last().and_then(|head| head.last()).filter(|cell| hans(&text[(*cell).clone()]) > LONG);
+        let broken = last.filter(|_| self.open).cloned();
+        let heads = if own.is_none() { self.heads_of(numbers.len()) } else { Vec::new() };
+        let label = match (long, own) {
+            (Some(long), _) => Some(long),
+            (None, Some(short)) => broken.or(Some(short)),
+            (None, None) if heads.is_empty() => broken.or(self.label.clone()),
+            (None, None) => None,
+        };
+        self.open = false;
+        self.label = label.clone().or(self.label.take());
+        Row { label, cells: numbers, heads: if heads.is_empty() { self.columns(words.len()) } else { heads } }
+    }
+
+    fn add_head(&mut self, cells: Vec<Range<usize>>) {
+        if cells.is_empty() {
+            return;
+        }
+        self.open = true;
+        self.heads.push(cells);
+        if self.heads.len() > HEADS {
+            self.heads.remove(0);
+        }
+    }
+
+    /// The heads of `count` columns: the cells of the last head rows, if they are that many together.
+    fn heads_of(&self, count: usize) -> Vec<Range<usize>> {
+        let mut heads: Vec<Range<usize>> = Vec::new();
+        for row in self.heads.iter().rev() {
+            heads.splice(0..0, row.iter().cloned());
+            if heads.len() >= count {
+                break;
+            }
+        }
+        if heads.len() == count { heads } else { Vec::new() }
+    }
+
+    /// The heads of the columns behind `labels` cells of words at the head of a row.
+    fn columns(&self, labels: usize) -> Vec<Range<usize>> {
+        self.heads.last().map_or(Vec::new(), |head| head.iter().skip(labels.max(1)).cloned().collect())
+    }
+}
+
+/// The parts of a row between blanks, tabs and bars.
+fn cells(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
+    let start = range.start;
+    let mut at = 0;
+    text[range].split_inclusive([' ', '\t', '|']).filter_map(move |part| {
+        let cell = start + at..start + at + part.trim_end_matches([' ', '\t', '|']).len();
+        at += part.len();
+        (!cell.is_empty()).then_some(cell)
+    })
+}
+
+/// Whether a cell holds a number: digits, perhaps with a unit, or with the row's label glued before them.
+fn is_number(cell: &str) -> bool {
+    let digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%');
+    let from = cell.trim_start_matches(['-', '+', '约', '近']);
+    let rest = from.trim_start_matches(digit);
+    let leads = rest.len() < from.len() && from.starts_with(|c: char| c.is_ascii_digit());
+    is_glued(cell)
+        || (leads
+            && !rest.starts_with(['年', '月', '、'])
+            && !from.starts_with(|c: char| c == '.')
+            && hans(rest) <= 4
+            && !is_marker(from))
+}
+
+/// 公开数量21: a label and its number.
+fn is_glued(cell: &str) -> bool {
+    let words = cell.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%'));
+    words.len() < cell.len() && hans(words) >= 2
+}
+
+/// 1.属于国家秘密: the number of a label.
+fn is_marker(cell: &str) -> bool {
+    let rest = cell.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.starts_with(['.', '、', '．']) && rest.chars().nth(1).is_some_and(|c| !c.is_ascii_digit())
+}
+
+fn hans(words: &str) -> usize {
+    words.chars().filter(|c| is_han(*c)).count()
+}
+
+/// A label without what numbers it and without a number glued to its end: `（一）予以公开`, `2.重复申请`, `#水稻`.
+fn without_marker(text: &str, cell: Range<usize>) -> Range<usize> {
+    let words = &text[cell.clone()];
+    let rest = behind_marker(words).filter(|rest| hans(rest) > 0).unwrap_or(words);
+    let start = cell.end - rest.len();
+    let solid = rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    start..if hans(solid) > 0 { start + solid.len() } else { cell.end }
+}
+
+fn behind_marker(words: &str) -> Option<&str> {
+    let number = |c: char| c.is_ascii_digit() || "一二三四五六七八九十".contains(c);
+    if let Some(rest) = words.strip_prefix('（') {
+        return rest.trim_start_matches(number).strip_prefix('）');
+    }
+    if let Some(rest) = words.strip_prefix("其中：").or(words.strip_prefix('#')) {
+        return Some(rest);
+    }
+    let rest = words.trim_start_matches(number);
+    rest.strip_prefix(['.', '、', '．']).filter(|_| rest.len() < words.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(rows: &[&str]) -> Vec<String> {
+        let text = rows.join("\n");
+        let (mut table, mut at, mut found) = (Rows::default(), 0, Vec::new());
+        for words in rows {
+            let row = table.read(&text, at..at + words.len());
+            found.extend(
+                row.cells.iter().map(|cell| row.name(cell.start).map_or(String::new(), |name| text[name].to_owned())),
+            );
+            at += words.len() + 1;
+        }
+        found
+    }
+
+    #[test]
+    fn a_row_is_named_by_its_label() {
+        assert_eq!(names(&["指标\t数值", "食品安全\t96\t92"]), ["食品安全", "食品安全"]);
+        assert_eq!(names(&["三 （一）予以公开 1175 12"]), ["予以公开", "予以公开"]);
+        assert_eq!(
+            names(&["2.没有现成信息需要另行制", "无法 作 26 2"]),
+            ["没有现成信息需要另行制", "没有现成信息需要另行制"]
+        );
+        assert_eq!(names(&["期末存栏", "#猪\t171.5"]), ["猪"]);
+        assert_eq!(names(&["公开数量21 3"]), ["公开数量", "公开数量"]);
+    }
+
+    #[test]
+    fn numbers_without_a_label_are_named_by_their_columns() {
+        assert_eq!(names(&["结果维持 结果纠正", "总计", "309 17 326"]), ["结果维持", "结果纠正", "总计"]);
+    }
+}

@@ -1,0 +1,122 @@
+//! What stands between two numbers of a paragraph, read once from left to right: how strongly it parts them, in which
+//! brackets the second stands, which words announce it.
+
+use std::ops::Range;
+
+use super::period::Clock;
+use crate::lexicon::{Cue, cue_at};
+
+/// How strongly two numbers are parted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Parting {
+    /// Words alone, or nothing.
+    #[default]
+    None,
+    /// 、
+    List,
+    /// ，：
+    Comma,
+    /// ；
+    Semicolon,
+    /// 。！？ and the start of a paragraph.
+    Sentence,
+}
+
+/// What stands before a number, back to the number before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gap {
+    /// The strongest mark.
+    pub parting: Parting,
+    /// How many brackets are open at the number.
+    pub depth: u8,
+    /// The lowest number of open brackets since the number before.
+    pub floor: u8,
+    /// The last cue that speaks of wholes and parts.
+    pub cue: Option<Cue>,
+    /// Where that cue begins.
+    pub cue_at: usize,
+    /// Whether 分别 shares out what follows.
+    pub each: bool,
+    /// Whether a point (一是) begins.
+    pub point: bool,
+    /// Whether the sentence announces a target up to here, or a result.
+    pub plan: Option<bool>,
+}
+
+/// Reads a paragraph gap by gap.
+#[derive(Clone, Debug, Default)]
+pub struct Walk {
+    depth: u8,
+    titles: u8,
+    plan: Option<bool>,
+}
+
+impl Walk {
+    /// Reads `text[gap]`, which ends where a number begins.
+    pub fn read(&mut self, text: &str, gap: Range<usize>, first: bool, clock: &mut Clock<'_>) -> Gap {
+        let parting = if first { Parting::Sentence } else { Parting::None };
+        let mut found = Gap { parting, depth: self.depth, floor: self.depth, ..Gap::default() };
+        let mut at = gap.start;
+        while at < gap.end {
+            if let Some(end) = clock.pass(at, self.depth > 0 || self.titles > 0) {
+                at = end.max(at + 1).min(gap.end);
+                continue;
+            }
+            let rest = &text[at..gap.end];
+            let Some(c) = rest.chars().next() else { break };
+            at += c.len_utf8();
+            self.mark(c, &mut found, clock);
+            if is_word(c)
+                && let Some((word, cue)) = cue_at(rest)
+            {
+                self.cue(cue, at - c.len_utf8(), &mut found);
+                at += word.len() - c.len_utf8();
+            }
+        }
+        found.depth = self.depth;
+        found.plan = self.plan;
+        found
+    }
+
+    fn mark(&mut self, c: char, found: &mut Gap, clock: &mut Clock<'_>) {
+        let parting = match c {
+            '、' => Parting::List,
+            '，' | '：' => Parting::Comma,
+            '；' => Parting::Semicolon,
+            '。' | '！' | '？' => Parting::Sentence,
+            _ => Parting::None,
+        };
+        match c {
+            '（' => self.depth = self.depth.saturating_add(1),
+            '）' => self.depth = self.depth.saturating_sub(1),
+            '《' => self.titles += 1,
+            '》' => self.titles = self.titles.saturating_sub(1),
+            _ => {}
+        }
+        if parting == Parting::Sentence {
+            (self.plan, self.depth, self.titles) = (None, 0, 0);
+            clock.end_sentence();
+        }
+        // A mark inside brackets parts what is in them; one that was opened and closed again parts nothing.
+        found.floor = found.floor.min(self.depth);
+        if self.depth <= found.floor || self.depth == 0 {
+            found.parting = found.parting.max(parting);
+        }
+    }
+
+    fn cue(&mut self, cue: Cue, at: usize, found: &mut Gap) {
+        match cue {
+            Cue::Plan => self.plan = Some(true),
+            Cue::Done => self.plan = Some(false),
+            Cue::Each => found.each = true,
+            Cue::Point => found.point = true,
+            // 其中…其他: the last part of what 其中 opened is a part still.
+            Cue::Rest | Cue::Total if matches!(found.cue, Some(Cue::Among | Cue::Includes)) => {}
+            _ => (found.cue, found.cue_at) = (Some(cue), at),
+        }
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c >= '\u{4E00}'
+}

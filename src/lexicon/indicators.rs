@@ -1,0 +1,206 @@
+//! The catalogue of indicators: what reports of this kind count, under one name for its many wordings.
+
+use std::sync::LazyLock;
+
+use super::{
+    rows,
+    word_table::{EndTable, WordTable},
+};
+use crate::report::{Dimension, Theme};
+
+/// A row of the catalogue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct IndicatorRow {
+    /// Theme and name: `enfo.penalties`.
+    pub id: &'static str,
+    /// In Chinese: 行政处罚案件.
+    pub name: &'static str,
+    /// The part of the work that it belongs to.
+    pub theme: Theme,
+    dimensions: &'static str,
+}
+
+/// What is known of a quantity when its row is looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Counted<'t> {
+    /// What is counted, as written.
+    pub name: &'t str,
+    /// The verb, or nothing.
+    pub action: &'t str,
+    /// The sentence up to the number.
+    pub sentence: &'t str,
+    /// The title of the section.
+    pub heading: &'t str,
+    /// What the unit measures; `None` where it measures anything: a bare number, the change of an indicator.
+    pub dimension: Option<Dimension>,
+}
+
+/// A wording of a row: what must stand beside its end.
+#[derive(Clone, Copy)]
+struct Form {
+    row: IndicatorRow,
+    /// `&…`, `@…`, `!…` as the table has them.
+    conditions: &'static str,
+}
+
+static FORMS: LazyLock<EndTable<Form>> = LazyLock::new(|| {
+    let table = rows::<4>(include_str!("tables/indicators.tsv"));
+    let forms = table.filter_map(|[id, name, dimensions, forms]| {
+        let row = IndicatorRow { id, name, theme: theme_named(id.split('.').next()?)?, dimensions };
+        Some(forms.split('|').map(move |form| {
+            let head = form.find(['&', '@', '!']).unwrap_or(form.len());
+            (&form[..head], Form { row, conditions: &form[head..] })
+        }))
+    });
+    EndTable::new(forms.flatten())
+});
+
+/// The row that a quantity belongs to: the wording with the longest end that fits, of several the most particular.
+#[must_use]
+pub fn indicator_of(counted: &Counted<'_>) -> Option<IndicatorRow> {
+    best(counted, counted.name).or_else(|| {
+        let short = ["总数", "数量", "件数", "次数", "人数", "数", "总量"];
+        short.iter().find_map(|tail| best(counted, counted.name.strip_suffix(tail)?))
+    })
+}
+
+fn best(counted: &Counted<'_>, name: &str) -> Option<IndicatorRow> {
+    let mut found: Option<(usize, usize, IndicatorRow)> = None;
+    for (head, form) in FORMS.ends_of(name) {
+        if found.is_some_and(|(len, ..)| head.len() < len) {
+            break;
+        }
+        let particular = form.conditions.len();
+        if form.fits(counted, name) && found.is_none_or(|(_, most, _)| particular > most) {
+            found = Some((head.len(), particular, form.row));
+        }
+    }
+    found.map(|(.., row)| row)
+}
+
+impl Form {
+    fn fits(&self, counted: &Counted<'_>, name: &str) -> bool {
+        self.measures(counted.dimension)
+            && conditions(self.conditions).all(|(sign, word)| match sign {
+                '&' => name.contains(word) || counted.action.contains(word),
+                '!' => !name.contains(word) && !counted.action.contains(word),
+                _ => counted.sentence.contains(word) || counted.heading.contains(word),
+            })
+    }
+
+    fn measures(&self, dimension: Option<Dimension>) -> bool {
+        use Dimension::{Case, Count, Document, Event, Item, Organisation, Place, Thing};
+        let Some(dimension) = dimension else { return true };
+        let listed = |dimension: Dimension| {
+            self.row.dimensions.split(' ').any(|name| Some(dimension) == super::units::dimension_of(name))
+        };
+        // 个 counts whatever another measure word counts.
+        let any = || [Case, Document, Event, Item, Organisation, Place, Thing].into_iter().any(listed);
+        listed(dimension) || (dimension == Count && any())
+    }
+}
+
+/// The conditions of a form: their sign, their word.
+fn conditions(mut rest: &'static str) -> impl Iterator<Item = (char, &'static str)> {
+    std::iter::from_fn(move || {
+        let sign = rest.chars().next()?;
+        let end = rest[1..].find(['&', '@', '!']).map_or(rest.len(), |at| at + 1);
+        let word = &rest[1..end];
+        rest = &rest[end..];
+        Some((sign, word))
+    })
+}
+
+static THEMES: LazyLock<WordTable<Theme>> = LazyLock::new(|| {
+    let themes =
+        rows::<2>(include_str!("tables/themes.tsv")).filter_map(|[theme, cues]| Some((theme_named(theme)?, cues)));
+    WordTable::new(themes.flat_map(|(theme, cues)| cues.split('|').map(move |cue| (cue, theme))))
+});
+
+/// The theme that the longest cue in `words` names; of equal ones the first.
+#[must_use]
+pub fn theme_of(words: &str) -> Option<Theme> {
+    let mut best: Option<(usize, Theme)> = None;
+    for (at, _) in words.char_indices() {
+        let found = THEMES.at(&words[at..]).next();
+        best = match (best, found) {
+            (Some((len, _)), Some((cue, theme))) if cue.len() > len => Some((cue.len(), *theme)),
+            (None, Some((cue, theme))) => Some((cue.len(), *theme)),
+            _ => best,
+        };
+    }
+    best.map(|(_, theme)| theme)
+}
+
+fn theme_named(name: &str) -> Option<Theme> {
+    Some(match name {
+        "lead" => Theme::Lead,
+        "func" => Theme::Func,
+        "rule" => Theme::Rule,
+        "deci" => Theme::Deci,
+        "enfo" => Theme::Enfo,
+        "emer" => Theme::Emer,
+        "disp" => Theme::Disp,
+        "supv" => Theme::Supv,
+        "tech" => Theme::Tech,
+        "publ" => Theme::Publ,
+        "legs" => Theme::Legs,
+        "team" => Theme::Team,
+        "govn" => Theme::Govn,
+        "econ" => Theme::Econ,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_row_is_whole() {
+        let mut ids = BTreeSet::new();
+        for [id, name, dimensions, forms] in rows::<4>(include_str!("tables/indicators.tsv")) {
+            assert!(ids.insert(id), "{id} stands twice");
+            assert!(id.split('.').next().and_then(theme_named).is_some(), "{id}");
+            assert!(!name.is_empty() && !forms.split('|').any(str::is_empty), "{id}");
+            for dimension in dimensions.split(' ') {
+                assert!(crate::lexicon::units::dimension_of(dimension).is_some(), "{id}: {dimension}");
+            }
+            for form in forms.split('|') {
+                let head = form.find(['&', '@', '!']).unwrap_or(form.len());
+                assert!(head > 0 && conditions(&form[head..]).all(|(_, word)| !word.is_empty()), "{id}: {form}");
+            }
+        }
+        for [theme, _] in rows::<2>(include_str!("tables/themes.tsv")) {
+            assert!(theme_named(theme).is_some(), "{theme}");
+        }
+    }
+
+    #[test]
+    fn noun_and_verb_must_fit() {
+        let id = |name, action, sentence, dimension| {
+            let counted = Counted { name, action, sentence, heading: "", dimension: Some(dimension) };
+            indicator_of(&counted).map(|row| row.id)
+        };
+        assert_eq!(id("行政执法人员", "", "", Dimension::Person), Some("enfo.officers"));
+        assert_eq!(id("持证执法人员", "", "", Dimension::Person), Some("enfo.officers_certified"));
+        assert_eq!(id("行政执法人员", "", "", Dimension::Money), None);
+        assert_eq!(id("合同", "审查", "", Dimension::Document), Some("deci.contract_reviews"));
+        assert_eq!(id("合同", "签订", "", Dimension::Document), None);
+        assert_eq!(
+            id("成功率", "", "排查调处矛盾纠纷146起；调解成功144起，", Dimension::Ratio),
+            Some("disp.success_rate")
+        );
+        assert_eq!(id("行政处罚案件数", "", "", Dimension::Count), Some("enfo.penalties"));
+        assert_eq!(id("人民调解宣传资料", "发放", "", Dimension::Document), Some("publ.materials"));
+    }
+
+    #[test]
+    fn themes_are_named_by_their_longest_cue() {
+        assert_eq!(theme_of("健全纠纷化解体系，优化公共法律服务"), Some(Theme::Legs));
+        assert_eq!(theme_of("加强执法监管，做到严格公正"), Some(Theme::Enfo));
+        assert_eq!(theme_of("其他"), None);
+    }
+}

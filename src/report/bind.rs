@@ -1,0 +1,75 @@
+//! Facts as plain data.
+
+use std::ops::Range;
+
+use super::{Absence, Quantity, Relation};
+use crate::{
+    fact::{self, Fact},
+    mention,
+    text::Reading,
+};
+
+/// The `number`th quantity of the text that `reading` reads.
+#[must_use]
+pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact: Fact, number: usize) -> Quantity {
+    let words = |range: Range<usize>| {
+        let span = reading.span(range);
+        (given[span.range()].chars().filter(|c| !c.is_whitespace()).collect::<String>(), span)
+    };
+    let span = reading.span(found.range.clone());
+    let (name, name_span) = fact.indicator.name.map(words).unzip();
+    let change = fact.indicator.change;
+    Quantity {
+        id: format!("q{number}"),
+        text: given[span.range()].to_owned(),
+        span,
+        value: found.value.normalize(),
+        value_max: found.value_max.map(|max| max.normalize()),
+        unit: found.unit.map_or(String::new(), |unit| unit.to_string()),
+        dimension: found.unit.map(|unit| unit.dimension),
+        approx: found.approx,
+        bounds: mention::bounds(&reading.as_str()[found.range.clone()], found.value, found.value_max, found.approx),
+        indicator: name,
+        indicator_span: name_span,
+        indicator_id: fact.id.map(str::to_owned),
+        theme: fact.theme,
+        action: fact.indicator.action.map(|range| words(range).0),
+        scope: fact.indicator.scope.map(|range| words(range).0),
+        period: fact.period,
+        change: change.as_ref().map(|change| change.direction),
+        base: change.and_then(|change| change.base).map(|range| words(range).0),
+        modality: fact.modality,
+        section: fact.section,
+        sentence: reading.span(fact.sentence),
+    }
+}
+
+/// Something that did not happen.
+#[must_use]
+pub fn absence(given: &str, reading: &Reading, found: fact::Absence) -> Absence {
+    let words =
+        |range: Range<usize>| given[reading.span(range).range()].chars().filter(|c| !c.is_whitespace()).collect();
+    let span = reading.span(found.range);
+    Absence {
+        text: given[span.range()].to_owned(),
+        span,
+        indicator: words(found.name),
+        indicator_id: found.id.map(str::to_owned),
+        period: found.period,
+        section: found.section,
+    }
+}
+
+/// A relation by the ids of its quantities.
+#[must_use]
+pub fn relation(found: fact::Relation) -> Relation {
+    let id = |i: usize| format!("q{}", i + 1);
+    Relation {
+        kind: found.kind,
+        rate: found.rate.map(id),
+        part: found.part.map(id),
+        whole: found.whole.map(id),
+        parts: found.parts.into_iter().map(id).collect(),
+        holds: found.holds,
+    }
+}
