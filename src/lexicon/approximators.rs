@@ -34,25 +34,37 @@ pub struct Approximator {
     except: &'static str,
 }
 
-/// The longest first.
-static TABLE: LazyLock<Vec<Approximator>> = LazyLock::new(|| {
-    let mut table: Vec<Approximator> = Vec::new();
+/// Approximators by the character that touches the number, and of one character the longest first.
+type Table = Vec<(char, Approximator)>;
+
+static BEFORE: LazyLock<Table> = LazyLock::new(|| table(true));
+static BEHIND: LazyLock<Table> = LazyLock::new(|| table(false));
+
+fn table(before: bool) -> Table {
+    let mut table = Table::new();
     for [place, bound, word, except] in rows::<4>(include_str!("tables/approximators.tsv")) {
         let (Some(place), Some(bound)) = (place_of(place), bound_of(bound)) else { continue };
-        let longer = table.iter().take_while(|other| other.word.len() >= word.len()).count();
-        table.insert(longer, Approximator { word, bound, place, except });
+        let mut chars = word.chars();
+        let touching = if before { chars.next_back() } else { chars.next() };
+        let Some(touching) = touching.filter(|_| before == matches!(place, Place::Before | Place::BeforePlace)) else {
+            continue;
+        };
+        let at = table.partition_point(|(c, other)| (*c, word.len()) <= (touching, other.word.len()));
+        table.insert(at, (touching, Approximator { word, bound, place, except }));
     }
     table
-});
+}
+
+/// The entries whose touching character is `c`.
+fn touching(table: &Table, c: Option<char>) -> impl Iterator<Item = &Approximator> {
+    let from = c.map_or(table.len(), |c| table.partition_point(|(other, _)| *other < c));
+    table[from..].iter().take_while(move |(other, _)| Some(*other) == c).map(|(_, it)| it)
+}
 
 /// The approximator at the end of `before`, which runs up to a number.
 #[must_use]
 pub fn approximator_before(before: &str, place: Place) -> Option<&'static Approximator> {
-    // No blank, digit or mark is the end of one.
-    if before.as_bytes().last().is_none_or(u8::is_ascii) {
-        return None;
-    }
-    TABLE.iter().find(|it| {
+    touching(&BEFORE, before.chars().next_back()).find(|it| {
         it.place == place && before.ends_with(it.word) && !parts(it.except).any(|longer| before.ends_with(longer))
     })
 }
@@ -60,7 +72,7 @@ pub fn approximator_before(before: &str, place: Place) -> Option<&'static Approx
 /// The approximator at the start of `behind`, which begins where a number or its unit ends.
 #[must_use]
 pub fn approximator_behind(behind: &str, place: Place) -> Option<&'static Approximator> {
-    TABLE.iter().find(|it| {
+    touching(&BEHIND, behind.chars().next()).find(|it| {
         it.place == place && behind.starts_with(it.word) && !parts(it.except).any(|longer| behind.starts_with(longer))
     })
 }
@@ -102,9 +114,9 @@ mod tests {
         let before = |text| approximator_before(text, Place::Before).map(|it| (it.word, it.bound));
         assert_eq!(before("受众近"), Some(("近", Approx::Under)));
         assert_eq!(before("接近"), Some(("接近", Approx::Under)));
+        assert_eq!(before("不超过"), Some(("不超过", Approx::AtMost)));
         assert_eq!(before("附近"), None);
         assert_eq!(before("节约"), None);
-        assert_eq!(before("不超过"), Some(("不超过", Approx::AtMost)));
         assert_eq!(approximator_behind("以上的", Place::Behind).map(|it| it.bound), Some(Approx::AtLeast));
         assert_eq!(approximator_behind("多元", Place::BehindMeasure).map(|it| it.word), None);
     }
@@ -112,6 +124,6 @@ mod tests {
     #[test]
     fn every_row_is_read() {
         let many = rows::<4>(include_str!("tables/approximators.tsv")).count();
-        assert_eq!(TABLE.len(), many);
+        assert_eq!(BEFORE.len() + BEHIND.len(), many);
     }
 }

@@ -29,7 +29,7 @@ pub use roles::{ROLE_CUES, ROLE_WORDS, RoleWord};
 pub use terms::{TermEntry, term_at};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
-pub use units::{Second, Unit, unit_at, units_at};
+pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
 pub use words::{
     Cue, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, cue_at, denial_at, link_before, opens_base, plans_ahead,
     rate_base, roles_at, tail_at, zero_noun_at,

@@ -3,7 +3,7 @@
 use std::{fmt, sync::LazyLock};
 
 use super::{rows, word_table::WordTable};
-use crate::report::Dimension;
+use crate::{report::Dimension, text::numeral::han_place};
 
 /// A unit or measure word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,6 +99,23 @@ pub fn units_at(text: &str) -> impl Iterator<Item = Unit> + '_ {
     })
 }
 
+/// The unit that `words` are, all of them, and the scale before it: 亿千瓦时 is 10^8 of 千瓦时, 万米 10^4 of 米.
+#[must_use]
+pub fn scaled_unit(words: &str) -> Option<(Unit, u64)> {
+    let (mut rest, mut scale) = (words, 1u64);
+    loop {
+        if rest == "%" {
+            return Some((Unit::plain("%", Dimension::Ratio), scale));
+        }
+        if let Some(unit) = unit_at(rest).filter(|unit| unit.len() == rest.len()) {
+            return Some((unit, scale));
+        }
+        let first = rest.chars().next()?;
+        scale = scale.checked_mul(han_place(first).filter(|place| *place >= 1000)?)?;
+        rest = &rest[first.len_utf8()..];
+    }
+}
+
 /// What makes the unit before `text` a compound.
 fn second_at(text: &str) -> Option<Second> {
     let word = |text| UNITS.at(text).find(|(word, _)| ends_there(word, text)).map(|(word, _)| word);
@@ -176,6 +193,15 @@ mod tests {
         assert_eq!(word("mm"), "mm");
         assert_eq!(word("mx"), "");
         assert_eq!(word("的"), "");
+    }
+
+    #[test]
+    fn scales_are_told_from_units() {
+        let read = |words| scaled_unit(words).map(|(unit, scale)| (unit.to_string(), scale));
+        assert_eq!(read("万吨"), Some(("吨".into(), 10_000)));
+        assert_eq!(read("亿千瓦时"), Some(("千瓦时".into(), 100_000_000)));
+        assert_eq!(read("%"), Some(("%".into(), 1)));
+        assert_eq!((read("产量"), read("万吨煤")), (None, None));
     }
 
     #[test]

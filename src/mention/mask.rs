@@ -12,11 +12,11 @@ pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], ter
     mask.extend(dates.iter().map(|date| date.range.clone()));
     let whole = citations.iter().filter(|citation| citation.damage.is_none());
     mask.extend(whole.map(|citation| citation.range.clone()));
-    mask.extend(terms.iter().map(|term| term.range.clone()));
+    // 12345 is a hotline until something is counted: 12345件.
+    let worded = terms.iter().filter(|term| !text[term.range.clone()].bytes().all(|b| b.is_ascii_digit()));
+    mask.extend(worded.map(|term| term.range.clone()));
     mask.extend(code::find(text));
-    names(text, '“', '”', &mut mask);
-    names(text, '「', '」', &mut mask);
-    names(text, '"', '"', &mut mask);
+    names(text, &mut mask);
     mask.sort_unstable_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(mask.len());
     for range in mask {
@@ -35,20 +35,40 @@ const LONGEST_NAME: usize = 10;
 const REACH: usize = 300;
 
 /// Adds the quoted names, marks included.
-fn names(text: &str, open: char, close: char, mask: &mut Vec<Range<usize>>) {
+fn names(text: &str, mask: &mut Vec<Range<usize>>) {
     let mut from = 0;
-    while let Some(start) = text[from..].find(open).map(|at| from + at) {
+    while let Some(start) = opening(text, from) {
+        let open = text[start..].chars().next().unwrap_or('"');
+        let close = match open {
+            '“' => '”',
+            '「' => '」',
+            _ => open,
+        };
         let inside = start + open.len_utf8();
         let reach = text.floor_char_boundary(inside.saturating_add(REACH)).min(text.len());
-        let Some(len) = text[inside..reach].find(close) else {
-            from = inside;
-            continue;
-        };
-        if text[inside..inside + len].chars().count() <= LONGEST_NAME {
-            mask.push(start..inside + len + close.len_utf8());
+        from = inside;
+        let Some(len) = text[inside..reach].find(close) else { continue };
+        let end = inside + len + close.len_utf8();
+        if text[inside..inside + len].chars().nth(LONGEST_NAME).is_none() {
+            mask.push(start..end);
+            from = end;
+        } else if open == close {
+            // The second of two like marks opens nothing.
+            from = end;
         }
-        // The second of two like marks opens nothing.
-        from = if open == close { inside + len + close.len_utf8() } else { inside };
+    }
+}
+
+/// The next mark that opens a quotation, found by its bytes: the search goes over all of the text.
+fn opening(text: &str, from: usize) -> Option<usize> {
+    let mut from = from;
+    let bytes = text.as_bytes();
+    loop {
+        let at = from + bytes[from..].iter().position(|b| matches!(b, b'"' | 0xE2 | 0xE3))?;
+        if bytes[at] == b'"' || text[at..].starts_with(['“', '「']) {
+            return Some(at);
+        }
+        from = at + 3;
     }
 }
 

@@ -1,6 +1,7 @@
 //! Floor 2: what the words say, with ranges of the reading, ordered, not overlapping within one kind.
 
 mod calendar;
+mod cell;
 mod citation;
 mod code;
 mod date;
@@ -91,16 +92,8 @@ pub fn scan(outline: &Outline) -> Mentions {
             let marker = paragraph.heading.as_ref().map_or(0, |heading| heading.marker);
             let mask = mask::of(words, marker, &dates, &citations, &terms);
             let mut quantities = quantity::find(words, &mask);
-            if quantities.is_empty() && paragraph.kind != BlockKind::Heading {
+            if quantities.is_empty() && paragraph.kind == BlockKind::Paragraph {
                 quantities.extend(row::single(words, &mask, above));
-            }
-            if paragraph.kind == BlockKind::Row && above == Announced::Nothing {
-                let taken: Vec<_> = quantities.iter().map(|quantity| quantity.range.clone()).collect();
-                let free = |cell: &Quantity| {
-                    !taken.iter().any(|other| other.start < cell.range.end && cell.range.start < other.end)
-                };
-                quantities.extend(row::find(words, &mask).into_iter().filter(free));
-                quantities.sort_by_key(|quantity| quantity.range.start);
             }
             found.quantities.extend(quantities.into_iter().map(|mut quantity| {
                 shift(&mut quantity.range, at);
@@ -120,8 +113,31 @@ pub fn scan(outline: &Outline) -> Mentions {
             citation
         }));
     }
+    found.add_cells(outline);
     citation::link(outline.reading.as_str(), &mut found.citations);
     found
+}
+
+impl Mentions {
+    /// Puts the numbers of tables among the others; what is read in a cell as in running text (5个, 96%) stays.
+    fn add_cells(&mut self, outline: &Outline) {
+        let text = outline.reading.as_str();
+        let cells: Vec<_> = outline.tables.iter().flat_map(|table| cell::find(text, table)).collect();
+        if cells.is_empty() {
+            return;
+        }
+        let prose = std::mem::take(&mut self.quantities);
+        let mut prose = prose.into_iter().peekable();
+        for cell in cells {
+            while let Some(before) = prose.next_if(|other| other.range.end <= cell.range.start) {
+                self.quantities.push(before);
+            }
+            if prose.peek().is_none_or(|next| cell.range.end <= next.range.start) {
+                self.quantities.push(cell);
+            }
+        }
+        self.quantities.extend(prose);
+    }
 }
 
 fn states_facts(kind: BlockKind) -> bool {

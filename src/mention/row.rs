@@ -31,6 +31,9 @@ pub enum Announced {
     ByColumn,
 }
 
+/// The head of a table is a line of at most this many bytes.
+const LONGEST_HEAD: usize = 240;
+
 /// What `text` announces for the rows below it.
 #[must_use]
 pub fn announced(text: &str) -> Announced {
@@ -42,9 +45,11 @@ pub fn announced(text: &str) -> Announced {
             .filter(ends)
             .map_or(Announced::ByColumn, |unit| Announced::One(unit, Decimal::from(scale)));
     }
+    if text.len() > LONGEST_HEAD || !text.contains(['）', '\t']) {
+        return Announced::Nothing;
+    }
     let columns = ["（%）", "（±%）", "元）", "人）", "吨）", "%\t"];
-    let by_column = text.len() < 240 && columns.iter().any(|unit| text.contains(unit));
-    if by_column { Announced::ByColumn } else { Announced::Nothing }
+    if columns.iter().any(|unit| text.contains(unit)) { Announced::ByColumn } else { Announced::Nothing }
 }
 
 /// A line that is a label and one number and nothing else, as narrow tables come out of a PDF: 行政许可550. The unit that
@@ -70,9 +75,9 @@ pub fn single(text: &str, mask: &[Range<usize>], above: Announced) -> Option<Qua
 }
 
 /// What a number behind it numbers, or is the address of: 附件1, 邮编223100.
-const NUMBERED: [&str; 18] = [
-    "附件", "附表", "表", "图", "专栏", "案例", "编号", "编码", "代码", "号码", "邮编", "电话", "传真", "手机", "次数",
-    "阅读", "浏览", "点击",
+const NUMBERED: [&str; 19] = [
+    "第", "附件", "附表", "表", "图", "专栏", "案例", "编号", "编码", "代码", "号码", "邮编", "电话", "传真", "手机",
+    "次数", "阅读", "浏览", "点击",
 ];
 
 /// The label of a row: its first cell, without the number that a copied page may have glued to it.

@@ -55,7 +55,7 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
         ..Report::default()
     };
     put_facts(&mut report, text, &outline.reading, mentions, facts);
-    report.citations.sort_by_key(|citation| citation.span.start);
+    report.citations.sort_unstable_by_key(|citation| citation.span.start);
     report.summary = summary(text, &report);
     report.notices = super::notice::of(text, &report);
     report

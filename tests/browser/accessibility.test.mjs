@@ -66,6 +66,11 @@ for (const name of ["file", "http"]) {
               await page.click(`#${tab}`);
               await check(page);
             }
+            await page.click("#tab-figures");
+            await page.click("#table .is-part .to-source");
+            if (size === "phone") await page.click('#panes [data-pane="results"]');
+            await until(page, "a row is open", () => document.querySelector("#table .details"));
+            await check(page);
           };
           return visit(browser, place, act, { prepare });
         });

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use super::number::Number;
 use crate::{
     lexicon::{Approximator, Place, Unit, approximator_before, approximator_behind},
     report::{Approx, Bounds, Dimension},
@@ -61,14 +62,20 @@ const REACH: usize = 60;
 
 /// The approximator that ends where the number begins.
 pub fn before(text: &str, from: usize, start: usize, unit: Option<Unit>) -> Option<&'static Approximator> {
-    let lead = &text[from..start];
+    let lead = &text[..start];
     let bare_place = text[start..].chars().next().is_some_and(|c| han_place(c).is_some());
     let vague = if bare_place { approximator_before(lead, Place::BeforePlace) } else { None };
     let it = vague.or_else(|| approximator_before(lead, Place::Before))?;
     // 近三年 are the last three years, not almost three.
     let last_years =
         it.word == "近" && unit.is_some_and(|unit| matches!(unit.word, "年" | "个月" | "天" | "日" | "周"));
-    (!last_years).then_some(it)
+    (!last_years && it.word.len() <= start - from).then_some(it)
+}
+
+/// Whether any word makes the number a bound.
+pub fn is_bounded(text: &str, start: usize, end: usize, number: &Number, unit: Unit) -> bool {
+    let around = || before(text, 0, start, Some(unit)).is_some() || behind(text, end, Some(unit)).is_some();
+    number.within != Approx::Exact || around()
 }
 
 /// The approximator behind number and unit, and where it ends.

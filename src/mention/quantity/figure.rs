@@ -8,7 +8,7 @@ use crate::{
     lexicon::{Place, Unit, approximator_behind, unit_at},
     report::{Approx, Dimension},
     text::{
-        chars::is_dash,
+        chars::{is_dash, is_han},
         numeral::{self, Script},
     },
 };
@@ -49,7 +49,10 @@ fn judge_han(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
             && number.within == Approx::Exact
             && bound::before(text, 0, start, Some(unit)).is_none())
         || (is_second(word, number) && RANKED.contains(&unit.word))
-        || (small && unit.word == "期" && text[..start].ends_with(|c| WORKS.contains(c)))
+        || (small
+            && unit.word == "期"
+            && text[..start].ends_with(|c: char| c.is_ascii_alphabetic() || WORKS.contains(c)))
+        || (small && is_glossed(rest))
         || (small && rest.starts_with(['是', '要', '“', '‘', '「']));
     if no {
         return Verdict::No;
@@ -57,6 +60,8 @@ fn judge_han(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
     let one = number.value == Decimal::ONE && number.upper.is_none();
     match unit.word {
         _ if !one => Verdict::Figure,
+        "批" => Verdict::No,
+        _ if bound::is_bounded(text, start, end, number, unit) => Verdict::Figure,
         "名" | "人次" => Verdict::Figure,
         "番" if text[..start].ends_with(['翻', '了']) => Verdict::Figure,
         // 这一个, 另一种, 同一件 point at something.
@@ -76,6 +81,16 @@ fn is_bare_place(word: &str) -> bool {
 fn is_second(word: &str, number: &Number) -> bool {
     word.starts_with('二') && number.len == '二'.len_utf8()
 }
+
+/// 八项本领：指学习本领…, 五个无忧：“…”: what a glossary explains is a label.
+fn is_glossed(rest: &str) -> bool {
+    let noun: usize = rest.chars().take_while(|c| is_han(*c)).take(LONGEST_LABEL).map(char::len_utf8).sum();
+    let gloss = rest[noun..].strip_prefix('：');
+    noun > 0 && gloss.is_some_and(|gloss| gloss.starts_with(['指', '即', '“']) || gloss.starts_with("是指"))
+}
+
+/// A label that is explained has at most this many characters behind its measure word.
+const LONGEST_LABEL: usize = 8;
 
 /// The last characters of works that are built in phases: 港区三期, 电厂二期.
 const WORKS: &str = "区园厂站路线院场库坝桥港程目心网道地段板轨城池管";
@@ -124,6 +139,11 @@ fn is_age_group(text: &str, lead: &str, number: &Number, unit: Unit, end: usize)
     number.upper.is_some() || grouped || !stated
 }
 
+/// Where to go on behind what states no figure: what a slogan counts (两个一百年, 3个100%) is none either.
+pub fn end_of_slogan(text: &str, unit: Unit, end: usize) -> usize {
+    if unit.word == "个" { end + numeral::run(&text[end..]) } else { end }
+}
+
 /// Whether the digits at `start` are the middle or the end of a code, a clock time, a model or a date: 7×24, 3·15, 1+3+N,
 /// G318, 0874-7932032, 11：30.
 pub fn in_code(text: &str, start: usize) -> bool {
@@ -155,18 +175,29 @@ fn follows_abbreviation(text: &str, start: usize) -> bool {
 
 /// Where a list of ordinals ends that begins at `start`: 第一、二、三产业, 第3—5条. `end` is the end of its first.
 pub fn end_of_list(text: &str, start: usize, end: usize) -> usize {
+    if !text[..start].ends_with('第') {
+        return end;
+    }
+    let listed = |mark: char| is_dash(mark) || matches!(mark, '、' | '至' | '到' | '和');
+    let (next, _) = members(text, start, end, listed);
+    // 第2,3,5组 reads with full commas; behind one comma a new clause begins as likely: 排名第5，12家….
+    let (commas, many) = members(text, start, end, |mark| mark == '，');
+    if many >= 2 { commas } else { next }
+}
+
+/// The end of the members that `mark` parts from `end` on, in the script of the numeral at `start`, and how many they are.
+fn members(text: &str, start: usize, end: usize, mark: impl Fn(char) -> bool) -> (usize, usize) {
     let arabic = text.as_bytes()[start].is_ascii_digit();
-    let mut end = end;
-    while let Some(mark) = text[end..].chars().next().filter(|c| is_dash(*c) || matches!(c, '、' | '至' | '到' | '和'))
-    {
-        let next = end + mark.len_utf8();
+    let (mut end, mut many) = (end, 0);
+    while let Some(c) = text[end..].chars().next().filter(|c| mark(*c)) {
+        let next = end + c.len_utf8();
         let run = numeral::run(&text[next..]);
-        if run == 0 || text.as_bytes()[next].is_ascii_digit() != arabic || !text[..start].ends_with('第') {
+        if run == 0 || text.as_bytes()[next].is_ascii_digit() != arabic {
             break;
         }
-        end = next + run;
+        (end, many) = (next + run, many + 1);
     }
-    end
+    (end, many)
 }
 
 /// 半年, 半天, 半个月: half of a time, at `start`.
@@ -194,7 +225,7 @@ pub fn currency(text: &str, from: usize, start: usize) -> (Option<Unit>, usize) 
 }
 
 /// The bytes of a minus before a ratio, a temperature or an amount: 增长-3.5%.
-pub fn is_negative(text: &str, start: usize, unit: Option<Unit>) -> Option<usize> {
+pub fn minus(text: &str, start: usize, unit: Option<Unit>) -> Option<usize> {
     use Dimension::{Money, Points, Ratio};
     let unit = unit.filter(|unit| matches!(unit.dimension, Ratio | Points | Money) || unit.word == "℃")?;
     let lead = &text[..start];

@@ -26,19 +26,21 @@ use crate::{
 pub fn find(text: &str, mask: &[Range<usize>]) -> Vec<Quantity> {
     let mut found: Vec<Found> = Vec::new();
     let mut masked = mask.iter().peekable();
-    let mut at = 0;
+    let (mut at, mut from) = (0, 0);
     while at < text.len() {
         while masked.next_if(|range| range.end <= at).is_some() {}
         let stop = masked.peek().map_or(text.len(), |range| range.start.max(at));
         if stop == at {
             at = masked.peek().map_or(text.len(), |range| range.end);
+            from = at;
             continue;
         }
         let Some(start) = text[at..stop].find(starts_number).map(|start| at + start) else {
             at = stop;
             continue;
         };
-        let (next, quantity) = Site { text, from: at, start, stop }.read();
+        let (next, quantity) = Site { text, from, start, stop }.read();
+        from = quantity.as_ref().map_or(from, |it| it.quantity.range.end);
         found.extend(quantity);
         at = next.max(start + text[start..].chars().next().map_or(1, char::len_utf8));
     }
@@ -81,20 +83,22 @@ impl Site<'_> {
         let Some(number) = figure::half(text, start).or_else(|| number::read(&text[start..stop])) else {
             return (run, None);
         };
-        let (end, number, unit) = self.with_unit(number);
-        let Some((end, unit)) = end.zip(unit) else {
+        let Some((end, number, unit)) = self.with_unit(number) else {
             return (start + number.len, self.bare(number));
         };
         let verdict = figure::judge(text, start, &number, unit, end);
-        let found = (verdict != Verdict::No).then(|| self.found(number, Some(unit), end, verdict));
-        (end, found)
+        if verdict == Verdict::No {
+            return (figure::end_of_slogan(text, unit, end), None);
+        }
+        let (number, ahead) = number::with_neighbour(&text[self.from..start], number).unwrap_or((number, 0));
+        (end, Some(Site { start: start - ahead, ..*self }.found(number, Some(unit), end, verdict)))
     }
 
     /// The end of number and unit, and the unit; a range may repeat it: 10%—15%, 3000元至5000元.
-    fn with_unit(&self, number: Number) -> (Option<usize>, Number, Option<Unit>) {
+    fn with_unit(&self, number: Number) -> Option<(usize, Number, Unit)> {
         let Site { text, start, stop, .. } = *self;
         let end = start + number.len;
-        let Some((unit, len, extra)) = unit_of(&number, &text[end..stop]) else { return (None, number, None) };
+        let (unit, len, extra) = unit_of(&number, &text[end..stop])?;
         let end = end + len;
         let mut number = number;
         match extra {
@@ -111,7 +115,7 @@ impl Site<'_> {
             (same == unit).then_some((end, number.up_to(other)))
         };
         let (end, number) = other().unwrap_or((end, number));
-        (Some(end), number, Some(unit))
+        Some((end, number, unit))
     }
 
     /// A large number counts without a unit: 总人口1.2亿，48万低收入人口，近千万群众. (3万级 and 5万号 are names.)
@@ -124,17 +128,18 @@ impl Site<'_> {
             Script::Han => number.value >= Decimal::from(10_000) && number.upper.is_none() && vague(),
             Script::HanDigits => false,
         };
-        let named = self.text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || "级号座线家里".contains(c));
-        (large && number.unit.is_none() && !named).then(|| self.found(number, None, end, Verdict::Figure))
+        let named = self.text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || "级号座线里".contains(c));
+        let priced = figure::currency(self.text, self.from, self.start).0.is_some();
+        ((large || priced) && number.unit.is_none() && !named).then(|| self.found(number, None, end, Verdict::Figure))
     }
 
     /// Puts the words around the number to it.
     fn found(&self, number: Number, unit: Option<Unit>, end: usize, verdict: Verdict) -> Found {
         let (currency, start) = figure::currency(self.text, self.from, self.start);
-        let negative = figure::is_negative(self.text, start, unit);
-        let start = start - negative.unwrap_or(0);
+        let minus = figure::minus(self.text, start, unit);
+        let start = start - minus.unwrap_or(0);
         let (range, approx) = bound::around(self.text, self.from, start..end, number.within, unit);
-        let sign = |value: Decimal| if negative.is_some() { -value } else { value };
+        let sign = |value: Decimal| if minus.is_some() { -value } else { value };
         let quantity =
             Quantity { range, value: sign(number.value), value_max: number.upper, unit: unit.or(currency), approx };
         Found { quantity, script: number.script, verdict }
@@ -161,14 +166,14 @@ fn unit_of(number: &Number, text: &str) -> Option<(Unit, usize, Extra)> {
     };
     let unit = units_at(text).find(fits)?;
     let behind = &text[unit.len()..];
-    let long = || PERIODS.iter().map(|word| (word, &word['个'.len_utf8()..]));
+    let periods = || PERIODS.iter().map(|word| (word, &word['个'.len_utf8()..]));
     if unit.word == "个" {
         for (mark, extra) in [('多', Extra::More), ('半', Extra::Half)] {
             let rest = behind.strip_prefix(mark);
-            let period = rest.and_then(|rest| long().find(|(_, tail)| rest.starts_with(*tail)));
+            let period = rest.and_then(|rest| periods().find(|(_, tail)| rest.starts_with(*tail)));
             if let Some((word, tail)) = period {
-                let unit = Unit::plain(word, Dimension::Time);
-                return Some((unit, unit_len(unit, mark, tail), extra));
+                let len = '个'.len_utf8() + mark.len_utf8() + tail.len();
+                return Some((Unit::plain(word, Dimension::Time), len, extra));
             }
         }
     }
@@ -176,10 +181,6 @@ fn unit_of(number: &Number, text: &str) -> Option<(Unit, usize, Extra)> {
         return Some((unit, unit.len() + '半'.len_utf8(), Extra::Half));
     }
     Some((unit, unit.len(), Extra::None))
-}
-
-fn unit_len(unit: Unit, mark: char, tail: &str) -> usize {
-    unit.word.len() - tail.len() + mark.len_utf8() + tail.len()
 }
 
 /// Periods that 多 and 半 split: 两个多月, 一个半小时.

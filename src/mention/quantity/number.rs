@@ -206,6 +206,34 @@ fn range(text: &str, number: Number) -> Option<Number> {
     })
 }
 
+/// 五、六倍 and 四、五十年, as some write neighbouring digits: `number` as the range from the digit before it, which is
+/// one less, and the bytes that this digit and its mark take.
+pub fn with_neighbour(lead: &str, number: Number) -> Option<(Number, usize)> {
+    let mut before = lead.strip_suffix('、')?.chars().rev();
+    let digit = before.next().and_then(han_digit).filter(|digit| *digit > 0)?;
+    let alone = before.next().is_none_or(|c| !numeral::starts(c) && !matches!(c, '第' | '、' | '（'));
+    if number.value >= TOO_LARGE {
+        return None;
+    }
+    let place = leading_digit_place(number.value);
+    let next = number.value >= place * Decimal::from(digit + 1) && number.value < place * Decimal::from(digit + 2);
+    let plain = number.script == Script::Han && number.upper.is_none() && number.unit.is_none();
+    let range = Number { value: number.value - place, upper: Some(number.value), within: Approx::About, ..number };
+    (alone && next && plain).then_some((range, 2 * '、'.len_utf8()))
+}
+
+/// Larger numbers have no neighbours, and leave room to reckon in.
+const TOO_LARGE: Decimal = Decimal::from_parts(0, 1_000_000, 0, false, 0);
+
+/// 10 of 50, 1 of 6: the place of the first digit.
+fn leading_digit_place(value: Decimal) -> Decimal {
+    let mut place = Decimal::ONE;
+    while place * Decimal::TEN <= value {
+        place *= Decimal::TEN;
+    }
+    place
+}
+
 /// What follows the mark between the ends of a range.
 pub fn after_mark(text: &str) -> Option<&str> {
     let mark = text.chars().next().filter(|c| is_dash(*c) || matches!(c, '至' | '到'))?;

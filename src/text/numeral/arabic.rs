@@ -64,7 +64,8 @@ fn groups(text: &str) -> usize {
         three.then_some(mark.len_utf8() + 3)
     };
     let mut at = 0;
-    while let Some(len) = group(&text[at..]) {
+    for _ in 0..MOST_DIGITS / 3 {
+        let Some(len) = group(&text[at..]) else { break };
         at += len;
     }
     // Blanks also part columns, full commas clauses: they group only where a word or a fraction follows at once.
