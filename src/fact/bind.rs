@@ -55,6 +55,8 @@ struct Binder<'t> {
     gaps: Vec<Gap>,
     absences: Vec<Absence>,
     relations: Vec<Relation>,
+    /// The heading that the paragraph stands under, as an index into `places`.
+    place: Option<usize>,
 }
 
 /// Quantities are tied to each other within a section, in stretches of at most so many.
@@ -74,6 +76,7 @@ impl<'t> Binder<'t> {
             gaps: Vec::new(),
             absences: Vec::new(),
             relations: Vec::new(),
+            place: None,
         }
     }
 
@@ -86,6 +89,7 @@ impl<'t> Binder<'t> {
             self.end_stretch();
         }
         self.clock.enter(paragraph.view.start);
+        self.find_place(paragraph.view.clone());
         if paragraph.kind == BlockKind::Row {
             self.row(paragraph, quantities);
         } else {
@@ -105,7 +109,7 @@ impl<'t> Binder<'t> {
             let at = quantity.range.start;
             let head = || row.heads.get(row.column(at)?).cloned();
             let period = head().and_then(|head| self.clock.within(head));
-            self.push(row.indicator(self.text, at), period, &Gap::default(), paragraph.view.clone(), quantity);
+            self.push(row.indicator(self.text, at), period, &Gap::default(), paragraph.view.clone());
         }
         self.classify(first);
         if quantities.is_empty() {
@@ -135,7 +139,7 @@ impl<'t> Binder<'t> {
                 indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
             }
             topics.set(&indicator, quantity);
-            self.push(indicator, None, &gap, sentence.clone(), quantity);
+            self.push(indicator, None, &gap, sentence.clone());
             self.gaps.push(gap);
             from = end;
         }
@@ -156,9 +160,8 @@ impl<'t> Binder<'t> {
         period: Option<String>,
         gap: &Gap,
         sentence: Range<usize>,
-        quantity: &Quantity,
     ) {
-        let place = self.place(quantity.range.clone());
+        let place = self.place();
         let plan = place.is_some_and(|place| place.plan);
         let section = place.map(|place| place.id.to_owned());
         self.facts.push(Fact {
@@ -176,7 +179,7 @@ impl<'t> Binder<'t> {
     fn classify(&mut self, first: usize) {
         for i in first..self.facts.len() {
             let (fact, quantity) = (&self.facts[i], &self.quantities[i]);
-            let place = self.place(quantity.range.clone());
+            let place = self.place();
             let row = self.row_of(&fact.indicator, &fact.sentence, quantity, place);
             let named = || fact.indicator.name.clone().and_then(|name| theme_of(&self.text[name]));
             let theme = row.map(|row| row.theme).or_else(named).or(place.and_then(|place| place.theme));
@@ -194,11 +197,16 @@ impl<'t> Binder<'t> {
         self.relations.extend(relation::within(&stretch));
     }
 
-    /// The innermost heading that holds `range`: the last that begins before it.
-    fn place(&self, range: Range<usize>) -> Option<&Place<'t>> {
-        let start = self.outline.reading.span(range).start;
-        let after = self.places.partition_point(|place| place.span.start <= start);
-        self.places[..after].last()
+    /// Finds the innermost heading that holds the paragraph at `view`: the last that begins before it.
+    fn find_place(&mut self, view: Range<usize>) {
+        let start = self.outline.reading.span(view).start;
+        let next = self.place.map_or(0, |place| place + 1);
+        let passed = self.places[next..].iter().take_while(|place| place.span.start <= start).count();
+        self.place = (next + passed).checked_sub(1);
+    }
+
+    fn place(&self) -> Option<&Place<'t>> {
+        self.places.get(self.place?)
     }
 
     /// The row of the catalogue that a quantity belongs to.
@@ -222,7 +230,7 @@ impl<'t> Binder<'t> {
     /// What the paragraph says did not happen.
     fn deny(&mut self, paragraph: &Paragraph) {
         for (range, name) in absence::find(self.text, paragraph.view.clone()) {
-            let place = self.place(range.clone());
+            let place = self.place();
             let sentence = &self.text[range.clone()];
             let heading = place.map_or("", |place| place.title);
             let counted = Counted { name: &self.text[name.clone()], action: "", sentence, heading, dimension: None };
