@@ -1,6 +1,6 @@
 //! The stages of an analysis, in bytes per second: `cargo bench`. Read the figures as ratios within one run.
 
-use baogao::{Options, analyze, mention, outline, text::Reading};
+use baogao::{Options, analyze, fact, mention, outline, text::Reading};
 use divan::{Bencher, counter::BytesCount};
 
 /// A fictional report, repeated to about 3 KB, 200 KB and 2 MB.
@@ -39,6 +39,14 @@ fn scan_mentions(bencher: Bencher, copies: usize) {
     let text = sample(copies);
     let outline = outline::build(&text, false);
     bencher.counter(BytesCount::new(text.len())).bench(|| mention::scan(divan::black_box(&outline)));
+}
+
+#[divan::bench(args = COPIES)]
+fn bind_facts(bencher: Bencher, copies: usize) {
+    let text = sample(copies);
+    let outline = outline::build(&text, false);
+    let mentions = mention::scan(&outline);
+    bencher.counter(BytesCount::new(text.len())).bench(|| fact::bind(divan::black_box(&outline), &mentions));
 }
 
 #[divan::bench(args = COPIES)]

@@ -55,6 +55,8 @@ struct Binder<'t> {
     gaps: Vec<Gap>,
     absences: Vec<Absence>,
     relations: Vec<Relation>,
+    /// The heading that the paragraph stands under, as an index into `places`.
+    place: Option<usize>,
 }
 
 /// Quantities are tied to each other within a section, in stretches of at most so many.
@@ -74,6 +76,7 @@ impl<'t> Binder<'t> {
             gaps: Vec::new(),
             absences: Vec::new(),
             relations: Vec::new(),
+            place: None,
         }
     }
 
@@ -86,6 +89,7 @@ impl<'t> Binder<'t> {
             self.end_stretch();
         }
         self.clock.enter(paragraph.view.start);
+        self.find_place(paragraph.view.clone());
         if paragraph.kind == BlockKind::Row {
             self.row(paragraph, quantities);
         } else {
@@ -105,7 +109,7 @@ impl<'t> Binder<'t> {
             let at = quantity.range.start;
             let head = || row.heads.get(row.column(at)?).cloned();
             let period = head().and_then(|head| self.clock.within(head));
-            self.push(row.indicator(self.text, at), period, &Gap::default(), paragraph.view.clone(), quantity);
+            self.push(row.indicator(self.text, at), period, &Gap::default(), paragraph.view.clone());
         }
         self.classify(first);
         if quantities.is_empty() {
@@ -135,7 +139,7 @@ impl<'t> Binder<'t> {
                 indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
             }
             topics.set(&indicator, quantity);
-            self.push(indicator, None, &gap, sentence.clone(), quantity);
+            self.push(indicator, None, &gap, sentence.clone());
             self.gaps.push(gap);
             from = end;
         }
@@ -150,15 +154,8 @@ impl<'t> Binder<'t> {
         above.filter(|_| !self.gaps.is_empty()).map_or(Parting::Sentence, Parting::of)
     }
 
-    fn push(
-        &mut self,
-        indicator: Indicator,
-        period: Option<String>,
-        gap: &Gap,
-        sentence: Range<usize>,
-        quantity: &Quantity,
-    ) {
-        let place = self.place(quantity.range.clone());
+    fn push(&mut self, indicator: Indicator, period: Option<String>, gap: &Gap, sentence: Range<usize>) {
+        let place = self.place();
         let plan = place.is_some_and(|place| place.plan);
         let section = place.map(|place| place.id.to_owned());
         self.facts.push(Fact {
@@ -176,7 +173,7 @@ impl<'t> Binder<'t> {
     fn classify(&mut self, first: usize) {
         for i in first..self.facts.len() {
             let (fact, quantity) = (&self.facts[i], &self.quantities[i]);
-            let place = self.place(quantity.range.clone());
+            let place = self.place();
             let row = self.row_of(&fact.indicator, &fact.sentence, quantity, place);
             let named = || fact.indicator.name.clone().and_then(|name| theme_of(&self.text[name]));
             let theme = row.map(|row| row.theme).or_else(named).or(place.and_then(|place| place.theme));
@@ -195,10 +192,13 @@ impl<'t> Binder<'t> {
         self.relations.extend(relation::within(&stretch));
     }
 
-    /// The innermost heading that holds `range`.
-    fn place(&self, range: Range<usize>) -> Option<&Place<'t>> {
-        let start = self.outline.reading.span(range).start;
-        modality::place_at(&self.places, start)
+    /// Finds the innermost heading that holds the paragraph at `view`.
+    fn find_place(&mut self, view: Range<usize>) {
+        self.place = modality::place_at(&self.places, self.outline.reading.span(view).start);
+    }
+
+    fn place(&self) -> Option<&Place<'t>> {
+        self.places.get(self.place?)
     }
 
     /// The row of the catalogue that a quantity belongs to.
@@ -222,7 +222,7 @@ impl<'t> Binder<'t> {
     /// What the paragraph says did not happen.
     fn deny(&mut self, paragraph: &Paragraph) {
         for (range, name) in absence::find(self.text, paragraph.view.clone()) {
-            let place = self.place(range.clone());
+            let place = self.place();
             let sentence = &self.text[range.clone()];
             let heading = place.map_or("", |place| place.title);
             let counted = Counted { name: &self.text[name.clone()], action: "", sentence, heading, dimension: None };

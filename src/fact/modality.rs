@@ -33,11 +33,11 @@ pub fn places(sections: &[Section]) -> Vec<Place<'_>> {
 
 /// The innermost place that holds `offset` of the given text; an attachment stands in none.
 #[must_use]
-pub fn place_at<'p, 't>(places: &'p [Place<'t>], offset: u32) -> Option<&'p Place<'t>> {
+pub fn place_at(places: &[Place<'_>], offset: u32) -> Option<usize> {
     let mut at = places.partition_point(|place| place.span.start <= offset).checked_sub(1);
     while let Some(place) = at.and_then(|at| places.get(at)) {
         if offset < place.span.end {
-            return Some(place);
+            return at;
         }
         at = place.around;
     }

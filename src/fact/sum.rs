@@ -8,7 +8,10 @@ use super::{
     relation::Relation,
     walk::Parting,
 };
-use crate::{lexicon::Cue, report::RelationKind};
+use crate::{
+    lexicon::{Cue, complement_each_other},
+    report::{Dimension, RelationKind},
+};
 
 /// Parts are looked for among so many numbers behind their whole.
 const REACH: usize = 30;
@@ -118,7 +121,7 @@ impl Sums<'_> {
             return None;
         }
         let sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
-        if list.tight.len() >= 2 && self.is_complete(whole, &list.tight, claim, sum) {
+        if list.tight.len() >= 2 && self.is_complete(whole, &list.tight, sum) {
             self.push(RelationKind::Sum, whole, list.tight, Some(false));
         } else if claim == Claim::Among {
             let fits =
@@ -207,7 +210,7 @@ impl Sums<'_> {
         let shared = |i: &usize| {
             let name = self.stretch.name(*i);
             let level = name.ends_with('级') && of != name;
-            let kind = tail(name).is_some_and(|at| name.len() > of.len() && of.ends_with(&name[at..]));
+            let kind = tail(name).is_some_and(|at| name != of && of.ends_with(&name[at..]));
             level || kind || self.stretch.facts[*i].indicator.inherited || self.stretch.gaps[*i].cue == Some(Cue::Rest)
         };
         parts.iter().all(shared)
@@ -217,14 +220,24 @@ impl Sums<'_> {
         parts.windows(2).all(|pair| pair[1] == pair[0] + 1 && self.stretch.gaps[pair[1]].parting <= Parting::Comma)
     }
 
-    /// Whether a list that does not add up says that it is complete: 其他 closes it, or it is more than the whole.
-    fn is_complete(&self, whole: usize, parts: &[usize], claim: Claim, sum: i128) -> bool {
+    /// Whether a list that does not add up says that it is complete: 其他 closes it, or its parts leave nothing else
+    /// (镇级, 村级). What is more than its whole is wrong too, unless the parts can overlap: of persons some are of two.
+    fn is_complete(&self, whole: usize, parts: &[usize], sum: i128) -> bool {
         let Some(last) = parts.last() else { return false };
         let of = &self.items[whole];
+        let word = |i: usize| self.items[i].unit.map(|unit| unit.word);
+        let same_unit = parts.iter().all(|i| word(*i) == word(whole));
         let rest = self.stretch.gaps[*last].cue == Some(Cue::Rest) || begins_rest(self.before(*last));
-        let same_unit =
-            parts.iter().all(|i| self.items[*i].unit.map(|unit| unit.word) == of.unit.map(|unit| unit.word));
-        same_unit && (rest || (claim == Claim::Includes && sum > of.value && self.belong_together(whole, parts)))
+        let names: Vec<&str> = parts.iter().map(|i| self.before(*i)).collect();
+        let overlap = of.unit.is_none_or(|unit| {
+            matches!(
+                unit.dimension,
+                Dimension::Person | Dimension::Visit | Dimension::Household | Dimension::Organisation
+            )
+        });
+        let one_list = parts[1..].iter().all(|i| self.stretch.gaps[*i].parting == Parting::List);
+        let too_much = sum > of.value + of.slack && !overlap && one_list;
+        same_unit && (rest || too_much || complement_each_other(&names))
     }
 
     /// The words of the list's item before its number.
@@ -323,4 +336,104 @@ struct List {
 
 fn begins_rest(words: &str) -> bool {
     ["其他", "其它", "其余", "另有", "剩余"].iter().any(|rest| words.starts_with(rest))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze, report::RelationKind};
+
+    /// Whole, parts, and whether they add up.
+    fn of_kind(text: &str, kind: RelationKind) -> Vec<(String, Vec<String>, Option<bool>)> {
+        let report = analyze(text, &Options::default());
+        let of = |id: &String| report.quantities.iter().find(|quantity| quantity.id == *id).unwrap().text.clone();
+        let sums = report.relations.iter().filter(|relation| relation.kind == kind);
+        sums.map(|sum| (of(sum.whole.as_ref().unwrap()), sum.parts.iter().map(of).collect(), sum.holds)).collect()
+    }
+
+    fn check(text: &str, whole: &str, parts: &[&str], holds: bool) {
+        let parts = parts.iter().map(|part| (*part).to_owned()).collect();
+        assert_eq!(of_kind(text, RelationKind::Sum), [(whole.to_owned(), parts, Some(holds))], "{text}");
+    }
+
+    #[test]
+    fn cues_and_brackets_announce_parts() {
+        check("规范13个人民调委会，其中镇级调委会1个，村级调委会12个", "13个", &["1个", "12个"], true);
+        check(
+            "排查纠纷146起，同比下降7.6%，其中邻里纠纷84起、其他纠纷62起；调解成功144起",
+            "146起",
+            &["84起", "62起"],
+            true,
+        );
+        check("获奖牌252枚（金牌88枚、银牌84枚、铜牌80枚）", "252枚", &["88枚", "84枚", "80枚"], true);
+        check(
+            "合计731宗，其中简易程序512件，处罚金额2.7万元；普通程序219件，处罚金额294.65万元",
+            "731宗",
+            &["512件", "219件"],
+            true,
+        );
+        check("全镇12个人民调委会中镇级1个、村级11个", "12个", &["1个", "11个"], true);
+        check(
+            "公开各类信息205条，包括政策文件18条、工作动态142条、其他信息45条",
+            "205条",
+            &["18条", "142条", "45条"],
+            true,
+        );
+    }
+
+    #[test]
+    fn wholes_stand_behind_their_parts_too() {
+        check("审查合同21份、协议14份，共35份", "35份", &["21份", "14份"], true);
+        check("审核合同26份、重大决策3项、规范性文件1件，合计30件", "30件", &["26份", "3项", "1件"], true);
+    }
+
+    #[test]
+    fn arithmetic_alone_needs_many_digits() {
+        check(
+            "税费889.97亿元。向企业多征收331.89亿元；多收取土地出让收入558.08亿元。",
+            "889.97亿元",
+            &["331.89亿元", "558.08亿元"],
+            true,
+        );
+        check("政务服务事项515项，行政许可事项218项，公共服务等其他事项297项", "515项", &["218项", "297项"], true);
+        check("收到行政复议申请103宗，不受理12宗（其中转送7宗），受理91宗", "103宗", &["12宗", "91宗"], true);
+        assert_eq!(of_kind("召开会议8次，开展培训5次，检查3次", RelationKind::Sum), []);
+    }
+
+    #[test]
+    fn points_are_parts_of_what_stands_above_them() {
+        let text = "安排资金376.14亿元。一是安排补贴176.58亿元，涉及3个省。二是安排奖励199.56亿元。";
+        check(text, "376.14亿元", &["176.58亿元", "199.56亿元"], true);
+        check(
+            "投资427.4亿元，分配如下：\n工业248.5亿元，占58%；\n农业178.9亿元，占42%。",
+            "427.4亿元",
+            &["248.5亿元", "178.9亿元"],
+            true,
+        );
+    }
+
+    #[test]
+    fn a_complete_list_that_does_not_add_up_is_wrong() {
+        check("排查纠纷146起，其中邻里纠纷86起、其他纠纷62起；调解成功144起", "146起", &["86起", "62起"], false);
+        check("规范14个人民调委会，其中镇级1个，村级12个", "14个", &["1个", "12个"], false);
+        check(
+            "开展合法性审查38件，其中重大行政决策4件、规范性文件1件、合同协议34件",
+            "38件",
+            &["4件", "1件", "34件"],
+            false,
+        );
+    }
+
+    #[test]
+    fn parts_that_need_not_be_all_are_no_sum() {
+        for text in [
+            "现有党员60名，其中女党员40名、少数民族党员30名",
+            "实施项目60个，其中重点项目12个、续建项目30个",
+            "现有执法人员19名，其中持证执法人员18名，持证上岗率94.7%，另有法制审核员1名",
+        ] {
+            assert_eq!(of_kind(text, RelationKind::Sum), [], "{text}");
+            assert_eq!(of_kind(text, RelationKind::Part).len(), 1, "{text}");
+        }
+        let wrong = of_kind("现有执法人员16人，其中持证人员18人", RelationKind::Part);
+        assert_eq!(wrong, [("16人".to_owned(), vec!["18人".to_owned()], Some(false))]);
+    }
 }

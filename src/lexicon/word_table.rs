@@ -20,7 +20,7 @@ impl<T> WordTable<T> {
     /// The words that stand at the start of `text`, the longest first.
     pub fn at<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'static str, &'t T)> + 't {
         let list = text.chars().next().map_or(&[][..], |first| self.starting_with(first));
-        list.iter().filter(|(word, _)| text.starts_with(word)).map(|(word, says)| (*word, says))
+        list.iter().filter(|(word, _)| begins(text, word)).map(|(word, says)| (*word, says))
     }
 }
 
@@ -36,7 +36,7 @@ impl<T> EndTable<T> {
     /// The words that end `text`, the longest first.
     pub fn ends_of<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'static str, &'t T)> + 't {
         let list = text.chars().next_back().map_or(&[][..], |last| self.0.list(last));
-        list.iter().filter(|(word, _)| text.ends_with(word)).map(|(word, says)| (*word, says))
+        list.iter().filter(|(word, _)| ends(text, word)).map(|(word, says)| (*word, says))
     }
 
     /// The longest word that ends `text`.
@@ -48,8 +48,30 @@ impl<T> EndTable<T> {
 /// Words with what is said of them, the longest first.
 type Words<T> = Vec<(&'static str, T)>;
 
+/// Whether `text` begins with `word`. Words of a list are short and differ early: a loop is quicker than a call.
+fn begins(text: &str, word: &str) -> bool {
+    text.len() >= word.len() && text.bytes().zip(word.bytes()).all(|(a, b)| a == b)
+}
+
+fn ends(text: &str, word: &str) -> bool {
+    text.len() >= word.len() && text.bytes().rev().zip(word.bytes().rev()).all(|(a, b)| a == b)
+}
+
 /// Words by one of their characters.
-struct ByChar<T>(Vec<(char, Words<T>)>);
+struct ByChar<T> {
+    lists: Vec<(char, Words<T>)>,
+    /// Which characters may have a list, by their last bits: most have none, and are told so at once.
+    known: [u64; KNOWN],
+}
+
+/// Words of bits; 4096 bits are sparse for all tables.
+const KNOWN: usize = 64;
+
+/// The word and the bit that stand for a character.
+fn bit_of(c: char) -> (usize, u64) {
+    let c = c as usize;
+    (c / 64 % KNOWN, 1 << (c % 64))
+}
 
 impl<T> ByChar<T> {
     fn new(words: impl Iterator<Item = (&'static str, T)>, key: fn(&str) -> Option<char>) -> Self {
@@ -64,11 +86,19 @@ impl<T> ByChar<T> {
             let longer = list.iter().take_while(|(other, _)| other.len() >= word.len()).count();
             list.insert(longer, (word, says));
         }
-        ByChar(lists)
+        let mut known = [0; KNOWN];
+        for (word, bit) in lists.iter().map(|(key, _)| bit_of(*key)) {
+            known[word] |= bit;
+        }
+        ByChar { lists, known }
     }
 
     fn list(&self, key: char) -> &[(&'static str, T)] {
-        self.0.binary_search_by_key(&key, |(c, _)| *c).map_or(&[], |at| &self.0[at].1)
+        let (word, bit) = bit_of(key);
+        if self.known[word] & bit == 0 {
+            return &[];
+        }
+        self.lists.binary_search_by_key(&key, |(c, _)| *c).map_or(&[], |at| &self.lists[at].1)
     }
 }
 

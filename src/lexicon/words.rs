@@ -171,14 +171,27 @@ pub fn cue_at(text: &str) -> Option<(&'static str, Cue)> {
     CUES.at(text).next().map(|(word, cue)| (word, *cue))
 }
 
-static PLANNED: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    words(include_str!("tables/cues.tsv"), |says| (says == "planned").then_some(())).map(|(word, ())| word).collect()
-});
+static PLANNED: LazyLock<WordTable<()>> =
+    LazyLock::new(|| WordTable::new(words(include_str!("tables/cues.tsv"), |says| (says == "planned").then_some(()))));
 
 /// Whether a section of this title is about what shall be done.
 #[must_use]
 pub fn plans_ahead(title: &str) -> bool {
-    PLANNED.iter().any(|word| title.contains(word))
+    title.char_indices().any(|(at, _)| PLANNED.at(&title[at..]).next().is_some())
+}
+
+static COMPLEMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    words(include_str!("tables/cues.tsv"), |says| (says == "complement").then_some(())).map(|(word, ())| word).collect()
+});
+
+/// Whether parts of these names are all that there can be: 镇级 and 村级, 男 and 女.
+#[must_use]
+pub fn complement_each_other(names: &[&str]) -> bool {
+    let each = |words: &&str| {
+        let mut words = words.split('/');
+        names.iter().all(|name| words.next().is_some_and(|word| name.contains(word))) && words.next().is_none()
+    };
+    COMPLEMENTS.iter().any(each)
 }
 
 static CHANGES: LazyLock<EndTable<Direction>> = LazyLock::new(|| {
@@ -257,7 +270,7 @@ mod tests {
             assert!(role == "link" || Roles::of(role).is_some(), "{role}");
         }
         for [cue, _] in rows::<2>(include_str!("tables/cues.tsv")) {
-            assert!(cue == "planned" || cue_of(cue).is_some(), "{cue}");
+            assert!(matches!(cue, "planned" | "complement") || cue_of(cue).is_some(), "{cue}");
         }
     }
 

@@ -14,7 +14,7 @@ use crate::{
 pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact: Fact, number: usize) -> Quantity {
     let words = |range: Range<usize>| {
         let span = reading.span(range);
-        (given[span.range()].chars().filter(|c| !c.is_whitespace()).collect::<String>(), span)
+        (solid(&given[span.range()]), span)
     };
     let span = reading.span(found.range.clone());
     let (name, name_span) = fact.indicator.name.map(words).unzip();
@@ -44,11 +44,19 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
     }
 }
 
+/// Words without the white space that a page or a PDF put into them.
+fn solid(words: &str) -> String {
+    if words.contains(char::is_whitespace) {
+        words.chars().filter(|c| !c.is_whitespace()).collect()
+    } else {
+        words.to_owned()
+    }
+}
+
 /// Something that did not happen.
 #[must_use]
 pub fn absence(given: &str, reading: &Reading, found: fact::Absence) -> Absence {
-    let words =
-        |range: Range<usize>| given[reading.span(range).range()].chars().filter(|c| !c.is_whitespace()).collect();
+    let words = |range: Range<usize>| solid(&given[reading.span(range).range()]);
     let span = reading.span(found.range);
     Absence {
         text: given[span.range()].to_owned(),
