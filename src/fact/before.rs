@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::{
-    lexicon::{Roles, Tail, link_before, roles_at, tail_at},
-    text::chars::is_han,
+    lexicon::{Roles, Tail, link_before, rate_base, roles_at, tail_at},
+    text::{chars::is_han, numeral},
 };
 
 /// What stands before a number in its clause; ranges count in the text.
@@ -25,14 +25,23 @@ pub struct Before {
 /// Reads the clause `text[clause]`, which ends where the number begins.
 #[must_use]
 pub fn read(text: &str, clause: Range<usize>) -> Before {
-    let mut reader = Reader { text, start: clause.start, at: clause.start, end: clause.end, found: Before::default() };
+    read_behind(text, clause, false)
+}
+
+/// The same; `behind_number` says whether the clause goes on right behind another number, of whose things it may tell
+/// apart some: 26名执法人员中党员6人.
+#[must_use]
+pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Before {
+    let Range { start, end } = clause;
+    let mut reader =
+        Reader { text, start, at: start, end, behind_number, event: false, handed: false, found: Before::default() };
     reader.trim_end();
     while reader.at < reader.end {
         reader.step();
     }
     if reader.start < reader.end {
         reader.found.name = reader.name();
-    } else if !reader.found.ends_in_verb {
+    } else if !reader.found.ends_in_verb && !reader.handed {
         // 开展普法活动由上年的40场: nothing but time words stand behind it.
         let verb_end = reader.found.action.as_ref().map_or(0, |verb| verb.end);
         reader.found.name = reader.found.subject.take_if(|subject| subject.start >= verb_end);
@@ -47,6 +56,12 @@ struct Reader<'t> {
     /// Up to where the clause was read.
     at: usize,
     end: usize,
+    /// Whether the clause goes on right behind another number.
+    behind_number: bool,
+    /// Whether the last verb was one whose object is a deed.
+    event: bool,
+    /// Whether the last word was 把 or 对, which hands on to what stands behind the number.
+    handed: bool,
     found: Before,
 }
 
@@ -57,6 +72,11 @@ impl Reader<'_> {
             let words = &self.text[self.start..self.end];
             if let Some(link) = link_before(words) {
                 self.end -= link.len();
+            } else if TIMES.iter().any(|time| words.ends_with(time)) {
+                self.end = self.start;
+                return;
+            } else if let Some(len) = footnote_len(words) {
+                self.end -= len;
             } else if let Some(len) = bracket_len(words).filter(|len| solid(&words[..words.len() - len]) >= 2) {
                 self.end -= len;
             } else if let Some(len) = per_len(words) {
@@ -83,16 +103,20 @@ impl Reader<'_> {
         let after = &rest[word.len()..];
         if roles.has(Roles::NOUN) {
             self.at += word.len();
-        } else if at_head && opens(roles) && (solid(after) != 1 || after.starts_with(stands_alone)) {
+        } else if at_head && opens(roles, after) && (solid(after) != 1 || after.starts_with(stands_alone)) {
             if roles.has(Roles::SCOPE) {
                 self.found.scope = Some(self.at..self.at + word.len());
             }
             self.at += word.len();
             self.start = self.at;
-        } else if is_verb(roles, after, at_head) {
-            self.verb(word.len(), after.is_empty());
-        } else if !at_head && parts(roles, word, after) && solid(&self.text[self.start..self.at]) >= 2 {
+        } else if is_verb(word, roles, after, at_head) {
+            self.verb(word.len(), roles, after.is_empty());
+        } else if word == "到" && self.found.action.is_some() && solid(&self.text[self.start..self.at]) >= 2 {
+            // 选派骨干到县直部门跟班学习: where to is no part of the noun.
+            self.end = self.at;
+        } else if !at_head && self.parts(roles, word, after) && solid(&self.text[self.start..self.at]) >= 2 {
             self.found.subject = Some(self.start..self.at);
+            self.handed = matches!(word, "把" | "将" | "对" | "向" | "被");
             self.at += word.len();
             self.start = self.at;
         } else {
@@ -100,26 +124,52 @@ impl Reader<'_> {
         }
     }
 
-    fn verb(&mut self, len: usize, last: bool) {
-        if solid(&self.text[self.start..self.at]) >= 2 {
+    fn verb(&mut self, len: usize, roles: Roles, last: bool) {
+        let has_noun = solid(&self.text[self.start..self.at]) >= 2;
+        if last && has_noun && self.event {
+            // 开展矛盾纠纷化解12次: under another verb it is a noun.
+            self.at += len;
+            return;
+        }
+        if has_noun {
             self.found.subject = Some(self.start..self.at);
         }
+        self.event = roles.has(Roles::EVENT);
         self.found.action = Some(self.at..self.at + len);
         self.found.ends_in_verb = last;
+        if last && has_noun && roles.has(Roles::STATE) {
+            self.found.name = self.found.subject.clone();
+        }
         self.at += len;
         self.start = self.at;
+    }
+
+    /// Whether a word inside a clause parts the subject from the rest.
+    fn parts(&self, roles: Roles, word: &str, after: &str) -> bool {
+        match word {
+            "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
+            "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
+            _ if roles.has(Roles::ADVERB) => word.len() > 3 && opens_verb(after),
+            _ => roles.has(Roles::PREPOSITION),
+        }
     }
 
     /// The noun phrase that is left: what follows its last 的, without what joins it to others.
     fn name(&mut self) -> Option<Range<usize>> {
         let rest = &self.text[self.start..self.end];
         let short = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| solid(&rest[*at..]) >= 2);
-        let start = self.start + short.filter(|_| !rest.contains('占')).unwrap_or(0);
+        // 具备科学素质的比例: the measure alone names nothing.
+        let names = |at: &usize| !rest.contains('占') && !MEASURES.contains(&&rest[*at..]);
+        let start = self.start + short.filter(names).unwrap_or(0);
         let name = &self.text[start..self.end];
         let enough = solid(name) >= 2 || name.chars().next().is_some_and(|c| stands_alone(c) && name.len() == 3);
         enough.then_some(start..self.end)
     }
 }
+
+/// Nouns that measure something else, which stands before them.
+const MEASURES: &[&str] =
+    &["比例", "比重", "数量", "人数", "个数", "次数", "总数", "面积", "金额", "规模", "总量", "水平"];
 
 /// Nouns of one character.
 fn stands_alone(c: char) -> bool {
@@ -132,19 +182,25 @@ pub fn solid(words: &str) -> usize {
 }
 
 /// Whether a word is a verb here; `after` is what stands between it and the number.
-fn is_verb(roles: Roles, after: &str, at_head: bool) -> bool {
+fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
     let verb = roles.has(Roles::VERB);
     if !verb && !(roles.has(Roles::NOMINAL) && at_head) {
         return false;
     }
     match tail_at(after) {
         Some(Tail::Any) => false,
-        Some(Tail::Head) => verb,
+        Some(Tail::Head | Tail::None) => verb,
         // 公开栏: one character is no object, so the verb is part of a noun; what ends the clause is one, if it can be.
         None if after.is_empty() => verb,
-        None if opens_rate(after) => false,
+        None if rate_base(word).is_some() && opens_rate(after) => false,
+        None if !verb && (after.ends_with('率') || is_compound(after)) => false,
         None => solid(after) >= 2 || after.starts_with(stands_alone),
     }
+}
+
+/// Whether a nominal verb is all that follows: 监督抽检.
+fn is_compound(after: &str) -> bool {
+    roles_at(after).is_some_and(|(word, roles)| roles.has(Roles::NOMINAL) && solid(&after[word.len()..]) < 2)
 }
 
 /// Whether a verb follows that makes a rate, so that the verb before it is part of its name: 持证上岗率.
@@ -154,17 +210,19 @@ fn opens_rate(after: &str) -> bool {
 }
 
 /// Whether a word at the head of a clause is none of its noun.
-fn opens(roles: Roles) -> bool {
-    roles.has(Roles::OPENING) || roles.has(Roles::SCOPE) || roles.has(Roles::ADVERB)
+fn opens(roles: Roles, after: &str) -> bool {
+    roles.has(Roles::OPENING)
+        || roles.has(Roles::SCOPE)
+        || (roles.has(Roles::ADVERB) && (after.is_empty() || opens_verb(after)))
 }
 
-/// Whether a word inside a clause parts the subject from the rest.
-fn parts(roles: Roles, word: &str, after: &str) -> bool {
-    match word {
-        "到" | "至" | "于" | "与" | "为" | "在" => false,
-        "中" => !after.is_empty(),
-        _ => roles.has(Roles::PREPOSITION) || (roles.has(Roles::ADVERB) && word.len() > 3),
-    }
+/// Words that end an adjunct of time: of 十八大以来 nothing is counted.
+const TIMES: &[&str] = &["以来", "期间", "以后", "之后", "之前", "以前", "时期", "年来"];
+
+/// The number of a note that ends `words`: 交易额[18].
+fn footnote_len(words: &str) -> Option<usize> {
+    let number = words.strip_suffix(']')?.trim_end_matches(|c: char| c.is_ascii_digit());
+    number.ends_with('[').then_some(words.len() - number.len() + 1)
 }
 
 /// A bracket that ends `words`: （含农垦）.
@@ -189,9 +247,31 @@ fn lead_len(rest: &str) -> Option<usize> {
     match first {
         '（' => rest.find('）').filter(|at| *at <= 15).map(|at| at + '）'.len_utf8()),
         '—' | '-' | '*' | '#' | '·' | '：' | ' ' | '\t' => Some(first.len_utf8()),
-        '0'..='9' | '二' | '一' => date_len(rest),
+        '《' => rest.find('》').map(|at| at + '》'.len_utf8()).filter(|len| opens_verb(&rest[*len..])),
+        '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)),
+        '第' => article_len(rest),
         _ => None,
     }
+}
+
+/// The number of an item: 36、
+fn number_len(rest: &str) -> Option<usize> {
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marked = behind.len() < rest.len() && behind.starts_with(['、', '.', '）']);
+    marked.then(|| rest.len() - behind.len() + behind.chars().next().map_or(0, char::len_utf8))
+}
+
+/// The number of an article: 第二十七条
+fn article_len(rest: &str) -> Option<usize> {
+    let number = |c: char| c.is_ascii_digit() || numeral::is_han_numeral(c);
+    let behind = rest['第'.len_utf8()..].trim_start_matches(number);
+    let unit = behind.chars().next().filter(|c| matches!(c, '条' | '章' | '节' | '款'))?;
+    Some(rest.len() - behind.len() + unit.len_utf8())
+}
+
+/// Whether a verb follows: of 依据《…》清理文件 the title is no part of the noun.
+fn opens_verb(after: &str) -> bool {
+    roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL))
 }
 
 /// A date at the head of a clause: 2024年, 2024年12月底.
@@ -225,7 +305,8 @@ fn date_len(rest: &str) -> Option<usize> {
     };
     let len: usize = rest.chars().take_while(is_date).map(char::len_utf8).sum();
     let words = &rest[..len];
-    (words.contains(['年', '月']) && words.chars().any(|c| c.is_ascii_digit() || c == '〇')).then_some(len)
+    let year = ["一九", "二〇", "二零"].iter().any(|century| words.starts_with(century));
+    (words.contains(['年', '月']) && (year || words.chars().any(|c| c.is_ascii_digit()))).then_some(len)
 }
 
 #[cfg(test)]
@@ -259,6 +340,13 @@ mod tests {
             ("成立了由", "", "成立"),
             ("，村", "村", ""),
             ("解决", "", "解决"),
+            ("机关学法讲堂开讲", "机关学法讲堂", "开讲"),
+            ("税务部门查处", "", "查处"),
+            ("持证上岗率", "持证上岗率", ""),
+            ("推动持证率提高到", "持证率", "推动"),
+            ("开展安全隐患整改", "安全隐患整改", "开展"),
+            ("依据《公平竞争审查条例》清理涉企政策文件", "涉企政策文件", "清理"),
+            ("选派执法骨干到县直部门跟班学习", "执法骨干", "选派"),
         ] {
             assert_eq!(parts(text)[..2], [name, action], "{text}");
         }

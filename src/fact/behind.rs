@@ -72,7 +72,9 @@ impl Reader<'_> {
         };
         let after = &rest[word.len()..];
         let locative = word == "中";
-        let verb = roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any);
+        // 组织三次银企洽谈: what ends the deed that is counted is part of its name.
+        let closes = events && has_noun && after.is_empty();
+        let verb = roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any) && !closes;
         let ends = verb || roles.has(Roles::ADVERB) || roles.has(Roles::PREPOSITION) || locative;
         if roles.has(Roles::NOUN) || !(ends || (!has_noun && roles.has(Roles::OPENING))) {
             self.nominal(word.len(), roles, after, events && !has_noun);
@@ -107,6 +109,10 @@ impl Reader<'_> {
     /// Goes behind the 的 of 需修订的文件, where one stands before the clause ends.
     fn skip_to_modified(&mut self) -> bool {
         let Some(at) = self.text[self.at..self.end].rfind('的') else {
+            // 625万人享受最低生活保障: the deed with its object.
+            if let Some(verb) = &mut self.found.verb {
+                verb.end = self.end;
+            }
             self.start = self.at;
             return false;
         };
@@ -160,7 +166,7 @@ mod tests {
     #[test]
     fn what_happened_is_no_thing_counted() {
         assert_eq!(parts("死亡，", false), ["", "死亡"]);
-        assert_eq!(parts("参加培训，", false), ["", "参加"]);
+        assert_eq!(parts("参加培训，", false), ["", "参加培训"]);
         assert_eq!(parts("研究依法治镇工作", true), ["依法治镇工作", "研究"]);
         assert_eq!(parts("网上评查，", true), ["网上评查", ""]);
     }

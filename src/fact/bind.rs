@@ -1,4 +1,4 @@
-//! Binds the numbers of every paragraph to what they count, when, where, and to each other.
+//! Binds the numbers of every paragraph to what they count, when and where, and to each other.
 
 use std::ops::Range;
 
@@ -6,15 +6,16 @@ use super::{
     Fact, Facts,
     absence::{self, Absence},
     around, indicator,
-    indicator::{Indicator, Topic},
+    indicator::Indicator,
     item::{self, Stretch},
     list, modality,
     modality::Place,
     period::Clock,
     relation::{self, Relation},
     repeat,
-    row::{Row, Rows},
+    row::Rows,
     table::Table,
+    topic::Topics,
     walk::{Gap, Parting, Walk},
 };
 use crate::{
@@ -27,23 +28,14 @@ use crate::{
 /// Binds all quantities of `mentions`.
 #[must_use]
 pub fn bind(outline: &Outline, mentions: &Mentions) -> Facts {
-    let mut binder = Binder {
-        text: outline.reading.as_str(),
-        outline,
-        places: modality::places(&outline.sections),
-        clock: Clock::new(outline, &mentions.dates),
-        rows: Rows::default(),
-        table: Table::default(),
-        facts: Vec::with_capacity(mentions.quantities.len()),
-        absences: Vec::new(),
-        relations: Vec::new(),
-    };
+    let mut binder = Binder::new(outline, mentions);
     let mut rest = &mentions.quantities[..];
     for paragraph in &outline.paragraphs {
         let own = rest.partition_point(|quantity| quantity.range.start < paragraph.view.end);
         binder.paragraph(paragraph, &rest[..own]);
         rest = &rest[own..];
     }
+    binder.end_stretch();
     binder.relations.extend(binder.table.close());
     binder.relations.extend(repeat::find(binder.text, &mentions.quantities, &binder.facts));
     binder.relations.sort_by_key(Relation::place);
@@ -53,112 +45,159 @@ pub fn bind(outline: &Outline, mentions: &Mentions) -> Facts {
 struct Binder<'t> {
     text: &'t str,
     outline: &'t Outline,
+    quantities: &'t [Quantity],
     places: Vec<Place<'t>>,
     clock: Clock<'t>,
     rows: Rows,
     table: Table,
     facts: Vec<Fact>,
+    /// What stands before each of the last quantities, which will be tied to each other.
+    gaps: Vec<Gap>,
     absences: Vec<Absence>,
     relations: Vec<Relation>,
 }
 
-impl Binder<'_> {
+/// Quantities are tied to each other within a section, in stretches of at most so many.
+const LONGEST_STRETCH: usize = 400;
+
+impl<'t> Binder<'t> {
+    fn new(outline: &'t Outline, mentions: &'t Mentions) -> Self {
+        Binder {
+            text: outline.reading.as_str(),
+            outline,
+            quantities: &mentions.quantities,
+            places: modality::places(&outline.sections),
+            clock: Clock::new(outline, &mentions.dates),
+            rows: Rows::default(),
+            table: Table::default(),
+            facts: Vec::with_capacity(mentions.quantities.len()),
+            gaps: Vec::new(),
+            absences: Vec::new(),
+            relations: Vec::new(),
+        }
+    }
+
     fn paragraph(&mut self, paragraph: &Paragraph, quantities: &[Quantity]) {
         if let Some(heading) = &paragraph.heading {
             self.clock.enter_section(paragraph.level, heading.title.clone());
         }
-        let row = (paragraph.kind == BlockKind::Row).then(|| self.rows.read(self.text, paragraph.view.clone()));
-        if row.is_none() {
-            self.rows = Rows::default();
-            self.relations.extend(self.table.close());
+        let running = matches!(paragraph.kind, BlockKind::Paragraph | BlockKind::Heading);
+        if paragraph.heading.is_some() || !running || self.gaps.len() > LONGEST_STRETCH {
+            self.end_stretch();
         }
         self.clock.enter(paragraph.view.start);
-        if matches!(paragraph.kind, BlockKind::Paragraph | BlockKind::Heading) {
+        if paragraph.kind == BlockKind::Row {
+            self.row(paragraph, quantities);
+        } else {
+            self.rows = Rows::default();
+            self.relations.extend(self.table.close());
+            self.prose(paragraph, quantities);
+        }
+        if running {
             self.deny(paragraph);
-        }
-        if quantities.is_empty() {
-            return;
-        }
-        let first = self.facts.len();
-        let gaps = self.name_all(paragraph, quantities, row.as_ref());
-        match row {
-            Some(row) => self.table.add(self.text, &row, paragraph.view.clone(), quantities, first),
-            None => {
-                list::share_out(self.text, quantities, &gaps, &mut self.facts[first..]);
-                self.relate(quantities, &gaps, first);
-            }
         }
     }
 
-    /// Names the quantities of a paragraph one after the other.
-    fn name_all(&mut self, paragraph: &Paragraph, quantities: &[Quantity], row: Option<&Row>) -> Vec<Gap> {
-        let mut walk = Walk::default();
-        let mut topics = Topics::default();
-        let mut gaps = Vec::with_capacity(quantities.len());
-        let mut from = paragraph.view.start;
-        let mut sentence = from..from;
+    fn row(&mut self, paragraph: &Paragraph, quantities: &[Quantity]) {
+        let row = self.rows.read(self.text, paragraph.view.clone());
+        let first = self.facts.len();
         for quantity in quantities {
             let at = quantity.range.start;
-            let gap = walk.read(self.text, from..at, gaps.is_empty(), &mut self.clock);
+            let head = || row.heads.get(row.column(at)?).cloned();
+            let period = head().and_then(|head| self.clock.within(head));
+            self.push(row.indicator(self.text, at), period, &Gap::default(), paragraph.view.clone(), quantity);
+        }
+        self.classify(first);
+        if quantities.is_empty() {
+            return;
+        }
+        self.table.add(self.text, &row, paragraph.view.clone(), quantities, first);
+    }
+
+    /// Names the quantities of a paragraph one after the other.
+    fn prose(&mut self, paragraph: &Paragraph, quantities: &[Quantity]) {
+        let (first, first_gap) = (self.facts.len(), self.gaps.len());
+        let mut walk = Walk::default();
+        let mut topics = Topics::default();
+        let mut from = paragraph.view.start;
+        let mut sentence = from..from;
+        for (i, quantity) in quantities.iter().enumerate() {
+            let Range { start: at, end } = quantity.range;
+            let until = quantities.get(i + 1).map_or(paragraph.view.end, |next| next.range.start);
+            let begins = (from == paragraph.view.start).then(|| self.parting_above(from));
+            let gap = walk.read(self.text, from..at, begins, &mut self.clock);
             topics.enter(&gap);
-            if !(sentence.contains(&at) && quantity.range.end <= sentence.end) {
+            if !(sentence.contains(&at) && end <= sentence.end) {
                 sentence = around(self.text, paragraph.view.clone(), quantity.range.clone());
             }
-            let mut indicator = match row {
-                Some(row) => Indicator { name: row.name(at), ..Indicator::default() },
-                None => indicator::name(self.text, from, quantity, paragraph.view.end, topics.current()),
-            };
+            let mut indicator = indicator::name(self.text, from..until, quantity, topics.current());
             if gap.cue == Some(Cue::Total) && indicator.inherited {
                 indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
             }
             topics.set(&indicator, quantity);
-            self.push(indicator, &gap, sentence.clone(), quantity, row);
-            gaps.push(gap);
-            from = quantity.range.end;
+            self.push(indicator, None, &gap, sentence.clone(), quantity);
+            self.gaps.push(gap);
+            from = end;
         }
-        gaps
+        list::share_out(self.text, quantities, &self.gaps[first_gap..], &mut self.facts[first..]);
+        self.classify(first);
     }
 
-    /// Ties the quantities of a paragraph; the first is the `first`th of the text.
-    fn relate(&mut self, quantities: &[Quantity], gaps: &[Gap], first: usize) {
-        let facts = &self.facts[first..];
-        let items: Vec<_> =
-            quantities.iter().zip(facts).map(|(found, fact)| item::of(self.text, found, fact)).collect();
-        let stretch = Stretch { text: self.text, quantities, facts, gaps, items: &items, first };
-        self.relations.extend(relation::within(&stretch));
+    /// How strongly a paragraph that begins at `start` is parted from what stands above it: a list that goes on over
+    /// lines is one.
+    fn parting_above(&self, start: usize) -> Parting {
+        let above = self.text[..start].trim_end_matches('\n').chars().next_back();
+        above.filter(|_| !self.gaps.is_empty()).map_or(Parting::Sentence, Parting::of)
     }
 
     fn push(
         &mut self,
         indicator: Indicator,
+        period: Option<String>,
         gap: &Gap,
         sentence: Range<usize>,
         quantity: &Quantity,
-        row: Option<&Row>,
     ) {
-        let start = self.outline.reading.span(quantity.range.clone()).start;
-        let place = self.place(start).cloned();
-        let plan = place.as_ref().is_some_and(|place| place.plan);
-        let head = row.and_then(|row| row.heads.get(row.column(quantity.range.start)?).cloned());
-        let period = head.and_then(|head| self.clock.within(head)).or_else(|| self.clock.now().map(str::to_owned));
-        let row_of = self.row_of(&indicator, &sentence, quantity, place.as_ref());
-        let named = || indicator.name.clone().and_then(|name| theme_of(&self.text[name]));
-        let theme = row_of.map(|row| row.theme).or_else(named).or(place.as_ref().and_then(|place| place.theme));
+        let place = self.place(quantity.range.clone());
+        let plan = place.is_some_and(|place| place.plan);
+        let section = place.map(|place| place.id.to_owned());
         self.facts.push(Fact {
             indicator,
-            id: row_of.map(|row| row.id),
-            theme,
-            period,
+            id: None,
+            theme: None,
+            period: period.or_else(|| self.clock.now().map(str::to_owned)),
             modality: modality::of(gap, plan, &self.clock),
-            section: place.map(|place| place.id.to_owned()),
+            section,
             sentence,
         });
     }
-}
 
-impl<'t> Binder<'t> {
-    /// The innermost heading that holds what begins at `start` of the given text: the last that begins before it.
-    fn place(&self, start: u32) -> Option<&Place<'t>> {
+    /// Finds the rows of the catalogue for the quantities from the `first`th on.
+    fn classify(&mut self, first: usize) {
+        for i in first..self.facts.len() {
+            let (fact, quantity) = (&self.facts[i], &self.quantities[i]);
+            let place = self.place(quantity.range.clone());
+            let row = self.row_of(&fact.indicator, &fact.sentence, quantity, place);
+            let named = || fact.indicator.name.clone().and_then(|name| theme_of(&self.text[name]));
+            let theme = row.map(|row| row.theme).or_else(named).or(place.and_then(|place| place.theme));
+            (self.facts[i].id, self.facts[i].theme) = (row.map(|row| row.id), theme);
+        }
+    }
+
+    /// Ties the quantities since the last heading to each other.
+    fn end_stretch(&mut self) {
+        let gaps = std::mem::take(&mut self.gaps);
+        let first = self.facts.len() - gaps.len();
+        let (facts, quantities) = (&self.facts[first..], &self.quantities[first..self.facts.len()]);
+        let items: Vec<_> =
+            quantities.iter().zip(facts).map(|(found, fact)| item::of(self.text, found, fact)).collect();
+        let stretch = Stretch { text: self.text, quantities, facts, gaps: &gaps, items: &items, first };
+        self.relations.extend(relation::within(&stretch));
+    }
+
+    /// The innermost heading that holds `range`.
+    fn place(&self, range: Range<usize>) -> Option<&Place<'t>> {
+        let start = self.outline.reading.span(range).start;
         modality::place_at(&self.places, start)
     }
 
@@ -183,18 +222,14 @@ impl<'t> Binder<'t> {
     /// What the paragraph says did not happen.
     fn deny(&mut self, paragraph: &Paragraph) {
         for (range, name) in absence::find(self.text, paragraph.view.clone()) {
-            let place = self.place(self.outline.reading.span(range.clone()).start);
+            let place = self.place(range.clone());
             let sentence = &self.text[range.clone()];
             let heading = place.map_or("", |place| place.title);
             let counted = Counted { name: &self.text[name.clone()], action: "", sentence, heading, dimension: None };
-            let absence = Absence {
-                id: indicator_of(&counted).map(|row| row.id),
-                period: self.clock.now().map(str::to_owned),
-                section: place.map(|place| place.id.to_owned()),
-                range,
-                name,
-            };
-            self.absences.push(absence);
+            let id = indicator_of(&counted).map(|row| row.id);
+            let section = place.map(|place| place.id.to_owned());
+            let period = self.clock.now().map(str::to_owned);
+            self.absences.push(Absence { range, name, period, section, id });
         }
     }
 }
@@ -202,32 +237,4 @@ impl<'t> Binder<'t> {
 /// 合计, 共计 right before a number that has no other name.
 fn total_word(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     matches!(&text[range.clone()], "合计" | "共计" | "总计" | "三项合计" | "两项合计").then_some(range)
-}
-
-/// What was counted last, in each of the brackets that are open.
-#[derive(Default)]
-struct Topics(Vec<Option<Topic>>);
-
-impl Topics {
-    /// Goes over what stands before a number.
-    fn enter(&mut self, gap: &Gap) {
-        if gap.parting >= Parting::Semicolon && gap.floor == 0 {
-            self.0.clear();
-        }
-        self.0.truncate(usize::from(gap.floor) + 1);
-        let outer = self.0.last().cloned().flatten();
-        self.0.resize(usize::from(gap.depth) + 1, outer);
-    }
-
-    fn current(&self) -> Option<&Topic> {
-        self.0.last().and_then(Option::as_ref)
-    }
-
-    fn set(&mut self, indicator: &Indicator, quantity: &Quantity) {
-        let counts = indicator.change.is_none();
-        if let (Some(last), Some(name)) = (self.0.last_mut(), indicator.name.clone()) {
-            let unit = if counts { quantity.unit } else { last.as_ref().and_then(|topic| topic.unit) };
-            *last = Some(Topic { name, unit });
-        }
-    }
 }

@@ -22,23 +22,24 @@ pub struct Change {
 /// Adverbs between the base and the verb, or before them.
 const ADVERBS: &[char] = &['分', '别', '均', '都', '也', '又', '再', '共', '累', '计', '净', '了', '约', '近'];
 
-/// The change that the number at `clause.end` states, by the words of its clause. A ratio behind 增长 is a change even
-/// where nothing else stands there: 3154亿元、增长5.6%.
+/// The change that the number at `clause.end` states, by the words of its clause. What speaks on of the last number, or
+/// is a ratio, is a change even where nothing else stands there: 3154亿元、增长5.6%.
 #[must_use]
-pub fn read(text: &str, clause: Range<usize>, is_ratio: bool) -> Option<Change> {
+pub fn read(text: &str, clause: Range<usize>, speaks_on: bool) -> Option<Change> {
     let list = text[clause.clone()].len() - text[clause.clone()].trim_start_matches(['、', '，']).len();
     let clause = clause.start + list..clause.end;
     let words = text[clause.clone()].trim_end_matches(ADVERBS);
     let (verb, direction) = change_before(words)?;
-    let before = words[..words.len() - verb.len()].trim_end_matches(ADVERBS);
+    let before = &words[..words.len() - verb.len()];
     let based = ["同比", "环比"].iter().any(|base| verb.starts_with(base));
     let base = before.char_indices().map(|(at, _)| at).find(|at| opens_base(&before[*at..]));
     let base = base.map(|at| at..before.len()).or(based.then(|| before.len()..before.len() + "同比".len()));
-    let subject = &before[..base.as_ref().map_or(before.len(), |base| base.start)];
+    let before = before.trim_end_matches(ADVERBS);
+    let subject = &before[..base.as_ref().map_or(before.len(), |base| base.start.min(before.len()))];
     let subject = before::read(text, clause.start..clause.start + subject.trim_end_matches(ADVERBS).len());
     let subject = subject.name.or(subject.subject);
     // A bare 增加3名 with nothing before it is a deed as often as a change.
-    let stated = base.is_some() || is_ratio || subject.is_some();
+    let stated = base.is_some() || speaks_on || subject.is_some();
     stated.then(|| Change {
         direction,
         base: base.map(|base| without_than(text, clause.start + base.start..clause.start + base.end)),

@@ -7,6 +7,8 @@ use super::{
     behind::{self, Behind},
     change::{self, Change},
     clause,
+    list::joined,
+    topic::Topic,
 };
 use crate::{
     lexicon::{Roles, Unit, roles_at},
@@ -30,46 +32,45 @@ pub struct Indicator {
     pub inherited: bool,
 }
 
-/// What was counted last in the same sentence, which a number without a noun speaks of again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Topic {
-    /// Its name.
-    pub name: Range<usize>,
-    /// Its unit.
-    pub unit: Option<Unit>,
-}
-
-/// Names what `quantity` counts. `from` is where the clause may begin: the end of the last quantity, or
-/// the start of the paragraph.
+/// Names what `quantity` counts. `room` is where its words may stand: from the end of the last quantity to the start of
+/// the next, or from the start of the paragraph to its end.
 ///
 /// `topic` is what the last number of the same sentence counts: a change without a subject, and a number without
 /// any noun (采纳58条), speak of it again.
 #[must_use]
-pub fn name(text: &str, from: usize, quantity: &Quantity, paragraph_end: usize, topic: Option<&Topic>) -> Indicator {
+pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topic: Option<&Topic>) -> Indicator {
+    let from = room.start;
     let range = quantity.range.clone();
     let clause = clause::start(text, from, range.start)..range.start;
     let is_ratio = quantity
         .unit
         .is_some_and(|unit| matches!(unit.dimension, Dimension::Ratio | Dimension::Points | Dimension::Multiple));
-    if let Some(change) = change::read(text, clause.clone(), is_ratio) {
+    let noun_behind = text[range.end..].starts_with(begins_noun);
+    let same_kind = topic.is_some_and(|topic| comparable(topic.unit, quantity.unit));
+    let speaks_on = is_ratio || (same_kind && !noun_behind);
+    if let Some(change) = change::read(text, clause.clone(), speaks_on) {
         let own = change.subject.clone();
         let inherited = own.is_none();
         let name = own.or_else(|| topic.map(|topic| topic.name.clone()));
         return Indicator { name, change: Some(change), inherited, ..Indicator::default() };
     }
-    let before = before::read(text, clause.clone());
+    let before = before::read_behind(text, clause.clone(), clause.start == from);
     if let Some(subject) = share_of(text, &clause, quantity, &before) {
         return Indicator { name: Some(subject), scope: before.scope, ..Indicator::default() };
     }
     let events = quantity.unit.is_some_and(counts_events);
     let takes_noun = quantity.unit.is_some_and(|unit| takes_noun(unit.dimension));
-    let noun_behind = text[range.end..].starts_with(begins_noun);
+    // 突破1000亿元和1500亿元大关: a list of amounts is one thing's.
+    if let Some(topic) = topic.filter(|_| same_kind && !takes_noun && joined(text, from..range.start)) {
+        let name = Some(topic.name.clone());
+        return Indicator { name, scope: before.scope, inherited: true, ..Indicator::default() };
+    }
     // 镇党委先后4次研究依法治镇工作: before the number stands who did it.
     let does = events && noun_behind && before.action.is_none();
     if before.name.is_some() && !((takes_noun || does) && noun_behind) {
         return Indicator { name: before.name, action: before.action, scope: before.scope, ..Indicator::default() };
     }
-    let behind = behind::read(text, range.end..paragraph_end, events);
+    let behind = behind::read(text, range.end..room.end, events);
     decide(text, before, behind, quantity, topic)
 }
 

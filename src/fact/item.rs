@@ -55,6 +55,10 @@ impl Stretch<'_> {
     }
 }
 
+/// Words in the name of what cannot be added up.
+const AVERAGES: &[&str] =
+    &["平均", "人均", "户均", "村均", "亩均", "每", "价格", "单价", "造价", "浓度", "指数", "标准", "限额"];
+
 /// The item of a quantity; `fact` says what it counts.
 #[must_use]
 pub fn of(text: &str, quantity: &Quantity, fact: &Fact) -> Item {
@@ -64,7 +68,11 @@ pub fn of(text: &str, quantity: &Quantity, fact: &Fact) -> Item {
         use Dimension::{Multiple, Points, Rate, Ratio, Score, Time};
         !matches!(unit.dimension, Multiple | Points | Rate | Ratio | Score | Time)
     });
-    Item { adds: item.adds && item.value > 0 && counts && !describes && fact.indicator.change.is_none(), ..item }
+    let name = fact.indicator.name.clone().map_or("", |name| &text[name]);
+    let scope = fact.indicator.scope.clone().map_or("", |scope| &text[scope]);
+    let average = AVERAGES.iter().any(|word| name.contains(word) || scope.contains(word));
+    let counts = counts && !average && !describes && fact.indicator.change.is_none();
+    Item { adds: item.adds && item.value > 0 && counts, ..item }
 }
 
 /// The item of a number in a table, where all that stands in a column can be added.

@@ -18,6 +18,7 @@ mod row;
 mod sentence;
 mod sum;
 mod table;
+mod topic;
 mod walk;
 
 use std::ops::Range;

@@ -61,9 +61,8 @@ impl<'t> Clock<'t> {
         let base = self.text[..at].ends_with(['比', '较', '与', '从', '由', '和']);
         if !in_brackets && !base && !date.iso.is_empty() {
             self.sentence = Some(self.next);
-            let until = self.text[..at].ends_with("截至") || self.text[..at].ends_with("截止");
-            let day = date.iso.len() == "2024-12-31".len() && !date.iso.contains('/');
-            if !day || until {
+            // A day dates what was done on it, not what the rest of the paragraph tells.
+            if date.iso.len() < "2024-12-31".len() || date.iso.contains('/') {
                 self.paragraph = Some(self.next);
             }
         }

@@ -63,7 +63,10 @@ impl Rates<'_> {
         };
         let named = |j: &usize| self.can_hold(*j, part) && !of.is_empty() && self.stretch.name(*j).ends_with(of);
         let whole = match self.before(i).find(named) {
-            None if of.is_empty() => self.before(part).find(|j| self.can_hold(*j, part))?,
+            // 占22.2%: of what, the arithmetic says or nothing does.
+            None if of.is_empty() => {
+                self.before(part).find(|j| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true))?
+            }
             found => found?,
         };
         let holds = self.holds(i, part, whole);
@@ -79,7 +82,10 @@ impl Rates<'_> {
         let whole = self.sums.iter().find(part_of).map_or(Some(last), |sum| sum.whole)?;
         let near = self.same_sentence(whole, i) && self.stretch.gaps[i].parting <= Parting::Comma;
         let exact = |i: usize| self.stretch.quantities[i].approx == Approx::Exact && self.stretch.items[i].slack == 0;
-        let counted = self.counts(whole) && exact(whole) && self.stretch.quantities[i].approx == Approx::Exact;
+        let counted = self.is_countable(whole)
+            && self.counts(whole)
+            && exact(whole)
+            && self.stretch.quantities[i].approx == Approx::Exact;
         if !near || !counted || rate_base(stem) != Some(RateBase::Share) {
             return None;
         }
@@ -107,6 +113,15 @@ impl Rates<'_> {
         let unit = self.stretch.quantities[i].unit;
         let kind = unit.is_some_and(|unit| !matches!(unit.dimension, Multiple | Points | Rate | Ratio | Time));
         kind && self.stretch.items[i].value > 0 && self.stretch.facts[i].indicator.change.is_none()
+    }
+
+    /// Whether its unit counts cases or persons, of which some may be done.
+    fn is_countable(&self, i: usize) -> bool {
+        use Dimension::{Case, Count, Document, Household, Item, Organisation, Person, Place};
+        let unit = self.stretch.quantities[i].unit;
+        unit.is_some_and(|unit| {
+            matches!(unit.dimension, Case | Count | Document | Household | Item | Organisation | Person | Place)
+        })
     }
 
     /// Whether `whole` can hold `part`: it counts the same kind of thing, and not less of it.

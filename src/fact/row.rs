@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use crate::{lexicon::scaled_unit, text::chars::is_han};
+use super::{
+    change::{self, Change},
+    indicator::Indicator,
+};
+use crate::{lexicon::scaled_unit, report::Direction, text::chars::is_han};
 
 /// Labels longer than this many characters are broken off in narrow columns.
 const LONG: usize = 5;
@@ -44,6 +48,23 @@ impl Row {
     pub fn name(&self, at: usize) -> Option<Range<usize>> {
         let head = || self.heads.get(self.column(at)?).cloned();
         self.label.clone().or_else(head)
+    }
+}
+
+impl Row {
+    /// What the number at `at` counts, and whether it is a change: 增长5% in its cell, 同比增长（±%） over its column.
+    #[must_use]
+    pub fn indicator(&self, text: &str, at: usize) -> Indicator {
+        let cell = self.column(at).map(|column| self.cells[column].start);
+        let words = cell.and_then(|start| change::read(text, start..at, true));
+        let head = || {
+            let head = &text[self.heads.get(self.column(at)?)?.clone()];
+            let direction =
+                if text[..at].ends_with('-') || text[at..].starts_with('-') { Direction::Down } else { Direction::Up };
+            let compares = ["同比", "增长", "比上年", "增速"].iter().any(|word| head.contains(word));
+            compares.then_some(Change { direction, base: None, subject: None })
+        };
+        Indicator { name: self.name(at), change: words.or_else(head), ..Indicator::default() }
     }
 }
 

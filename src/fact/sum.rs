@@ -293,7 +293,7 @@ impl Sums<'_> {
         }
         let mut parts: Vec<usize> = Vec::new();
         let mut taken = true;
-        for i in whole + 1..self.items.len() {
+        for i in whole + 1..self.items.len().min(whole + 1 + REACH) {
             taken &= !self.stretch.gaps[i].point;
             if !taken && self.items[i].adds && same_kind(self.items[i].unit, self.items[whole].unit) {
                 parts.push(i);

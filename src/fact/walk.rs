@@ -22,6 +22,20 @@ pub enum Parting {
     Sentence,
 }
 
+impl Parting {
+    /// How strongly a mark parts what stands on both sides of it.
+    #[must_use]
+    pub fn of(mark: char) -> Self {
+        match mark {
+            '、' => Parting::List,
+            '，' | '：' => Parting::Comma,
+            '；' => Parting::Semicolon,
+            '。' | '！' | '？' => Parting::Sentence,
+            _ => Parting::None,
+        }
+    }
+}
+
 /// What stands before a number, back to the number before it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Gap {
@@ -52,10 +66,11 @@ pub struct Walk {
 }
 
 impl Walk {
-    /// Reads `text[gap]`, which ends where a number begins.
-    pub fn read(&mut self, text: &str, gap: Range<usize>, first: bool, clock: &mut Clock<'_>) -> Gap {
-        let parting = if first { Parting::Sentence } else { Parting::None };
-        let mut found = Gap { parting, depth: self.depth, floor: self.depth, ..Gap::default() };
+    /// Reads `text[gap]`, which ends where a number begins. At the start of a paragraph `above` says how strongly that
+    /// parts.
+    pub fn read(&mut self, text: &str, gap: Range<usize>, above: Option<Parting>, clock: &mut Clock<'_>) -> Gap {
+        let mut found =
+            Gap { parting: above.unwrap_or_default(), depth: self.depth, floor: self.depth, ..Gap::default() };
         let mut at = gap.start;
         while at < gap.end {
             if let Some(end) = clock.pass(at, self.depth > 0 || self.titles > 0) {
@@ -79,13 +94,7 @@ impl Walk {
     }
 
     fn mark(&mut self, c: char, found: &mut Gap, clock: &mut Clock<'_>) {
-        let parting = match c {
-            '、' => Parting::List,
-            '，' | '：' => Parting::Comma,
-            '；' => Parting::Semicolon,
-            '。' | '！' | '？' => Parting::Sentence,
-            _ => Parting::None,
-        };
+        let parting = Parting::of(c);
         match c {
             '（' => self.depth = self.depth.saturating_add(1),
             '）' => self.depth = self.depth.saturating_sub(1),
@@ -95,6 +104,7 @@ impl Walk {
         }
         if parting == Parting::Sentence {
             (self.plan, self.depth, self.titles) = (None, 0, 0);
+            (found.cue, found.each) = (None, false);
             clock.end_sentence();
         }
         // A mark inside brackets parts what is in them; one that was opened and closed again parts nothing.

@@ -14,7 +14,7 @@ pub static ORGAN_SUFFIXES: LazyLock<Vec<&'static str>> =
 
 /// What a word does in a clause; a word may do several things, by where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(u8);
+pub struct Roles(u16);
 
 impl Roles {
     /// A verb wherever it stands: 发放, 参加.
@@ -32,15 +32,22 @@ impl Roles {
     /// Part of a noun, whatever it looks like: 增加值, 行为.
     pub const NOUN: Roles = Roles(64);
 
+    /// A verb whose object is a deed, which is no verb under it: 开展…化解.
+    pub const EVENT: Roles = Roles(1 | 128);
+    /// A verb that says of its subject what became of it: 项目落地12个.
+    pub const STATE: Roles = Roles(1 | 256);
+
     /// Whether the word can do that.
     #[must_use]
     pub fn has(self, role: Roles) -> bool {
-        self.0 & role.0 != 0
+        self.0 & role.0 == role.0
     }
 
     fn of(name: &str) -> Option<Roles> {
         Some(match name {
             "clause" => Roles::VERB,
+            "event" => Roles::EVENT,
+            "state" => Roles::STATE,
             "noun" => Roles::NOMINAL,
             "opening" => Roles::OPENING,
             "scope" => Roles::SCOPE,
@@ -137,17 +144,22 @@ pub enum Tail {
     Any,
     /// After a nominal verb at the head of a clause: 活动, 案件.
     Head,
+    /// After none, though it begins like one: 会议.
+    None,
 }
 
 static TAILS: LazyLock<WordTable<Tail>> = LazyLock::new(|| {
-    let says = |role| if role == "noun" { Tail::Any } else { Tail::Head };
-    WordTable::new(words(include_str!("tables/tails.tsv"), move |role| Some(says(role))))
+    WordTable::new(words(include_str!("tables/tails.tsv"), |role| match role {
+        "noun" => Some(Tail::Any),
+        "head" => Some(Tail::Head),
+        _ => Some(Tail::None),
+    }))
 });
 
 /// The longest noun tail at the start of `text`.
 #[must_use]
 pub fn tail_at(text: &str) -> Option<Tail> {
-    TAILS.at(text).next().map(|(_, tail)| *tail)
+    TAILS.at(text).next().map(|(_, tail)| *tail).filter(|tail| *tail != Tail::None)
 }
 
 static CUES: LazyLock<WordTable<Cue>> =
