@@ -184,7 +184,8 @@ pub fn solid(words: &str) -> usize {
 /// Whether a word is a verb here; `after` is what stands between it and the number.
 fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
     let verb = roles.has(Roles::VERB);
-    if !verb && !(roles.has(Roles::NOMINAL) && at_head) {
+    let noun = roles.has(Roles::NOMINAL) && at_head;
+    if !(verb || noun) {
         return false;
     }
     match tail_at(after) {

@@ -143,7 +143,6 @@ fn begins_noun(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
 
     /// The names of all quantities of a paragraph.
     fn names(text: &str) -> Vec<String> {

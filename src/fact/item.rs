@@ -108,7 +108,7 @@ fn slack(text: &str, range: Range<usize>) -> i128 {
 #[must_use]
 pub fn digits(value: Decimal) -> u32 {
     let mut mantissa = value.normalize().mantissa().unsigned_abs();
-    while mantissa > 0 && mantissa % 10 == 0 {
+    while mantissa > 0 && mantissa.is_multiple_of(10) {
         mantissa /= 10;
     }
     mantissa.checked_ilog10().map_or(0, |log| log + 1)

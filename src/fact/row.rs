@@ -149,7 +149,7 @@ fn is_number(cell: &str) -> bool {
     is_glued(cell)
         || (leads
             && !rest.starts_with(['年', '月', '、'])
-            && !from.starts_with(|c: char| c == '.')
+            && !from.starts_with('.')
             && hans(rest) <= 4
             && !is_marker(from))
 }

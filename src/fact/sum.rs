@@ -141,8 +141,7 @@ impl Sums<'_> {
         let mut joint = None;
         let mut nested = false;
         let mut closed = false;
-        for i in start..self.items.len().min(start + REACH) {
-            let gap = &gaps[i];
+        for (i, gap) in gaps.iter().enumerate().skip(start).take(REACH) {
             if i > start && (gap.floor < depth || gap.parting == Parting::Sentence || gap.cue == Some(Cue::Total)) {
                 break;
             }
