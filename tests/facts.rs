@@ -38,7 +38,12 @@ fn the_order_of_sections_changes_no_fact() {
     let at = |marker: &str| REPORT.find(marker).unwrap_or_else(|| panic!("no {marker}"));
     let (second, third, fourth) = (at("（二）"), at("（三）"), at("（四）"));
     let (one, other) = (&REPORT[second..third], &REPORT[third..fourth]);
-    let swapped = [&REPORT[..second], &other.replacen("（三）", "（二）", 1), &one.replacen("（二）", "（三）", 1), &REPORT[fourth..]];
+    let swapped = [
+        &REPORT[..second],
+        &other.replacen("（三）", "（二）", 1),
+        &one.replacen("（二）", "（三）", 1),
+        &REPORT[fourth..],
+    ];
     assert_eq!(facts(REPORT), facts(&swapped.concat()));
 }
 
@@ -53,7 +58,9 @@ fn a_changed_part_breaks_its_own_sum_and_no_other() {
     let sums = before.relations.iter().filter(|relation| relation.kind == RelationKind::Sum);
     for part in sums.flat_map(|sum| &sum.parts) {
         let quantity = before.quantities.iter().find(|q| q.id == *part).expect("a part is a quantity");
-        let more = quantity.text.replace(&quantity.value.to_string(), &(quantity.value + rust_decimal::Decimal::ONE).to_string());
+        let more = quantity
+            .text
+            .replace(&quantity.value.to_string(), &(quantity.value + rust_decimal::Decimal::ONE).to_string());
         let span = quantity.span.range();
         let changed = [&REPORT[..span.start], &more, &REPORT[span.end..]].concat();
         let after = read(&changed);

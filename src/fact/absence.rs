@@ -33,7 +33,8 @@ pub fn find(text: &str, paragraph: Range<usize>) -> impl Iterator<Item = (Range<
         if c == '零' {
             let first = at + '零'.len_utf8();
             let noun = zero_noun_at(&text[first..paragraph.end])?;
-            let numeral = text[..at].ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千万".contains(c));
+            let numeral =
+                text[..at].ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千万".contains(c));
             return (!numeral).then_some((at..first + noun.len(), first..first + noun.len()));
         }
         let mut first = at + denial_at(rest)?.len();
@@ -53,9 +54,11 @@ mod tests {
 
     #[test]
     fn finds_what_did_not_happen() {
-        let text = "全年未发生行政复议、行政应诉败诉案件，办件零投诉，实现零距离服务，没有发生较大以上安全事故。一百零五件。";
+        let text =
+            "全年未发生行政复议、行政应诉败诉案件，办件零投诉，实现零距离服务，没有发生较大以上安全事故。一百零五件。";
         let report = analyze(text, &Options::default());
-        let found: Vec<_> = report.absences.iter().map(|absence| (absence.text.as_str(), absence.indicator.as_str())).collect();
+        let found: Vec<_> =
+            report.absences.iter().map(|absence| (absence.text.as_str(), absence.indicator.as_str())).collect();
         assert_eq!(
             found,
             [

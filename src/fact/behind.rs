@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{before::solid, clause::ends_behind};
 use crate::{
-    lexicon::{Roles, Tail, roles_at, tail_at},
+    lexicon::{Roles, Tail, opens_with_single, roles_at, tail_at},
     text::chars::is_han,
 };
 
@@ -26,18 +26,15 @@ const LONGEST: usize = 72;
 pub fn read(text: &str, range: Range<usize>, events: bool) -> Behind {
     let end = text.floor_char_boundary(range.start.saturating_add(LONGEST)).min(range.end);
     let end = text[range.start..end].find(ends_behind).map_or(end, |at| range.start + at);
-    let mut reader = Reader { text, start: range.start, at: range.start, end, modified: false, found: Behind::default() };
+    let mut reader =
+        Reader { text, start: range.start, at: range.start, end, modified: false, found: Behind::default() };
     while reader.at < reader.end && reader.step(events) {}
     let words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或']);
-    let alone = words.len() == 3 && (reader.start == range.start) && stands_alone(words);
+    let alone = words.len() == 3 && (reader.start == range.start) && opens_with_single(words);
     if solid(words) >= 2 || alone {
         reader.found.name = Some(reader.start..reader.start + words.len());
     }
     reader.found
-}
-
-fn stands_alone(words: &str) -> bool {
-    words.starts_with(['镇', '村', '乡', '县', '市', '区', '省', '州', '人'])
 }
 
 struct Reader<'t> {
@@ -125,7 +122,9 @@ impl Reader<'_> {
 /// Whether what stands before 的 is a thing that can be counted, and not only describes one: 12名村民的诉求.
 fn names_holder(words: &str) -> bool {
     words.chars().filter(|c| is_han(*c)).count() >= 2
-        && words.ends_with(['人', '员', '者', '户', '民', '村', '镇', '乡', '县', '市', '局', '部', '厅', '院', '校', '企', '家', '生'])
+        && words.ends_with([
+            '人', '员', '者', '户', '民', '村', '镇', '乡', '县', '市', '局', '部', '厅', '院', '校', '企', '家', '生',
+        ])
 }
 
 #[cfg(test)]

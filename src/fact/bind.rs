@@ -134,7 +134,7 @@ impl<'t> Binder<'t> {
             if !(sentence.contains(&at) && end <= sentence.end) {
                 sentence = around(self.text, paragraph.view.clone(), quantity.range.clone());
             }
-            let mut indicator = indicator::name(self.text, from..until, quantity, topics.current());
+            let mut indicator = indicator::name(self.text, from..until, quantity, &topics);
             if gap.cue == Some(Cue::Total) && indicator.inherited {
                 indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
             }
@@ -154,13 +154,7 @@ impl<'t> Binder<'t> {
         above.filter(|_| !self.gaps.is_empty()).map_or(Parting::Sentence, Parting::of)
     }
 
-    fn push(
-        &mut self,
-        indicator: Indicator,
-        period: Option<String>,
-        gap: &Gap,
-        sentence: Range<usize>,
-    ) {
+    fn push(&mut self, indicator: Indicator, period: Option<String>, gap: &Gap, sentence: Range<usize>) {
         let place = self.place();
         let plan = place.is_some_and(|place| place.plan);
         let section = place.map(|place| place.id.to_owned());
@@ -192,7 +186,8 @@ impl<'t> Binder<'t> {
         let gaps = std::mem::take(&mut self.gaps);
         let first = self.facts.len() - gaps.len();
         let (facts, quantities) = (&self.facts[first..], &self.quantities[first..self.facts.len()]);
-        let items: Vec<_> = quantities.iter().zip(facts).map(|(found, fact)| item::of(self.text, found, fact)).collect();
+        let items: Vec<_> =
+            quantities.iter().zip(facts).map(|(found, fact)| item::of(self.text, found, fact)).collect();
         let stretch = Stretch { text: self.text, quantities, facts, gaps: &gaps, items: &items, first };
         self.relations.extend(relation::within(&stretch));
     }

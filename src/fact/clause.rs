@@ -39,7 +39,9 @@ fn opening_of(c: char) -> Option<char> {
 /// Whether what is said of a thing counted ends at `c`, behind the number: punctuation, or another number.
 #[must_use]
 pub fn ends_behind(c: char) -> bool {
-    parts_clauses(c) || c.is_ascii_digit() || matches!(c, '、' | '（' | '）' | '“' | '”' | '》' | '《' | '\t' | ' ' | '—')
+    parts_clauses(c)
+        || c.is_ascii_digit()
+        || matches!(c, '、' | '（' | '）' | '“' | '”' | '》' | '《' | '\t' | ' ' | '—')
 }
 
 #[cfg(test)]

@@ -28,7 +28,9 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
         for i in 0..count {
             let named = match &items {
                 Some(items) if items.len() == count => Some(items[i].clone()),
-                None if first >= count => facts[first - count + i].indicator.name.clone().filter(|_| parallel(gaps, first, count)),
+                None if first >= count => {
+                    facts[first - count + i].indicator.name.clone().filter(|_| parallel(gaps, first, count))
+                }
                 _ => None,
             };
             let fact = &mut facts[first + i].indicator;

@@ -46,7 +46,8 @@ impl<'t> Clock<'t> {
     pub fn enter_section(&mut self, level: u8, title: Range<usize>) {
         self.sections.retain(|(open, _)| *open < level);
         let first = self.dates.partition_point(|date| date.range.start < title.start);
-        let own = self.dates[first..].iter().take_while(|date| date.range.start < title.end).position(|d| !d.iso.is_empty());
+        let own =
+            self.dates[first..].iter().take_while(|date| date.range.start < title.end).position(|d| !d.iso.is_empty());
         self.sections.push((level, own.map(|at| first + at)));
     }
 

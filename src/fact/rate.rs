@@ -82,7 +82,10 @@ impl Rates<'_> {
         let whole = self.sums.iter().find(part_of).map_or(Some(last), |sum| sum.whole)?;
         let near = self.same_sentence(whole, i) && self.stretch.gaps[i].parting <= Parting::Comma;
         let exact = |i: usize| self.stretch.quantities[i].approx == Approx::Exact && self.stretch.items[i].slack == 0;
-        let counted = self.is_countable(whole) && self.counts(whole) && exact(whole) && self.stretch.quantities[i].approx == Approx::Exact;
+        let counted = self.is_countable(whole)
+            && self.counts(whole)
+            && exact(whole)
+            && self.stretch.quantities[i].approx == Approx::Exact;
         if !near || !counted || rate_base(stem) != Some(RateBase::Share) {
             return None;
         }
@@ -191,8 +194,20 @@ mod tests {
             ("收集企业诉求35条，解决33条，解决率94.3%", "94.3%", "33条", "35条", Some(true)),
             ("收集意见52条，整改落实48条，整改率96.2%", "96.2%", "48条", "52条", Some(false)),
             ("共有执法人员19名，其中持证执法人员18名，持证上岗率94.7%", "94.7%", "18名", "19名", Some(true)),
-            ("排查纠纷146起，其中邻里纠纷84起、其他纠纷62起；调解成功144起，成功率98.6%", "98.6%", "144起", "146起", Some(true)),
-            ("总播种面积75.1万公顷，无公害食品种植面积达37万公顷，占总播种面积的49.3%", "49.3%", "37万公顷", "75.1万公顷", Some(true)),
+            (
+                "排查纠纷146起，其中邻里纠纷84起、其他纠纷62起；调解成功144起，成功率98.6%",
+                "98.6%",
+                "144起",
+                "146起",
+                Some(true),
+            ),
+            (
+                "总播种面积75.1万公顷，无公害食品种植面积达37万公顷，占总播种面积的49.3%",
+                "49.3%",
+                "37万公顷",
+                "75.1万公顷",
+                Some(true),
+            ),
             ("受理复议案件9起，维持2起，占22.2%", "22.2%", "2起", "9起", Some(true)),
             ("受理信访事项7件，办结率90%", "90%", "", "7件", Some(false)),
             ("受理信访事项27件，办结率100%", "100%", "", "27件", None),
@@ -203,7 +218,12 @@ mod tests {
 
     #[test]
     fn rates_of_other_things_are_not_tied() {
-        for text in ["受理信访事项7件，满意率90%", "受理信访事项7件。持证率90%", "受理7件，同比增长90%", "发放资料7份，败诉率10%"] {
+        for text in [
+            "受理信访事项7件，满意率90%",
+            "受理信访事项7件。持证率90%",
+            "受理7件，同比增长90%",
+            "发放资料7份，败诉率10%",
+        ] {
             assert_eq!(rates(text), [], "{text}");
         }
     }

@@ -10,7 +10,8 @@ const REACH: usize = 8;
 #[must_use]
 pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation> {
     let name = |i: usize| facts[i].indicator.name.clone().map_or("", |name| &text[name]);
-    let telling = |i: &usize| !quantities[*i].value.is_zero() && item::digits(quantities[*i].value) >= 2 && name(*i).len() >= 6;
+    let telling =
+        |i: &usize| !quantities[*i].value.is_zero() && item::digits(quantities[*i].value) >= 2 && name(*i).len() >= 6;
     let mut order: Vec<usize> = (0..facts.len()).filter(telling).collect();
     order.sort_unstable_by_key(|i| (quantities[*i].value, *i));
     let same = |a: usize, b: usize| {
@@ -54,7 +55,8 @@ mod tests {
     fn finds_what_is_told_twice() {
         let text = "全年办理行政处罚案件124件。\n执法方面，办理行政处罚案件124件，罚款124万元，检查124次。";
         let report = analyze(text, &Options::default());
-        let repeats: Vec<_> = report.relations.iter().filter(|relation| relation.kind == RelationKind::Repeat).collect();
+        let repeats: Vec<_> =
+            report.relations.iter().filter(|relation| relation.kind == RelationKind::Repeat).collect();
         assert_eq!(repeats.len(), 1);
         assert_eq!((repeats[0].whole.as_deref(), &repeats[0].parts[..]), (Some("q1"), &["q2".to_owned()][..]));
     }

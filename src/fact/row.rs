@@ -59,7 +59,8 @@ impl Row {
         let words = cell.and_then(|start| change::read(text, start..at, true));
         let head = || {
             let head = &text[self.heads.get(self.column(at)?)?.clone()];
-            let direction = if text[..at].ends_with('-') || text[at..].starts_with('-') { Direction::Down } else { Direction::Up };
+            let direction =
+                if text[..at].ends_with('-') || text[at..].starts_with('-') { Direction::Down } else { Direction::Up };
             let compares = ["同比", "增长", "比上年", "增速"].iter().any(|word| head.contains(word));
             compares.then_some(Change { direction, base: None, subject: None })
         };
@@ -142,7 +143,12 @@ fn is_number(cell: &str) -> bool {
     let from = cell.trim_start_matches(['-', '+', '约', '近']);
     let rest = from.trim_start_matches(digit);
     let leads = rest.len() < from.len() && from.starts_with(|c: char| c.is_ascii_digit());
-    is_glued(cell) || (leads && !rest.starts_with(['年', '月', '、']) && !from.starts_with(|c: char| c == '.') && hans(rest) <= 4 && !is_marker(from))
+    is_glued(cell)
+        || (leads
+            && !rest.starts_with(['年', '月', '、'])
+            && !from.starts_with('.')
+            && hans(rest) <= 4
+            && !is_marker(from))
 }
 
 /// 公开数量21: a label and its number.
@@ -191,7 +197,9 @@ mod tests {
         let (mut table, mut at, mut found) = (Rows::default(), 0, Vec::new());
         for words in rows {
             let row = table.read(&text, at..at + words.len());
-            found.extend(row.cells.iter().map(|cell| row.name(cell.start).map_or(String::new(), |name| text[name].to_owned())));
+            found.extend(
+                row.cells.iter().map(|cell| row.name(cell.start).map_or(String::new(), |name| text[name].to_owned())),
+            );
             at += words.len() + 1;
         }
         found
@@ -201,7 +209,10 @@ mod tests {
     fn a_row_is_named_by_its_label() {
         assert_eq!(names(&["指标\t数值", "食品安全\t96\t92"]), ["食品安全", "食品安全"]);
         assert_eq!(names(&["三 （一）予以公开 1175 12"]), ["予以公开", "予以公开"]);
-        assert_eq!(names(&["2.没有现成信息需要另行制", "无法 作 26 2"]), ["没有现成信息需要另行制", "没有现成信息需要另行制"]);
+        assert_eq!(
+            names(&["2.没有现成信息需要另行制", "无法 作 26 2"]),
+            ["没有现成信息需要另行制", "没有现成信息需要另行制"]
+        );
         assert_eq!(names(&["期末存栏", "#猪\t171.5"]), ["猪"]);
         assert_eq!(names(&["公开数量21 3"]), ["公开数量", "公开数量"]);
     }

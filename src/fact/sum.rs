@@ -84,7 +84,10 @@ impl Sums<'_> {
         if start == whole + 1 {
             return Some(Claim::Follows);
         }
-        let begins = gap.parting >= Parting::Semicolon || gap.cue.is_some() || self.stretch.gaps[start - 1].depth > gap.depth || gap.parting == Parting::Comma;
+        let begins = gap.parting >= Parting::Semicolon
+            || gap.cue.is_some()
+            || self.stretch.gaps[start - 1].depth > gap.depth
+            || gap.parting == Parting::Comma;
         (begins && self.items[whole].digits >= TELLING).then_some(Claim::Somewhere)
     }
 
@@ -97,7 +100,12 @@ impl Sums<'_> {
         let sentences = gaps.iter().filter(|gap| gap.parting == Parting::Sentence).count();
         let last = gaps.last().is_some_and(|gap| gap.parting == Parting::Sentence);
         let same_sentence = sentences == 0 || (sentences == 1 && last);
-        same_sentence && !between.into_iter().any(|i| self.items[i].adds && same_kind(self.items[i].unit, kind) && self.stretch.gaps[i].depth <= self.stretch.gaps[whole].depth)
+        same_sentence
+            && !between.into_iter().any(|i| {
+                self.items[i].adds
+                    && same_kind(self.items[i].unit, kind)
+                    && self.stretch.gaps[i].depth <= self.stretch.gaps[whole].depth
+            })
     }
 
     /// Takes the list at `start` if it is the parts of `whole`; returns where it ends.
@@ -116,7 +124,8 @@ impl Sums<'_> {
         if list.tight.len() >= 2 && self.is_complete(whole, &list.tight, sum) {
             self.push(RelationKind::Sum, whole, list.tight, Some(false));
         } else if claim == Claim::Among {
-            let fits = list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
+            let fits =
+                list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
             self.push(RelationKind::Part, whole, list.tight, Some(fits));
         }
         None
@@ -132,8 +141,7 @@ impl Sums<'_> {
         let mut joint = None;
         let mut nested = false;
         let mut closed = false;
-        for i in start..self.items.len().min(start + REACH) {
-            let gap = &gaps[i];
+        for (i, gap) in gaps.iter().enumerate().skip(start).take(REACH) {
             if i > start && (gap.floor < depth || gap.parting == Parting::Sentence || gap.cue == Some(Cue::Total)) {
                 break;
             }
@@ -221,7 +229,10 @@ impl Sums<'_> {
         let rest = self.stretch.gaps[*last].cue == Some(Cue::Rest) || begins_rest(self.before(*last));
         let names: Vec<&str> = parts.iter().map(|i| self.before(*i)).collect();
         let overlap = of.unit.is_none_or(|unit| {
-            matches!(unit.dimension, Dimension::Person | Dimension::Visit | Dimension::Household | Dimension::Organisation)
+            matches!(
+                unit.dimension,
+                Dimension::Person | Dimension::Visit | Dimension::Household | Dimension::Organisation
+            )
         });
         let one_list = parts[1..].iter().all(|i| self.stretch.gaps[*i].parting == Parting::List);
         let too_much = sum > of.value + of.slack && !overlap && one_list;
@@ -250,7 +261,8 @@ impl Sums<'_> {
         let mut parts = Vec::new();
         for i in (whole.saturating_sub(REACH)..whole).rev() {
             let item = &self.items[i];
-            if item.adds && (same_kind(item.unit, self.items[whole].unit) || (any_kind && parts.len() + 1 == whole - i)) {
+            if item.adds && (same_kind(item.unit, self.items[whole].unit) || (any_kind && parts.len() + 1 == whole - i))
+            {
                 parts.push(i);
                 sum += item.value;
             }
@@ -272,10 +284,14 @@ impl Sums<'_> {
         let near = [first.checked_sub(1), Some(whole + 1)];
         let other = near.into_iter().flatten().find(|other| {
             let pair = [first, *other];
-            let fit = |i: &usize| self.items.get(*i).is_some_and(|item| item.adds && same_kind(item.unit, of.unit) && item.digits >= 3);
+            let fit = |i: &usize| {
+                self.items.get(*i).is_some_and(|item| item.adds && same_kind(item.unit, of.unit) && item.digits >= 3)
+            };
             pair.iter().all(fit)
                 && self.items[first].value + self.items[*other].value == of.value
-                && self.stretch.gaps[(*other).min(first) + 1..=whole.max(*other)].iter().all(|gap| gap.parting < Parting::Sentence)
+                && self.stretch.gaps[(*other).min(first) + 1..=whole.max(*other)]
+                    .iter()
+                    .all(|gap| gap.parting < Parting::Sentence)
         });
         if let Some(other) = other {
             self.push(RelationKind::Sum, whole, vec![first.min(other), first.max(other)], Some(true));
@@ -341,11 +357,26 @@ mod tests {
     #[test]
     fn cues_and_brackets_announce_parts() {
         check("规范13个人民调委会，其中镇级调委会1个，村级调委会12个", "13个", &["1个", "12个"], true);
-        check("排查纠纷146起，同比下降7.6%，其中邻里纠纷84起、其他纠纷62起；调解成功144起", "146起", &["84起", "62起"], true);
+        check(
+            "排查纠纷146起，同比下降7.6%，其中邻里纠纷84起、其他纠纷62起；调解成功144起",
+            "146起",
+            &["84起", "62起"],
+            true,
+        );
         check("获奖牌252枚（金牌88枚、银牌84枚、铜牌80枚）", "252枚", &["88枚", "84枚", "80枚"], true);
-        check("合计731宗，其中简易程序512件，处罚金额2.7万元；普通程序219件，处罚金额294.65万元", "731宗", &["512件", "219件"], true);
+        check(
+            "合计731宗，其中简易程序512件，处罚金额2.7万元；普通程序219件，处罚金额294.65万元",
+            "731宗",
+            &["512件", "219件"],
+            true,
+        );
         check("全镇12个人民调委会中镇级1个、村级11个", "12个", &["1个", "11个"], true);
-        check("公开各类信息205条，包括政策文件18条、工作动态142条、其他信息45条", "205条", &["18条", "142条", "45条"], true);
+        check(
+            "公开各类信息205条，包括政策文件18条、工作动态142条、其他信息45条",
+            "205条",
+            &["18条", "142条", "45条"],
+            true,
+        );
     }
 
     #[test]
@@ -356,7 +387,12 @@ mod tests {
 
     #[test]
     fn arithmetic_alone_needs_many_digits() {
-        check("税费889.97亿元。向企业多征收331.89亿元；多收取土地出让收入558.08亿元。", "889.97亿元", &["331.89亿元", "558.08亿元"], true);
+        check(
+            "税费889.97亿元。向企业多征收331.89亿元；多收取土地出让收入558.08亿元。",
+            "889.97亿元",
+            &["331.89亿元", "558.08亿元"],
+            true,
+        );
         check("政务服务事项515项，行政许可事项218项，公共服务等其他事项297项", "515项", &["218项", "297项"], true);
         check("收到行政复议申请103宗，不受理12宗（其中转送7宗），受理91宗", "103宗", &["12宗", "91宗"], true);
         assert_eq!(of_kind("召开会议8次，开展培训5次，检查3次", RelationKind::Sum), []);
@@ -366,14 +402,24 @@ mod tests {
     fn points_are_parts_of_what_stands_above_them() {
         let text = "安排资金376.14亿元。一是安排补贴176.58亿元，涉及3个省。二是安排奖励199.56亿元。";
         check(text, "376.14亿元", &["176.58亿元", "199.56亿元"], true);
-        check("投资427.4亿元，分配如下：\n工业248.5亿元，占58%；\n农业178.9亿元，占42%。", "427.4亿元", &["248.5亿元", "178.9亿元"], true);
+        check(
+            "投资427.4亿元，分配如下：\n工业248.5亿元，占58%；\n农业178.9亿元，占42%。",
+            "427.4亿元",
+            &["248.5亿元", "178.9亿元"],
+            true,
+        );
     }
 
     #[test]
     fn a_complete_list_that_does_not_add_up_is_wrong() {
         check("排查纠纷146起，其中邻里纠纷86起、其他纠纷62起；调解成功144起", "146起", &["86起", "62起"], false);
         check("规范14个人民调委会，其中镇级1个，村级12个", "14个", &["1个", "12个"], false);
-        check("开展合法性审查38件，其中重大行政决策4件、规范性文件1件、合同协议34件", "38件", &["4件", "1件", "34件"], false);
+        check(
+            "开展合法性审查38件，其中重大行政决策4件、规范性文件1件、合同协议34件",
+            "38件",
+            &["4件", "1件", "34件"],
+            false,
+        );
     }
 
     #[test]

@@ -96,7 +96,9 @@ fn across(row: &Line) -> Vec<Relation> {
         }
         let inside = row.numbers.iter().filter(|(at, ..)| (start..column).contains(at));
         let whole = row.numbers.iter().find(|(at, ..)| *at == column);
-        if let Some((_, place, whole)) = whole.filter(|_| inside.clone().count() == column - start && column >= start + 2) {
+        if let Some((_, place, whole)) =
+            whole.filter(|_| inside.clone().count() == column - start && column >= start + 2)
+        {
             let sum: i128 = inside.clone().map(|(.., item)| item.value).sum();
             let parts = inside.map(|(_, place, _)| *place).collect();
             if (sum - whole.value).abs() <= whole.slack {

@@ -69,7 +69,8 @@ impl Walk {
     /// Reads `text[gap]`, which ends where a number begins. At the start of a paragraph `above` says how strongly that
     /// parts.
     pub fn read(&mut self, text: &str, gap: Range<usize>, above: Option<Parting>, clock: &mut Clock<'_>) -> Gap {
-        let mut found = Gap { parting: above.unwrap_or_default(), depth: self.depth, floor: self.depth, ..Gap::default() };
+        let mut found =
+            Gap { parting: above.unwrap_or_default(), depth: self.depth, floor: self.depth, ..Gap::default() };
         let mut at = gap.start;
         while at < gap.end {
             if let Some(end) = clock.pass(at, self.depth > 0 || self.titles > 0) {
@@ -80,7 +81,9 @@ impl Walk {
             let Some(c) = rest.chars().next() else { break };
             at += c.len_utf8();
             self.mark(c, &mut found, clock);
-            if is_word(c) && let Some((word, cue)) = cue_at(rest) {
+            if is_word(c)
+                && let Some((word, cue)) = cue_at(rest)
+            {
                 self.cue(cue, at - c.len_utf8(), &mut found);
                 at += word.len() - c.len_utf8();
             }

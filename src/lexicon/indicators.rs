@@ -80,17 +80,20 @@ fn best(counted: &Counted<'_>, name: &str) -> Option<IndicatorRow> {
 
 impl Form {
     fn fits(&self, counted: &Counted<'_>, name: &str) -> bool {
-        self.measures(counted.dimension) && conditions(self.conditions).all(|(sign, word)| match sign {
-            '&' => name.contains(word) || counted.action.contains(word),
-            '!' => !name.contains(word) && !counted.action.contains(word),
-            _ => counted.sentence.contains(word) || counted.heading.contains(word),
-        })
+        self.measures(counted.dimension)
+            && conditions(self.conditions).all(|(sign, word)| match sign {
+                '&' => name.contains(word) || counted.action.contains(word),
+                '!' => !name.contains(word) && !counted.action.contains(word),
+                _ => counted.sentence.contains(word) || counted.heading.contains(word),
+            })
     }
 
     fn measures(&self, dimension: Option<Dimension>) -> bool {
         use Dimension::{Case, Count, Document, Event, Item, Organisation, Place, Thing};
         let Some(dimension) = dimension else { return true };
-        let listed = |dimension: Dimension| self.row.dimensions.split(' ').any(|name| Some(dimension) == super::units::dimension_of(name));
+        let listed = |dimension: Dimension| {
+            self.row.dimensions.split(' ').any(|name| Some(dimension) == super::units::dimension_of(name))
+        };
         // 个 counts whatever another measure word counts.
         let any = || [Case, Document, Event, Item, Organisation, Place, Thing].into_iter().any(listed);
         listed(dimension) || (dimension == Count && any())
@@ -109,7 +112,8 @@ fn conditions(mut rest: &'static str) -> impl Iterator<Item = (char, &'static st
 }
 
 static THEMES: LazyLock<WordTable<Theme>> = LazyLock::new(|| {
-    let themes = rows::<2>(include_str!("tables/themes.tsv")).filter_map(|[theme, cues]| Some((theme_named(theme)?, cues)));
+    let themes =
+        rows::<2>(include_str!("tables/themes.tsv")).filter_map(|[theme, cues]| Some((theme_named(theme)?, cues)));
     WordTable::new(themes.flat_map(|(theme, cues)| cues.split('|').map(move |cue| (cue, theme))))
 });
 
@@ -185,7 +189,10 @@ mod tests {
         assert_eq!(id("行政执法人员", "", "", Dimension::Money), None);
         assert_eq!(id("合同", "审查", "", Dimension::Document), Some("deci.contract_reviews"));
         assert_eq!(id("合同", "签订", "", Dimension::Document), None);
-        assert_eq!(id("成功率", "", "排查调处矛盾纠纷146起；调解成功144起，", Dimension::Ratio), Some("disp.success_rate"));
+        assert_eq!(
+            id("成功率", "", "排查调处矛盾纠纷146起；调解成功144起，", Dimension::Ratio),
+            Some("disp.success_rate")
+        );
         assert_eq!(id("行政处罚案件数", "", "", Dimension::Count), Some("enfo.penalties"));
         assert_eq!(id("人民调解宣传资料", "发放", "", Dimension::Document), Some("publ.materials"));
     }

@@ -3,7 +3,11 @@
 use std::ops::Range;
 
 use super::{Absence, Quantity, Relation};
-use crate::{fact::{self, Fact}, mention, text::Reading};
+use crate::{
+    fact::{self, Fact},
+    mention,
+    text::Reading,
+};
 
 /// The `number`th quantity of the text that `reading` reads.
 #[must_use]
@@ -41,7 +45,11 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
 
 /// Words without the white space that a page or a PDF put into them.
 fn solid(words: &str) -> String {
-    if words.contains(char::is_whitespace) { words.chars().filter(|c| !c.is_whitespace()).collect() } else { words.to_owned() }
+    if words.contains(char::is_whitespace) {
+        words.chars().filter(|c| !c.is_whitespace()).collect()
+    } else {
+        words.to_owned()
+    }
 }
 
 /// Something that did not happen.
