@@ -192,12 +192,9 @@ impl<'t> Binder<'t> {
         self.relations.extend(relation::within(&stretch));
     }
 
-    /// Finds the innermost heading that holds the paragraph at `view`: the last that begins before it.
+    /// Finds the innermost heading that holds the paragraph at `view`.
     fn find_place(&mut self, view: Range<usize>) {
-        let start = self.outline.reading.span(view).start;
-        let next = self.place.map_or(0, |place| place + 1);
-        let passed = self.places[next..].iter().take_while(|place| place.span.start <= start).count();
-        self.place = (next + passed).checked_sub(1);
+        self.place = modality::place_at(&self.places, self.outline.reading.span(view).start);
     }
 
     fn place(&self) -> Option<&Place<'t>> {

@@ -19,25 +19,39 @@ pub struct Place<'t> {
     pub theme: Option<Theme>,
     /// Whether the section, or one around it, is about what shall be done.
     pub plan: bool,
+    /// Which place is around it.
+    pub around: Option<usize>,
 }
 
 /// The headings of an outline in the order of the text.
 #[must_use]
 pub fn places(sections: &[Section]) -> Vec<Place<'_>> {
     let mut found = Vec::new();
-    collect(sections, false, None, &mut found);
+    collect(sections, None, &mut found);
     found
 }
 
-fn collect<'t>(sections: &'t [Section], inherited: bool, around: Option<Theme>, found: &mut Vec<Place<'t>>) {
+/// The innermost place that holds `offset` of the given text; an attachment stands in none.
+#[must_use]
+pub fn place_at(places: &[Place<'_>], offset: u32) -> Option<usize> {
+    let mut at = places.partition_point(|place| place.span.start <= offset).checked_sub(1)?;
+    while places[at].span.end <= offset {
+        at = places[at].around?;
+    }
+    Some(at)
+}
+
+fn collect<'t>(sections: &'t [Section], around: Option<usize>, found: &mut Vec<Place<'t>>) {
     for section in sections.iter().filter(|section| section.kind == NodeKind::Heading) {
+        let parent = around.map(|around| &found[around]);
         let plan = match section.role {
             Some(role) => role == Role::Plan,
-            None => inherited || plans_ahead(&section.title),
+            None => parent.is_some_and(|parent| parent.plan) || plans_ahead(&section.title),
         };
-        let theme = theme_of(&section.title).or(around);
-        found.push(Place { span: section.span, id: &section.id, title: &section.title, theme, plan });
-        collect(&section.children, plan, theme, found);
+        let theme = theme_of(&section.title).or(parent.and_then(|parent| parent.theme));
+        let own = found.len();
+        found.push(Place { span: section.span, id: &section.id, title: &section.title, theme, plan, around });
+        collect(&section.children, Some(own), found);
     }
 }
 

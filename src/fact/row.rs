@@ -6,7 +6,7 @@ use super::{
     change::{self, Change},
     indicator::Indicator,
 };
-use crate::{report::Direction, text::chars::is_han};
+use crate::{lexicon::scaled_unit, report::Direction, text::chars::is_han};
 
 /// Labels longer than this many characters are broken off in narrow columns.
 const LONG: usize = 5;
@@ -73,7 +73,10 @@ impl Rows {
     pub fn read(&mut self, text: &str, range: Range<usize>) -> Row {
         let number = |cell: &Range<usize>| is_number(&text[cell.clone()]);
         let numbers: Vec<_> = cells(text, range.clone()).filter(number).collect();
-        let words: Vec<_> = cells(text, range).filter(|cell| !number(cell) || is_glued(&text[cell.clone()])).collect();
+        // A unit in a column of its own names nothing.
+        let unit = |cell: &Range<usize>| !numbers.is_empty() && scaled_unit(&text[cell.clone()]).is_some();
+        let words: Vec<_> =
+            cells(text, range).filter(|cell| (!number(cell) && !unit(cell)) || is_glued(&text[cell.clone()])).collect();
         if numbers.is_empty() {
             self.add_head(words.into_iter().map(|cell| without_marker(text, cell)).collect());
             return Row::default();

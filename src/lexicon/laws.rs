@@ -12,6 +12,8 @@ pub struct Law {
     pub id: &'static str,
     /// Full name.
     pub name: &'static str,
+    /// Other names, parted by |.
+    others: &'static str,
     /// 法律, 行政法规, …
     pub kind: &'static str,
     /// ISO date of passing or of the last change, or empty.
@@ -28,36 +30,20 @@ pub struct Law {
     pub verified: bool,
 }
 
-/// The table, and its names in order, each with its row.
-struct Laws {
-    rows: Vec<Law>,
-    names: Vec<(String, usize)>,
-}
-
-static LAWS: LazyLock<Laws> = LazyLock::new(|| {
-    let mut laws = Laws { rows: Vec::new(), names: Vec::new() };
-    for [id, name, others, kind, passed, in_force, articles, superseded_by, number, evidence] in
-        rows::<10>(include_str!("tables/laws.tsv"))
-    {
-        let at = laws.rows.len();
-        let names = std::iter::once(name).chain(others.split('|').filter(|name| !name.is_empty()));
-        laws.names.extend(names.map(|name| (bare(name), at)));
+static LAWS: LazyLock<Vec<Law>> = LazyLock::new(|| {
+    let rows = rows::<10>(include_str!("tables/laws.tsv"));
+    rows.map(|[id, name, others, kind, passed, in_force, articles, superseded_by, number, evidence]| {
         let articles = articles.parse().ok();
         let verified = evidence == "V";
-        laws.rows.push(Law { id, name, kind, passed, in_force, articles, superseded_by, number, verified });
-    }
-    laws.names.sort_unstable();
-    laws
+        Law { id, name, others, kind, passed, in_force, articles, superseded_by, number, verified }
+    })
+    .collect()
 });
 
 /// The law that goes by `title`, whatever its punctuation, with or without 中华人民共和国.
 #[must_use]
 pub fn law(title: &str) -> Option<&'static Law> {
-    let find = |title: &str| {
-        let name = bare(title);
-        let at = LAWS.names.binary_search_by(|(other, _)| other.as_str().cmp(&name)).ok()?;
-        LAWS.rows.get(LAWS.names[at].1)
-    };
+    let find = |title: &str| LAWS.iter().find(|law| law.names().any(|name| letters(name).eq(letters(title))));
     // 行政处罚法（2021年修订）; a draft is no law yet.
     find(title).or_else(|| {
         let (name, note) = title.split_once('（')?;
@@ -65,10 +51,16 @@ pub fn law(title: &str) -> Option<&'static Law> {
     })
 }
 
+impl Law {
+    fn names(&self) -> impl Iterator<Item = &'static str> {
+        let others = self.others.split('|').filter(|name| !name.is_empty());
+        std::iter::once(self.name).chain(others)
+    }
+}
+
 /// Words and digits only: 法治政府建设实施纲要20212025年, of whatever is left of its marks.
-fn bare(name: &str) -> String {
-    let name: String = name.chars().filter(|c| is_han(*c) || c.is_ascii_digit()).collect();
-    name.strip_prefix("中华人民共和国").map(str::to_owned).unwrap_or(name)
+fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
+    name.strip_prefix("中华人民共和国").unwrap_or(name).chars().filter(|c| is_han(*c) || c.is_ascii_digit())
 }
 
 /// What the ending of a title says.
@@ -115,9 +107,12 @@ mod tests {
 
     #[test]
     fn the_table_is_whole() {
-        let laws = &LAWS.rows;
-        assert!(LAWS.names.windows(2).all(|pair| pair[0].0 != pair[1].0), "a name stands twice");
-        for law in laws {
+        let laws = &LAWS;
+        let mut names: Vec<_> =
+            laws.iter().flat_map(Law::names).map(|name| letters(name).collect::<String>()).collect();
+        names.sort();
+        assert!(names.windows(2).all(|pair| pair[0] != pair[1]), "a name stands twice");
+        for law in laws.iter() {
             assert!(law.superseded_by.is_empty() || laws.iter().any(|other| other.id == law.superseded_by), "{law:?}");
             assert!(!law.kind.is_empty(), "{law:?}");
         }

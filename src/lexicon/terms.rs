@@ -47,18 +47,16 @@ pub fn term_at(text: &str, before: char) -> Option<(&'static TermEntry, usize)> 
     })
 }
 
-/// Bytes of `word` at the start of `text`, quotation marks passed over.
+/// Bytes of `word` at the start of `text`, a quotation mark before any of its letters passed over.
 fn spelt(text: &str, word: &str) -> Option<usize> {
-    let mut letters = word.chars().peekable();
-    for (at, c) in text.char_indices() {
-        match letters.peek() {
-            None => return Some(at),
-            Some(letter) if *letter == c => letters.next(),
-            Some(_) if at > 0 && matches!(c, '“' | '”' | '"' | '‘' | '’') => None,
-            Some(_) => return None,
-        };
+    let mut rest = text;
+    for letter in word.chars() {
+        rest = rest.strip_prefix(letter).or_else(|| {
+            let inner = rest.strip_prefix(['“', '”', '"', '‘', '’']).filter(|_| rest.len() < text.len())?;
+            inner.strip_prefix(letter)
+        })?;
     }
-    letters.peek().is_none().then_some(text.len())
+    Some(text.len() - rest.len())
 }
 
 fn is_numeral(c: char) -> bool {

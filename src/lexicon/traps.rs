@@ -1,45 +1,77 @@
-//! Words that hold a numeral and state no figure: slogans, ordinals, idioms, places, hotlines.
+//! Words that hold a numeral and state no figure: slogans, ordinals, programmes, names of places.
 
-use std::{ops::Range, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::{rows, word_table::WordTable};
-use crate::text::numeral::is_han_numeral;
+use crate::text::numeral::{self, is_han_numeral};
 
-static TRAPS: LazyLock<WordTable<()>> =
-    LazyLock::new(|| WordTable::new(rows::<2>(include_str!("tables/traps.tsv")).map(|[_, word]| (word, ()))));
-
-/// Where such words stand in folded text, in order and apart; the longest wins. Numerals are never cut: 12345 is no
-/// part of 123456, 一个 none of 十一个.
-pub fn traps_in(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    let mut before = '\n';
-    let mut free_from = 0;
-    text.char_indices().filter_map(move |(at, c)| {
-        let last = std::mem::replace(&mut before, c);
-        let inside = is_numeral(last) && is_numeral(c);
-        if at < free_from || inside {
-            return None;
-        }
-        let (word, _) = TRAPS.at(&text[at..]).find(|(word, _)| {
-            let digits = word.ends_with(|c: char| c.is_ascii_digit());
-            !(digits && text[at + word.len()..].starts_with(|c: char| c.is_ascii_digit()))
-        })?;
-        free_from = at + word.len();
-        Some(at..free_from)
-    })
+/// What a row of the table stands for; the key is what stands from its numeral on.
+struct Trap {
+    /// What stands before the numeral.
+    before: &'static str,
 }
 
-fn is_numeral(c: char) -> bool {
-    c.is_ascii_digit() || is_han_numeral(c)
+/// Words with their own numeral, by what stands from it on: 八进 of 法律八进.
+static WORDS: LazyLock<WordTable<Trap>> = LazyLock::new(|| {
+    WordTable::new(traps().filter(|row| !row.contains(ANY)).map(|row| {
+        let at = row.find(numeral::starts).unwrap_or(0);
+        (&row[at..], Trap { before: &row[..at] })
+    }))
+});
+
+/// Words around any numeral, by what stands behind it: 个坚持 of N个坚持.
+static FRAMES: LazyLock<WordTable<Trap>> = LazyLock::new(|| {
+    let frames = traps().filter_map(|row| row.split_once(ANY));
+    WordTable::new(frames.filter(|(_, behind)| !behind.is_empty()).map(|(before, behind)| (behind, Trap { before })))
+});
+
+/// Words after which no number is a figure, whatever follows: 第N.
+static HEADS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    traps()
+        .filter_map(|row| row.split_once(ANY))
+        .filter(|(_, behind)| behind.is_empty())
+        .map(|(head, _)| head)
+        .collect()
+});
+
+/// The mark of any numeral in a row.
+const ANY: char = 'N';
+
+fn traps() -> impl Iterator<Item = &'static str> {
+    rows::<2>(include_str!("tables/traps.tsv")).map(|[_, words]| words)
+}
+
+/// Where the trap ends whose numeral begins at byte `at` of folded text; the longest that fits. `end` is where that
+/// numeral ends. Numerals are never cut: 两个 is none of 十两个.
+#[must_use]
+pub fn trap_end(text: &str, at: usize, end: usize) -> Option<usize> {
+    let before = |trap: &Trap| text[..at].ends_with(trap.before);
+    let word = WORDS.at(&text[at..]).find(|(word, trap)| {
+        let cut = word.ends_with(is_han_numeral) && text[at + word.len()..].starts_with(is_han_numeral);
+        !cut && before(trap)
+    });
+    let frame = FRAMES.at(&text[end..]).find(|(_, trap)| before(trap));
+    let ends = [word.map(|(word, _)| at + word.len()), frame.map(|(behind, _)| end + behind.len())];
+    let head = HEADS.iter().any(|head| text[..at].ends_with(head)).then_some(end);
+    ends.into_iter().flatten().max().or(head)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn trap(text: &str) -> Option<&str> {
+        let at = text.find(numeral::starts)?;
+        let end = at + numeral::run(&text[at..]);
+        trap_end(text, at, end).map(|end| &text[at..end])
+    }
+
     #[test]
     fn takes_the_longest_and_cuts_no_numeral() {
-        let text = "“三重一大”和12345热线123456，十一个";
-        let found: Vec<_> = traps_in(text).map(|range| &text[range]).collect();
-        assert_eq!(found, ["三重一大", "12345"]);
+        assert_eq!(trap("参加铁人三项比赛"), Some("三项"));
+        assert_eq!(trap("落实三项制度"), Some("三项制度"));
+        assert_eq!(trap("坚持四个自信"), Some("四个自信"));
+        assert_eq!(trap("第3批"), Some("3"));
+        assert_eq!(trap("建成3个工作站"), None);
     }
 }

@@ -1,22 +1,8 @@
-//! Where no statistic is read: dates, titles, slogans, codes, ordinals, quoted names, the number of a heading.
+//! Where no statistic is read whatever it says: dates, titles, quoted names, the number of a heading.
 
-use std::{ops::Range, sync::LazyLock};
+use std::ops::Range;
 
-use super::{Citation, Date, Term, pattern::Regex};
-use crate::lexicon::traps_in;
-
-/// Codes, document numbers, ordinals, model names: shapes rather than words.
-pub(super) const CODES: &str = concat!(
-    "[〔（\\[【][12][0-9]{3}[〕）\\]】][^，。、；]{0,8}?第?[0-9]{1,5}号",
-    "|第[0-9〇零一二三四五六七八九十百千两]+(?:[届次个批期条款项章节编组名位号版轮季代]|[^0-9])",
-    "|[0-9一二三四五六七八九十百]+届(?:[一二三四五六七八九十、]+[中次全])?",
-    "|[〇零一二三四五六七八九十]+届?[一二三四五六七八九十]+[中次]全会|[一二三四五六七八九十](?:、[一二三四五六七八九十])*[中次]全会",
-    "|[0-9]+(?:\\+[0-9NX]+)+|[A-Za-z]+[0-9][0-9A-Za-z.-]*|[0-9]+(?:-[0-9]+)+|[0-9]+[.][0-9]+[.][0-9.]+",
-    "|[0-9.]+版|[0-9]+号(?:楼|院|线)?|[0-9]{11,}|[0-9]+[×x][0-9]+",
-    "|[一二三四五六七八九十]+五(?:规划|普法|计划|时期)|每[周月年季]|附件[0-9]+|表[0-9]+|图[0-9]+",
-);
-
-static SHAPES: LazyLock<Option<Regex>> = LazyLock::new(|| Regex::new(CODES).ok());
+use super::{Citation, Date, Term, code};
 
 /// The stretches of a folded paragraph, in order and apart, where no statistic is read.
 #[must_use]
@@ -26,13 +12,12 @@ pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], ter
     mask.extend(dates.iter().map(|date| date.range.clone()));
     let whole = citations.iter().filter(|citation| citation.damage.is_none());
     mask.extend(whole.map(|citation| citation.range.clone()));
-    mask.extend(terms.iter().map(|term| term.range.clone()));
-    mask.extend(traps_in(text));
-    mask.extend(quoted_names(text));
-    if let Some(shapes) = SHAPES.as_ref() {
-        mask.extend(shapes.find_iter(text).map(|shape| shape.range()));
-    }
-    mask.sort_by_key(|range| (range.start, range.end));
+    // 12345 is a hotline until something is counted: 12345件.
+    let worded = terms.iter().filter(|term| !text[term.range.clone()].bytes().all(|b| b.is_ascii_digit()));
+    mask.extend(worded.map(|term| term.range.clone()));
+    mask.extend(code::find(text));
+    names(text, &mut mask);
+    mask.sort_unstable_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(mask.len());
     for range in mask {
         match apart.last_mut() {
@@ -43,13 +28,60 @@ pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], ter
     apart
 }
 
-/// Names in quotation marks, at most this many characters: “八五”, “四不两直”.
+/// Names in quotation marks, at most this many characters: “八五”, “四不两直”. What is longer is speech or a list.
 const LONGEST_NAME: usize = 10;
 
-fn quoted_names(text: &str) -> impl Iterator<Item = Range<usize>> + '_ {
-    text.match_indices('“').filter_map(|(open, mark)| {
-        let inside = &text[open + mark.len()..];
-        let (close, _) = inside.char_indices().take(LONGEST_NAME + 1).find(|(_, c)| *c == '”')?;
-        Some(open..open + mark.len() + close + '”'.len_utf8())
-    })
+/// A pair of the same mark on both sides is looked for within this many bytes.
+const REACH: usize = 300;
+
+/// Adds the quoted names, marks included.
+fn names(text: &str, mask: &mut Vec<Range<usize>>) {
+    let mut from = 0;
+    while let Some(start) = opening(text, from) {
+        let open = text[start..].chars().next().unwrap_or('"');
+        let close = match open {
+            '“' => '”',
+            '「' => '」',
+            _ => open,
+        };
+        let inside = start + open.len_utf8();
+        let reach = text.floor_char_boundary(inside.saturating_add(REACH)).min(text.len());
+        from = inside;
+        let Some(len) = text[inside..reach].find(close) else { continue };
+        let end = inside + len + close.len_utf8();
+        if text[inside..inside + len].chars().nth(LONGEST_NAME).is_none() {
+            mask.push(start..end);
+            from = end;
+        } else if open == close {
+            // The second of two like marks opens nothing.
+            from = end;
+        }
+    }
+}
+
+/// The next mark that opens a quotation, found by its bytes: the search goes over all of the text.
+fn opening(text: &str, from: usize) -> Option<usize> {
+    let mut from = from;
+    let bytes = text.as_bytes();
+    loop {
+        let at = from + bytes[from..].iter().position(|b| matches!(b, b'"' | 0xE2 | 0xE3))?;
+        if bytes[at] == b'"' || text[at..].starts_with(['“', '「']) {
+            return Some(at);
+        }
+        from = at + 3;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn masks_names_but_no_speech() {
+        let masked =
+            |text| of(text, 0, &[], &[], &[]).into_iter().map(|range| text[range].to_owned()).collect::<Vec<_>>();
+        assert_eq!(masked("“六进”活动32场次"), ["“六进”"]);
+        assert_eq!(masked("\"六进\"活动32场次，\"八五\"普法"), ["\"六进\"", "\"八五\""]);
+        assert_eq!(masked("“全年要完成建设30个、改造20个的任务”"), Vec::<String>::new());
+    }
 }

@@ -1,7 +1,9 @@
 //! Floor 2: what the words say, with ranges of the reading, ordered, not overlapping within one kind.
 
 mod calendar;
+mod cell;
 mod citation;
+mod code;
 mod date;
 mod mask;
 mod pattern;
@@ -12,6 +14,7 @@ mod source;
 mod term;
 
 pub use citation::{Citation, Damage};
+pub use quantity::bounds;
 pub use row::label as row_label;
 pub use term::Term;
 
@@ -19,6 +22,7 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
+use self::row::Announced;
 use crate::{
     lexicon::Unit,
     outline::Outline,
@@ -70,11 +74,15 @@ pub struct Mentions {
 #[must_use]
 pub fn scan(outline: &Outline) -> Mentions {
     let mut found = Mentions::default();
-    let mut unit_above = false;
     let years = relative::years(outline);
+    let mut above = Announced::Nothing;
     for paragraph in &outline.paragraphs {
         let words = outline.words(paragraph.view.clone());
-        unit_above = paragraph.kind != BlockKind::Heading && (unit_above || row::announces_unit(words));
+        above = match (paragraph.kind, row::announced(words)) {
+            (BlockKind::Heading, _) => Announced::Nothing,
+            (_, Announced::Nothing) => above,
+            (_, announced) => announced,
+        };
         let at = paragraph.view.start;
         // What the page names beside the document is read too; what it dates is not of the document.
         let dates = if paragraph.kind == BlockKind::Clutter { Vec::new() } else { date::find(words, years) };
@@ -84,13 +92,8 @@ pub fn scan(outline: &Outline) -> Mentions {
             let marker = paragraph.heading.as_ref().map_or(0, |heading| heading.marker);
             let mask = mask::of(words, marker, &dates, &citations, &terms);
             let mut quantities = quantity::find(words, &mask);
-            if paragraph.kind == BlockKind::Row && !unit_above {
-                let taken: Vec<_> = quantities.iter().map(|quantity| quantity.range.clone()).collect();
-                let free = |cell: &Quantity| {
-                    !taken.iter().any(|other| other.start < cell.range.end && cell.range.start < other.end)
-                };
-                quantities.extend(row::find(words, &mask).into_iter().filter(free));
-                quantities.sort_by_key(|quantity| quantity.range.start);
+            if quantities.is_empty() && paragraph.kind == BlockKind::Paragraph {
+                quantities.extend(row::single(words, &mask, above));
             }
             found.quantities.extend(quantities.into_iter().map(|mut quantity| {
                 shift(&mut quantity.range, at);
@@ -110,8 +113,31 @@ pub fn scan(outline: &Outline) -> Mentions {
             citation
         }));
     }
+    found.add_cells(outline);
     citation::link(outline.reading.as_str(), &mut found.citations);
     found
+}
+
+impl Mentions {
+    /// Puts the numbers of tables among the others; what is read in a cell as in running text (5个, 96%) stays.
+    fn add_cells(&mut self, outline: &Outline) {
+        let text = outline.reading.as_str();
+        let cells: Vec<_> = outline.tables.iter().flat_map(|table| cell::find(text, table)).collect();
+        if cells.is_empty() {
+            return;
+        }
+        let prose = std::mem::take(&mut self.quantities);
+        let mut prose = prose.into_iter().peekable();
+        for cell in cells {
+            while let Some(before) = prose.next_if(|other| other.range.end <= cell.range.start) {
+                self.quantities.push(before);
+            }
+            if prose.peek().is_none_or(|next| cell.range.end <= next.range.start) {
+                self.quantities.push(cell);
+            }
+        }
+        self.quantities.extend(prose);
+    }
 }
 
 fn states_facts(kind: BlockKind) -> bool {

@@ -62,7 +62,7 @@ fn at(text: &str, paragraphs: &[Paragraph], i: usize, lists: &mut Lists) -> Opti
         BlockKind::Paragraph => {}
         _ => return None,
     }
-    let Some(marker) = marker::read(words) else {
+    let Some(marker) = marker::read_in_list(words).filter(|marker| lists.begun(*marker)) else {
         lists.pass(words);
         if let Some(marker) = dotted_parent(text, paragraphs, i) {
             let heading =
@@ -114,6 +114,12 @@ impl Lists {
             .iter()
             .find_map(|note| words.strip_prefix(note))
             .map(|rest| marker::read(rest.trim_start()).map_or(0, |marker| marker.ordinal));
+    }
+
+    /// Whether a doubtful number goes on with a list.
+    fn begun(&self, marker: Marker) -> bool {
+        let last = self.last[marker.style as usize];
+        !marker.doubtful || (last > 0 && marker.ordinal == last + 1)
     }
 
     /// Whether a number at the start of a paragraph can be a heading's.

@@ -46,23 +46,42 @@ pub struct Marker {
     pub ordinal: u32,
     /// Bytes it takes of the folded line.
     pub len: usize,
+    /// Whether it is one only where it goes on with a list: `二、三项任务` may name two numbers.
+    pub doubtful: bool,
 }
 
-/// Reads the marker at the start of a folded line.
+impl Marker {
+    fn new(style: Style, ordinal: u32, len: usize) -> Self {
+        Marker { style, ordinal, len, doubtful: false }
+    }
+}
+
+/// Reads the marker at the start of a folded line; a doubtful one is none.
 #[must_use]
 pub fn read(line: &str) -> Option<Marker> {
+    read_in_list(line).filter(|marker| !marker.doubtful)
+}
+
+/// Reads the marker at the start of a folded line, a doubtful one too: it counts where a list goes on with it.
+#[must_use]
+pub fn read_in_list(line: &str) -> Option<Marker> {
     let first = line.chars().next()?;
     match first {
         '第' => read_law(line),
         '（' | '〔' => read_bracketed(line),
-        '①'..='⑳' => Some(Marker { style: Style::Circled, ordinal: first as u32 - '①' as u32 + 1, len: 3 }),
-        '⒈'..='⒛' => Some(Marker { style: Style::Arabic, ordinal: first as u32 - '⒈' as u32 + 1, len: 3 }),
-        '㈠'..='㈩' => Some(Marker { style: Style::HanBracket, ordinal: first as u32 - '㈠' as u32 + 1, len: 3 }),
+        // ①②两类 names two items.
+        '①'..='⑳' if line.chars().nth(1).is_some_and(|c| matches!(c, '①'..='⑳' | '、')) => None,
+        '①'..='⑳' => Some(Marker::new(Style::Circled, first as u32 - '①' as u32 + 1, 3)),
+        '⒈'..='⒛' => Some(Marker::new(Style::Arabic, first as u32 - '⒈' as u32 + 1, 3)),
+        '㈠'..='㈩' => Some(Marker::new(Style::HanBracket, first as u32 - '㈠' as u32 + 1, 3)),
         _ if first.is_ascii_digit() => read_arabic(line).or_else(|| read_dotted(line)),
         _ if is_han_numeral(first) => read_han(line),
         _ => None,
     }
 }
+
+/// What 条 is the measure word of: 第一条生产线 is no article.
+const THINGS: &[&str] = &["生产线", "线路", "路", "道路", "街", "措施", "建议", "意见", "理由", "消息", "渠道", "途径"];
 
 /// 第三章, 第二节; 第一条 too, which makes the text a rule.
 fn read_law(line: &str) -> Option<Marker> {
@@ -78,8 +97,12 @@ fn read_law(line: &str) -> Option<Marker> {
     };
     // 第二十条第（一）项 and 第五条规定 speak of another text.
     let after = &rest[number.len + len..];
-    let cited = ["第", "规定", "的", "、", "至", "和", "之"].iter().any(|word| after.starts_with(word));
-    (!cited).then_some(Marker { style, ordinal: ordinal(number)?, len: '第'.len_utf8() + number.len + len })
+    // 第一节课 and 第一部分学员 count; the heading of a part is a line of its own.
+    let sentence = style != Style::Article && line.contains(['。', '，', '；']);
+    let thing = style == Style::Article && THINGS.iter().any(|thing| after.starts_with(thing));
+    let cited =
+        sentence || thing || ["第", "规定", "的", "、", "至", "和", "之"].iter().any(|word| after.starts_with(word));
+    (!cited).then_some(Marker::new(style, ordinal(number)?, '第'.len_utf8() + number.len + len))
 }
 
 fn read_bracketed(line: &str) -> Option<Marker> {
@@ -89,7 +112,9 @@ fn read_bracketed(line: &str) -> Option<Marker> {
     // （一、） is （一） with a slip.
     let slip = if rest[number.len..].starts_with('、') { '、'.len_utf8() } else { 0 };
     let close = rest[number.len + slip..].chars().next()?;
-    let item = rest[number.len + slip + close.len_utf8()..].starts_with(['项', '款', '目', '条']);
+    // （一）项 and （一）、（二）项 speak of another text.
+    let behind = &rest[number.len + slip + close.len_utf8()..];
+    let item = behind.starts_with(['项', '款', '目', '条']) || behind.starts_with("、（") || behind.starts_with("和（");
     if close != '）' && close != ']' && open == '（' {
         return lost_bracket(line, number);
     }
@@ -99,7 +124,7 @@ fn read_bracketed(line: &str) -> Option<Marker> {
         _ => Style::HanBracket,
     };
     let len = open.len_utf8() + number.len + slip + close.len_utf8();
-    (closes && number.len <= 9).then_some(Marker { style, ordinal: ordinal(number)?, len })
+    (closes && number.len <= 9).then_some(Marker::new(style, ordinal(number)?, len))
 }
 
 /// `（四纠纷化解`: the closing bracket is lost. Only of a short line that holds none.
@@ -107,7 +132,7 @@ fn lost_bracket(line: &str, number: numeral::Numeral) -> Option<Marker> {
     let len = '（'.len_utf8() + number.len;
     let han = number.script == numeral::Script::Han && number.len <= 6 && line[len..].starts_with(is_han);
     let heading = line.chars().count() <= 40 && !line.contains(['）', '。', '；']);
-    (han && heading).then_some(Marker { style: Style::HanBracket, ordinal: ordinal(number)?, len })
+    (han && heading).then_some(Marker::new(Style::HanBracket, ordinal(number)?, len))
 }
 
 /// 1.1 and 1.1.1 before a word that is no unit, in a short line: 1.5万元 is a number.
@@ -124,7 +149,7 @@ fn read_dotted(line: &str) -> Option<Marker> {
     let heading = word && line.chars().count() <= 40 && !line.contains(['。', '，', '；']);
     let numbers = parts.iter().all(|part| (1..=2).contains(&part.len()) && !part.starts_with('0'));
     let ordinal = parts.last()?.parse().ok()?;
-    (heading && numbers).then_some(Marker { style, ordinal, len })
+    (heading && numbers).then_some(Marker::new(style, ordinal, len))
 }
 
 /// 1. 1、 1） before a word; 1.5 and 1.2.3 are numbers.
@@ -138,7 +163,11 @@ fn read_arabic(line: &str) -> Option<Marker> {
         _ => return None,
     };
     let ordinal = line[..digits].parse().ok().filter(|n| digits <= 2 && *n > 0)?;
-    (!after.is_ascii_digit()).then_some(Marker { style, ordinal, len: digits + dot.len_utf8() })
+    // 1.5万元 is a number; 1.2024年目标 and 2.12345热线 are headings.
+    let behind = &line[digits + dot.len_utf8()..];
+    let run = behind.bytes().take_while(u8::is_ascii_digit).count();
+    let named = (run == 4 && behind[run..].starts_with('年')) || (run == 5 && behind[run..].starts_with("热线"));
+    (!after.is_ascii_digit() || named).then_some(Marker::new(style, ordinal, digits + dot.len_utf8()))
 }
 
 /// 一、 一. 一） and, before a word, 一，; 一、二季度 is a list.
@@ -147,9 +176,12 @@ fn read_han(line: &str) -> Option<Marker> {
     let number = numeral::read(&line[..len])?;
     let dot = line[len..].chars().next()?;
     let after = line[len + dot.len_utf8()..].chars().next()?;
+    // 二、三项任务 names two numbers, unless it follows 一、 and names 三项任务.
+    let doubtful = is_han_numeral(after) && dot == '、';
     let short = || line.chars().count() <= 24 && !line.contains(['。', '，', '；']);
     let style = match dot {
-        '、' | '.' | '，' | '：' if !is_han_numeral(after) => Style::Han,
+        '、' => Style::Han,
+        '.' | '，' | '：' if !is_han_numeral(after) => Style::Han,
         ' ' if short() => Style::Han,
         '）' => Style::HanBracket,
         _ => return None,
@@ -157,11 +189,8 @@ fn read_han(line: &str) -> Option<Marker> {
     // 三，… at the start of a line is a clause more often than a heading, unless it is written as a numeral in places.
     let written_out = line[..len].chars().all(|c| han_digit(c).is_some() || c == '十');
     let in_places = number.script == numeral::Script::Han;
-    (written_out && in_places && len <= 9).then_some(Marker {
-        style,
-        ordinal: ordinal(number)?,
-        len: len + dot.len_utf8(),
-    })
+    let marker = Marker::new(style, ordinal(number)?, len + dot.len_utf8());
+    (written_out && in_places && len <= 9).then_some(Marker { doubtful, ..marker })
 }
 
 fn ordinal(number: numeral::Numeral) -> Option<u32> {
@@ -194,6 +223,7 @@ mod tests {
             ("（一、）加强", (Style::HanBracket, 1)),
             ("（四纠纷化解", (Style::HanBracket, 4)),
             ("一 基本情况", (Style::Han, 1)),
+            ("1.2024年目标任务", (Style::Arabic, 1)),
             ("1.1编制目的", (Style::Dotted, 1)),
             ("2.3.4信息报告", (Style::DottedTwice, 4)),
             ("一：主要做法", (Style::Han, 1)),
@@ -215,6 +245,10 @@ mod tests {
             "三是",
             "五一、端午前",
             "（八）项规定",
+            "（一）、（二）项情形",
+            "①②两类事项",
+            "第一节课由所长讲授，共30人",
+            "第一条生产线投产",
             "3.2公里绿道",
         ] {
             assert_eq!(style(line), None, "{line}");

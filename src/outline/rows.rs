@@ -25,7 +25,8 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
         if kinds[i] != BlockKind::Paragraph {
             continue;
         }
-        if is_heading(words(i), &lines[i], &mut expected) {
+        let between = is_amount(lines, &words, (0..i).rev()) && is_amount(lines, &words, i + 1..lines.len());
+        if is_heading(words(i), &lines[i], between, &mut expected) {
             last = None;
             continue;
         }
@@ -66,17 +67,23 @@ fn is_row(line: &Line, words: &str) -> bool {
     numbers || bars || (line.cells >= 3 && words.contains('\t'))
 }
 
+/// Whether the next line that holds anything is a bare number.
+fn is_amount<'t>(lines: &[Line], words: &impl Fn(usize) -> &'t str, mut way: impl Iterator<Item = usize>) -> bool {
+    let next = way.find(|i| !words(*i).is_empty());
+    next.is_some_and(|i| lines[i].cells == 1 && lines[i].trailing_numbers == 1)
+}
+
 fn is_prose(line: &Line, words: &str) -> bool {
     words.ends_with(['。', '；']) || line.view.len() >= PROSE
 }
 
 /// Whether a line between rows is the next heading of the document, not the head of a row: by the fixed forms, else by
-/// its number, which goes on from the headings before. `expected` is that number.
-fn is_heading(words: &str, line: &Line, expected: &mut u32) -> bool {
+/// its number, which goes on from the headings before (`expected`), unless it stands `between` two bare numbers.
+fn is_heading(words: &str, line: &Line, between: bool, expected: &mut u32) -> bool {
     let Some(marker) = marker::read(words).filter(|marker| marker.style == Style::Han) else { return false };
     let heading = match fixed_form(&words[marker.len..]) {
         Some(form) => form == FixedForm::Heading,
-        None => line.trailing_numbers == 0 && !words.contains(['\t', '|']) && marker.ordinal == *expected,
+        None => !between && line.trailing_numbers == 0 && !words.contains(['\t', '|']) && marker.ordinal == *expected,
     };
     if heading {
         *expected = marker.ordinal + 1;

@@ -8,7 +8,10 @@ use std::ops::Range;
 use super::Paragraph;
 use crate::{
     report::BlockKind,
-    text::{Reading, chars::is_dash},
+    text::{
+        Reading,
+        chars::{is_dash, is_han},
+    },
 };
 
 /// A table; ranges count in the reading.
@@ -123,6 +126,7 @@ fn apart(reading: &Reading, view: Range<usize>) -> Vec<Range<usize>> {
 
 /// Puts the pieces before the first number together: they are one label.
 fn label_first(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let pieces = unglued(text, pieces);
     match pieces.iter().position(|piece| is_number(&text[piece.clone()])) {
         Some(first) if first > 1 => {
             let label = pieces[0].start..pieces[first - 1].end;
@@ -130,6 +134,18 @@ fn label_first(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
         }
         _ => pieces,
     }
+}
+
+/// A copied page glues a label to its first number: `公开数量21 0 3`.
+fn unglued(text: &str, mut pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let Some(first) = pieces.first().cloned().filter(|_| pieces.len() > 1) else { return pieces };
+    let label = text[first.clone()].trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let at = first.start + label.len();
+    let glued = at < first.end && label.chars().filter(|c| is_han(*c)).count() >= 2;
+    if glued && is_number(&text[at..first.end]) && pieces[1..].iter().all(|piece| is_number(&text[piece.clone()])) {
+        pieces.splice(0..1, [first.start..at, at..first.end]);
+    }
+    pieces
 }
 
 /// Digits longer than this are a code, not a number.

@@ -55,7 +55,7 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
         ..Report::default()
     };
     put_facts(&mut report, text, &outline.reading, mentions, facts);
-    report.citations.sort_by_key(|citation| citation.span.start);
+    report.citations.sort_unstable_by_key(|citation| citation.span.start);
     report.summary = summary(text, &report);
     report.notices = super::notice::of(text, &report);
     report
@@ -72,7 +72,7 @@ fn put_facts(report: &mut Report, given: &str, reading: &Reading, mentions: &Men
 fn table(text: &str, reading: &Reading, found: &outline::table::Table) -> Table {
     let evidence = |range: Range<usize>| {
         let span = reading.span(range);
-        Evidence { text: text[span.range()].trim().to_owned(), span }
+        Evidence { text: text[span.range()].to_owned(), span }
     };
     let cell = |range: &Range<usize>| {
         let Evidence { text, span } = evidence(range.clone());

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::Bounds;
 use crate::text::Span;
 
 /// A statistic.
@@ -30,6 +31,8 @@ pub struct Quantity {
     pub dimension: Option<Dimension>,
     /// How the value bounds the fact.
     pub approx: Approx,
+    /// The interval that the words say; comparisons ask whether intervals meet.
+    pub bounds: Bounds,
     /// What is counted, as written.
     pub indicator: Option<String>,
     /// Where that stands.

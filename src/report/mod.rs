@@ -5,6 +5,7 @@
 
 mod assemble;
 mod bind;
+mod bounds;
 mod document;
 mod fact;
 mod finding;
@@ -14,6 +15,7 @@ mod spans;
 use serde::{Deserialize, Serialize};
 
 pub use assemble::assemble;
+pub use bounds::Bounds;
 pub use document::{
     Block, BlockKind, Cell, DateEntry, Entry, Label, LabelKey, Level, Metadata, NodeKind, Origin, Role, Section, Table,
 };

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use crate::report::{
-    Approx, Block, BlockKind, Citation, DateMention, Direction, Entry, Evidence, Modality, NodeKind, Origin, Quantity,
-    Relation, RelationKind, Report, Role, Section, Span,
+    Approx, Block, BlockKind, Bounds, Cell, Citation, DateMention, Direction, Entry, Evidence, Modality, NodeKind,
+    Origin, Quantity, Relation, RelationKind, Report, Role, Section, Span, Table,
 };
 
 /// Text, and kind and level of the block that ends here.
@@ -105,6 +105,7 @@ fn quantity(text: &str, id: &str, written: &str, value: i64, indicator: &str, se
         unit: written.chars().last().map(String::from).unwrap_or_default(),
         dimension: None,
         approx: Approx::Exact,
+        bounds: Bounds::default(),
         indicator: Some(indicator.to_owned()).filter(|s| !s.is_empty()),
         indicator_span: None,
         indicator_id: None,
@@ -135,6 +136,18 @@ pub(super) fn citation(text: &str, written: &str, kind: &str) -> Citation {
 /// A date that stands in the text as `written`.
 pub(super) fn date(text: &str, written: &str, iso: &str) -> DateMention {
     DateMention { text: written.into(), iso: iso.into(), bound: None, span: find(text, written) }
+}
+
+/// The table that stands in the text: one row of heads, one head in its row.
+pub(super) fn table(text: &str) -> Table {
+    let cell = |written: &str| Cell { text: written.into(), span: find(text, written) };
+    let rows = vec![vec![cell("项目"), cell("数量")], vec![cell("受理"), cell("5\n云")]];
+    let mut table =
+        Table { span: find(text, "项目\t数量\n\n受理\t5"), caption: None, rows, head_rows: 1, head_cells: 1 };
+    // "5" alone stands elsewhere too.
+    let figure = &mut table.rows[1][1];
+    (figure.text, figure.span.end) = ("5".into(), figure.span.start + 1);
+    table
 }
 
 fn find(text: &str, written: &str) -> Span {

@@ -12,7 +12,7 @@ pub(super) struct Inline<'r> {
     pub report: &'r Report,
     pub text: &'r str,
     pub places: &'r Places<'r>,
-    pub marks: &'r Marks,
+    pub marks: &'r Marks<'r>,
 }
 
 impl Inline<'_> {
@@ -38,11 +38,18 @@ impl Inline<'_> {
         html! {
             @for (piece, place) in pieces {
                 @match place {
-                    Some(place) => span data-place=(place) { (self.quantities(piece)) },
+                    Some(place) => (self.place(piece, place)),
                     None => (self.quantities(piece)),
                 }
             }
         }
+    }
+
+    /// A place; of a term, its meaning shows where the pointer rests.
+    fn place(&self, span: Span, place: u32) -> Markup {
+        let gloss = self.marks.gloss(place);
+        let class = gloss.map(|_| "term");
+        html! { span class=[class] data-place=(place) title=[gloss] { (self.quantities(span)) } }
     }
 
     /// A stretch with its quantities marked.

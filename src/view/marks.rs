@@ -6,32 +6,46 @@
 
 use maud::{Markup, html};
 
+use super::words::Words;
 use crate::Report;
-use crate::report::{Metadata, Span};
+use crate::report::{Metadata, Span, Term};
+
+/// Places of one thing that get a button.
+const NUMBERED: usize = 12;
 
 /// The places of a report, in order.
-pub(super) struct Marks {
+pub(super) struct Marks<'r> {
     spans: Vec<Span>,
+    terms: &'r [Term],
 }
 
-impl Marks {
+impl<'r> Marks<'r> {
     /// Collects all places.
-    pub fn new(report: &Report) -> Self {
+    pub fn new(report: &'r Report) -> Self {
         let mut all: Vec<Span> = metadata(&report.metadata);
         all.extend(report.genre_evidence.iter().map(|e| e.span));
         all.extend(report.clutter.iter().map(|c| c.span));
+        all.extend(report.absences.iter().map(|a| a.span));
         all.extend(report.citations.iter().map(|c| c.span));
         all.extend(report.terms.iter().map(|t| t.span));
         all.extend(report.dates.iter().map(|d| d.span));
-        all.retain(|span| !span.is_empty());
-        all.sort_unstable_by_key(|span| (span.start, u32::MAX - span.end));
-        let mut end = 0;
-        all.retain(|span| {
-            let is_free = span.start >= end;
-            end = end.max(span.end);
-            is_free
-        });
-        Marks { spans: all }
+        // As bare numbers, by where they begin and the longest first: sorting these is already in the module.
+        let key = |span: &Span| u64::from(span.start) << 32 | u64::from(u32::MAX - span.end);
+        let mut keys: Vec<u64> = all.iter().filter(|span| !span.is_empty()).map(key).collect();
+        keys.sort_unstable();
+        let mut spans: Vec<Span> = Vec::with_capacity(keys.len());
+        for span in keys.iter().map(|key| Span { start: (key >> 32) as u32, end: u32::MAX - *key as u32 }) {
+            if spans.last().is_none_or(|last| last.end <= span.start) {
+                spans.push(span);
+            }
+        }
+        Marks { spans, terms: &report.terms }
+    }
+
+    /// What the term that begins at a place means.
+    pub fn gloss(&self, place: u32) -> Option<&'r str> {
+        let term = self.terms.get(self.terms.partition_point(|term| term.span.start < place))?;
+        (term.span.start == place).then_some(&term.gloss)
     }
 
     /// The place that stands for `span`.
@@ -46,6 +60,27 @@ impl Marks {
             @match self.place(span) {
                 Some(place) => button type="button" class="to-source" data-to-place=(place) { (label) },
                 None => (label),
+            }
+        }
+    }
+
+    /// How many places a thing has, and where there are more than one, their buttons.
+    pub fn counted(&self, spans: impl ExactSizeIterator<Item = Span>, words: &Words) -> Markup {
+        let all = spans.len();
+        html! { (words.fill("sources.count", &[("n", &all)])) @if all > 1 { " " (self.numbered(spans, words)) } }
+    }
+
+    /// The places of a thing as numbered buttons.
+    pub fn numbered(&self, spans: impl ExactSizeIterator<Item = Span>, words: &Words) -> Markup {
+        let all = spans.len();
+        html! {
+            span class="places" {
+                @for (i, span) in spans.take(NUMBERED).enumerate() {
+                    @if let Some(place) = self.place(span) {
+                        button type="button" data-to-place=(place) aria-label=(words.fill("sources.place", &[("n", &(i + 1))])) { (i + 1) }
+                    }
+                }
+                @if all > NUMBERED { " " (words.fill("sources.more", &[("n", &(all - NUMBERED))])) }
             }
         }
     }

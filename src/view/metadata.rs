@@ -179,7 +179,7 @@ fn one_line(text: &str) -> String {
 }
 
 struct Card<'r> {
-    marks: &'r Marks,
+    marks: &'r Marks<'r>,
     words: &'r Words,
 }
 

@@ -8,14 +8,19 @@
 //! What a person can point at carries its id: `data-quantity="q12"`, `data-section="1.6"` ([`FRONT`] for what stands
 //! before the first heading), `data-finding="0"`, `data-card`, `data-more`.
 
+mod absences;
+mod bars;
 mod cards;
 mod clutter;
 mod detail;
+mod details;
 mod findings;
 #[cfg(test)]
 mod fixture;
+mod grid;
 mod headline;
 mod inline;
+mod layout;
 mod marks;
 mod metadata;
 mod more;
@@ -28,14 +33,20 @@ mod places;
 mod roles;
 mod share;
 mod source;
+mod sources;
 mod summary;
 mod table;
 mod tabs;
+mod tally;
+mod timeline;
 mod words;
 
+pub use absences::absences;
+pub use bars::bars;
 pub use cards::{CHECKED, cards};
 pub use clutter::clutter;
 pub use detail::detail;
+pub use details::details;
 pub use findings::findings;
 pub use headline::headline;
 pub use metadata::metadata;
@@ -45,7 +56,9 @@ pub use part::Part;
 pub use places::{FRONT, first_in, section_of};
 pub use roles::roles;
 pub use source::source;
+pub use sources::sources;
 pub use summary::{name, recognised};
 pub use table::table;
 pub use tabs::tabs;
+pub use timeline::timeline;
 pub use words::{Language, Words};

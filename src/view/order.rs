@@ -38,7 +38,7 @@ impl Order<'_> {
     /// grouped by section cannot show them together.
     fn read_sums(&mut self) -> Vec<bool> {
         let (report, mut owned) = (self.report, vec![false; self.parts.len()]);
-        for relation in report.relations.iter().filter(|r| r.kind == RelationKind::Sum) {
+        for relation in report.relations.iter().filter(|r| matches!(r.kind, RelationKind::Sum | RelationKind::Part)) {
             let Some(whole) = relation.whole.as_deref().and_then(|id| index(report, id)) else { continue };
             for part in relation.parts.iter().filter_map(|id| index(report, id)) {
                 let together = report.quantities[part].section == report.quantities[whole].section;

@@ -7,6 +7,7 @@
 use maud::{Markup, html};
 
 use super::inline::Inline;
+use super::layout::{Run, runs};
 use super::marks::Marks;
 use super::more;
 use super::part::Part;
@@ -21,9 +22,6 @@ const GROUP: usize = 100;
 /// Bytes of a paragraph that are laid out as one; longer ones, which no person writes, are set in pieces.
 const PIECE: usize = 30_000;
 
-/// So many lines of a web page one below the other are folded.
-const FOLDED: usize = 4;
-
 /// Cells in the widest row that is set as one.
 const CELLS: usize = 40;
 
@@ -35,9 +33,11 @@ pub fn source(report: &Report, text: &str, words: &Words, part: Part<'_>) -> Mar
     let blocks = shown(&report.blocks, part.blocks());
     let end = blocks.last().map_or(0, |b| b.span.end as usize);
     html! {
-        @for (i, group) in blocks.chunks(GROUP).enumerate() {
+        @for (i, group) in groups(runs(&blocks, &report.tables)).iter().enumerate() {
             div class=(if blocks.len() > GROUP { "chunk is-long" } else { "chunk" })
-                data-section=[(i == 0 && page.has_front()).then_some(FRONT)] { (page.blocks(group)) }
+                data-section=[(i == 0 && page.has_front()).then_some(FRONT)] {
+                @for run in group { (page.run(run)) }
+            }
         }
         @if end < text.len() { (more::source(end * 100 / text.len(), words)) }
     }
@@ -53,24 +53,20 @@ fn shown(blocks: &[Block], (count, bytes): (usize, usize)) -> Vec<Block> {
     shown
 }
 
-/// Cuts blocks where their sort changes; blank ones between two of one sort belong to both. What has no sort stands by
-/// itself.
-fn runs(blocks: &[Block], sort: impl Fn(&Block) -> Option<BlockKind>) -> Vec<&[Block]> {
-    let (mut runs, mut rest) = (Vec::new(), blocks);
-    while let Some(first) = rest.first() {
-        let mut end = 1;
-        for (i, block) in rest.iter().enumerate().take_while(|_| sort(first).is_some()) {
-            match block.kind {
-                BlockKind::Blank => {}
-                _ if sort(block) == sort(first) => end = i + 1,
-                _ => break,
-            }
+/// Puts runs together until there are blocks enough for the browser to skip them as one.
+fn groups<'r>(runs: Vec<Run<'r>>) -> Vec<Vec<Run<'r>>> {
+    let (mut groups, mut blocks) = (Vec::new(), GROUP);
+    for run in runs {
+        if blocks >= GROUP {
+            groups.push(Vec::new());
+            blocks = 0;
         }
-        let (run, behind) = rest.split_at(end);
-        runs.push(run);
-        rest = behind;
+        blocks += run.len();
+        if let Some(group) = groups.last_mut() {
+            group.push(run);
+        }
     }
-    runs
+    groups
 }
 
 struct Page<'r> {
@@ -84,21 +80,14 @@ impl Page<'_> {
         self.inline.places.headings.first().is_none_or(|h| h.span.start > 0)
     }
 
-    /// Blocks in order. The rows of a table are put together, blank lines between them or not, and so are the many
-    /// lines of a web page's navigation, which are folded away: the text is what one has come for.
-    fn blocks(&self, blocks: &[Block]) -> Markup {
-        let sort = |block: &Block| match block.kind {
-            BlockKind::Row => Some(BlockKind::Row),
-            BlockKind::Clutter => Some(BlockKind::Clutter),
-            _ => None,
-        };
+    /// Blocks that are set together.
+    fn run(&self, run: &Run) -> Markup {
         html! {
-            @for run in runs(blocks, sort) {
-                @match run.first().and_then(sort) {
-                    Some(BlockKind::Row) => div class="rows" { @for row in run { (self.block(row)) } },
-                    Some(_) if run.len() >= FOLDED => (self.folded(run)),
-                    _ => @for block in run { (self.block(block)) },
-                }
+            @match run {
+                Run::Table(grid) => (grid.write(&self.inline, self.words)),
+                Run::Rows(rows) => div class="rows" { @for row in *rows { (self.block(row)) } },
+                Run::Folded(lines) => (self.folded(lines)),
+                Run::Single(block) => (self.block(block)),
             }
         }
     }
@@ -298,6 +287,31 @@ mod tests {
         assert!(html.contains("<details><summary aria-label=\"网页残留 4 行"), "{html}");
         assert_eq!(html.matches("<details>").count(), 1, "a single line is shown: {html}");
         assert_eq!(fixture::content(&html), text);
+    }
+
+    #[test]
+    fn a_table_of_the_report_is_a_table() {
+        let (mut report, text) = fixture::town();
+        report.tables.push(fixture::table(&text));
+        let html = source(&report, &text, &Words::new(Language::Chinese), Part::First).into_string();
+        let table = "<div class=\"grid\" role=\"region\" tabindex=\"0\" aria-label=\"表格 1\"><table><thead><tr>\
+                     <th scope=\"col\">项目\t</th><th scope=\"col\">数量";
+        assert!(
+            html.contains(table) && html.contains("<tbody><tr><th scope=\"row\">受理\t</th><td class=\"number\">5"),
+            "{html}"
+        );
+        let lines = |s: &str| s.replace(['\n', '\r'], "");
+        assert_eq!(lines(&fixture::content(&html)), lines(&text));
+    }
+
+    #[test]
+    fn a_table_whose_cells_are_out_of_order_stays_rows() {
+        let (mut report, text) = fixture::town();
+        let mut table = fixture::table(&text);
+        table.rows.reverse();
+        report.tables.push(table);
+        let html = source(&report, &text, &Words::new(Language::Chinese), Part::First).into_string();
+        assert!(!html.contains("<table>") && html.contains("<div class=\"rows\">"), "{html}");
     }
 
     #[test]

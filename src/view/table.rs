@@ -76,7 +76,7 @@ fn row(placed: &Placed, places: &Places, words: &Words) -> Markup {
 fn indicator(placed: &Placed, words: &Words) -> Markup {
     let quantity = placed.quantity;
     html! {
-        button type="button" class="to-source" aria-describedby=(format!("wording-{}", quantity.id)) {
+        button type="button" class="to-source" aria-expanded="false" aria-describedby=(format!("wording-{}", quantity.id)) {
             @if placed.depth > 0 {
                 @for _ in 1..placed.depth.min(4) { span class="branch" aria-hidden="true" { "　" } }
                 span class="branch" aria-hidden="true" { (if placed.last { "└ " } else { "├ " }) }
@@ -113,7 +113,20 @@ fn unwrapped(text: &str) -> String {
 
 /// How the value bounds the fact, whether it is a change, and whether it is only planned.
 pub(super) fn nature(quantity: &Quantity, words: &Words) -> String {
-    let approx = match quantity.approx {
+    let change = quantity.change.map(|change| match change {
+        Direction::Up => "change.up",
+        Direction::Down => "change.down",
+        Direction::Flat => "change.flat",
+    });
+    let planned = (quantity.modality == Modality::Planned).then_some("modality.planned");
+    let said: Vec<_> =
+        [Some(approx(quantity)), change, planned].into_iter().flatten().map(|id| words.say(id)).collect();
+    said.join("·")
+}
+
+/// The word for how the value bounds the fact.
+pub(super) fn approx(quantity: &Quantity) -> &'static str {
+    match quantity.approx {
         Approx::Exact => "approx.exact",
         Approx::Over => "approx.over",
         Approx::Under => "approx.under",
@@ -121,15 +134,7 @@ pub(super) fn nature(quantity: &Quantity, words: &Words) -> String {
         Approx::AtLeast => "approx.at_least",
         Approx::AtMost => "approx.at_most",
         Approx::Several => "approx.several",
-    };
-    let change = quantity.change.map(|change| match change {
-        Direction::Up => "change.up",
-        Direction::Down => "change.down",
-        Direction::Flat => "change.flat",
-    });
-    let planned = (quantity.modality == Modality::Planned).then_some("modality.planned");
-    let said: Vec<_> = [Some(approx), change, planned].into_iter().flatten().map(|id| words.say(id)).collect();
-    said.join("·")
+    }
 }
 
 /// A heading's number; its first words where it has none.

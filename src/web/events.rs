@@ -60,6 +60,7 @@ const CLICKS: &[(&str, Action)] = &[
         }
     }),
     ("[role=\"treeitem\"]", |row| select::section(&value(row, "data-section"), From::Outline)),
+    ("[data-to-quantity]", |button| select::quantity(&value(button, "data-to-quantity"), From::Bars)),
     ("mark[data-quantity]", |mark| select::quantity(&value(mark, "data-quantity"), From::Source)),
     ("tr[data-quantity]", |row| select::quantity(&value(row, "data-quantity"), From::Results)),
     ("[data-finding]", |card| select::finding(number(card, "data-finding"))),

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use maud::Markup;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::{Element, HtmlElement, KeyboardEvent};
 
 use super::{dom, panes, roving, state};
 use crate::Report;
@@ -14,7 +14,8 @@ const TABS: &str = "#results-tabs [role=\"tab\"]";
 type View = fn(&Report, &str, &Words) -> Markup;
 
 /// The panels that are made when asked for, and what makes them.
-const PANELS: &[(&str, View)] = &[("document", view::metadata)];
+const PANELS: &[(&str, View)] =
+    &[("bars", view::bars), ("sources", view::sources), ("timeline", view::timeline), ("document", view::metadata)];
 
 thread_local! {
     /// How far each panel was scrolled when it was left.
@@ -52,6 +53,14 @@ pub fn renew() {
         dom::say(panel, "");
     }
     make(&shown());
+}
+
+/// Keeps a row where it was on the screen, `before` from the top: rows above it have come or gone.
+pub fn keep(row: &Element, before: f64) {
+    let moved = (row.get_bounding_client_rect().top() - before) as i32;
+    if let Some(scroller) = dom::by_id("results").filter(|_| moved != 0) {
+        scroller.set_scroll_top(scroller.scroll_top() + moved);
+    }
 }
 
 /// The panel that a tab opens.

@@ -28,18 +28,32 @@ pub enum From {
     Source,
     /// The table and the findings.
     Results,
+    /// A bar, whose tab stays in front.
+    Bars,
 }
 
 /// Chooses a statistic.
 pub fn quantity(id: &str, from: From) {
     let Some(section) = state::current(|document, _| view::section_of(&document.report, id)) else { return };
+    let rows = || in_pane("table", &format!("tr[data-quantity=\"{id}\"]"), id);
+    let was_open = rows().iter().any(|row| is_open(row));
+    let before = rows().first().map(|row| row.get_bounding_client_rect().top());
     unselect();
     panes::open("source");
-    results::open("figures");
+    if from == From::Source {
+        results::open("figures");
+    }
     detail(id);
     light(in_pane("source", &format!("mark[data-quantity=\"{id}\"]"), id), from);
-    for row in in_pane("table", &format!("tr[data-quantity=\"{id}\"]"), id) {
+    for row in rows() {
+        // A second click on a row closes what the first has opened.
+        if !(was_open && from == From::Results) {
+            details(id, &row);
+        }
         select(&row, from == From::Results);
+        if let Some(before) = before.filter(|_| from == From::Results) {
+            results::keep(&row, before);
+        }
     }
     for item in tree_items(&section) {
         tree::choose(&item);
@@ -158,7 +172,11 @@ pub fn forget() {
 /// Takes the choice back from every pane.
 fn unselect() {
     dom::show("detail", false);
+    dom::find_all("#table .details").iter().for_each(|row| row.remove());
     for element in dom::find_all(".is-selected") {
+        if element.has_attribute("data-quantity") {
+            expand(&element, false);
+        }
         dom::mark(&element, "is-selected", false);
         dom::set(&element, "aria-current", None);
         if element.has_attribute("aria-selected") {
@@ -184,6 +202,27 @@ fn in_pane(pane: &str, selector: &str, id: &str) -> Vec<HtmlElement> {
 
 fn tree_items(section: &str) -> Vec<HtmlElement> {
     in_pane("outline", &format!("[role=\"treeitem\"][data-section=\"{section}\"]"), section)
+}
+
+/// Opens the row of details below a row of the table.
+fn details(id: &str, row: &HtmlElement) {
+    let markup = state::current(|document, words| view::details(&document.report, &document.text, words, id));
+    if let Some(markup) = markup {
+        let _ = row.insert_adjacent_html("afterend", &markup.into_string());
+        expand(row, true);
+    }
+}
+
+/// Whether the row's details show.
+fn is_open(row: &Element) -> bool {
+    row.next_element_sibling().is_some_and(|next| next.class_name() == "details")
+}
+
+/// Tells of a row whether its details show.
+fn expand(row: &Element, open: bool) {
+    if let Some(button) = row.query_selector(".to-source").ok().flatten() {
+        dom::set(&button, "aria-expanded", Some(if open { "true" } else { "false" }));
+    }
 }
 
 fn select(row: &HtmlElement, in_view: bool) {

@@ -106,7 +106,7 @@ fn render() {
 }
 
 /// The views of a document and where each belongs.
-fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 10] {
+fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 11] {
     let (report, text) = (&document.report, document.text.as_str());
     [
         ("headline", view::headline(report, text, words)),
@@ -118,6 +118,7 @@ fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 10] {
         ("source", view::source(report, text, words, Part::First)),
         ("findings", view::findings(report, text, words)),
         ("table", view::table(report, text, words, Part::First)),
+        ("absences", view::absences(report, text, words)),
         ("quantity-count", maud::html! { (report.quantities.len()) }),
     ]
 }

@@ -6,7 +6,8 @@ import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
 import { chromium } from "./browsers.mjs";
 import { openPlace } from "./places.mjs";
-import { showsResult, until, visit } from "./visit.mjs";
+import { WITH_TABLES } from "./texts.mjs";
+import { pasteEvent, showsResult, until, visit } from "./visit.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SIZES = {
@@ -65,10 +66,28 @@ for (const name of ["file", "http"]) {
               await page.click(`#${tab}`);
               await check(page);
             }
+            await page.click("#tab-figures");
+            await page.click("#table .is-part .to-source");
+            if (size === "phone") await page.click('#panes [data-pane="results"]');
+            await until(page, "a row is open", () => document.querySelector("#table .details"));
+            await check(page);
           };
           return visit(browser, place, act, { prepare });
         });
       }
+    }
+
+    for (const [size, viewport] of Object.entries(SIZES)) {
+      test(`tables and the remains of a web page, ${size}`, () => {
+        const act = async (page) => {
+          await pasteEvent(page, (text) => text, WITH_TABLES);
+          await showsResult(page);
+          for (const summary of await page.$$("#clutter summary, #source summary")) await summary.click();
+          assert.deepEqual(await violations(page), []);
+          assert.equal(await page.evaluate(overflows), false, "the page scrolls sideways");
+        };
+        return visit(browser, place, act, { prepare: (page) => page.setViewport(viewport) });
+      });
     }
 
     test("the switch changes the theme", () =>

@@ -32,8 +32,8 @@ for (const name of ["chromium", "firefox"]) {
         assert.deepEqual(await shown(page), ["figures"]);
         await page.focus("#tab-figures");
         await page.keyboard.press("ArrowRight");
-        assert.equal(await focused(page), "tab-document");
-        assert.deepEqual(await shown(page), ["document"]);
+        assert.equal(await focused(page), "tab-bars");
+        assert.deepEqual(await shown(page), ["bars"]);
         await page.keyboard.press("End");
         await page.keyboard.press("ArrowRight");
         assert.equal(await focused(page), "tab-figures");
@@ -61,6 +61,62 @@ for (const name of ["chromium", "firefox"]) {
         await until(page, "the keyboard is in the text", inSource);
         await page.keyboard.press("Escape");
         await until(page, "the keyboard is back", () => document.activeElement.matches("#document [data-to-place]"));
+      }));
+
+    test("a row opens to how its figure was read, by mouse and by keys, and closes again", () =>
+      visit(browsers[name], place, async (page) => {
+        await onSample(page);
+        const details = () => page.$$eval("#table .details", (rows) => rows.map((row) => row.innerText));
+        const part = await page.$eval("#table tr.is-part", (row) => row.dataset.quantity);
+        const top = () => page.$eval(`#table tr[data-quantity="${part}"]`, (row) => Math.round(row.getBoundingClientRect().top));
+        await page.click(`#table tr[data-quantity="${part}"] .to-source`);
+        await until(page, "the details show", () => document.querySelectorAll("#table .details .bar").length > 0);
+        assert.match((await details())[0], /单位/);
+        await inView(page, `#source mark[data-quantity="${part}"]`);
+        const before = await top();
+        await page.keyboard.press("ArrowUp");
+        await page.keyboard.press("Enter");
+        await until(page, "other details show", (part) => {
+          const row = document.querySelector("#table .details");
+          return row && row.previousElementSibling.dataset.quantity !== part;
+        }, part);
+        assert.equal((await details()).length, 1);
+        const row = await page.$eval("#table tr:has(+ .details)", (row) => row.dataset.quantity);
+        assert.ok(Math.abs((await top()) - before) < 400);
+        await page.keyboard.press("Enter");
+        await until(page, "the details are closed", () => !document.querySelector("#table .details"));
+        await isSelected(page, `#table tr[data-quantity="${row}"]`);
+      }));
+
+    test("sums and rates have bars, each a way to its figures", () =>
+      visit(browsers[name], place, async (page) => {
+        await onSample(page);
+        await page.click("#tab-bars");
+        const bars = await page.$$eval("#bars .bars", (figures) => figures.map((figure) => figure.innerText));
+        assert.ok(bars.length >= 8, `${bars.length} bars`);
+        // One of the sample's planted mistakes: 52 + 47 + 28 + 21 is 148, not 146.
+        assert.match(bars.find((words) => words.includes("不符")), /146起[^]*超出 2/);
+        const id = await page.$$eval("#bars [data-to-quantity]", (all) => all.at(-1).dataset.toQuantity);
+        await page.click(`#bars [data-to-quantity="${id}"]`);
+        await isSelected(page, `#source mark[data-quantity="${id}"]`);
+        await inView(page, `#source mark[data-quantity="${id}"]`);
+        assert.deepEqual(await shown(page), ["bars"]);
+      }));
+
+    test("citations, terms and dates lead to all their places", () =>
+      visit(browsers[name], place, async (page) => {
+        await onSample(page);
+        for (const [tab, least] of [["sources", 30], ["timeline", 7]]) {
+          await page.click(`#tab-${tab}`);
+          await page.$$eval(`#${tab} details`, (all) => all.forEach((details) => (details.open = true)));
+          const places = await page.$$eval(`#${tab} [data-to-place]`, (all) => all.map((button) => button.dataset.toPlace));
+          assert.ok(new Set(places).size >= least, `${tab}: ${places.length} places`);
+          const last = places.map(Number).sort((a, b) => a - b).at(-1);
+          await page.click(`#${tab} [data-to-place="${last}"]`);
+          await isSelected(page, `#source [data-place="${last}"]`);
+          await inView(page, `#source [data-place="${last}"]`);
+        }
+        assert.match(await page.$eval("#source .term", (term) => term.title), /./);
       }));
 
     test("a number chosen in the text brings the figures to the front", () =>

@@ -5,6 +5,18 @@ import { fileURLToPath } from "node:url";
 
 export const REPORT_FILE = fileURLToPath(new URL("fixtures/report.txt", import.meta.url));
 export const REPORT = readFileSync(REPORT_FILE, "utf8");
+export const WITH_TABLES = `${REPORT}
+附表：执法情况
+单位：件
+项目\t${["一", "二", "三", "四", "五", "六", "七", "八", "九"].map((month) => `${month}月份`).join("\t")}\t合计
+行政处罚\t1\t2\t3\t4\t5\t6\t7\t8\t9\t45
+行政检查\t10\t20\t30\t40\t50\t60\t70\t80\t90\t450
+扫一扫在手机上查看当前页面
+打印本页
+关闭窗口
+分享到微信
+返回顶部
+`;
 export const NO_HEADINGS = "全镇共有行政执法人员25人，持证24人。".repeat(20);
 
 // Same seed, same noise: CJK, ASCII, digits, brackets, line ends. A test that fails can be run again.

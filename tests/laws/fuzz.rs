@@ -12,7 +12,7 @@ use baogao::analyze;
 use crate::{all_options, hold};
 
 /// Texts made in an ordinary run.
-const CASES: u64 = 400;
+const CASES: u64 = 300;
 /// The bytes of a text: longer ones teach nothing more.
 const LONGEST: usize = 6000;
 

@@ -39,5 +39,10 @@ pub fn read(text: &str) -> Report {
 
 /// What the analysis sees of a text's structure.
 pub fn see(text: &str) -> Seen {
-    Seen::of(&serde_json::to_value(read(text)).expect("a report is JSON"))
+    seen(&read(text))
+}
+
+/// What a report says of its text's structure.
+pub fn seen(report: &Report) -> Seen {
+    Seen::of(&serde_json::to_value(report).expect("a report is JSON"))
 }

@@ -2,9 +2,11 @@
 
 use std::fs;
 
+use baogao::{Options, analyze};
+
 use crate::{
     expected::Expected,
-    fixtures::{fixtures, root, see},
+    fixtures::{fixtures, read, root, see, seen},
     known::{Failure, judge},
     transformations::LAWS,
 };
@@ -32,4 +34,17 @@ fn transformations_change_nothing() {
         failures.extend(LAWS.iter().filter_map(of));
     }
     judge("law", &failures);
+}
+
+#[test]
+fn keeping_clutter_changes_nothing_where_there_is_none() {
+    let mut keep = Options::default();
+    keep.keep_clutter = true;
+    for fixture in fixtures() {
+        let report = read(&fixture.text);
+        if report.clutter.is_empty() {
+            let kept = analyze(&fixture.text, &keep);
+            assert_eq!(seen(&report), seen(&kept), "{}", fixture.name);
+        }
+    }
 }

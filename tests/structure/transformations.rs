@@ -106,13 +106,9 @@ fn spaces_at_line_ends(text: &str) -> String {
     each_line(text, |line| format!("{line}　 "))
 }
 
-/// A byte order mark, no-break spaces for spaces, a zero-width space in every line.
+/// A byte order mark, no-break spaces for spaces, a zero-width space before every line.
 fn invisible_characters(text: &str) -> String {
-    let strewn = each_line(text, |line| {
-        let second = line.char_indices().nth(2).map_or(line.len(), |(at, _)| at);
-        format!("{}\u{200B}{}", &line[..second], &line[second..]).replace(' ', "\u{A0}")
-    });
-    format!("\u{FEFF}{strewn}")
+    format!("\u{FEFF}{}", each_line(text, |line| format!("\u{200B}{}", line.replace(' ', "\u{A0}"))))
 }
 
 /// `1、` at the start of a line, as half of all reports write it.

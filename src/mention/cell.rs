@@ -1,0 +1,205 @@
+//! The numbers in the cells of tables, each with the unit that its row, its column or the line above the table gives it.
+//!
+//! Which unit: the column's (产量（万吨）); else the row's own, where a column is headed 单位; else the one in the row's label
+//! (大牲畜（万头）), which holds for the rows below until another stands there; else the caption's (单位：亿元). A cell whose
+//! unit cannot be told, since its row has other columns than the head, is left out: without its unit it would be wrong.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::Quantity;
+use crate::{
+    lexicon::{Unit, scaled_unit},
+    outline::table::{Row, Table, is_number},
+    report::Approx,
+};
+
+/// A unit with its scale: 万吨 is 10000 times 吨.
+type Scaled = (Unit, Decimal);
+
+/// What is said of the unit of a column or a row.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Said {
+    /// Nothing.
+    Nothing,
+    /// A unit.
+    Unit(Unit, Decimal),
+    /// Something that is no unit of the table of units.
+    Unknown,
+}
+
+/// The heads of the columns that hold now.
+#[derive(Default)]
+struct Heads {
+    /// What each head says of its unit.
+    units: Vec<Said>,
+    /// The column that holds the unit of each row.
+    unit_column: Option<usize>,
+    /// The columns that number the rows.
+    serial: Vec<usize>,
+}
+
+impl Heads {
+    fn say_units(&self) -> bool {
+        self.unit_column.is_some() || self.units.iter().any(|unit| *unit != Said::Nothing)
+    }
+}
+
+/// The numbers of a table's cells, in order; ranges count in the reading `text`.
+#[must_use]
+pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
+    let caption = table.caption.clone().map_or(Said::Nothing, |view| unit_behind(&text[view], "单位："));
+    let mut heads = Heads::default();
+    let mut of_row = Said::Nothing;
+    let mut found = Vec::new();
+    for row in &table.rows {
+        let words = |cell: &Range<usize>| &text[cell.clone()];
+        let numbers: Vec<usize> = (0..row.cells.len()).filter(|i| is_number(words(&row.cells[*i]))).collect();
+        if numbers.iter().all(|i| is_year(words(&row.cells[*i]))) {
+            if row.cells.len() > 1 {
+                heads = read_heads(text, row);
+            }
+            of_row = Said::Nothing;
+            continue;
+        }
+        of_row = match in_brackets(words(&row.cells[0])) {
+            Said::Nothing => of_row,
+            said => said,
+        };
+        let fits = heads.units.len() == row.cells.len();
+        for i in cells_that_state(text, row, &numbers, &heads.serial) {
+            let said = match fits {
+                true => [heads.units[i], own_unit(text, row, &heads), of_row, caption],
+                false if heads.say_units() => continue,
+                false => [Said::Nothing, Said::Nothing, of_row, caption],
+            };
+            match said.into_iter().find(|said| *said != Said::Nothing) {
+                Some(Said::Unknown) => {}
+                Some(Said::Unit(unit, scale)) => found.extend(number(text, &row.cells[i], Some((unit, scale)))),
+                _ => found.extend(number(text, &row.cells[i], None)),
+            }
+        }
+    }
+    found
+}
+
+/// Forms have rows of zeros that state nothing of their own; in a row of few cells a zero is a figure like others.
+const FEW: usize = 4;
+
+/// The numbers of a row that state something: not the row's own number, and zeros only among few figures.
+fn cells_that_state(text: &str, row: &Row, numbers: &[usize], serial: &[usize]) -> Vec<usize> {
+    let value = |i: usize| text[row.cells[i].clone()].trim_matches(['0', '.', ',']);
+    let some = numbers.iter().any(|i| !value(*i).is_empty());
+    let keep_zeros = some && numbers.len() < FEW;
+    let is_serial = |i: usize| {
+        let first = i == 0 && numbers.first() == Some(&0) && row.cells.len() > 1 && !numbers.contains(&1);
+        first || serial.contains(&i)
+    };
+    numbers.iter().copied().filter(|i| !is_serial(*i) && (keep_zeros || !value(*i).is_empty())).collect()
+}
+
+fn read_heads(text: &str, row: &Row) -> Heads {
+    let words: Vec<&str> = row.cells.iter().map(|cell| &text[cell.clone()]).collect();
+    let position = |names: &[&str]| words.iter().position(|head| names.contains(head));
+    Heads {
+        units: words.iter().map(|head| in_brackets(head)).collect(),
+        unit_column: position(&["单位", "计量单位"]),
+        serial: position(&["序号", "编号", "排名", "名次", "行次"]).into_iter().collect(),
+    }
+}
+
+/// The unit that the row names in a column of its own.
+fn own_unit(text: &str, row: &Row, heads: &Heads) -> Said {
+    heads.unit_column.map_or(Said::Nothing, |column| unit_of(&text[row.cells[column].clone()]))
+}
+
+/// The unit in the last brackets of a head or a label: 产量（万吨）, 比重（%）, 收费金额（单位：万元）.
+fn in_brackets(head: &str) -> Said {
+    let Some((_, inside)) = head.rsplit_once('（').filter(|_| head.ends_with('）')) else { return Said::Nothing };
+    let inside = inside.trim_end_matches('）');
+    if let Some((_, unit)) = inside.split_once("单位：") {
+        return unit_of(unit);
+    }
+    match unit_of(inside) {
+        // Words in brackets are a remark more often than a unit.
+        Said::Unknown => Said::Nothing,
+        said => said,
+    }
+}
+
+fn unit_behind(line: &str, mark: &str) -> Said {
+    let Some((_, unit)) = line.split_once(mark) else { return Said::Nothing };
+    unit_of(unit.trim_end_matches(['）', ')', ' ', '。']))
+}
+
+/// A unit and nothing else: 万吨, %, ±%.
+fn unit_of(words: &str) -> Said {
+    let words = words.trim().trim_start_matches('±');
+    scaled_unit(words).map_or(Said::Unknown, |(unit, scale)| Said::Unit(unit, Decimal::from(scale)))
+}
+
+/// A cell with more digits is a code.
+const MOST_DIGITS: usize = 12;
+
+fn number(text: &str, cell: &Range<usize>, unit: Option<Scaled>) -> Option<Quantity> {
+    let words = &text[cell.clone()];
+    // 96% brings its unit along and is read as running text is.
+    let plain: String = words.chars().filter(|c| !matches!(c, ',' | '，' | '+')).collect();
+    let plain = plain.replace(['—', '−'], "-");
+    let digits = plain.bytes().filter(u8::is_ascii_digit).count();
+    let value: Decimal = plain.parse().ok().filter(|_| digits <= MOST_DIGITS)?;
+    let (unit, scale) = unit.map_or((None, Decimal::ONE), |(unit, scale)| (Some(unit), scale));
+    Some(Quantity {
+        range: cell.clone(),
+        value: value.checked_mul(scale)?,
+        value_max: None,
+        unit,
+        approx: Approx::Exact,
+    })
+}
+
+/// A year in a head row is no figure.
+fn is_year(cell: &str) -> bool {
+    cell.len() == 4 && (cell.starts_with("19") || cell.starts_with("20"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    fn figures(rows: &str) -> Vec<String> {
+        let report = analyze(rows, &Options::default());
+        report.quantities.iter().map(|q| format!("{}={}{}", q.text, q.value, q.unit)).collect()
+    }
+
+    #[test]
+    fn units_come_from_columns_rows_and_captions() {
+        assert_eq!(
+            figures("指标\t产量（万吨）\t同比增长（±%）\n粮食\t650.0\t\t17.3\t\n大豆\t7.0\t\t-1.6\n"),
+            ["650.0=6500000吨", "17.3=17.3%", "7.0=70000吨", "-1.6=-1.6%"]
+        );
+        assert_eq!(
+            figures("产品\t单位\t产量\t增长（%）\n原油\t万吨\t4000.0\t持平\n天然气\t亿立方米\t33.7\t8.5\n"),
+            ["4000.0=40000000吨", "33.7=3370000000立方米", "8.5=8.5%"]
+        );
+        assert_eq!(
+            figures("单位：亿元\n指标\t本年\t上年\n收入\t263\t211.5\n支出\t262.6\t0\n"),
+            ["263=26300000000元", "211.5=21150000000元", "262.6=26260000000元", "0=0元"]
+        );
+        assert_eq!(
+            figures("指标\t存栏\t增长（%）\n大牲畜（万头）\t96.9\t8.7\n奶牛\t60.2\t9.2\n猪（头）\t5\t1\n"),
+            ["96.9=969000头", "8.7=8.7%", "60.2=602000头", "9.2=9.2%", "5=5头", "1=1%"]
+        );
+    }
+
+    #[test]
+    fn years_serials_and_zeros_of_forms_are_no_figures() {
+        assert_eq!(
+            figures("序号\t事项\t2023\t2024\n1\t许可\t96\t92\n2\t处罚\t41\t40\n"),
+            ["96=96", "92=92", "41=41", "40=40"]
+        );
+        assert_eq!(figures("予以公开 4 0 0 0 0 0 4\n部分公开 0 0 0 0 0 0 0\n"), ["4=4", "4=4"]);
+        assert_eq!(figures("规章 2 0 11\n规范性文件 0 0 0\n"), ["2=2", "0=0", "11=11"]);
+    }
+}

@@ -1,0 +1,171 @@
+//! The words around a number that make it a bound, and the interval that it then says.
+
+use std::ops::Range;
+
+use rust_decimal::Decimal;
+
+use super::number::Number;
+use crate::{
+    lexicon::{Approximator, Place, Unit, approximator_before, approximator_behind},
+    report::{Approx, Bounds, Dimension},
+    text::{
+        chars::is_han,
+        numeral::{self, han_place},
+    },
+};
+
+/// Takes the words around number and unit in: the whole range, and how it bounds the fact. `within` is what stood
+/// between the two.
+pub fn around(
+    text: &str,
+    from: usize,
+    inner: Range<usize>,
+    within: Approx,
+    unit: Option<Unit>,
+) -> (Range<usize>, Approx) {
+    let mut range = inner.clone();
+    let mut approx = within;
+    if let Some(it) = before(text, from, inner.start, unit) {
+        range.start -= it.word.len();
+        approx = if approx == Approx::Exact || it.bound == Approx::Several { it.bound } else { approx };
+    }
+    if let Some((bound, end)) = behind(text, inner.end, unit) {
+        range.end = end;
+        approx = if approx == Approx::Exact { bound } else { approx };
+    }
+    if approx == Approx::Exact && unit.is_some_and(|unit| unit.dimension == Dimension::Ratio) {
+        approx = afar(&text[from..range.start]).unwrap_or(approx);
+    }
+    (range, approx)
+}
+
+/// The bound of 不低于基本生活供养金20%, where what the ratio is of stands between.
+fn afar(lead: &str) -> Option<Approx> {
+    const WORDS: [(&str, Approx); 6] = [
+        ("不低于", Approx::AtLeast),
+        ("不小于", Approx::AtLeast),
+        ("不大于", Approx::AtMost),
+        ("不少于", Approx::AtLeast),
+        ("不高于", Approx::AtMost),
+        ("不超过", Approx::AtMost),
+    ];
+    let lead = &lead[lead.floor_char_boundary(lead.len().saturating_sub(REACH))..];
+    let (at, bound) = WORDS
+        .iter()
+        .filter_map(|(word, bound)| Some((lead.rfind(word)? + word.len(), *bound)))
+        .max_by_key(|it| it.0)?;
+    lead[at..].chars().all(is_han).then_some(bound)
+}
+
+/// A bound stands at most this many bytes before its ratio.
+const REACH: usize = 60;
+
+/// The approximator that ends where the number begins.
+pub fn before(text: &str, from: usize, start: usize, unit: Option<Unit>) -> Option<&'static Approximator> {
+    let lead = &text[..start];
+    let bare_place = text[start..].chars().next().is_some_and(|c| han_place(c).is_some());
+    let vague = if bare_place { approximator_before(lead, Place::BeforePlace) } else { None };
+    let it = vague.or_else(|| approximator_before(lead, Place::Before))?;
+    // 近三年 are the last three years, not almost three.
+    let last_years =
+        it.word == "近" && unit.is_some_and(|unit| matches!(unit.word, "年" | "个月" | "天" | "日" | "周"));
+    (!last_years && it.word.len() <= start - from).then_some(it)
+}
+
+/// Whether any word makes the number a bound.
+pub fn is_bounded(text: &str, start: usize, end: usize, number: &Number, unit: Unit) -> bool {
+    let around = || before(text, 0, start, Some(unit)).is_some() || behind(text, end, Some(unit)).is_some();
+    number.within != Approx::Exact || around()
+}
+
+/// The approximator behind number and unit, and where it ends.
+fn behind(text: &str, end: usize, unit: Option<Unit>) -> Option<(Approx, usize)> {
+    use Dimension::{Area, Energy, Length, Mass, Money, Multiple, Ratio, Time, Volume};
+    let rest = &text[end..];
+    let dimension = unit.map(|unit| unit.dimension);
+    let measures = matches!(dimension, Some(Time | Length | Mass | Money | Area | Volume | Energy | Multiple | Ratio));
+    let measure = || approximator_behind(rest, Place::BehindMeasure).filter(|_| measures);
+    let time = || approximator_behind(rest, Place::BehindTime).filter(|_| dimension == Some(Time));
+    let it = approximator_behind(rest, Place::Behind).or_else(measure).or_else(time)?;
+    Some((it.bound, end + it.word.len()))
+}
+
+/// The interval that a quantity says: `words` as written, its values, and how it bounds the fact.
+///
+/// 500余 is more than 500 and less than 600: 余, 多 and 几 stay below the next step of the last place that is not zero.
+/// 数十 and 几十 are twenty to ninety-nine. What is only about a number has no bounds.
+#[must_use]
+pub fn bounds(words: &str, value: Decimal, value_max: Option<Decimal>, approx: Approx) -> Bounds {
+    let closed = |low, high| Bounds { low, high, includes_low: low.is_some(), includes_high: high.is_some() };
+    let open = |low, high| Bounds { low, high, includes_low: false, includes_high: false };
+    match approx {
+        Approx::Exact | Approx::About if value_max.is_some() => closed(Some(value), value_max),
+        Approx::Exact if is_rounded_share(words, value) => {
+            let half = Decimal::new(5, 5);
+            closed(Some(value - half), Some(value + half))
+        }
+        Approx::Exact => closed(Some(value), Some(value)),
+        Approx::Over if says_more_in_place(words) => {
+            open(Some(value), value_max.unwrap_or(value).checked_add(step(value)))
+        }
+        Approx::Over => open(Some(value), None),
+        Approx::Under => open(None, Some(value_max.unwrap_or(value))),
+        Approx::About => open(None, None),
+        Approx::AtLeast => closed(Some(value), None),
+        Approx::AtMost => closed(None, Some(value_max.unwrap_or(value))),
+        Approx::Several => Bounds {
+            low: value.checked_mul(Decimal::TWO),
+            high: value.checked_mul(Decimal::TEN),
+            includes_low: true,
+            includes_high: false,
+        },
+    }
+}
+
+/// 余, 多 or 几 behind the number's first numeral.
+fn says_more_in_place(words: &str) -> bool {
+    let number = words.find(numeral::starts).map_or("", |at| &words[at..]);
+    number.contains(['余', '多', '几'])
+}
+
+/// 三分之一 is no finite decimal, and stands rounded to four places.
+fn is_rounded_share(words: &str, value: Decimal) -> bool {
+    (words.contains("分之") || words.contains('/')) && !words.contains("百分之") && value.normalize().scale() == 4
+}
+
+/// One of the last place that is not zero: 100 of 500, 0.1 of 3.5.
+fn step(value: Decimal) -> Decimal {
+    let mut rest = value.normalize();
+    if rest.scale() > 0 {
+        return Decimal::new(1, rest.scale());
+    }
+    let mut step = Decimal::ONE;
+    while !rest.is_zero() && (rest % Decimal::TEN).is_zero() {
+        (rest, step) = (rest / Decimal::TEN, step * Decimal::TEN);
+    }
+    step
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shown(words: &str, value: i64, approx: Approx) -> String {
+        let it = bounds(words, Decimal::from(value), None, approx);
+        let side = |side: Option<Decimal>| side.map_or("…".to_owned(), |side| side.normalize().to_string());
+        let (open, close) = (if it.includes_low { '[' } else { '(' }, if it.includes_high { ']' } else { ')' });
+        format!("{open}{}, {}{close}", side(it.low), side(it.high))
+    }
+
+    #[test]
+    fn bounds_what_is_said() {
+        assert_eq!(shown("500余份", 500, Approx::Over), "(500, 600)");
+        assert_eq!(shown("22000余元", 22_000, Approx::Over), "(22000, 23000)");
+        assert_eq!(shown("超500份", 500, Approx::Over), "(500, …)");
+        assert_eq!(shown("近100人", 100, Approx::Under), "(…, 100)");
+        assert_eq!(shown("30人以上", 30, Approx::AtLeast), "[30, …)");
+        assert_eq!(shown("数十人", 10, Approx::Several), "[20, 100)");
+        assert_eq!(shown("约600人", 600, Approx::About), "(…, …)");
+        assert_eq!(shown("25人", 25, Approx::Exact), "[25, 25]");
+    }
+}
