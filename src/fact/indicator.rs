@@ -46,7 +46,7 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     let is_ratio = quantity
         .unit
         .is_some_and(|unit| matches!(unit.dimension, Dimension::Ratio | Dimension::Points | Dimension::Multiple));
-    let noun_behind = text[range.end..].starts_with(begins_noun);
+    let noun_behind = text[range.end..].starts_with(begins_noun) || text[range.end..].starts_with('“');
     let same_kind = topic.is_some_and(|topic| comparable(topic.unit, quantity.unit));
     let speaks_on = is_ratio || (same_kind && !noun_behind);
     if let Some(change) = change::read(text, clause.clone(), speaks_on) {

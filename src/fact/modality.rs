@@ -2,7 +2,7 @@
 
 use super::{period::Clock, walk::Gap};
 use crate::{
-    lexicon::{plans_ahead, theme_of},
+    lexicon::{plans_ahead, reviews, theme_of},
     report::{Modality, NodeKind, Role, Section, Span, Theme},
 };
 
@@ -45,7 +45,7 @@ fn collect<'t>(sections: &'t [Section], around: Option<usize>, found: &mut Vec<P
     for section in sections.iter().filter(|section| section.kind == NodeKind::Heading) {
         let parent = around.map(|around| &found[around]);
         let plan = match section.role {
-            Some(role) => role == Role::Plan,
+            Some(role) => role == Role::Plan && section.also != Some(Role::Achievements) && !reviews(&section.title),
             None => parent.is_some_and(|parent| parent.plan) || plans_ahead(&section.title),
         };
         let theme = theme_of(&section.title).or(parent.and_then(|parent| parent.theme));

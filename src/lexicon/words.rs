@@ -27,6 +27,8 @@ impl Roles {
     pub const SCOPE: Roles = Roles(8);
     /// Parts subject and verb: 一次性, 均.
     pub const ADVERB: Roles = Roles(16);
+    /// An adverb that is as often an adjective: 重点.
+    pub const MANNER: Roles = Roles(16 | 512);
     /// Opens an adjunct: 对, 向, 由.
     pub const PREPOSITION: Roles = Roles(32);
     /// Part of a noun, whatever it looks like: 增加值, 行为.
@@ -52,6 +54,7 @@ impl Roles {
             "opening" => Roles::OPENING,
             "scope" => Roles::SCOPE,
             "adverb" => Roles::ADVERB,
+            "manner" => Roles::MANNER,
             "preposition" => Roles::PREPOSITION,
             "compound" => Roles::NOUN,
             _ => return None,
@@ -213,13 +216,28 @@ pub fn cue_at(text: &str) -> Option<(&'static str, Cue)> {
     CUES.at(text).next().map(|(word, cue)| (word, *cue))
 }
 
-static PLANNED: LazyLock<WordTable<()>> =
-    LazyLock::new(|| WordTable::new(words(include_str!("tables/cues.tsv"), |says| (says == "planned").then_some(()))));
+/// Words for the titles of sections in the table of cues.
+fn titles(kind: &'static str) -> WordTable<()> {
+    WordTable::new(words(include_str!("tables/cues.tsv"), move |says| (says == kind).then_some(())))
+}
 
-/// Whether a section of this title is about what shall be done.
+static PLANNED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("planned"));
+static REVIEWED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("reviewed"));
+
+/// Whether a section of this title is about what shall be done, and not also about what was.
 #[must_use]
 pub fn plans_ahead(title: &str) -> bool {
-    title.char_indices().any(|(at, _)| PLANNED.at(&title[at..]).next().is_some())
+    holds(title, &PLANNED) && !reviews(title)
+}
+
+/// Whether a section of this title is about what was done.
+#[must_use]
+pub fn reviews(title: &str) -> bool {
+    holds(title, &REVIEWED)
+}
+
+fn holds(title: &str, words: &WordTable<()>) -> bool {
+    title.char_indices().any(|(at, _)| words.at(&title[at..]).next().is_some())
 }
 
 static COMPLEMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -315,7 +333,7 @@ mod tests {
             );
         }
         for [cue, _] in rows::<2>(include_str!("tables/cues.tsv")) {
-            assert!(matches!(cue, "planned" | "complement") || cue_of(cue).is_some(), "{cue}");
+            assert!(matches!(cue, "planned" | "reviewed" | "complement") || cue_of(cue).is_some(), "{cue}");
         }
     }
 
