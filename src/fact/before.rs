@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
+use super::edge::{bracket_len, footnote_len, lead_len, opens_verb, per_len};
 use crate::{
-    lexicon::{Roles, Tail, link_before, rate_base, roles_at, tail_at},
-    text::{chars::is_han, numeral},
+    lexicon::{Link, Roles, Tail, is_measure, link_before, opens_with_single, rate_base, roles_at, tail_at},
+    text::chars::is_han,
 };
 
 /// What stands before a number in its clause; ranges count in the text.
@@ -70,11 +71,8 @@ impl Reader<'_> {
     fn trim_end(&mut self) {
         loop {
             let words = &self.text[self.start..self.end];
-            if let Some(link) = link_before(words) {
-                self.end -= link.len();
-            } else if TIMES.iter().any(|time| words.ends_with(time)) {
-                self.end = self.start;
-                return;
+            if let Some((word, link)) = link_before(words) {
+                self.end = if link == Link::Time { self.start } else { self.end - word.len() };
             } else if let Some(len) = footnote_len(words) {
                 self.end -= len;
             } else if let Some(len) = bracket_len(words).filter(|len| solid(&words[..words.len() - len]) >= 2) {
@@ -103,7 +101,7 @@ impl Reader<'_> {
         let after = &rest[word.len()..];
         if roles.has(Roles::NOUN) {
             self.at += word.len();
-        } else if at_head && opens(roles, after) && (solid(after) != 1 || after.starts_with(stands_alone)) {
+        } else if at_head && opens(roles, after) && (solid(after) != 1 || opens_with_single(after)) {
             if roles.has(Roles::SCOPE) {
                 self.found.scope = Some(self.at..self.at + word.len());
             }
@@ -159,21 +157,12 @@ impl Reader<'_> {
         let rest = &self.text[self.start..self.end];
         let short = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| solid(&rest[*at..]) >= 2);
         // 具备科学素质的比例: the measure alone names nothing.
-        let names = |at: &usize| !rest.contains('占') && !MEASURES.contains(&&rest[*at..]);
+        let names = |at: &usize| !rest.contains('占') && !is_measure(&rest[*at..]);
         let start = self.start + short.filter(names).unwrap_or(0);
         let name = &self.text[start..self.end];
-        let enough = solid(name) >= 2 || name.chars().next().is_some_and(|c| stands_alone(c) && name.len() == 3);
+        let enough = solid(name) >= 2 || (name.len() == 3 && opens_with_single(name));
         enough.then_some(start..self.end)
     }
-}
-
-/// Nouns that measure something else, which stands before them.
-const MEASURES: &[&str] =
-    &["比例", "比重", "数量", "人数", "个数", "次数", "总数", "面积", "金额", "规模", "总量", "水平"];
-
-/// Nouns of one character.
-fn stands_alone(c: char) -> bool {
-    matches!(c, '镇' | '村' | '乡' | '县' | '市' | '区' | '省' | '州' | '男' | '女' | '户' | '牛' | '羊' | '猪')
 }
 
 /// Chinese characters, letters and digits: what a noun is made of.
@@ -184,8 +173,7 @@ pub fn solid(words: &str) -> usize {
 /// Whether a word is a verb here; `after` is what stands between it and the number.
 fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
     let verb = roles.has(Roles::VERB);
-    let noun = roles.has(Roles::NOMINAL) && at_head;
-    if !(verb || noun) {
+    if !(verb || (roles.has(Roles::NOMINAL) && at_head)) {
         return false;
     }
     match tail_at(after) {
@@ -195,7 +183,7 @@ fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
         None if after.is_empty() => verb,
         None if rate_base(word).is_some() && opens_rate(after) => false,
         None if !verb && (after.ends_with('率') || is_compound(after)) => false,
-        None => solid(after) >= 2 || after.starts_with(stands_alone),
+        None => solid(after) >= 2 || opens_with_single(after),
     }
 }
 
@@ -215,99 +203,6 @@ fn opens(roles: Roles, after: &str) -> bool {
     roles.has(Roles::OPENING)
         || roles.has(Roles::SCOPE)
         || (roles.has(Roles::ADVERB) && (after.is_empty() || opens_verb(after)))
-}
-
-/// Words that end an adjunct of time: of 十八大以来 nothing is counted.
-const TIMES: &[&str] = &["以来", "期间", "以后", "之后", "之前", "以前", "时期", "年来"];
-
-/// The number of a note that ends `words`: 交易额[18].
-fn footnote_len(words: &str) -> Option<usize> {
-    let number = words.strip_suffix(']')?.trim_end_matches(|c: char| c.is_ascii_digit());
-    number.ends_with('[').then_some(words.len() - number.len() + 1)
-}
-
-/// A bracket that ends `words`: （含农垦）.
-fn bracket_len(words: &str) -> Option<usize> {
-    let open = words.strip_suffix('）')?.rfind('（')?;
-    Some(words.len() - open)
-}
-
-/// 每人每月, 每亩: what one number is for, at the end of `words`.
-fn per_len(words: &str) -> Option<usize> {
-    const LONGEST: usize = 18;
-    let near = words.ceil_char_boundary(words.len().saturating_sub(LONGEST));
-    let first = near + words[near..].find('每')?;
-    let unit = &words[first..];
-    let short = unit.split('每').skip(1).all(|unit| matches!(unit.chars().count(), 1..=2));
-    short.then_some(unit.len())
-}
-
-/// What may stand at the head of a clause and is no word of it: a date, a bracket, a list mark.
-fn lead_len(rest: &str) -> Option<usize> {
-    let first = rest.chars().next()?;
-    match first {
-        '（' => rest.find('）').filter(|at| *at <= 15).map(|at| at + '）'.len_utf8()),
-        '—' | '-' | '*' | '#' | '·' | '：' | ' ' | '\t' => Some(first.len_utf8()),
-        '《' => rest.find('》').map(|at| at + '》'.len_utf8()).filter(|len| opens_verb(&rest[*len..])),
-        '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)),
-        '第' => article_len(rest),
-        _ => None,
-    }
-}
-
-/// The number of an item: 36、
-fn number_len(rest: &str) -> Option<usize> {
-    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-    let marked = behind.len() < rest.len() && behind.starts_with(['、', '.', '）']);
-    marked.then(|| rest.len() - behind.len() + behind.chars().next().map_or(0, char::len_utf8))
-}
-
-/// The number of an article: 第二十七条
-fn article_len(rest: &str) -> Option<usize> {
-    let number = |c: char| c.is_ascii_digit() || numeral::is_han_numeral(c);
-    let behind = rest['第'.len_utf8()..].trim_start_matches(number);
-    let unit = behind.chars().next().filter(|c| matches!(c, '条' | '章' | '节' | '款'))?;
-    Some(rest.len() - behind.len() + unit.len_utf8())
-}
-
-/// Whether a verb follows: of 依据《…》清理文件 the title is no part of the noun.
-fn opens_verb(after: &str) -> bool {
-    roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL))
-}
-
-/// A date at the head of a clause: 2024年, 2024年12月底.
-fn date_len(rest: &str) -> Option<usize> {
-    let is_date = |c: &char| {
-        c.is_ascii_digit()
-            || matches!(
-                c,
-                '年' | '月'
-                    | '日'
-                    | '度'
-                    | '底'
-                    | '初'
-                    | '末'
-                    | '至'
-                    | '—'
-                    | '-'
-                    | '.'
-                    | '〇'
-                    | '一'
-                    | '二'
-                    | '三'
-                    | '四'
-                    | '五'
-                    | '六'
-                    | '七'
-                    | '八'
-                    | '九'
-                    | '十'
-            )
-    };
-    let len: usize = rest.chars().take_while(is_date).map(char::len_utf8).sum();
-    let words = &rest[..len];
-    let year = ["一九", "二〇", "二零"].iter().any(|century| words.starts_with(century));
-    (words.contains(['年', '月']) && (year || words.chars().any(|c| c.is_ascii_digit()))).then_some(len)
 }
 
 #[cfg(test)]

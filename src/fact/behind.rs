@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{before::solid, clause::ends_behind};
+use super::{before::solid, clause::ends_behind, edge::opens_verb};
 use crate::{
-    lexicon::{Roles, Tail, roles_at, tail_at},
+    lexicon::{Roles, Tail, opens_with_single, roles_at, tail_at},
     text::chars::is_han,
 };
 
@@ -25,20 +25,22 @@ const LONGEST: usize = 72;
 #[must_use]
 pub fn read(text: &str, range: Range<usize>, events: bool) -> Behind {
     let end = text.floor_char_boundary(range.start.saturating_add(LONGEST)).min(range.end);
-    let end = text[range.start..end].find(ends_behind).map_or(end, |at| range.start + at);
-    let mut reader =
-        Reader { text, start: range.start, at: range.start, end, modified: false, found: Behind::default() };
+    let first = range.start + quoted_len(&text[range.start..end]);
+    let end = text[first..end].find(ends_behind).map_or(end, |at| first + at);
+    let mut reader = Reader { text, start: range.start, at: first, end, modified: false, found: Behind::default() };
     while reader.at < reader.end && reader.step(events) {}
     let words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或']);
-    let alone = words.len() == 3 && (reader.start == range.start) && stands_alone(words);
+    let alone = words.len() == 3 && (reader.start == range.start) && opens_with_single(words);
     if solid(words) >= 2 || alone {
         reader.found.name = Some(reader.start..reader.start + words.len());
     }
     reader.found
 }
 
-fn stands_alone(words: &str) -> bool {
-    words.starts_with(['镇', '村', '乡', '县', '市', '区', '省', '州', '人'])
+/// A name in quotation marks at the head, which belongs to the noun: 119个“高效办成一件事”重点事项.
+fn quoted_len(words: &str) -> usize {
+    let inside = words.strip_prefix('“');
+    inside.and_then(|inside| inside.find('”')).map_or(0, |at| '“'.len_utf8() + at + '”'.len_utf8())
 }
 
 struct Reader<'t> {
@@ -75,7 +77,8 @@ impl Reader<'_> {
         // 组织三次银企洽谈: what ends the deed that is counted is part of its name.
         let closes = events && has_noun && after.is_empty();
         let verb = roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any) && !closes;
-        let ends = verb || roles.has(Roles::ADVERB) || roles.has(Roles::PREPOSITION) || locative;
+        let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || opens_verb(after));
+        let ends = verb || adverb || roles.has(Roles::PREPOSITION) || locative;
         if roles.has(Roles::NOUN) || !(ends || (!has_noun && roles.has(Roles::OPENING))) {
             self.nominal(word.len(), roles, after, events && !has_noun);
             return true;
@@ -158,6 +161,7 @@ mod tests {
             ("村民的诉求", "村民"),
             ("法律服务工作室，", "法律服务工作室"),
             ("村（社区）实现", "村"),
+            ("“高效办成一件事”重点事项，", "“高效办成一件事”重点事项"),
         ] {
             assert_eq!(parts(text.trim_start_matches('名'), false)[0], name, "{text}");
         }

@@ -134,7 +134,7 @@ impl<'t> Binder<'t> {
             if !(sentence.contains(&at) && end <= sentence.end) {
                 sentence = around(self.text, paragraph.view.clone(), quantity.range.clone());
             }
-            let mut indicator = indicator::name(self.text, from..until, quantity, topics.current());
+            let mut indicator = indicator::name(self.text, from..until, quantity, &topics);
             if gap.cue == Some(Cue::Total) && indicator.inherited {
                 indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
             }

@@ -8,7 +8,7 @@ use super::{
     change::{self, Change},
     clause,
     list::joined,
-    topic::Topic,
+    topic::Topics,
 };
 use crate::{
     lexicon::{Roles, Unit, roles_at},
@@ -38,14 +38,15 @@ pub struct Indicator {
 /// `topic` is what the last number of the same sentence counts: a change without a subject, and a number without
 /// any noun (采纳58条), speak of it again.
 #[must_use]
-pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topic: Option<&Topic>) -> Indicator {
+pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics) -> Indicator {
+    let topic = topics.current();
     let from = room.start;
     let range = quantity.range.clone();
     let clause = clause::start(text, from, range.start)..range.start;
     let is_ratio = quantity
         .unit
         .is_some_and(|unit| matches!(unit.dimension, Dimension::Ratio | Dimension::Points | Dimension::Multiple));
-    let noun_behind = text[range.end..].starts_with(begins_noun);
+    let noun_behind = text[range.end..].starts_with(begins_noun) || text[range.end..].starts_with('“');
     let same_kind = topic.is_some_and(|topic| comparable(topic.unit, quantity.unit));
     let speaks_on = is_ratio || (same_kind && !noun_behind);
     if let Some(change) = change::read(text, clause.clone(), speaks_on) {
@@ -71,11 +72,11 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topic: Option<&
         return Indicator { name: before.name, action: before.action, scope: before.scope, ..Indicator::default() };
     }
     let behind = behind::read(text, range.end..room.end, events);
-    decide(text, before, behind, quantity, topic)
+    decide(text, clause.start, before, behind, quantity, topics)
 }
 
 /// Puts together what stands on both sides of a number that has no noun before it, or a measure word that takes one.
-fn decide(text: &str, before: Before, behind: Behind, quantity: &Quantity, topic: Option<&Topic>) -> Indicator {
+fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Quantity, topics: &Topics) -> Indicator {
     let action = before.action.clone().or(behind.verb.clone());
     let scope = before.scope;
     let does = quantity.unit.is_some_and(counts_events) && behind.verb.is_none();
@@ -83,9 +84,13 @@ fn decide(text: &str, before: Before, behind: Behind, quantity: &Quantity, topic
     if own.is_some() {
         return Indicator { name: own, action, scope, ..Indicator::default() };
     }
+    let topic = topics.current();
     let same_kind = topic.filter(|topic| comparable(topic.unit, quantity.unit));
+    let whole = topics.whole().filter(|whole| comparable(whole.unit, quantity.unit));
     // 维持8件、驳回2件: each names itself. 提出意见61条，采纳58条: the second speaks of the first.
-    let takes_over = same_kind.filter(|topic| !is_verb(&text[topic.name.clone()]));
+    // 纠纷84件，其中邻里类31件、其他类53件，调解成功82件: what is done behind a list of parts is done with the whole.
+    let list_ended = text[..start].ends_with(['，', '；']);
+    let takes_over = whole.filter(|_| list_ended).or(same_kind).filter(|topic| !is_verb(&text[topic.name.clone()]));
     let (own, topic) = if before.ends_in_verb {
         (behind.verb.or(before.action.filter(|_| takes_over.is_none())), takes_over)
     } else {
@@ -143,7 +148,6 @@ fn begins_noun(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-
     /// The names of all quantities of a paragraph.
     fn names(text: &str) -> Vec<String> {
         let report = crate::analyze(text, &crate::Options::default());
@@ -177,6 +181,7 @@ mod tests {
     fn a_number_without_a_noun_speaks_of_the_last_one() {
         for (text, expected) in [
             ("提出法律意见61条，采纳58条，立案9件", &["法律意见", "法律意见", "立案"][..]),
+            ("排查纠纷84件，其中邻里类31件、其他类53件，调解成功82件", &["纠纷", "邻里类", "其他类", "纠纷"]),
             ("复议案件11件，其中维持8件、驳回2件", &["复议案件", "维持", "驳回"]),
             ("查处案件24件，罚款1.86万元", &["案件", "罚款"]),
             ("接待来访群众68批113人次", &["来访群众", "来访群众"]),

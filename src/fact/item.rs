@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::{Fact, walk::Gap};
 use crate::{
-    lexicon::Unit,
+    lexicon::{Unit, is_average},
     mention::Quantity,
     report::{Approx, Dimension},
     text::numeral,
@@ -55,10 +55,6 @@ impl Stretch<'_> {
     }
 }
 
-/// Words in the name of what cannot be added up.
-const AVERAGES: &[&str] =
-    &["平均", "人均", "户均", "村均", "亩均", "每", "价格", "单价", "造价", "浓度", "指数", "标准", "限额"];
-
 /// The item of a quantity; `fact` says what it counts.
 #[must_use]
 pub fn of(text: &str, quantity: &Quantity, fact: &Fact) -> Item {
@@ -70,7 +66,7 @@ pub fn of(text: &str, quantity: &Quantity, fact: &Fact) -> Item {
     });
     let name = fact.indicator.name.clone().map_or("", |name| &text[name]);
     let scope = fact.indicator.scope.clone().map_or("", |scope| &text[scope]);
-    let average = AVERAGES.iter().any(|word| name.contains(word) || scope.contains(word));
+    let average = is_average(name) || is_average(scope);
     let counts = counts && !average && !describes && fact.indicator.change.is_none();
     Item { adds: item.adds && item.value > 0 && counts, ..item }
 }

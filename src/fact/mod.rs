@@ -6,6 +6,7 @@ mod behind;
 mod bind;
 mod change;
 mod clause;
+mod edge;
 mod indicator;
 mod item;
 mod list;

@@ -2,7 +2,7 @@
 
 use super::{period::Clock, walk::Gap};
 use crate::{
-    lexicon::{plans_ahead, theme_of},
+    lexicon::{plans_ahead, reviews, theme_of},
     report::{Modality, NodeKind, Role, Section, Span, Theme},
 };
 
@@ -34,21 +34,18 @@ pub fn places(sections: &[Section]) -> Vec<Place<'_>> {
 /// The innermost place that holds `offset` of the given text; an attachment stands in none.
 #[must_use]
 pub fn place_at(places: &[Place<'_>], offset: u32) -> Option<usize> {
-    let mut at = places.partition_point(|place| place.span.start <= offset).checked_sub(1);
-    while let Some(place) = at.and_then(|at| places.get(at)) {
-        if offset < place.span.end {
-            return at;
-        }
-        at = place.around;
+    let mut at = places.partition_point(|place| place.span.start <= offset).checked_sub(1)?;
+    while places[at].span.end <= offset {
+        at = places[at].around?;
     }
-    None
+    Some(at)
 }
 
 fn collect<'t>(sections: &'t [Section], around: Option<usize>, found: &mut Vec<Place<'t>>) {
     for section in sections.iter().filter(|section| section.kind == NodeKind::Heading) {
         let parent = around.map(|around| &found[around]);
         let plan = match section.role {
-            Some(role) => role == Role::Plan,
+            Some(role) => role == Role::Plan && section.also != Some(Role::Achievements) && !reviews(&section.title),
             None => parent.is_some_and(|parent| parent.plan) || plans_ahead(&section.title),
         };
         let theme = theme_of(&section.title).or(parent.and_then(|parent| parent.theme));

@@ -86,7 +86,7 @@ impl Rates<'_> {
             && self.counts(whole)
             && exact(whole)
             && self.stretch.quantities[i].approx == Approx::Exact;
-        if !near || !counted || rate_base(stem) != Some(RateBase::Share) {
+        if !near || !counted || rate_base(stem) != Some(RateBase::Share) || !self.is_about(stem, whole) {
             return None;
         }
         let possible = self.possible(whole, i);
@@ -113,6 +113,16 @@ impl Rates<'_> {
         let unit = self.stretch.quantities[i].unit;
         let kind = unit.is_some_and(|unit| !matches!(unit.dimension, Multiple | Points | Rate | Ratio | Time));
         kind && self.stretch.items[i].value > 0 && self.stretch.facts[i].indicator.change.is_none()
+    }
+
+    /// Whether a rate says nothing else than what it is the rate of, or names what the count counts: of 13个难题
+    /// 热线诉求解决率 is no rate.
+    fn is_about(&self, stem: &str, whole: usize) -> bool {
+        const PLAIN: &[&str] = &["按期", "按时", "及时", "到期", "限期", "群众"];
+        let more = stem.char_indices().rev().nth(1).map_or("", |(at, _)| &stem[..at]);
+        let more = PLAIN.iter().fold(more, |more, word| more.trim_end_matches(word).trim_start_matches(word));
+        let tail = more.char_indices().rev().nth(1).map_or("", |(at, _)| &more[at..]);
+        more.is_empty() || self.stretch.name(whole).contains(tail)
     }
 
     /// Whether its unit counts cases or persons, of which some may be done.
@@ -219,6 +229,7 @@ mod tests {
     #[test]
     fn rates_of_other_things_are_not_tied() {
         for text in [
+            "治理13个共性难题，市民热线诉求解决率达97.3%",
             "受理信访事项7件，满意率90%",
             "受理信访事项7件。持证率90%",
             "受理7件，同比增长90%",

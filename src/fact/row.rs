@@ -21,8 +21,8 @@ pub struct Rows {
     label: Option<Range<usize>>,
     /// The cells of the last rows without numbers.
     heads: Vec<Vec<Range<usize>>>,
-    /// Whether the last row had no number.
-    open: bool,
+    /// The label that rows without numbers have begun, where it is one that goes on in the next: 2.没有现成信息需要另行制 / 作.
+    open: Option<Range<usize>>,
 }
 
 /// The cells of one row with what they count.
@@ -79,6 +79,7 @@ impl Rows {
         let words: Vec<_> =
             cells(text, range).filter(|cell| (!number(cell) && !unit(cell)) || is_glued(&text[cell.clone()])).collect();
         if numbers.is_empty() {
+            self.begin_label(text, &words);
             self.add_head(words.into_iter().map(|cell| without_marker(text, cell)).collect());
             return Row::default();
         }
@@ -87,8 +88,7 @@ impl Rows {
         let own = own.filter(|cell| hans(&text[cell.clone()]) > 0);
         let long = own.clone().filter(|cell| hans(&text[cell.clone()]) >= 2);
         // One character is a label of its own (猪) or the rest of one that was broken off: 另行制 / 作.
-        let last = self.heads.last().and_then(|head| head.last()).filter(|cell| hans(&text[(*cell).clone()]) > LONG);
-        let broken = last.filter(|_| self.open).cloned();
+        let broken = self.open.take();
         let heads = if own.is_none() { self.heads_of(numbers.len()) } else { Vec::new() };
         let label = match (long, own) {
             (Some(long), _) => Some(long),
@@ -96,16 +96,23 @@ impl Rows {
             (None, None) if heads.is_empty() => broken.or(self.label.clone()),
             (None, None) => None,
         };
-        self.open = false;
         self.label = label.clone().or(self.label.take());
         Row { label, cells: numbers, heads: if heads.is_empty() { self.columns(words.len()) } else { heads } }
+    }
+
+    /// Takes note of a label without numbers: one that bears a number of its own, or is long, may go on in the next row.
+    fn begin_label(&mut self, text: &str, words: &[Range<usize>]) {
+        let Some(last) = words.last() else { return };
+        let marked = behind_marker(&text[last.clone()]).is_some();
+        if marked || (self.open.is_none() && hans(&text[last.clone()]) > LONG) {
+            self.open = Some(without_marker(text, last.clone()));
+        }
     }
 
     fn add_head(&mut self, cells: Vec<Range<usize>>) {
         if cells.is_empty() {
             return;
         }
-        self.open = true;
         self.heads.push(cells);
         if self.heads.len() > HEADS {
             self.heads.remove(0);
@@ -177,6 +184,8 @@ fn without_marker(text: &str, cell: Range<usize>) -> Range<usize> {
     let rest = behind_marker(words).filter(|rest| hans(rest) > 0).unwrap_or(words);
     let start = cell.end - rest.len();
     let solid = rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    // 部分公开（区分处理的，只计这一: the remark is no part of the label, nor is it whole.
+    let solid = solid.split_once('（').filter(|(_, remark)| !remark.contains('）')).map_or(solid, |(name, _)| name);
     start..if hans(solid) > 0 { start + solid.len() } else { cell.end }
 }
 

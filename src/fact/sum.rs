@@ -158,8 +158,10 @@ impl Sums<'_> {
             if !same_kind(self.items[i].unit, self.items[whole].unit) {
                 continue;
             }
-            if !list.parts.is_empty() {
+            if let Some(last) = list.parts.last() {
                 closed |= gap.parting > *joint.get_or_insert(gap.parting.min(most));
+                // 其中出口62亿美元，增长20%，贸易顺差36亿美元: behind another figure a comma begins something new.
+                closed |= gap.parting == Parting::Comma && i != last + 1;
             }
             list.parts.push(i);
             if !closed {
@@ -177,7 +179,8 @@ impl Sums<'_> {
             sum += self.items[*i].value;
             slack += self.items[*i].slack;
             // Beside a cue rounding of the parts counts too; without one the printed figures must agree.
-            let open = if matches!(claim, Claim::Among | Claim::Includes) { slack } else { of.slack };
+            let cued = matches!(claim, Claim::Among | Claim::Includes);
+            let open = if cued || of.digits > TELLING { slack } else { of.slack };
             if n > 0 && (sum - of.value).abs() <= open && self.convinces(whole, &parts[..=n], claim) {
                 return Some(n + 1);
             }
@@ -428,6 +431,7 @@ mod tests {
             "现有党员60名，其中女党员40名、少数民族党员30名",
             "实施项目60个，其中重点项目12个、续建项目30个",
             "现有执法人员19名，其中持证执法人员18名，持证上岗率94.7%，另有法制审核员1名",
+            "进出口总额88.9亿美元，其中出口62.5亿美元，增长20.8%，贸易顺差36亿美元",
         ] {
             assert_eq!(of_kind(text, RelationKind::Sum), [], "{text}");
             assert_eq!(of_kind(text, RelationKind::Part).len(), 1, "{text}");

@@ -80,8 +80,8 @@ fn down(above: &[Line], total: &Line) -> Vec<Relation> {
         let slack: i128 = whole.slack + parts.iter().map(|(.., item)| item.slack).sum::<i128>();
         let holds = (sum - whole.value).abs() <= slack;
         let places = parts.iter().map(|(_, place, _)| *place).collect();
-        // Rows that belong to each other cannot simply be added: that they do not add up says nothing.
-        (fit && (holds || plain)).then(|| Relation::of_whole(RelationKind::Sum, *place, places, Some(holds)))
+        // Rows that belong to each other cannot simply be added.
+        (fit && plain).then(|| Relation::of_whole(RelationKind::Sum, *place, places, Some(holds)))
     });
     sums.collect()
 }

@@ -31,8 +31,9 @@ pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
 pub use words::{
-    Cue, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, complement_each_other, cue_at, denial_at, link_before,
-    opens_base, plans_ahead, rate_base, roles_at, tail_at, zero_noun_at,
+    Cue, Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, complement_each_other, cue_at, denial_at,
+    is_average, is_measure, link_before, opens_base, opens_with_single, plans_ahead, rate_base, reviews, roles_at,
+    tail_at, zero_noun_at,
 };
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.

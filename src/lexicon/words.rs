@@ -27,6 +27,8 @@ impl Roles {
     pub const SCOPE: Roles = Roles(8);
     /// Parts subject and verb: 一次性, 均.
     pub const ADVERB: Roles = Roles(16);
+    /// An adverb that is as often an adjective: 重点.
+    pub const MANNER: Roles = Roles(16 | 512);
     /// Opens an adjunct: 对, 向, 由.
     pub const PREPOSITION: Roles = Roles(32);
     /// Part of a noun, whatever it looks like: 增加值, 行为.
@@ -52,6 +54,7 @@ impl Roles {
             "opening" => Roles::OPENING,
             "scope" => Roles::SCOPE,
             "adverb" => Roles::ADVERB,
+            "manner" => Roles::MANNER,
             "preposition" => Roles::PREPOSITION,
             "compound" => Roles::NOUN,
             _ => return None,
@@ -123,18 +126,60 @@ pub fn roles_at(text: &str) -> Option<(&'static str, Roles)> {
     ROLES.at(text).next().map(|(word, roles)| (word, *roles))
 }
 
-static LINKS: LazyLock<EndTable<bool>> = LazyLock::new(|| {
-    let link = words(include_str!("tables/particles.tsv"), |role| (role == "link").then_some(true));
+/// What ends a clause before its number and is no part of its noun.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// 共有, 达到: goes between a noun and its number.
+    Plain,
+    /// 以来: ends an adjunct of time, in which nothing is counted.
+    Time,
+    /// Only ends like one: 行为.
+    None,
+}
+
+static LINKS: LazyLock<EndTable<Link>> = LazyLock::new(|| {
+    let link = words(include_str!("tables/particles.tsv"), |role| match role {
+        "link" => Some(Link::Plain),
+        "time" => Some(Link::Time),
+        _ => None,
+    });
     // 实现 is a verb and a link; 下达 and 行为 only end like one.
-    let verb = words(include_str!("tables/verbs.tsv"), |_| Some(false));
-    let noun = words(include_str!("tables/nouns.tsv"), |_| Some(false));
+    let verb = words(include_str!("tables/verbs.tsv"), |_| Some(Link::None));
+    let noun = words(include_str!("tables/nouns.tsv"), |role| (role == "compound").then_some(Link::None));
     EndTable::new(link.chain(verb).chain(noun))
 });
 
-/// The word between a noun and its number that ends `text`: 共有, 达到. Of 行为 the end is none.
+/// The longest word that ends `text`, if it goes between a noun and its number.
 #[must_use]
-pub fn link_before(text: &str) -> Option<&'static str> {
-    LINKS.end_of(text).filter(|(_, link)| **link).map(|(word, _)| word)
+pub fn link_before(text: &str) -> Option<(&'static str, Link)> {
+    LINKS.end_of(text).map(|(word, link)| (word, *link)).filter(|(_, link)| *link != Link::None)
+}
+
+/// Nouns of the kind that the table of nouns calls `kind`.
+fn nouns(kind: &'static str) -> WordTable<()> {
+    WordTable::new(words(include_str!("tables/nouns.tsv"), move |role| (role == kind).then_some(())))
+}
+
+static MEASURES: LazyLock<WordTable<()>> = LazyLock::new(|| nouns("measure"));
+static AVERAGES: LazyLock<WordTable<()>> = LazyLock::new(|| nouns("average"));
+static SINGLES: LazyLock<WordTable<()>> = LazyLock::new(|| nouns("single"));
+
+/// Whether a noun measures something else, which stands before it: 比例.
+#[must_use]
+pub fn is_measure(noun: &str) -> bool {
+    MEASURES.at(noun).any(|(word, ())| word == noun)
+}
+
+/// Whether a name is of what cannot be added up: 人均收入, 价格.
+#[must_use]
+pub fn is_average(name: &str) -> bool {
+    name.char_indices().any(|(at, _)| AVERAGES.at(&name[at..]).next().is_some())
+}
+
+/// Whether `text` begins with a noun of one character: 村.
+#[must_use]
+pub fn opens_with_single(text: &str) -> bool {
+    SINGLES.at(text).next().is_some()
 }
 
 /// What follows a verb that makes it part of a noun.
@@ -171,13 +216,28 @@ pub fn cue_at(text: &str) -> Option<(&'static str, Cue)> {
     CUES.at(text).next().map(|(word, cue)| (word, *cue))
 }
 
-static PLANNED: LazyLock<WordTable<()>> =
-    LazyLock::new(|| WordTable::new(words(include_str!("tables/cues.tsv"), |says| (says == "planned").then_some(()))));
+/// Words for the titles of sections in the table of cues.
+fn titles(kind: &'static str) -> WordTable<()> {
+    WordTable::new(words(include_str!("tables/cues.tsv"), move |says| (says == kind).then_some(())))
+}
 
-/// Whether a section of this title is about what shall be done.
+static PLANNED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("planned"));
+static REVIEWED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("reviewed"));
+
+/// Whether a section of this title is about what shall be done, and not also about what was.
 #[must_use]
 pub fn plans_ahead(title: &str) -> bool {
-    title.char_indices().any(|(at, _)| PLANNED.at(&title[at..]).next().is_some())
+    holds(title, &PLANNED) && !reviews(title)
+}
+
+/// Whether a section of this title is about what was done.
+#[must_use]
+pub fn reviews(title: &str) -> bool {
+    holds(title, &REVIEWED)
+}
+
+fn holds(title: &str, words: &WordTable<()>) -> bool {
+    title.char_indices().any(|(at, _)| words.at(&title[at..]).next().is_some())
 }
 
 static COMPLEMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
@@ -267,10 +327,13 @@ mod tests {
         let tables =
             [include_str!("tables/verbs.tsv"), include_str!("tables/particles.tsv"), include_str!("tables/nouns.tsv")];
         for [role, _] in tables.into_iter().flat_map(rows::<2>) {
-            assert!(role == "link" || Roles::of(role).is_some(), "{role}");
+            assert!(
+                matches!(role, "link" | "time" | "measure" | "average" | "single") || Roles::of(role).is_some(),
+                "{role}"
+            );
         }
         for [cue, _] in rows::<2>(include_str!("tables/cues.tsv")) {
-            assert!(matches!(cue, "planned" | "complement") || cue_of(cue).is_some(), "{cue}");
+            assert!(matches!(cue, "planned" | "reviewed" | "complement") || cue_of(cue).is_some(), "{cue}");
         }
     }
 
@@ -280,7 +343,8 @@ mod tests {
         assert!(word == "累计" && roles.has(Roles::OPENING) && roles.has(Roles::ADVERB) && !roles.has(Roles::VERB));
         assert!(roles_at("增加值").unwrap().1.has(Roles::NOUN));
         assert!(roles_at("检查").unwrap().1.has(Roles::NOMINAL));
-        assert_eq!(link_before("调解率达到"), Some("达到"));
+        assert_eq!(link_before("调解率达到"), Some(("达到", Link::Plain)));
+        assert_eq!(link_before("十八大以来"), Some(("以来", Link::Time)));
         assert_eq!(link_before("违法行为"), None);
         assert_eq!(tail_at("人员2人"), Some(Tail::Any));
         assert_eq!(change_before("同比增长"), Some(("增长", Direction::Up)));

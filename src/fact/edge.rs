@@ -1,0 +1,97 @@
+//! What stands at either end of a clause before a number and is no word of its noun.
+
+use crate::{
+    lexicon::{Roles, roles_at, unit_at},
+    text::numeral,
+};
+
+/// The number of a note that ends `words`: 交易额[18].
+pub fn footnote_len(words: &str) -> Option<usize> {
+    let number = words.strip_suffix(']')?.trim_end_matches(|c: char| c.is_ascii_digit());
+    number.ends_with('[').then_some(words.len() - number.len() + 1)
+}
+
+/// A bracket that ends `words`: （含农垦）.
+pub fn bracket_len(words: &str) -> Option<usize> {
+    let open = words.strip_suffix('）')?.rfind('（')?;
+    Some(words.len() - open)
+}
+
+/// 每人每月, 每亩: what one number is for, at the end of `words`.
+pub fn per_len(words: &str) -> Option<usize> {
+    const LONGEST: usize = 18;
+    let near = words.ceil_char_boundary(words.len().saturating_sub(LONGEST));
+    let first = near + words[near..].find('每')?;
+    let unit = &words[first..];
+    let short = unit.split('每').skip(1).all(|unit| matches!(unit.chars().count(), 1..=2));
+    short.then_some(unit.len())
+}
+
+/// What may stand at the head of a clause and is no word of it: a date, a bracket, a list mark.
+pub fn lead_len(rest: &str) -> Option<usize> {
+    let first = rest.chars().next()?;
+    match first {
+        '（' => rest.find('）').filter(|at| *at <= 15).map(|at| at + '）'.len_utf8()),
+        '—' | '-' | '*' | '#' | '·' | '：' | ' ' | '\t' => Some(first.len_utf8()),
+        '《' => rest.find('》').map(|at| at + '》'.len_utf8()).filter(|len| opens_verb(&rest[*len..])),
+        '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)),
+        '第' => article_len(rest),
+        '每' => unit_at(&rest['每'.len_utf8()..]).map(|unit| '每'.len_utf8() + unit.word.len()),
+        _ => None,
+    }
+}
+
+/// The number of an item: 36、
+fn number_len(rest: &str) -> Option<usize> {
+    let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let marked = behind.len() < rest.len() && behind.starts_with(['、', '.', '）']);
+    marked.then(|| rest.len() - behind.len() + behind.chars().next().map_or(0, char::len_utf8))
+}
+
+/// The number of an article: 第二十七条
+fn article_len(rest: &str) -> Option<usize> {
+    let number = |c: char| c.is_ascii_digit() || numeral::is_han_numeral(c);
+    let behind = rest['第'.len_utf8()..].trim_start_matches(number);
+    let unit = behind.chars().next().filter(|c| matches!(c, '条' | '章' | '节' | '款'))?;
+    Some(rest.len() - behind.len() + unit.len_utf8())
+}
+
+/// Whether a verb follows: of 依据《…》清理文件 the title is no part of the noun.
+pub fn opens_verb(after: &str) -> bool {
+    roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL))
+}
+
+/// A date at the head of a clause: 2024年, 2024年12月底.
+fn date_len(rest: &str) -> Option<usize> {
+    let is_date = |c: &char| {
+        c.is_ascii_digit()
+            || matches!(
+                c,
+                '年' | '月'
+                    | '日'
+                    | '度'
+                    | '底'
+                    | '初'
+                    | '末'
+                    | '至'
+                    | '—'
+                    | '-'
+                    | '.'
+                    | '〇'
+                    | '一'
+                    | '二'
+                    | '三'
+                    | '四'
+                    | '五'
+                    | '六'
+                    | '七'
+                    | '八'
+                    | '九'
+                    | '十'
+            )
+    };
+    let len: usize = rest.chars().take_while(is_date).map(char::len_utf8).sum();
+    let words = &rest[..len];
+    let year = ["一九", "二〇", "二零"].iter().any(|century| words.starts_with(century));
+    (words.contains(['年', '月']) && (year || words.chars().any(|c| c.is_ascii_digit()))).then_some(len)
+}
