@@ -74,6 +74,7 @@ impl Rows {
     /// Reads a row, of which these are the cells.
     pub fn read(&mut self, text: &str, cells: &[Range<usize>]) -> Row {
         let cells = || cells.iter().filter(|cell| !cell.is_empty()).cloned();
+        let all: Vec<_> = cells().collect();
         let number = |cell: &Range<usize>| is_number(&text[cell.clone()]);
         let numbers: Vec<_> = cells().filter(number).collect();
         // A unit in a column of its own names nothing.
@@ -106,12 +107,8 @@ impl Rows {
             (None, None) => None,
         };
         self.label = label.clone().or(self.label.take());
-        Row {
-            label,
-            labels: Vec::new(),
-            cells: numbers,
-            heads: if heads.is_empty() { self.columns(words.len()) } else { heads },
-        }
+        let heads = if heads.is_empty() { self.columns(&all, &numbers, words.len()) } else { heads };
+        Row { label, labels: Vec::new(), cells: numbers, heads }
     }
 
     /// Whether the table stands in two halves side by side: 行业 增长 行业 增长.
@@ -151,9 +148,15 @@ impl Rows {
         if heads.len() == count { heads } else { Vec::new() }
     }
 
-    /// The heads of the columns behind `labels` cells of words at the head of a row.
-    fn columns(&self, labels: usize) -> Vec<Range<usize>> {
-        self.heads.last().map_or(Vec::new(), |head| head.iter().skip(labels.max(1)).cloned().collect())
+    /// The heads of the columns of `numbers`: by their place, where the row has as many cells as the heads; else those
+    /// behind the `labels` cells of words at the head of the row.
+    fn columns(&self, row: &[Range<usize>], numbers: &[Range<usize>], labels: usize) -> Vec<Range<usize>> {
+        let Some(heads) = self.heads.last() else { return Vec::new() };
+        if heads.len() != row.len() {
+            return heads.iter().skip(labels.max(1)).cloned().collect();
+        }
+        let place = |number: &Range<usize>| row.binary_search_by_key(&number.start, |cell| cell.start).ok();
+        numbers.iter().filter_map(|number| Some(heads[place(number)?].clone())).collect()
     }
 }
 
