@@ -40,7 +40,8 @@ impl Row {
     /// The column of the cell that holds `at`.
     #[must_use]
     pub fn column(&self, at: usize) -> Option<usize> {
-        self.cells.iter().position(|cell| cell.start <= at && at < cell.end)
+        let after = self.cells.partition_point(|cell| cell.start <= at);
+        after.checked_sub(1).filter(|column| at < self.cells[*column].end)
     }
 
     /// What the number at `at` counts.

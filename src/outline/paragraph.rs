@@ -21,6 +21,8 @@ pub struct Paragraph {
     pub first_line: usize,
     /// Whether it is set off from the rest, in bold or as a heading of Markdown.
     pub bold: bool,
+    /// Where in the reading its first line ends, if it has several.
+    pub first_break: Option<usize>,
     /// Whether it begins with a number that may be a heading's.
     pub starts_list: bool,
     /// The heading that it is, or begins with.
@@ -77,10 +79,14 @@ pub fn join(folded: &Reading, lines: &[Line], kinds: &[BlockKind]) -> (Reading, 
                 first_line: i,
                 bold,
                 starts_list,
+                first_break: None,
                 heading: None,
                 level: 0,
             });
             numbers.see(marker.filter(|_| kind == BlockKind::Paragraph));
+        }
+        if goes_on && let Some(paragraph) = paragraphs.last_mut() {
+            paragraph.first_break.get_or_insert(reading.as_str().len());
         }
         reading.append(folded, words);
         if let Some(paragraph) = paragraphs.last_mut() {
@@ -107,8 +113,16 @@ fn append_clutter(
         reading.append(folded, line.view.clone());
         let view = at..reading.as_str().len();
         let kind = BlockKind::Clutter;
-        let paragraph =
-            Paragraph { kind, view, first_line: i, bold: false, starts_list: false, heading: None, level: 0 };
+        let paragraph = Paragraph {
+            kind,
+            view,
+            first_line: i,
+            bold: false,
+            starts_list: false,
+            first_break: None,
+            heading: None,
+            level: 0,
+        };
         paragraphs.push(paragraph);
     }
 }

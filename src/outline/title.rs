@@ -24,7 +24,9 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
     if body == open.len() && open.len() > MOST_LINES_WITHOUT_BODY {
         return;
     }
-    let addressee = open[..body].iter().rposition(|i| is_addressee(words(*i)));
+    let letter = below_letter(&open, body, words);
+    let body = letter.map_or(body, |addressee| addressee + 1);
+    let addressee = (0..body).rev().find(|at| is_addressee(words(open[*at])) || ends_addressee(&open, *at, words));
     let first = addressee.map(|at| addressee_start(&open, at, words));
     if let (Some(first), Some(last)) = (first, addressee) {
         open[first..=last].iter().for_each(|i| kinds[*i] = BlockKind::Addressee);
@@ -46,6 +48,15 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
             kinds[head[at]] = BlockKind::Byline;
         }
     }
+}
+
+/// A note to the reader above the document is at most so many lines long.
+const LETTER: usize = 10;
+
+/// The addressee of a document that stands under a note or a mail: its title is right above it.
+fn below_letter<'t>(open: &[usize], body: usize, words: impl Fn(usize) -> &'t str) -> Option<usize> {
+    let titled = |at: &usize| is_addressee(words(open[*at])) && ends_title(words(open[at - 1]));
+    (body + 1..open.len().min(body + LETTER)).find(titled)
 }
 
 /// The last lines of the head that together read as a title.
@@ -157,9 +168,21 @@ fn is_addressee(line: &str) -> bool {
         && !other.iter().any(|word| names.contains(word))
 }
 
-/// The first line of an addressee of several lines: those above end in a comma.
+/// Whether line `at` is the rest of an addressee that is longer than a line.
+fn ends_addressee<'t>(open: &[usize], at: usize, words: impl Fn(usize) -> &'t str) -> bool {
+    let above = at.checked_sub(1).filter(|above| open[*above] + 1 == open[at]);
+    words(open[at]).ends_with('：')
+        && above.is_some_and(|above| {
+            let names = words(open[above]);
+            names.contains(['、', '，'])
+                && !names.contains('。')
+                && is_addressee(&format!("{names}{}", words(open[at])))
+        })
+}
+
+/// The first line of an addressee of several lines: those above end in a comma, or break off.
 fn addressee_start<'t>(open: &[usize], last: usize, words: impl Fn(usize) -> &'t str) -> usize {
-    let mut first = last;
+    let mut first = if is_addressee(words(open[last])) { last } else { last.saturating_sub(1) };
     while first > 0 && last - first < 4 && words(open[first - 1]).ends_with(['、', '，']) {
         first -= 1;
     }

@@ -3,7 +3,7 @@
 use super::{paragraph::Paragraph, point};
 use crate::{
     report::{BlockKind, NodeKind, Section},
-    text::{Reading, Span, chars},
+    text::{Reading, SolidCount, chars},
 };
 
 /// Makes the tree from the paragraphs.
@@ -32,12 +32,12 @@ pub fn grow(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Sect
                 close(&mut open, &mut roots, end);
             }
             let heading = reading.span(paragraph.view.start..found.title.end.max(paragraph.view.start + found.marker));
-            let written = reading.span(paragraph.view.start..paragraph.view.start + found.marker);
+            let written = paragraph.view.start..paragraph.view.start + found.marker;
             open.push(Section {
                 id: String::new(),
                 kind: NodeKind::Heading,
                 level: paragraph.level,
-                marker: squeeze(&text[written.range()]),
+                marker: squeeze(&reading.written(text, written)),
                 ordinal: found.ordinal,
                 title: tidy(&reading.written(text, found.title.clone())),
                 role: None,
@@ -61,7 +61,7 @@ pub fn grow(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Sect
     while !open.is_empty() {
         close(&mut open, &mut roots, end);
     }
-    finish(text, &mut roots, "");
+    finish(&SolidCount::of(text), &mut roots, "");
     roots
 }
 
@@ -89,7 +89,7 @@ fn points(
             id: String::new(),
             kind: NodeKind::Point,
             level,
-            marker: squeeze(&text[at(point.marker.clone()).range()]),
+            marker: squeeze(&reading.written(text, body.start + point.marker.start..body.start + point.marker.end)),
             ordinal: point.ordinal,
             title: tidy(&reading.written(text, body.start + point.title.start..body.start + point.title.end)),
             role: None,
@@ -104,19 +104,13 @@ fn points(
 }
 
 /// Numbers the nodes and counts their characters.
-fn finish(text: &str, sections: &mut [Section], parent: &str) {
+fn finish(counts: &SolidCount<'_>, sections: &mut [Section], parent: &str) {
     for (i, section) in sections.iter_mut().enumerate() {
         section.id = if parent.is_empty() { format!("{}", i + 1) } else { format!("{parent}.{}", i + 1) };
-        section.chars = count(text, section.span);
+        section.chars = counts.within(section.span);
         let id = section.id.clone();
-        finish(text, &mut section.children, &id);
+        finish(counts, &mut section.children, &id);
     }
-}
-
-/// Characters of a stretch of the given text, without white space.
-#[must_use]
-pub fn count(text: &str, span: Span) -> u32 {
-    text[span.range()].chars().filter(|c| !chars::is_blank(*c) && !c.is_whitespace()).count() as u32
 }
 
 fn squeeze(words: &str) -> String {

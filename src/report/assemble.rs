@@ -10,7 +10,7 @@ use crate::{
     fact,
     mention::{self, Mentions},
     outline::{self, Outline},
-    text::{Reading, Span, chars, lines},
+    text::{Reading, Span, lines, solid},
 };
 
 /// Makes the report of `text`.
@@ -88,7 +88,7 @@ fn table(text: &str, reading: &Reading, found: &outline::table::Table) -> Table 
 fn summary(text: &str, report: &Report) -> Summary {
     let count = |kind: NodeKind| nodes(&report.outline, kind);
     Summary {
-        chars: report.blocks.iter().filter(|block| is_body(block)).map(|block| solid(text, block.span)).sum(),
+        chars: report.blocks.iter().filter(|block| is_body(block)).map(|block| solid(&text[block.span.range()])).sum(),
         headings: count(NodeKind::Heading),
         points: count(NodeKind::Point),
         quantities: report.quantities.len() as u32,
@@ -102,11 +102,6 @@ fn summary(text: &str, report: &Report) -> Summary {
 
 fn is_body(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Row)
-}
-
-/// Characters without white space.
-fn solid(text: &str, span: Span) -> u32 {
-    text[span.range()].chars().filter(|c| !c.is_whitespace() && !chars::is_blank(*c)).count() as u32
 }
 
 fn nodes(sections: &[Section], kind: NodeKind) -> u32 {

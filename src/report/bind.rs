@@ -13,8 +13,8 @@ use crate::{
 #[must_use]
 pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact: Fact, number: usize) -> Quantity {
     let words = |range: Range<usize>| {
-        let span = reading.span(range);
-        (solid(&given[span.range()]), span)
+        let span = reading.span(range.clone());
+        (solid(&reading.written(given, range)), span)
     };
     let span = reading.span(found.range.clone());
     let (name, name_span) = fact.indicator.name.map(words).unzip();
@@ -56,7 +56,7 @@ fn solid(words: &str) -> String {
 /// Something that did not happen.
 #[must_use]
 pub fn absence(given: &str, reading: &Reading, found: fact::Absence) -> Absence {
-    let words = |range: Range<usize>| solid(&given[reading.span(range).range()]);
+    let words = |range: Range<usize>| solid(&reading.written(given, range));
     let span = reading.span(found.range);
     Absence {
         text: given[span.range()].to_owned(),

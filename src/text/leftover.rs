@@ -1,5 +1,7 @@
 //! What converters leave in a text: HTML tags and entities, the marks of Markdown. They say nothing; they are read over.
 
+use super::chars;
+
 /// Entities that stand for a blank, and how many columns they take.
 const BLANKS: &[(&str, usize)] =
     &[("&nbsp;", 1), ("&ensp;", 1), ("&emsp;", 2), ("&#160;", 1), ("&#xa0;", 1), ("&#12288;", 2), ("&zwnj;", 0)];
@@ -30,7 +32,7 @@ pub fn at(text: &str, at_start: bool) -> Option<(usize, usize)> {
 /// `## ` before a heading; `#储蓄存款` in a table is a word of its own.
 fn heading(text: &str) -> Option<usize> {
     let marks = text.bytes().take_while(|b| *b == b'#').count();
-    (marks <= 6 && text[marks..].starts_with(' ')).then_some(marks)
+    (marks <= 6 && text[marks..].starts_with(chars::is_blank)).then_some(marks)
 }
 
 /// `<br>`, `</p>`, `<span style="…">`, `<!-- … -->`; not `<80`, nor 《》 typed as `<条例>`.
@@ -73,6 +75,7 @@ mod tests {
             assert_eq!(at(text, false), expected, "{text}");
         }
         assert_eq!(at("## 一、", true), Some((2, 0)));
+        assert_eq!(at("##\u{A0}一、", true), Some((2, 0)));
         assert_eq!(at("#储蓄", true), None);
         assert_eq!((at("●一、", true), at("●一、", false)), (Some((3, 0)), None));
     }

@@ -6,11 +6,13 @@ pub mod leftover;
 mod lines;
 pub mod numeral;
 mod reading;
+mod solid;
 mod span;
 mod utf16;
 
 pub use date::{Day, read_day};
 pub use lines::{Line, lines};
 pub use reading::Reading;
+pub use solid::{SolidCount, solid};
 pub use span::Span;
 pub use utf16::Utf16;

@@ -34,6 +34,9 @@ pub fn bars(report: &Report, _text: &str, words: &Words) -> Markup {
             @if !list.is_empty() {
                 h3 { (words.say(title)) }
                 @for bound in list.iter().take(LISTED) { (bound.figure(words)) }
+                @if list.len() > LISTED {
+                    p class="empty" { (words.fill("sources.more", &[("n", &(list.len() - LISTED))])) }
+                }
             }
         }
     }

@@ -9,6 +9,8 @@ use maud::{Markup, html};
 use super::more;
 use super::part::Part;
 use super::places::{FRONT, chars, findings_in, label, quantities_in};
+use super::roles;
+use super::share::Doing;
 use super::words::Words;
 use crate::Report;
 use crate::report::{NodeKind, Section, Span};
@@ -47,6 +49,8 @@ struct Row<'r> {
     span: Span,
     chars: usize,
     point: bool,
+    /// What its heading says that it does, and what besides.
+    doing: Doing,
     /// 1 is the outermost.
     depth: usize,
     /// Its number among its siblings, and theirs.
@@ -94,6 +98,7 @@ fn row(section: &Section) -> Row<'_> {
         span: section.span,
         chars: section.chars as usize,
         point: section.kind == NodeKind::Point,
+        doing: (section.role, section.also),
         depth: 1,
         place: (1, 1),
         open: None,
@@ -108,7 +113,8 @@ fn front<'r>(report: &Report, text: &str, words: &Words) -> Option<Row<'r>> {
     let chars = chars(&text[..end]);
     let span = Span::new(0, end);
     let title = words.say(title).to_owned();
-    let row = Row { id: FRONT, title, span, chars, point: false, depth: 1, place: (1, 1), open: None, hidden: false };
+    let (doing, place) = ((None, None), (1, 1));
+    let row = Row { id: FRONT, title, span, chars, point: false, doing, depth: 1, place, open: None, hidden: false };
     (chars > 0).then_some(row)
 }
 
@@ -121,7 +127,11 @@ impl Row<'_> {
                 aria-level=(self.depth) aria-posinset=(self.place.0) aria-setsize=(self.place.1)
                 aria-expanded=[self.open] aria-selected="false" tabindex=(if first { "0" } else { "-1" })
                 hidden[self.hidden] {
-                span class="row-title" { (self.twisty()) (self.title) }
+                span class="row-title" {
+                    (self.twisty())
+                    @if self.doing.0.is_some() { (roles::badge(self.doing, words)) " " }
+                    (self.title)
+                }
                 span class="unseen" { (self.told(scale, quantities, findings, words)) }
                 span class="row-count" aria-hidden="true" { (self.chars) }
                 span class="row-count" aria-hidden="true" { @if quantities == 0 { "·" } @else { (quantities) } }
@@ -155,7 +165,11 @@ impl Row<'_> {
     /// that what is seen and what is heard begin alike; the bare numbers are for the eye only.
     fn told(&self, scale: &Scale, quantities: usize, (errors, hints): (usize, usize), words: &Words) -> String {
         let share = (self.chars * 100 + scale.chars / 2) / scale.chars.max(1);
-        let mut told = words.fill("outline.told", &[("chars", &self.chars), ("share", &share)]);
+        let mut told = match self.doing.0 {
+            Some(_) => words.fill("outline.told_role", &[("role", &roles::name(self.doing, words))]),
+            None => String::new(),
+        };
+        told += &words.fill("outline.told", &[("chars", &self.chars), ("share", &share)]);
         told += &match quantities {
             0 => words.say("outline.told_no_quantities").to_owned(),
             n => words.fill("outline.told_quantities", &[("n", &n)]),

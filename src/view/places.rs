@@ -1,6 +1,7 @@
 //! Which headings there are, in the order of the text, and what lies in a stretch of it.
 
 use crate::report::{NodeKind, Quantity, Report, Section, Severity, Span};
+use crate::text::solid;
 
 /// The section id of what stands before the first heading.
 pub const FRONT: &str = "0";
@@ -96,7 +97,7 @@ pub(super) fn findings_in(report: &Report, span: Span) -> (usize, usize) {
 
 /// Characters of `text` without white space.
 pub(super) fn chars(text: &str) -> usize {
-    text.chars().filter(|c| !c.is_whitespace()).count()
+    solid(text) as usize
 }
 
 #[cfg(test)]

@@ -113,12 +113,12 @@ fn list(segments: &[Segment], words: &Words) -> Markup {
     }
 }
 
-/// The signs of a role and of what is done besides.
+/// The signs of a role and of what is done besides, which the style sheet shows: they are no part of a heading's words.
 pub(super) fn badge((role, also): Doing, words: &Words) -> Markup {
     html! {
         span class="badges" aria-hidden="true" {
-            b class=(class(role)) { (words.say(sign(role))) }
-            @if also.is_some() { b class=(class(also)) { (words.say(sign(also))) } }
+            b class=(class(role)) data-sign=(words.say(sign(role))) {}
+            @if also.is_some() { b class=(class(also)) data-sign=(words.say(sign(also))) {} }
         }
     }
 }
@@ -239,7 +239,10 @@ mod tests {
     fn a_section_that_does_two_things_shows_both() {
         let html = html(|report| report.outline[1].also = Some(Role::Causes));
         assert!(html.contains("<title>问题·原因"), "{html}");
-        assert!(html.contains("<b class=\"role is-problems\">问</b><b class=\"role is-causes\">因</b>"), "{html}");
+        assert!(
+            html.contains("<b class=\"role is-problems\" data-sign=\"问\"></b><b class=\"role is-causes\""),
+            "{html}"
+        );
     }
 
     #[test]

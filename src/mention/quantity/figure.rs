@@ -30,6 +30,10 @@ pub fn judge(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
     if is_point_in_time(text, lead, number, unit, end) || is_age_group(text, lead, number, unit, end) {
         return Verdict::No;
     }
+    // 2000吨级航道, 百万千瓦级机组 name a class.
+    if text[end..].starts_with('级') {
+        return Verdict::No;
+    }
     if unit.word == "个" && counts_slogans(&text[end..], number) {
         return Verdict::No;
     }
