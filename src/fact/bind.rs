@@ -23,6 +23,7 @@ use crate::{
     mention::{Mentions, Quantity},
     outline::{Outline, Paragraph},
     report::BlockKind,
+    text::in_order,
 };
 
 /// Binds all quantities of `mentions`.
@@ -38,8 +39,8 @@ pub fn bind(outline: &Outline, mentions: &Mentions) -> Facts {
     binder.end_stretch();
     binder.relations.extend(binder.table.close());
     binder.relations.extend(repeat::find(binder.text, &mentions.quantities, &binder.facts));
-    binder.relations.sort_by_key(Relation::place);
-    Facts { facts: binder.facts, absences: binder.absences, relations: binder.relations }
+    let relations = in_order(binder.relations, |relation| relation.place() as u32);
+    Facts { facts: binder.facts, absences: binder.absences, relations }
 }
 
 struct Binder<'t> {
