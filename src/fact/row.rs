@@ -119,10 +119,10 @@ impl Rows {
 
     /// Takes note of a label without numbers: one that bears a number of its own, or is long, may go on in the next row.
     fn begin_label(&mut self, text: &str, words: &[Range<usize>]) {
-        let Some(last) = words.last() else { return };
-        let marked = behind_marker(&text[last.clone()]).is_some();
-        if marked || (self.open.is_none() && hans(&text[last.clone()]) > LONG) {
-            self.open = Some(without_marker(text, last.clone()));
+        let marked = words.iter().rfind(|cell| behind_marker(&text[(*cell).clone()]).is_some());
+        let long = words.last().filter(|cell| self.open.is_none() && hans(&text[(*cell).clone()]) > LONG);
+        if let Some(cell) = marked.or(long) {
+            self.open = Some(without_marker(text, cell.clone()));
         }
     }
 
@@ -242,6 +242,10 @@ mod tests {
         assert_eq!(
             names(&["2.没有现成信息需要另行制", "无法 作 26 2"]),
             ["没有现成信息需要另行制", "没有现成信息需要另行制"]
+        );
+        assert_eq!(
+            names(&["（二）部分公开（区分处理的，只计这一情 形，不", "计其他情形）", "4 0"]),
+            ["部分公开", "部分公开"]
         );
         assert_eq!(names(&["期末存栏", "#猪\t171.5"]), ["猪"]);
         assert_eq!(names(&["公开数量21 3"]), ["公开数量", "公开数量"]);

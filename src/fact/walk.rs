@@ -98,8 +98,8 @@ impl Walk {
         match c {
             '（' => self.depth = self.depth.saturating_add(1),
             '）' => self.depth = self.depth.saturating_sub(1),
-            '《' => self.titles += 1,
-            '》' => self.titles = self.titles.saturating_sub(1),
+            '《' | '“' => self.titles = self.titles.saturating_add(1),
+            '》' | '”' => self.titles = self.titles.saturating_sub(1),
             _ => {}
         }
         if parting == Parting::Sentence {
