@@ -6,6 +6,7 @@ use super::{
     Date,
     calendar::{Point, When, joiner, read_in_year},
     relative::{self, Years},
+    stretch,
 };
 use crate::{
     report::Bound,
@@ -45,7 +46,10 @@ pub fn find(text: &str, years: Years) -> Vec<Date> {
     while let Some(c) = text[at..].chars().next() {
         let here = &text[at..];
         let read = if c.is_ascii_digit() || is_han_numeral(c) {
-            absolute(here, before).or_else(|| relative::without_year(here, before, context))
+            absolute(here, before)
+                .or_else(|| relative::without_year(here, before, context))
+                .or_else(|| stretch::counted(here, before, years))
+                .or_else(|| stretch::plan_time(here, years))
         } else {
             relative::word(here, before, years)
         };
@@ -210,7 +214,8 @@ fn bound(before: &str, behind: &str) -> Option<Bound> {
 mod tests {
     use super::*;
 
-    const REPORT: Years = Years { spoken: Some(2024), reported: Some(2024), looks_back: false };
+    const REPORT: Years =
+        Years { spoken: Some(2024), reported: Some(2024), looks_back: false, plan: None, heading: false };
 
     /// Each date as `text iso`; `~` marks a relative one, `<` and `>` an open end, `-` what has no meaning.
     fn shown(text: &str, years: Years) -> String {
@@ -326,7 +331,7 @@ mod tests {
             ),
         ]);
         assert_eq!(shown("上半年，去年，3月5日", Years::default()), "上半年 ~-|去年 ~-|3月5日 ~-");
-        let speech = Years { spoken: Some(2022), reported: None, looks_back: true };
+        let speech = Years { spoken: Some(2022), looks_back: true, ..Years::default() };
         assert_eq!(
             shown("过去一年，今年；过去五年；比上年", speech),
             "过去一年 ~2021|今年 ~2022|过去五年 ~2017/2021|上年 ~-"

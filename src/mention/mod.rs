@@ -11,10 +11,12 @@ mod quantity;
 mod relative;
 mod row;
 mod source;
+mod stretch;
 mod term;
 
 pub use citation::{Citation, Damage};
 pub use quantity::bounds;
+pub use relative::Years;
 pub use row::label as row_label;
 pub use term::Term;
 
@@ -68,13 +70,15 @@ pub struct Mentions {
     pub citations: Vec<Citation>,
     /// Policy abbreviations.
     pub terms: Vec<Term>,
+    /// The years that the text means where it writes none.
+    pub years: Years,
 }
 
 /// Reads the mentions of every paragraph.
 #[must_use]
 pub fn scan(outline: &Outline) -> Mentions {
-    let mut found = Mentions::default();
     let years = relative::years(outline);
+    let mut found = Mentions { years, ..Mentions::default() };
     let mut above = Announced::Nothing;
     for paragraph in &outline.paragraphs {
         let words = outline.words(paragraph.view.clone());
@@ -85,7 +89,7 @@ pub fn scan(outline: &Outline) -> Mentions {
         };
         let at = paragraph.view.start;
         // What the page names beside the document is read too; what it dates is not of the document.
-        let dates = if paragraph.kind == BlockKind::Clutter { Vec::new() } else { date::find(words, years) };
+        let dates = if paragraph.kind == BlockKind::Clutter { Vec::new() } else { date::find(words, years.within(paragraph)) };
         let citations = citation::find(words);
         if states_facts(paragraph.kind) {
             let terms = term::find(words, &citations);

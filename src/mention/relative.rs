@@ -1,17 +1,18 @@
-//! Dates whose year is not written: 今年, 上年, 去年12月, 3月5日, 上半年, 近三年. The report says which year is meant.
+//! Dates whose year is not written: 今年, 上年, 去年12月, 3月5日, 上半年. The report says which year is meant.
 //!
 //! An annual report speaks of its own year as 今年 though it is written early in the next. A speech to an assembly
 //! (各位代表：…) looks back on one year and calls the next 今年; of what it says without a year nothing is made.
 
 use super::{
-    calendar::{Point, When, read_in_year},
+    calendar::{When, read_in_year},
     date::{Read, read_year},
+    stretch::{self, Span},
 };
 use crate::{
     lexicon::{TimeWord, time_word_at},
-    outline::Outline,
+    outline::{Outline, Paragraph},
     report::{BlockKind, DateEntry},
-    text::{numeral, read_day},
+    text::read_day,
 };
 
 /// The years that a text without them means.
@@ -23,6 +24,25 @@ pub struct Years {
     pub reported: Option<i32>,
     /// Whether it is a speech that looks back on the year before the one that it is held in.
     pub looks_back: bool,
+    /// The years of the five-year plan that the whole text is about.
+    pub plan: Option<Span>,
+    /// Whether the words are a heading, which names times that running text does not: “十五”计划完成情况.
+    pub heading: bool,
+}
+
+impl Years {
+    /// Whether it can be told which years 五年内 means.
+    #[must_use]
+    pub fn tells_time(self) -> bool {
+        self.plan.is_some() || (self.looks_back && self.spoken.is_some())
+    }
+
+    /// The same for a paragraph: whether all of it is a heading.
+    #[must_use]
+    pub fn within(self, paragraph: &Paragraph) -> Years {
+        let heading = paragraph.heading.as_ref().is_some_and(|heading| heading.title.end == paragraph.view.end);
+        Years { heading, ..self }
+    }
 }
 
 /// A speech says whom it addresses within this many paragraphs.
@@ -34,11 +54,28 @@ pub fn years(outline: &Outline) -> Years {
     let opening = || lines(outline).take(OPENING).map(|line| line.trim_matches(['*', '#', '—', '（', ' ']));
     if outline.genre == Some("政府工作报告") || opening().any(|line| line.starts_with("各位代表")) {
         let held = opening().find_map(|line| read_day(line).map(|(day, _)| day.year as i32));
-        return Years { spoken: held.or_else(|| year_ahead(outline)), reported: None, looks_back: true };
+        let spoken = held.or_else(|| year_ahead(outline));
+        return Years { spoken, looks_back: true, plan: plan(outline), ..Years::default() };
     }
     let year = |entry: &Option<DateEntry>| entry.as_ref().and_then(|entry| Some(read_year(&entry.value)?.0));
     let reported = year(&outline.metadata.period_year);
-    Years { spoken: reported.or(year(&outline.metadata.document_date)), reported, looks_back: false }
+    let spoken = reported.or(year(&outline.metadata.document_date));
+    Years { spoken, reported, plan: plan(outline), ..Years::default() }
+}
+
+/// An untitled plan names itself in so many bytes of its first paragraph.
+const FIRST_WORDS: usize = 150;
+
+/// The five-year plan in the title; of a plan without a title, in its first words.
+fn plan(outline: &Outline) -> Option<Span> {
+    let titles = outline.paragraphs.iter().filter(|paragraph| paragraph.kind == BlockKind::Title);
+    let titles = titles.map(|title| outline.words(title.view.clone()));
+    let opening = || {
+        let first = lines(outline).next().filter(|_| outline.genre.is_none())?;
+        let words = &first[..first.floor_char_boundary(FIRST_WORDS)];
+        stretch::plan_in(words).filter(|_| words.contains("规划") || words.contains("计划"))
+    };
+    titles.into_iter().find_map(stretch::plan_in).or_else(opening)
 }
 
 /// The document's own paragraphs.
@@ -68,24 +105,30 @@ fn year_in(line: &str) -> Option<i32> {
 /// A date that begins with a word: 今年3月, 上年末, 上半年, 近三年.
 pub fn word(text: &str, before: char, years: Years) -> Option<Read> {
     match text.chars().next()? {
-        '近' | '过' => last_years(text, before, years),
+        '近' | '过' | '这' | '未' => stretch::counted(text, before, years),
+        '“' | '"' => stretch::plan_time(text, years),
         '元' => without_year(text, before, years.reported),
-        '今' | '去' | '前' | '明' | '本' | '上' | '下' | '第' | '首' | '年' | '全' => {
-            let (says, len) = time_word_at(text, before)?;
-            let year = match says {
-                TimeWord::Spoken(distance) => years.spoken.map(|year| year + distance),
-                TimeWord::Reported(distance) => years.reported.map(|year| year + distance),
-                TimeWord::Year => years.reported,
-                TimeWord::Part(..) => return without_year(text, before, years.reported),
-            };
-            let (when, more) = match says {
-                TimeWord::Year => (When::year(0), 0),
-                _ => part_of(&text[len..]),
-            };
-            Some(Read { when: year.map(|year| when.of_year(year)), relative: true, len: len + more })
-        }
+        '今' | '第' => time_word(text, before, years)
+            .or_else(|| stretch::counted(text, before, years))
+            .or_else(|| stretch::plan_time(text, years)),
+        '去' | '前' | '明' | '本' | '上' | '下' | '首' | '年' | '全' => time_word(text, before, years),
         _ => None,
     }
+}
+
+fn time_word(text: &str, before: char, years: Years) -> Option<Read> {
+    let (says, len) = time_word_at(text, before)?;
+    let year = match says {
+        TimeWord::Spoken(distance) => years.spoken.map(|year| year + distance),
+        TimeWord::Reported(distance) => years.reported.map(|year| year + distance),
+        TimeWord::Year => years.reported,
+        TimeWord::Part(..) => return without_year(text, before, years.reported),
+    };
+    let (when, more) = match says {
+        TimeWord::Year => (When::year(0), 0),
+        _ => part_of(&text[len..]),
+    };
+    Some(Read { when: year.map(|year| when.of_year(year)), relative: true, len: len + more })
 }
 
 /// What follows 去年: 12月, 上半年, 底.
@@ -114,29 +157,4 @@ pub fn without_year(text: &str, before: char, year: Option<i32>) -> Option<Read>
         return None;
     }
     Some(Read { when: year.filter(|_| !other).map(|year| when.of_year(year)), relative: true, len })
-}
-
-/// No text looks back on more years than this.
-const MOST_YEARS: i32 = 30;
-
-/// 近三年, 过去五年, 过去一年.
-fn last_years(text: &str, before: char, years: Years) -> Option<Read> {
-    let word = ["近", "过去的", "过去"].into_iter().find(|word| text.starts_with(word))?;
-    let number = numeral::read(&text[word.len()..])?;
-    let len = word.len() + number.len;
-    let behind = text[len..].strip_prefix('年')?;
-    let count = i32::try_from(number.value.normalize().mantissa()).ok().filter(|n| (1..=MOST_YEARS).contains(n))?;
-    // 历时近三年: nearly three years.
-    let about = word == "近"
-        && !behind.starts_with('来')
-        && !matches!(before, '\n' | '，' | '。' | '、' | '；' | '：' | '（' | '“' | '最' | '对' | '在');
-    if about || behind.starts_with(['均', '龄']) {
-        return None;
-    }
-    let last = years.spoken.map(|year| year - i32::from(years.looks_back));
-    let when = last.map(|last| {
-        let from = Point { year: last - count + 1, ..Point::default() };
-        When { from, to: Point { year: last, ..Point::default() } }
-    });
-    Some(Read { when, relative: true, len: len + '年'.len_utf8() })
 }
