@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use super::{before::solid, clause::ends_behind};
 use crate::{
-    lexicon::{Roles, Tail, opens_with_single, roles_at, tail_at},
-    text::chars::is_han,
+    lexicon::{Roles, Tail, ends_in_yardstick, opens_with_single, roles_at, tail_at, unit_at},
+    text::{
+        chars::{is_han, parts_clauses},
+        numeral,
+    },
 };
 
 /// What stands behind a number; ranges count in the text.
@@ -37,6 +40,25 @@ pub fn read(text: &str, range: Range<usize>, events: bool) -> Behind {
     reader.found
 }
 
+/// Where the noun begins that a number at `at` counts, behind a size that only sorts it: 3个投资10亿元以上的项目.
+#[must_use]
+pub fn behind_size(text: &str, at: usize) -> usize {
+    const SIZES: [&str; 4] = ["及以上", "以上", "以下", "以内"];
+    let near = &text[at..text.floor_char_boundary(at.saturating_add(LONGEST)).min(text.len())];
+    let Some(lead) = near.find(|c: char| c.is_ascii_digit()).map(|digits| &near[..digits]) else { return at };
+    let what = lead.trim_end_matches(['超', '过', '逾', '达']);
+    if lead.contains(|c: char| parts_clauses(c) || c == '、') || !(what.is_empty() || ends_in_yardstick(what)) {
+        return at;
+    }
+    let number = |c: char| c.is_ascii_digit() || c == '.' || numeral::han_place(c).is_some();
+    let rest = near[lead.len()..].trim_start_matches(number);
+    let Some(rest) = unit_at(rest).map(|unit| &rest[unit.word.len()..]) else { return at };
+    let sized = SIZES.iter().find_map(|size| rest.strip_prefix(size));
+    let Some(rest) = sized.or((what.len() < lead.len()).then_some(rest)) else { return at };
+    let noun = rest.strip_prefix('的').unwrap_or(rest);
+    if noun.starts_with(is_han) { at + near.len() - noun.len() } else { at }
+}
+
 /// A name in quotation marks at the head, which belongs to the noun: 119个“高效办成一件事”重点事项.
 fn quoted_len(words: &str) -> usize {
     let inside = words.strip_prefix('“');
@@ -60,7 +82,9 @@ impl Reader<'_> {
         let rest = &self.text[self.at..self.end];
         let has_noun = solid(&self.text[self.start..self.at]) >= 1;
         if rest.starts_with('的') {
-            let keeps = has_noun && !self.modified && names_holder(&self.text[self.start..self.at]);
+            let words = &self.text[self.start..self.at];
+            let single = words.chars().nth(1).is_none() && opens_with_single(words);
+            let keeps = has_noun && !self.modified && (single || names_holder(words));
             if !keeps {
                 self.at += '的'.len_utf8();
                 self.start = self.at;
@@ -135,7 +159,8 @@ fn begins_with_verb(after: &str) -> bool {
 fn names_holder(words: &str) -> bool {
     words.chars().filter(|c| is_han(*c)).count() >= 2
         && words.ends_with([
-            '人', '员', '者', '户', '民', '村', '镇', '乡', '县', '市', '局', '部', '厅', '院', '校', '企', '家', '生',
+            '人', '员', '者', '户', '民', '村', '镇', '乡', '县', '市', '区', '省', '局', '部', '门', '厅', '院', '校', '所',
+            '站', '企', '司', '家', '国', '生',
         ])
 }
 

@@ -1,5 +1,8 @@
 //! The clause in which a number stands.
 
+use std::ops::Range;
+
+use super::before::{self, solid};
 use crate::text::chars::parts_clauses;
 
 /// A clause is looked for within this many bytes (80 characters), so that the cost stays linear in any text.
@@ -25,6 +28,27 @@ pub fn start(text: &str, from: usize, end: usize) -> usize {
         };
     }
     floor
+}
+
+/// A topic is at most this many characters long.
+const LONGEST_TOPIC: usize = 20;
+
+/// What the clause that begins at `start` speaks of, where the clause before it only names that: `载重汽车：`,
+/// `社会零售总额，`. Nothing before `from` is asked.
+#[must_use]
+pub fn topic(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
+    let end = from + text[from..start].strip_suffix(['，', '：'])?.len();
+    let words = self::start(text, from, end)..end;
+    let found = before::read(text, words.clone());
+    let name = found.name.filter(|name| name.end == words.end && found.action.is_none() && found.subject.is_none())?;
+    let says = |c: char| matches!(c, '了' | '着' | '地' | '是' | '有');
+    let names = solid(&text[name.clone()]) >= 3 && solid(&text[words.clone()]) <= LONGEST_TOPIC;
+    (names && !text[words].contains(says) && !ends_in_time(&text[name.clone()])).then_some(name)
+}
+
+/// Of 改革开放以来 and 会议期间 nothing is told.
+fn ends_in_time(words: &str) -> bool {
+    words.ends_with(['来', '时', '间', '后', '前', '中', '上', '下', '面', '此', '里', '际', '年', '月', '日', '期'])
 }
 
 fn opening_of(c: char) -> Option<char> {

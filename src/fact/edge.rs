@@ -56,9 +56,21 @@ fn article_len(rest: &str) -> Option<usize> {
     Some(rest.len() - behind.len() + unit.len_utf8())
 }
 
-/// Whether a verb follows: of 依据《…》清理文件 the title is no part of the noun.
+/// Whether a verb follows, perhaps behind adverbs: of 依据《…》清理文件 the title is no part of the noun.
 pub fn opens_verb(after: &str) -> bool {
-    roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL))
+    const ADVERBS: usize = 2;
+    let mut rest = after;
+    for _ in 0..=ADVERBS {
+        let Some((word, roles)) = roles_at(rest) else { return false };
+        if roles.has(Roles::VERB) || roles.has(Roles::NOMINAL) {
+            return true;
+        }
+        if !roles.has(Roles::ADVERB) {
+            return false;
+        }
+        rest = &rest[word.len()..];
+    }
+    false
 }
 
 /// A date at the head of a clause: 2024年, 2024年12月底.

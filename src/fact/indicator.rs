@@ -11,7 +11,7 @@ use super::{
     topic::Topics,
 };
 use crate::{
-    lexicon::{Roles, Unit, roles_at},
+    lexicon::{Roles, Unit, is_generic, names_agent, names_span, roles_at},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -39,14 +39,39 @@ pub struct Indicator {
 /// any noun (采纳58条), speak of it again.
 #[must_use]
 pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics) -> Indicator {
+    let clause = clause::start(text, room.start, quantity.range.start)..quantity.range.start;
+    if quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Time) {
+        return stretch(text, clause, quantity);
+    }
+    let mut found = read(text, room.clone(), clause.clone(), quantity, topics);
+    let whose = match &found.name {
+        Some(name) => owner(text, name.clone(), quantity, topics),
+        None => clause::topic(text, room.start, clause.start),
+    };
+    if let Some(whose) = whose {
+        (found.name, found.inherited) = (Some(whose), true);
+    }
+    found
+}
+
+/// Whose 总数 or 占…比重 it is, where the clause itself does not say so: what was counted last.
+fn owner(text: &str, name: Range<usize>, quantity: &Quantity, topics: &Topics) -> Option<Range<usize>> {
+    let words = &text[name];
+    let share = words.starts_with('占') || matches!(words, "比重" | "占比");
+    let topic = topics.current().filter(|topic| share || comparable(topic.unit, quantity.unit))?;
+    (share || is_generic(words)).then(|| topic.name.clone())
+}
+
+/// What the words around a number say that it counts.
+fn read(text: &str, room: Range<usize>, clause: Range<usize>, quantity: &Quantity, topics: &Topics) -> Indicator {
     let topic = topics.current();
     let from = room.start;
     let range = quantity.range.clone();
-    let clause = clause::start(text, from, range.start)..range.start;
     let is_ratio = quantity
         .unit
         .is_some_and(|unit| matches!(unit.dimension, Dimension::Ratio | Dimension::Points | Dimension::Multiple));
-    let noun_behind = text[range.end..].starts_with(begins_noun) || text[range.end..].starts_with('“');
+    let noun_at = behind::behind_size(text, range.end);
+    let noun_behind = begins_noun(&text[noun_at..]);
     let same_kind = topic.is_some_and(|topic| comparable(topic.unit, quantity.unit));
     let speaks_on = is_ratio || (same_kind && !noun_behind);
     if let Some(change) = change::read(text, clause.clone(), speaks_on) {
@@ -55,7 +80,8 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
         let name = own.or_else(|| topic.map(|topic| topic.name.clone()));
         return Indicator { name, change: Some(change), inherited, ..Indicator::default() };
     }
-    let before = before::read_behind(text, clause.clone(), clause.start == from);
+    let behind_number = clause.start == from && !text[..from].ends_with('\n') && from > 0;
+    let before = before::read_behind(text, clause.clone(), behind_number);
     if let Some(subject) = share_of(text, &clause, quantity, &before) {
         return Indicator { name: Some(subject), scope: before.scope, ..Indicator::default() };
     }
@@ -68,19 +94,50 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     }
     // 镇党委先后4次研究依法治镇工作: before the number stands who did it.
     let does = events && noun_behind && before.action.is_none();
-    if before.name.is_some() && !((takes_noun || does) && noun_behind) {
+    // 使用1000亿元失业保险基金: a verb alone is no name where its object follows.
+    let verb = |name: &Range<usize>| noun_behind && !events && is_verb(&text[name.clone()]);
+    if before.name.as_ref().is_some_and(|name| !verb(name)) && !((takes_noun || does) && noun_behind) {
         return Indicator { name: before.name, action: before.action, scope: before.scope, ..Indicator::default() };
     }
-    let behind = behind::read(text, range.end..room.end, events);
+    let until = if noun_at == range.end { room.end } else { text.len() };
+    let behind = behind::read(text, noun_at..until, events);
     decide(text, clause.start, before, behind, quantity, topics)
+}
+
+/// Of 办理时限压缩至3天 the name; a stretch that only says when (三个月内, 连续五年) counts nothing.
+fn stretch(text: &str, clause: Range<usize>, quantity: &Quantity) -> Indicator {
+    const SAYS_WHEN: [char; 14] = ['内', '前', '后', '来', '以', '间', '之', '的', '多', '里', '中', '制', '期', '起'];
+    const HOURS: [&str; 6] = ["小时", "个小时", "学时", "课时", "天", "分钟"];
+    let range = quantity.range.clone();
+    if text[range.end..].starts_with(SAYS_WHEN) {
+        return Indicator::default();
+    }
+    let before = before::read(text, clause.clone());
+    let link = &text[before.end..clause.end];
+    let led = link.ends_with(['为', '达', '到', '至', '过', '于']) || link == "平均";
+    let within = text[range].ends_with('内');
+    let hours = !within && quantity.unit.is_some_and(|unit| HOURS.contains(&unit.word));
+    match before.name.filter(|name| names_span(&text[name.clone()]) || led || hours) {
+        Some(name) => {
+            Indicator { name: Some(name), action: before.action, scope: before.scope, ..Indicator::default() }
+        }
+        None => Indicator::default(),
+    }
 }
 
 /// Puts together what stands on both sides of a number that has no noun before it, or a measure word that takes one.
 fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Quantity, topics: &Topics) -> Indicator {
-    let action = before.action.clone().or(behind.verb.clone());
+    let describes = |verb: &Range<usize>| text[verb.end..].starts_with('的');
+    let verb = before.name.clone().filter(|name| behind.name.is_some() && is_verb(&text[name.clone()]));
+    let verb = verb.filter(|verb| !describes(verb));
+    let deed = behind.verb.clone().map(|verb| first_verb(text, verb));
+    let action = verb.or(before.action.clone()).or(deed);
     let scope = before.scope;
     let does = quantity.unit.is_some_and(counts_events) && behind.verb.is_none();
     let own = if does { before.name.or(behind.name) } else { behind.name.or(before.name) };
+    // 中央投资安排6400亿元, 违法建设拆除25处: the subject is what was dealt with, unless it is who did it.
+    let object = before.object.filter(|object| !names_agent(&text[object.clone()]));
+    let own = own.or_else(|| object.filter(|_| before.ends_in_verb && behind.verb.is_none()));
     if own.is_some() {
         return Indicator { name: own, action, scope, ..Indicator::default() };
     }
@@ -91,20 +148,37 @@ fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Q
     // 纠纷84件，其中邻里类31件、其他类53件，调解成功82件: what is done behind a list of parts is done with the whole.
     let list_ended = text[..start].ends_with(['，', '；']);
     let takes_over = whole.filter(|_| list_ended).or(same_kind).filter(|topic| !is_verb(&text[topic.name.clone()]));
+    let alone = |verb: &Range<usize>| says_alone(&text[verb.clone()]);
     let (own, topic) = if before.ends_in_verb {
         (behind.verb.or(before.action.filter(|_| takes_over.is_none())), takes_over)
     } else {
         (behind.verb.filter(|_| same_kind.is_none()), topic)
     };
+    let own = own.filter(alone);
     let inherited = own.is_none() && topic.is_some();
-    let name = own.or(topic.map(|topic| topic.name.clone())).or(before.subject);
+    let name = own.or(topic.map(|topic| topic.name.clone())).or(before.subject.filter(|_| !before.ends_in_verb));
     Indicator { name, action, scope, inherited, ..Indicator::default() }
 }
 
-/// Whether a name is nothing but a verb.
+/// The verb at the head of what was done.
+fn first_verb(text: &str, deed: Range<usize>) -> Range<usize> {
+    let len = roles_at(&text[deed.clone()]).map_or(deed.len(), |(word, _)| word.len());
+    deed.start..deed.start + len.min(deed.len())
+}
+
+/// Whether a verb says what is counted: 维持8件, 43人死亡, 30人参加培训; 打造3个 does not.
+fn says_alone(deed: &str) -> bool {
+    let tells = |roles: Roles| [Roles::OUTCOME, Roles::STATE, Roles::NOMINAL].iter().any(|role| roles.has(*role));
+    roles_at(deed).is_none_or(|(word, roles)| word.len() < deed.len() || tells(roles))
+}
+
+/// Whether a name is nothing but verbs.
 fn is_verb(name: &str) -> bool {
-    let verb = |roles: Roles| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
-    roles_at(name).is_some_and(|(word, roles)| word.len() == name.len() && verb(roles))
+    let mut rest = name;
+    while let Some((word, _)) = roles_at(rest).filter(|(_, roles)| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL)) {
+        rest = &rest[word.len()..];
+    }
+    rest.is_empty() && !name.is_empty()
 }
 
 /// Of 认定标准按保障标准的1.5倍确定 and 种植面积占播种面积的49.3% the thing that has the share.
@@ -139,11 +213,12 @@ pub fn comparable(a: Option<Unit>, b: Option<Unit>) -> bool {
     }
 }
 
-/// Whether a noun can begin with `c`: not punctuation, nor the words that go on about what was counted.
-fn begins_noun(c: char) -> bool {
+/// Whether a noun can begin `text`: not punctuation, nor the words that go on about what was counted.
+fn begins_noun(text: &str) -> bool {
     const GOES_ON: &str =
         "均全已都被获并和及的等在为中占较比同以由与达未后前内间来上下左右之其，并进作予到至用按是有分";
-    is_han(c) && !GOES_ON.contains(c)
+    let word = roles_at(text).is_some_and(|(_, roles)| roles.has(Roles::NOUN) || roles.has(Roles::SCOPE));
+    word || text.starts_with(|c| c == '“' || (is_han(c) && !GOES_ON.contains(c)))
 }
 
 #[cfg(test)]

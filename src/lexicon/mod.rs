@@ -10,6 +10,7 @@ mod indicators;
 mod labels;
 mod laws;
 mod levels;
+mod nouns;
 mod roles;
 mod terms;
 mod time_words;
@@ -30,10 +31,12 @@ pub use terms::{TermEntry, term_at};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
+pub use nouns::{
+    ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
+};
 pub use words::{
     Cue, Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, complement_each_other, cue_at, denial_at,
-    is_average, is_measure, link_before, opens_base, opens_with_single, plans_ahead, rate_base, reviews, roles_at,
-    tail_at, zero_noun_at,
+    link_before, opens_base, plans_ahead, rate_base, reviews, roles_at, tail_at, zero_noun_at,
 };
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.
