@@ -118,7 +118,7 @@ impl Reader<'_> {
             if roles.has(Roles::SCOPE) {
                 self.found.scope = Some(self.at..self.at + word.len());
             }
-            self.adjunct = roles.has(Roles::PREPOSITION) && !matches!(word, "把" | "将");
+            self.adjunct = matches!(word, "向" | "为" | "对" | "由" | "从" | "按" | "按照" | "在" | "以" | "与");
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
             self.verb(word.len(), roles, after);
@@ -126,7 +126,7 @@ impl Reader<'_> {
             // 选派骨干到县直部门跟班学习: where to is no part of the noun.
             self.end = self.at;
         } else if has_noun && (self.parts(roles, word, after) || (roles.has(Roles::WHEN) && solid(after) >= 2)) {
-            self.found.subject = Some(self.start..self.at);
+            self.found.subject = Some(self.start..without_links(self.text, self.start..self.at));
             self.handed = matches!(word, "把" | "将" | "对" | "向" | "被");
             self.adjunct = true;
             self.skip(word.len());
@@ -149,7 +149,9 @@ impl Reader<'_> {
             let glued = verb.end == self.at && !roles.has(Roles::PAIR);
             has || (glued && !self.last.has(Roles::EVENT) && !self.last.has(Roles::CAUSE) && self.last.has(Roles::VERB))
         });
-        is_verb(word, roles, after, at_head && !taken)
+        // 向民间资本推介项目: behind whom it is done to stands what is done.
+        let led = self.adjunct && !at_head && solid(after) >= 2 && solid(&self.text[self.start..self.at]) >= 2;
+        is_verb(word, roles, after, (at_head && !taken) || led) || (led && roles.has(Roles::NOMINAL) && tail_at(after) == Some(Tail::Head))
     }
 
     fn verb(&mut self, len: usize, roles: Roles, after: &str) {
@@ -167,7 +169,7 @@ impl Reader<'_> {
         // 提请常委会审议议案: what others do is not what was done.
         let theirs = has_noun && self.last.has(Roles::CAUSE) && !self.last.has(Roles::EVENT);
         if has_noun {
-            self.found.subject = Some(self.start..self.at);
+            self.found.subject = Some(self.start..without_links(self.text, self.start..self.at));
             // 318个项目下达166亿元: the noun right behind a number is what that one counts.
             let counted = self.behind_number && self.start == self.from;
             self.found.object = self.found.subject.clone().filter(|_| !self.adjunct && !counted);
@@ -218,6 +220,15 @@ impl Reader<'_> {
     }
 }
 
+/// The end of `words` without the links and adverbs there: 事故 of 事故共.
+fn without_links(text: &str, words: Range<usize>) -> usize {
+    let mut end = words.end;
+    while let Some((word, Link::Plain)) = link_before(&text[words.start..end]) {
+        end -= word.len();
+    }
+    if solid(&text[words.start..end]) >= 2 { end } else { words.end }
+}
+
 /// Chinese characters, letters and digits: what a noun is made of.
 pub fn solid(words: &str) -> usize {
     words.chars().filter(|c| is_han(*c) || c.is_ascii_alphanumeric()).count()
@@ -231,6 +242,7 @@ fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
     }
     match tail_at(after) {
         Some(Tail::Any) => false,
+        _ if joins_verb(after) => true,
         Some(Tail::Head | Tail::None) => verb,
         // 公开栏: one character is no object, so the verb is part of a noun; what ends the clause is one, if it can be.
         None if after.is_empty() => verb,
@@ -238,6 +250,14 @@ fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
         None if !verb && (after.ends_with('率') || is_compound(after)) => false,
         None => solid(after) >= 2 || opens_with_single(after),
     }
+}
+
+/// Whether another verb with an object is joined on: 改造和筹建床位.
+fn joins_verb(after: &str) -> bool {
+    let joined = after.trim_start_matches(['、', '和', '与', '及', '或', '并']);
+    let verb = |roles: Roles| (roles.has(Roles::VERB) && !roles.has(Roles::MODAL)) || roles.has(Roles::PAIR);
+    joined.len() < after.len()
+        && roles_at(joined).is_some_and(|(word, roles)| verb(roles) && solid(&joined[word.len()..]) >= 2)
 }
 
 /// Whether a nominal verb is all that follows: 监督抽检.

@@ -112,7 +112,9 @@ impl Reader<'_> {
         }
         self.modified = true;
         if verb && self.found.verb.is_none() {
-            self.found.verb = Some(self.at..self.at + word.len());
+            // 15人实现脱贫: what was reached, not that it was.
+            let from = if roles.has(Roles::MODAL) { self.at + word.len() } else { self.at };
+            self.found.verb = Some(from..self.at + word.len());
             // 30人参加培训: what was done is no thing that is counted, unless 的 makes it one.
             if !events {
                 return self.skip_to_modified();
@@ -140,6 +142,7 @@ impl Reader<'_> {
             if let Some(verb) = &mut self.found.verb {
                 verb.end = self.end;
             }
+            self.found.verb = self.found.verb.take().filter(|verb| !verb.is_empty());
             self.start = self.at;
             return false;
         };

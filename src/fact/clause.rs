@@ -38,11 +38,12 @@ const LONGEST_TOPIC: usize = 20;
 #[must_use]
 pub fn topic(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
     let end = from + text[from..start].strip_suffix(['，', '：'])?.len();
+    let least = if text[end..].starts_with('：') { 2 } else { 3 };
     let words = self::start(text, from, end)..end;
     let found = before::read(text, words.clone());
     let name = found.name.filter(|name| name.end == words.end && found.action.is_none() && found.subject.is_none())?;
     let says = |c: char| matches!(c, '了' | '着' | '地' | '是' | '有');
-    let names = solid(&text[name.clone()]) >= 3 && solid(&text[words.clone()]) <= LONGEST_TOPIC;
+    let names = solid(&text[name.clone()]) >= least && solid(&text[words.clone()]) <= LONGEST_TOPIC;
     (names && !text[words].contains(says) && !ends_in_time(&text[name.clone()])).then_some(name)
 }
 

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    before::{self, Before},
+    before::{self, Before, solid},
     behind::{self, Behind},
     change::{self, Change},
     clause,
     list::joined,
-    topic::Topics,
+    topic::{Topic, Topics},
 };
 use crate::{
     lexicon::{Roles, Unit, is_generic, names_agent, names_span, roles_at},
@@ -30,6 +30,8 @@ pub struct Indicator {
     pub change: Option<Change>,
     /// Whether the name was taken over from a quantity before.
     pub inherited: bool,
+    /// What the clause speaks of where the number counts nothing: 企业数3年翻一番.
+    pub aside: Option<Range<usize>>,
 }
 
 /// Names what `quantity` counts. `room` is where its words may stand: from the end of the last quantity to the start of
@@ -58,7 +60,8 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
 fn owner(text: &str, name: Range<usize>, quantity: &Quantity, topics: &Topics) -> Option<Range<usize>> {
     let words = &text[name];
     let share = words.starts_with('占') || matches!(words, "比重" | "占比");
-    let topic = topics.current().filter(|topic| share || comparable(topic.unit, quantity.unit))?;
+    let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, quantity.unit);
+    let topic = topics.current().filter(same)?;
     (share || is_generic(words)).then(|| topic.name.clone())
 }
 
@@ -70,6 +73,9 @@ fn read(text: &str, room: Range<usize>, clause: Range<usize>, quantity: &Quantit
     let is_ratio = quantity
         .unit
         .is_some_and(|unit| matches!(unit.dimension, Dimension::Ratio | Dimension::Points | Dimension::Multiple));
+    if counts_again(text, &clause, quantity) {
+        return Indicator::default();
+    }
     let noun_at = behind::behind_size(text, range.end);
     let noun_behind = begins_noun(&text[noun_at..]);
     let same_kind = topic.is_some_and(|topic| comparable(topic.unit, quantity.unit));
@@ -109,10 +115,14 @@ fn stretch(text: &str, clause: Range<usize>, quantity: &Quantity) -> Indicator {
     const SAYS_WHEN: [char; 14] = ['内', '前', '后', '来', '以', '间', '之', '的', '多', '里', '中', '制', '期', '起'];
     const HOURS: [&str; 6] = ["小时", "个小时", "学时", "课时", "天", "分钟"];
     let range = quantity.range.clone();
-    if text[range.end..].starts_with(SAYS_WHEN) {
-        return Indicator::default();
+    if let Some(change) = change::read(text, clause.clone(), false).filter(|change| change.subject.is_some()) {
+        return Indicator { name: change.subject.clone(), change: Some(change), ..Indicator::default() };
     }
     let before = before::read(text, clause.clone());
+    let aside = before.name.clone().filter(|_| before.action.is_none());
+    if text[range.end..].starts_with(SAYS_WHEN) {
+        return Indicator { aside, ..Indicator::default() };
+    }
     let link = &text[before.end..clause.end];
     let led = link.ends_with(['为', '达', '到', '至', '过', '于']) || link == "平均";
     let within = text[range].ends_with('内');
@@ -121,12 +131,18 @@ fn stretch(text: &str, clause: Range<usize>, quantity: &Quantity) -> Indicator {
         Some(name) => {
             Indicator { name: Some(name), action: before.action, scope: before.scope, ..Indicator::default() }
         }
-        None => Indicator::default(),
+        None => Indicator { aside, ..Indicator::default() },
     }
+}
+
+/// Whether a number only says how often in a row: 连续6次位列第一.
+fn counts_again(text: &str, clause: &Range<usize>, quantity: &Quantity) -> bool {
+    quantity.unit.is_some_and(counts_events) && text[clause.clone()].ends_with("连续")
 }
 
 /// Puts together what stands on both sides of a number that has no noun before it, or a measure word that takes one.
 fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Quantity, topics: &Topics) -> Indicator {
+    let unit = quantity.unit.map(|unit| unit.dimension);
     let describes = |verb: &Range<usize>| text[verb.end..].starts_with('的');
     let verb = before.name.clone().filter(|name| behind.name.is_some() && is_verb(&text[name.clone()]));
     let verb = verb.filter(|verb| !describes(verb));
@@ -137,7 +153,10 @@ fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Q
     let own = if does { before.name.or(behind.name) } else { behind.name.or(before.name) };
     // 中央投资安排6400亿元, 违法建设拆除25处: the subject is what was dealt with, unless it is who did it.
     let object = before.object.filter(|object| !names_agent(&text[object.clone()]));
-    let own = own.or_else(|| object.filter(|_| before.ends_in_verb && behind.verb.is_none()));
+    // 改造惠及390万人: but whom it reached are others.
+    let reached = unit.is_some_and(|unit| matches!(unit, Dimension::Person | Dimension::Visit | Dimension::Household));
+    let reached = reached && before.action.clone().is_some_and(|verb| roles_at(&text[verb]).is_some_and(|(_, roles)| roles.has(Roles::OUTCOME)));
+    let own = own.or_else(|| object.filter(|_| before.ends_in_verb && behind.verb.is_none() && !reached));
     if own.is_some() {
         return Indicator { name: own, action, scope, ..Indicator::default() };
     }
@@ -148,7 +167,9 @@ fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Q
     // 纠纷84件，其中邻里类31件、其他类53件，调解成功82件: what is done behind a list of parts is done with the whole.
     let list_ended = text[..start].ends_with(['，', '；']);
     let takes_over = whole.filter(|_| list_ended).or(same_kind).filter(|topic| !is_verb(&text[topic.name.clone()]));
-    let alone = |verb: &Range<usize>| says_alone(&text[verb.clone()]);
+    // 统筹30亿元支持企业: what money is for is not what is counted.
+    let deeds = unit.is_none_or(|unit| takes_noun(unit) || matches!(unit, Dimension::Visit | Dimension::Ratio));
+    let alone = |verb: &Range<usize>| says_alone(&text[verb.clone()]) && (deeds || verb.end <= quantity.range.start);
     let (own, topic) = if before.ends_in_verb {
         (behind.verb.or(before.action.filter(|_| takes_over.is_none())), takes_over)
     } else {
@@ -168,8 +189,10 @@ fn first_verb(text: &str, deed: Range<usize>) -> Range<usize> {
 
 /// Whether a verb says what is counted: 维持8件, 43人死亡, 30人参加培训; 打造3个 does not.
 fn says_alone(deed: &str) -> bool {
-    let tells = |roles: Roles| [Roles::OUTCOME, Roles::STATE, Roles::NOMINAL].iter().any(|role| roles.has(*role));
-    roles_at(deed).is_none_or(|(word, roles)| word.len() < deed.len() || tells(roles))
+    const LONGEST: usize = 12;
+    let Some((word, roles)) = roles_at(deed) else { return false };
+    let object = solid(&deed[word.len()..]);
+    (2..=LONGEST).contains(&object) || roles.has(Roles::OUTCOME) || (object == 0 && roles.has(Roles::NOMINAL))
 }
 
 /// Whether a name is nothing but verbs.
