@@ -125,6 +125,9 @@ impl Reader<'_> {
         } else if word == "到" && self.found.action.is_some() && has_noun {
             // 选派骨干到县直部门跟班学习: where to is no part of the noun.
             self.end = self.at;
+        } else if roles.has(Roles::THAN) && (has_noun || at_head) && !self.adjunct {
+            // 增速高于全国0.4个百分点: nor is what it is compared with.
+            self.end = without_links(self.text, self.start..self.at);
         } else if has_noun && (self.parts(roles, word, after) || (roles.has(Roles::WHEN) && solid(after) >= 2)) {
             self.found.subject = Some(self.start..without_links(self.text, self.start..self.at));
             self.handed = matches!(word, "把" | "将" | "对" | "向" | "被");
@@ -147,11 +150,12 @@ impl Reader<'_> {
         let taken = self.found.action.clone().is_some_and(|verb| {
             let has = self.text[verb.clone()].ends_with('有');
             let glued = verb.end == self.at && !roles.has(Roles::PAIR);
-            has || (glued && !self.last.has(Roles::EVENT) && !self.last.has(Roles::CAUSE) && self.last.has(Roles::VERB))
+            has || (glued && ![Roles::EVENT, Roles::CAUSE, Roles::MODAL].iter().any(|role| self.last.has(*role)))
         });
         // 向民间资本推介项目: behind whom it is done to stands what is done.
-        let led = self.adjunct && !at_head && solid(after) >= 2 && solid(&self.text[self.start..self.at]) >= 2;
-        is_verb(word, roles, after, (at_head && !taken) || led) || (led && roles.has(Roles::NOMINAL) && tail_at(after) == Some(Tail::Head))
+        let led = self.adjunct && !at_head && solid(&self.text[self.start..self.at]) >= 2 && roles.has(Roles::NOMINAL);
+        let does = led && solid(after) != 1 && tail_at(after) != Some(Tail::Any);
+        does || is_verb(word, roles, after, at_head && !taken)
     }
 
     fn verb(&mut self, len: usize, roles: Roles, after: &str) {
@@ -172,7 +176,7 @@ impl Reader<'_> {
             self.found.subject = Some(self.start..without_links(self.text, self.start..self.at));
             // 318个项目下达166亿元: the noun right behind a number is what that one counts.
             let counted = self.behind_number && self.start == self.from;
-            self.found.object = self.found.subject.clone().filter(|_| !self.adjunct && !counted);
+            self.found.object = self.found.subject.clone().filter(|_| !self.adjunct && !counted && !roles.has(Roles::DOER));
         }
         self.adjunct = false;
         if !roles.has(Roles::MODAL) && !(theirs && self.found.action.is_some()) {
@@ -203,7 +207,7 @@ impl Reader<'_> {
             "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
             "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
             _ if roles.has(Roles::ADVERB) => word.len() > 3 && opens_verb(after),
-            _ => roles.has(Roles::PREPOSITION),
+            _ => roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN),
         }
     }
 

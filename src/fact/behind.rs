@@ -20,6 +20,9 @@ pub struct Behind {
     pub verb: Option<Range<usize>>,
 }
 
+/// What goes on about a noun and is none of it.
+const ASIDES: [&str; 6] = ["的同时", "的基础", "的前提", "的情况", "的条件", "的时候"];
+
 /// A noun phrase behind a number is at most this many bytes long (24 characters).
 const LONGEST: usize = 72;
 
@@ -81,6 +84,9 @@ impl Reader<'_> {
     fn step(&mut self, events: bool) -> bool {
         let rest = &self.text[self.at..self.end];
         let has_noun = solid(&self.text[self.start..self.at]) >= 1;
+        if self.at > self.start && ASIDES.iter().any(|aside| rest.starts_with(aside)) {
+            return false;
+        }
         if rest.starts_with('的') {
             let words = &self.text[self.start..self.at];
             let single = words.chars().nth(1).is_none() && opens_with_single(words);
@@ -97,12 +103,15 @@ impl Reader<'_> {
             return true;
         };
         let after = &rest[word.len()..];
-        let locative = word == "中";
+        let locative = word == "中" && solid(&self.text[self.start..self.at]) >= 2;
         // 组织三次银企洽谈: what ends the deed that is counted is part of its name.
         let closes = events && has_noun && after.is_empty();
         let verb = roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any) && !closes;
         let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));
-        let ends = verb || adverb || roles.has(Roles::PREPOSITION) || locative;
+        // 15所院校签约入驻: of two verbs the first is none of the noun either.
+        let row = roles.has(Roles::NOMINAL) && has_noun && roles_at(after).is_some_and(|(_, next)| next.has(Roles::VERB) && !next.has(Roles::NOUN));
+        let leads = roles.has(Roles::PREPOSITION) && word != "中";
+        let ends = verb || row || adverb || leads || locative;
         if roles.has(Roles::NOUN) || !(ends || (!has_noun && roles.has(Roles::OPENING))) {
             self.nominal(word.len(), roles, after, events && !has_noun);
             return true;

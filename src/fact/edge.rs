@@ -1,7 +1,7 @@
 //! What stands at either end of a clause before a number and is no word of its noun.
 
 use crate::{
-    lexicon::{Roles, roles_at, unit_at},
+    lexicon::{Roles, Tail, roles_at, tail_at, unit_at},
     text::numeral,
 };
 
@@ -34,7 +34,8 @@ pub fn lead_len(rest: &str) -> Option<usize> {
         '（' => rest.find('）').filter(|at| *at <= 15).map(|at| at + '）'.len_utf8()),
         '—' | '-' | '*' | '#' | '·' | '：' | ' ' | '\t' => Some(first.len_utf8()),
         '《' => rest.find('》').map(|at| at + '》'.len_utf8()).filter(|len| opens_verb(&rest[*len..])),
-        '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)),
+        '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)).or_else(|| years_len(rest)),
+        '两' | '三' | '四' | '五' | '十' => years_len(rest),
         '第' => article_len(rest),
         '每' => unit_at(&rest['每'.len_utf8()..]).map(|unit| '每'.len_utf8() + unit.word.len()),
         _ => None,
@@ -46,6 +47,18 @@ fn number_len(rest: &str) -> Option<usize> {
     let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let marked = behind.len() < rest.len() && behind.starts_with(['、', '.', '）']);
     marked.then(|| rest.len() - behind.len() + behind.chars().next().map_or(0, char::len_utf8))
+}
+
+/// A stretch of years: 五年累计, 三年来.
+fn years_len(rest: &str) -> Option<usize> {
+    let number = |c: char| c.is_ascii_digit() || c == '两' || numeral::is_han_numeral(c);
+    let behind = rest.trim_start_matches(number).strip_prefix('年')?;
+    let ended = behind.strip_prefix(['来', '间', '内']);
+    let behind = ended.unwrap_or(behind);
+    let goes_on = |(_, roles): (_, Roles)| {
+        [Roles::OPENING, Roles::ADVERB, Roles::VERB].iter().any(|role| roles.has(*role))
+    };
+    (ended.is_some() || roles_at(behind).is_some_and(goes_on)).then(|| rest.len() - behind.len())
 }
 
 /// The number of an article: 第二十七条
@@ -62,13 +75,13 @@ pub fn opens_verb(after: &str) -> bool {
     let mut rest = after;
     for _ in 0..=ADVERBS {
         let Some((word, roles)) = roles_at(rest) else { return false };
+        rest = &rest[word.len()..];
         if roles.has(Roles::VERB) || roles.has(Roles::NOMINAL) {
-            return true;
+            return tail_at(rest) != Some(Tail::Any);
         }
         if !roles.has(Roles::ADVERB) {
             return false;
         }
-        rest = &rest[word.len()..];
     }
     false
 }

@@ -43,12 +43,13 @@ pub struct Indicator {
 pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics) -> Indicator {
     let clause = clause::start(text, room.start, quantity.range.start)..quantity.range.start;
     if quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Time) {
-        return stretch(text, clause, quantity);
+        return stretch(text, clause, quantity, topics);
     }
     let mut found = read(text, room.clone(), clause.clone(), quantity, topics);
     let whose = match &found.name {
         Some(name) => owner(text, name.clone(), quantity, topics),
-        None => clause::topic(text, room.start, clause.start),
+        None if found.action.as_ref().is_none_or(|verb| verb.start >= quantity.range.end) => clause::topic(text, room.start, clause.start),
+        None => None,
     };
     if let Some(whose) = whose {
         (found.name, found.inherited) = (Some(whose), true);
@@ -87,12 +88,18 @@ fn read(text: &str, room: Range<usize>, clause: Range<usize>, quantity: &Quantit
         return Indicator { name, change: Some(change), inherited, ..Indicator::default() };
     }
     let behind_number = clause.start == from && !text[..from].ends_with('\n') && from > 0;
-    let before = before::read_behind(text, clause.clone(), behind_number);
+    let mut before = before::read_behind(text, clause.clone(), behind_number);
+    // 占全市51%的污水: what has the share follows.
+    if text[range.end..].starts_with('的') && topic.is_none() {
+        before.name = before.name.take().filter(|name| !text[name.clone()].starts_with('占'));
+    }
     if let Some(subject) = share_of(text, &clause, quantity, &before) {
         return Indicator { name: Some(subject), scope: before.scope, ..Indicator::default() };
     }
     let events = quantity.unit.is_some_and(counts_events);
-    let takes_noun = quantity.unit.is_some_and(|unit| takes_noun(unit.dimension));
+    // 有48万贫困人口: a round number without a unit counts what follows.
+    let round = text[range.clone()].ends_with(['万', '亿', '千', '百', '余', '多']);
+    let takes_noun = quantity.unit.map_or(round, |unit| takes_noun(unit.dimension));
     // 突破1000亿元和1500亿元大关: a list of amounts is one thing's.
     if let Some(topic) = topic.filter(|_| same_kind && !takes_noun && joined(text, from..range.start)) {
         let name = Some(topic.name.clone());
@@ -101,7 +108,7 @@ fn read(text: &str, room: Range<usize>, clause: Range<usize>, quantity: &Quantit
     // 镇党委先后4次研究依法治镇工作: before the number stands who did it.
     let does = events && noun_behind && before.action.is_none();
     // 使用1000亿元失业保险基金: a verb alone is no name where its object follows.
-    let verb = |name: &Range<usize>| noun_behind && !events && is_verb(&text[name.clone()]);
+    let verb = |name: &Range<usize>| noun_behind && is_verb(&text[name.clone()]);
     if before.name.as_ref().is_some_and(|name| !verb(name)) && !((takes_noun || does) && noun_behind) {
         return Indicator { name: before.name, action: before.action, scope: before.scope, ..Indicator::default() };
     }
@@ -111,7 +118,7 @@ fn read(text: &str, room: Range<usize>, clause: Range<usize>, quantity: &Quantit
 }
 
 /// Of 办理时限压缩至3天 the name; a stretch that only says when (三个月内, 连续五年) counts nothing.
-fn stretch(text: &str, clause: Range<usize>, quantity: &Quantity) -> Indicator {
+fn stretch(text: &str, clause: Range<usize>, quantity: &Quantity, topics: &Topics) -> Indicator {
     const SAYS_WHEN: [char; 14] = ['内', '前', '后', '来', '以', '间', '之', '的', '多', '里', '中', '制', '期', '起'];
     const HOURS: [&str; 6] = ["小时", "个小时", "学时", "课时", "天", "分钟"];
     let range = quantity.range.clone();
@@ -131,7 +138,12 @@ fn stretch(text: &str, clause: Range<usize>, quantity: &Quantity) -> Indicator {
         Some(name) => {
             Indicator { name: Some(name), action: before.action, scope: before.scope, ..Indicator::default() }
         }
-        None => Indicator { aside, ..Indicator::default() },
+        None => {
+            // 由上年的8.8天延长到9.9天
+            let topic = topics.current().filter(|topic| led && comparable(topic.unit, quantity.unit));
+            let name = topic.map(|topic| topic.name.clone());
+            Indicator { inherited: name.is_some(), name, aside, ..Indicator::default() }
+        }
     }
 }
 
@@ -146,10 +158,10 @@ fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Q
     let describes = |verb: &Range<usize>| text[verb.end..].starts_with('的');
     let verb = before.name.clone().filter(|name| behind.name.is_some() && is_verb(&text[name.clone()]));
     let verb = verb.filter(|verb| !describes(verb));
-    let deed = behind.verb.clone().map(|verb| first_verb(text, verb));
-    let action = verb.or(before.action.clone()).or(deed);
+    let deed = behind.verb.clone().filter(|deed| says_alone(&text[deed.clone()])).map(|deed| first_verb(text, deed));
+    let action = verb.clone().or(before.action.clone()).or(deed);
     let scope = before.scope;
-    let does = quantity.unit.is_some_and(counts_events) && behind.verb.is_none();
+    let does = quantity.unit.is_some_and(counts_events) && behind.verb.is_none() && verb.is_none();
     let own = if does { before.name.or(behind.name) } else { behind.name.or(before.name) };
     // 中央投资安排6400亿元, 违法建设拆除25处: the subject is what was dealt with, unless it is who did it.
     let object = before.object.filter(|object| !names_agent(&text[object.clone()]));
@@ -170,6 +182,8 @@ fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Q
     // 统筹30亿元支持企业: what money is for is not what is counted.
     let deeds = unit.is_none_or(|unit| takes_noun(unit) || matches!(unit, Dimension::Visit | Dimension::Ratio));
     let alone = |verb: &Range<usize>| says_alone(&text[verb.clone()]) && (deeds || verb.end <= quantity.range.start);
+    // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
+    let takes_over = takes_over.or(topic.filter(|_| unit == Some(Dimension::Ratio)));
     let (own, topic) = if before.ends_in_verb {
         (behind.verb.or(before.action.filter(|_| takes_over.is_none())), takes_over)
     } else {
@@ -204,11 +218,17 @@ fn is_verb(name: &str) -> bool {
     rest.is_empty() && !name.is_empty()
 }
 
-/// Of 认定标准按保障标准的1.5倍确定 and 种植面积占播种面积的49.3% the thing that has the share.
+/// Of 认定标准按保障标准的1.5倍确定, 征收量为2012年的2倍 the thing that has the share.
 fn share_of(text: &str, clause: &Range<usize>, quantity: &Quantity, before: &Before) -> Option<Range<usize>> {
     let share = quantity.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Multiple | Dimension::Ratio));
-    let of = text[clause.clone()].ends_with('的');
-    before.subject.clone().filter(|_| share && of && before.action.is_none())
+    if !share || !text[clause.clone()].ends_with('的') || before.action.is_some() {
+        return None;
+    }
+    let equals = |name: Range<usize>| {
+        let at = text[name.clone()].find(['为', '是']).filter(|at| solid(&text[name.start..name.start + at]) >= 2)?;
+        Some(name.start..name.start + at)
+    };
+    before.subject.clone().or_else(|| equals(before.name.clone()?))
 }
 
 /// Whether what is counted stands behind measure words of this kind where anything does: 一名法律顾问, 13个调委会.

@@ -6,6 +6,7 @@ use super::{
     Fact,
     before::{self, solid},
     clause,
+    edge::lead_len,
     walk::{Gap, Parting},
 };
 use crate::{lexicon::opens_base, mention::Quantity};
@@ -49,6 +50,10 @@ fn parallel(gaps: &[Gap], first: usize, count: usize) -> bool {
 /// there.
 fn items(text: &str, clause: Range<usize>, count: usize) -> Option<Vec<Range<usize>>> {
     let end = clause.start + text[clause.clone()].find("分别")?;
+    let mut clause = clause;
+    while let Some(len) = lead_len(&text[clause.start..end]) {
+        clause.start += len;
+    }
     let base = text[clause.start..end].char_indices().find(|(at, _)| opens_base(&text[clause.start + at..end]));
     let end = base.map_or(end, |(at, _)| clause.start + at);
     let fits = SEPARATORS.iter().find_map(|marks| {

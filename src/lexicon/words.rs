@@ -14,7 +14,7 @@ pub static ORGAN_SUFFIXES: LazyLock<Vec<&'static str>> =
 
 /// What a word does in a clause; a word may do several things, by where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(u16);
+pub struct Roles(u32);
 
 impl Roles {
     /// A verb wherever it stands: 发放, 参加.
@@ -46,6 +46,10 @@ impl Roles {
     pub const OUTCOME: Roles = Roles(4096);
     /// A verb that another may stand before: 新建改造.
     pub const PAIR: Roles = Roles(16384);
+    /// A verb whose subject is who does it: 获得, 提出.
+    pub const DOER: Roles = Roles(32768);
+    /// Opens what a thing is compared with: 高于.
+    pub const THAN: Roles = Roles(65536);
     /// An opening of time, which ends a noun too: 去年.
     pub const WHEN: Roles = Roles(4 | 8192);
 
@@ -64,6 +68,7 @@ impl Roles {
             "cause" => Roles::CAUSE,
             "outcome" => Roles::OUTCOME,
             "pair" => Roles::PAIR,
+            "doer" => Roles::DOER,
             "noun" => Roles::NOMINAL,
             "opening" => Roles::OPENING,
             "when" => Roles::WHEN,
@@ -71,6 +76,7 @@ impl Roles {
             "adverb" => Roles::ADVERB,
             "manner" => Roles::MANNER,
             "preposition" => Roles::PREPOSITION,
+            "than" => Roles::THAN,
             "compound" => Roles::NOUN,
             _ => return None,
         })
