@@ -37,13 +37,17 @@ pub fn read(text: &str, clause: Range<usize>) -> Before {
 /// apart some: 26名执法人员中党员6人.
 #[must_use]
 pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Before {
-    let Range { start, end } = clause;
+    let Range { mut start, end } = clause;
     // 7名院士、9个实验室: what stands between two numbers of a list belongs to the first.
     if behind_number && end > start && text[start..end].ends_with(['、', '和', '与', '及']) {
         return Before::default();
     }
+    // 5个医疗集团、覆盖率达80%: so does what stands before the mark.
+    if behind_number && text[start..end].starts_with(is_han) {
+        start = text[start..end].rfind('、').map_or(start, |at| start + at + '、'.len_utf8());
+    }
     let found = Before { end, ..Before::default() };
-    let mut reader = Reader { text, from: start, start, at: start, end, behind_number, last: Roles::default(), handed: false, adjunct: false, found };
+    let mut reader = Reader { text, from: clause.start, start, at: start, end, behind_number, last: Roles::default(), handed: false, adjunct: false, found };
     reader.trim_end();
     reader.found.end = reader.end;
     while reader.at < reader.end {
@@ -118,6 +122,8 @@ impl Reader<'_> {
             if roles.has(Roles::SCOPE) {
                 self.found.scope = Some(self.at..self.at + word.len());
             }
+            let taken = word == "全国" && self.found.action.is_some();
+            self.found.scope.take_if(|_| taken);
             self.adjunct = matches!(word, "向" | "为" | "对" | "由" | "从" | "按" | "按照" | "在" | "以" | "与");
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
@@ -129,9 +135,9 @@ impl Reader<'_> {
             // 增速高于全国0.4个百分点: nor is what it is compared with.
             self.end = without_links(self.text, self.start..self.at);
         } else if has_noun && (self.parts(roles, word, after) || (roles.has(Roles::WHEN) && solid(after) >= 2)) {
-            self.found.subject = Some(self.start..without_links(self.text, self.start..self.at));
+            self.speak_of(roles);
             self.handed = matches!(word, "把" | "将" | "对" | "向" | "被");
-            self.adjunct = true;
+            self.adjunct = roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN);
             self.skip(word.len());
         } else {
             self.at += word.len();
@@ -173,10 +179,9 @@ impl Reader<'_> {
         // 提请常委会审议议案: what others do is not what was done.
         let theirs = has_noun && self.last.has(Roles::CAUSE) && !self.last.has(Roles::EVENT);
         if has_noun {
-            self.found.subject = Some(self.start..without_links(self.text, self.start..self.at));
-            // 318个项目下达166亿元: the noun right behind a number is what that one counts.
-            let counted = self.behind_number && self.start == self.from;
-            self.found.object = self.found.subject.clone().filter(|_| !self.adjunct && !counted && !roles.has(Roles::DOER));
+            self.speak_of(roles);
+        } else if roles.has(Roles::DOER) {
+            self.found.object = None;
         }
         self.adjunct = false;
         if !roles.has(Roles::MODAL) && !(theirs && self.found.action.is_some()) {
@@ -190,11 +195,21 @@ impl Reader<'_> {
         self.skip(len);
     }
 
+    /// Takes what was read for the subject of a word that does `roles`.
+    fn speak_of(&mut self, roles: Roles) {
+        let subject = self.start..without_links(self.text, self.start..self.at);
+        // 318个项目下达166亿元: the noun right behind a number is what that one counts.
+        let counted = self.behind_number && self.start == self.from;
+        let dealt_with = !self.adjunct && !counted && !roles.has(Roles::DOER);
+        self.found.object = Some(subject.clone()).filter(|_| dealt_with);
+        self.found.subject = Some(subject);
+    }
+
     /// Where the row of verbs begins whose last begins here: 新建改造, 新建和改扩建.
     fn first_of_row(&self) -> usize {
         let row = |verb: &Range<usize>| {
             let between = &self.text[verb.end..self.at];
-            let joins = between.trim_matches(['、', '和', '与', '及', '或', '并']);
+            let joins = between.trim_matches(['、', '和', '与', '及', '或', '并', '新']);
             let adverb = joins.is_empty() || roles_at(joins).is_some_and(|(word, roles)| word.len() == joins.len() && roles.has(Roles::ADVERB));
             adverb && !self.last.has(Roles::EVENT)
         };

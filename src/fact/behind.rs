@@ -83,40 +83,31 @@ impl Reader<'_> {
     /// Reads a word; `false` where the noun phrase ends before it.
     fn step(&mut self, events: bool) -> bool {
         let rest = &self.text[self.at..self.end];
-        let has_noun = solid(&self.text[self.start..self.at]) >= 1;
-        if self.at > self.start && ASIDES.iter().any(|aside| rest.starts_with(aside)) {
+        let read = solid(&self.text[self.start..self.at]);
+        if read >= 1 && ASIDES.iter().any(|aside| rest.starts_with(aside)) {
             return false;
         }
         if rest.starts_with('的') {
-            let words = &self.text[self.start..self.at];
-            let single = words.chars().nth(1).is_none() && opens_with_single(words);
-            let keeps = has_noun && !self.modified && (single || names_holder(words));
-            if !keeps {
-                self.at += '的'.len_utf8();
-                self.start = self.at;
-                self.modified = false;
-            }
-            return !keeps;
+            return self.describe();
         }
         let Some((word, roles)) = roles_at(rest) else {
-            self.at += rest.chars().next().map_or(1, char::len_utf8);
-            return true;
+            // 14个产业产值占总产值的80%: what follows is said of it.
+            let said = read >= 2 && rest.starts_with(['占', '达', '超']);
+            self.at += rest.chars().next().filter(|_| !said).map_or(0, char::len_utf8);
+            return !said;
         };
         let after = &rest[word.len()..];
-        let locative = word == "中" && solid(&self.text[self.start..self.at]) >= 2;
-        // 组织三次银企洽谈: what ends the deed that is counted is part of its name.
-        let closes = events && has_noun && after.is_empty();
-        let verb = roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any) && !closes;
-        let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));
-        // 15所院校签约入驻: of two verbs the first is none of the noun either.
-        let row = roles.has(Roles::NOMINAL) && has_noun && roles_at(after).is_some_and(|(_, next)| next.has(Roles::VERB) && !next.has(Roles::NOUN));
-        let leads = roles.has(Roles::PREPOSITION) && word != "中";
-        let ends = verb || row || adverb || leads || locative;
-        if roles.has(Roles::NOUN) || !(ends || (!has_noun && roles.has(Roles::OPENING))) {
-            self.nominal(word.len(), roles, after, events && !has_noun);
+        if read == 0 && let Some(len) = newly_len(word, after) {
+            self.skip(len);
             return true;
         }
-        if has_noun {
+        let verb = ends_in_verb(roles, after) && !(events && read >= 1 && after.is_empty());
+        let ends = verb || parts_noun(word, roles, after, read);
+        if roles.has(Roles::NOUN) || !(ends || (read == 0 && roles.has(Roles::OPENING))) {
+            self.nominal(word.len(), roles, after, events && read == 0);
+            return true;
+        }
+        if read >= 1 {
             return false;
         }
         self.modified = true;
@@ -129,8 +120,25 @@ impl Reader<'_> {
                 return self.skip_to_modified();
             }
         }
-        self.at += word.len();
+        self.skip(word.len());
+        true
+    }
+
+    /// Goes over words that are none of the noun.
+    fn skip(&mut self, len: usize) {
+        self.at += len;
         self.start = self.at;
+    }
+
+    /// Goes over 的: what stands before it only describes, unless it is a thing that is counted: 12名村民的诉求.
+    fn describe(&mut self) -> bool {
+        let words = &self.text[self.start..self.at];
+        let single = words.chars().nth(1).is_none() && opens_with_single(words);
+        if solid(words) >= 1 && !self.modified && (single || names_holder(words)) {
+            return false;
+        }
+        self.skip('的'.len_utf8());
+        self.modified = false;
         true
     }
 
@@ -165,6 +173,32 @@ impl Reader<'_> {
 /// Whether what follows is a verb and can be nothing else: of 重点帮扶县 it is not.
 fn begins_with_verb(after: &str) -> bool {
     roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::VERB))
+}
+
+/// The length of 新招引 in 新招引企业, where `word` is 新.
+fn newly_len(word: &str, after: &str) -> Option<usize> {
+    let (verb, roles) = roles_at(after).filter(|_| word == "新")?;
+    let does = roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
+    (does && solid(&after[verb.len()..]) >= 2).then(|| word.len() + verb.len())
+}
+
+/// Whether a word behind a number is a verb, and no part of a noun that ends there: 雨污分流改造, 拆除工作.
+fn ends_in_verb(roles: Roles, after: &str) -> bool {
+    let last = |(word, next): (&str, Roles)| next.has(Roles::NOMINAL) && word.len() == after.len();
+    let noun = roles_at(after).is_some_and(last) || (tail_at(after).is_some() && solid(after) <= 2);
+    roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any) && !noun
+}
+
+/// Whether a word that is no verb ends the noun before it.
+fn parts_noun(word: &str, roles: Roles, after: &str, read: usize) -> bool {
+    if word == "中" {
+        return read >= 2;
+    }
+    let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));
+    // 15所院校签约入驻: of two verbs the first is none of the noun either.
+    let next = |(_, next): (_, Roles)| next.has(Roles::VERB) && !next.has(Roles::NOUN);
+    let row = roles.has(Roles::NOMINAL) && read >= 1 && roles_at(after).is_some_and(next);
+    adverb || row || roles.has(Roles::PREPOSITION)
 }
 
 /// Whether what stands before 的 is a thing that can be counted, and not only describes one: 12名村民的诉求.

@@ -45,11 +45,12 @@ pub fn topic(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
     }
     let found = before::read(text, words.clone());
     // 税收迈入千亿元俱乐部，达1017亿元: who did something is spoken of still; what was done to is not.
-    let name = match found.action {
+    let name = match &found.action {
         None => found.subject.or(found.name.filter(|name| name.end == words.end)),
         Some(_) => found.object.filter(|object| !names_agent(&text[object.clone()])),
     }?;
     let says = |c: char| matches!(c, '了' | '着' | '地' | '是' | '有');
+    let least = if found.action.is_some() { 2 } else { least };
     let names = solid(&text[name.clone()]) >= least && !text[name.clone()].contains(says);
     (names && !is_aside(&text[name.clone()])).then_some(name)
 }

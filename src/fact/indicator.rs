@@ -180,7 +180,9 @@ fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Q
     let list_ended = text[..start].ends_with(['，', '；']);
     let takes_over = whole.filter(|_| list_ended).or(same_kind).filter(|topic| !is_verb(&text[topic.name.clone()]));
     // 统筹30亿元支持企业: what money is for is not what is counted.
+    let of_topic = unit == Some(Dimension::Ratio) && topic.is_some();
     let deeds = unit.is_none_or(|unit| takes_noun(unit) || matches!(unit, Dimension::Visit | Dimension::Ratio));
+    let deeds = deeds && !of_topic;
     let alone = |verb: &Range<usize>| says_alone(&text[verb.clone()]) && (deeds || verb.end <= quantity.range.start);
     // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
     let takes_over = takes_over.or(topic.filter(|_| unit == Some(Dimension::Ratio)));
@@ -261,7 +263,7 @@ fn begins_noun(text: &str) -> bool {
     const GOES_ON: &str =
         "均全已都被获并和及的等在为中占较比同以由与达未后前内间来上下左右之其，并进作予到至用按是有分";
     let word = roles_at(text).is_some_and(|(_, roles)| roles.has(Roles::NOUN) || roles.has(Roles::SCOPE));
-    word || text.starts_with(|c| c == '“' || (is_han(c) && !GOES_ON.contains(c)))
+    word || text.starts_with(|c: char| c == '“' || c.is_ascii_alphabetic() || (is_han(c) && !GOES_ON.contains(c)))
 }
 
 #[cfg(test)]
