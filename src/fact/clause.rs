@@ -58,8 +58,8 @@ pub fn topic(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
 /// Of 改革开放以来 and 扣除价格因素 nothing is told.
 fn is_aside(words: &str) -> bool {
     const LAST: [char; 22] = [
-        '来', '时', '间', '后', '前', '中', '上', '下', '面', '此', '里', '际', '年', '月', '日', '期', '说', '看', '算',
-        '因', '素', '础',
+        '来', '时', '间', '后', '前', '中', '上', '下', '面', '此', '里', '际', '年', '月', '日', '期', '说', '看',
+        '算', '因', '素', '础',
     ];
     words.ends_with(LAST) || ["情况", "条件", "影响", "口径", "背景"].iter().any(|word| words.ends_with(word))
 }

@@ -55,9 +55,8 @@ fn years_len(rest: &str) -> Option<usize> {
     let behind = rest.trim_start_matches(number).strip_prefix('年')?;
     let ended = behind.strip_prefix(['来', '间', '内']);
     let behind = ended.unwrap_or(behind);
-    let goes_on = |(_, roles): (_, Roles)| {
-        [Roles::OPENING, Roles::ADVERB, Roles::VERB].iter().any(|role| roles.has(*role))
-    };
+    let goes_on =
+        |(_, roles): (_, Roles)| [Roles::OPENING, Roles::ADVERB, Roles::VERB].iter().any(|role| roles.has(*role));
     (ended.is_some() || roles_at(behind).is_some_and(goes_on)).then(|| rest.len() - behind.len())
 }
 

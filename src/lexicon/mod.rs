@@ -26,14 +26,14 @@ pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, title_ending};
 pub use levels::level_of;
+pub use nouns::{
+    ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
+};
 pub use roles::{ROLE_CUES, ROLE_WORDS, RoleWord};
 pub use terms::{TermEntry, term_at};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
-pub use nouns::{
-    ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
-};
 pub use words::{
     Cue, Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, complement_each_other, cue_at, denial_at,
     link_before, opens_base, plans_ahead, rate_base, reviews, roles_at, tail_at, zero_noun_at,

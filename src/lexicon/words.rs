@@ -325,10 +325,7 @@ mod tests {
         let tables =
             [include_str!("tables/verbs.tsv"), include_str!("tables/particles.tsv"), include_str!("tables/nouns.tsv")];
         for [role, _] in tables.into_iter().flat_map(rows::<2>) {
-            assert!(
-                OTHER_ROLES.contains(&role) || Roles::of(role).is_some(),
-                "{role}"
-            );
+            assert!(OTHER_ROLES.contains(&role) || Roles::of(role).is_some(), "{role}");
         }
         for [cue, _] in rows::<2>(include_str!("tables/cues.tsv")) {
             assert!(matches!(cue, "planned" | "reviewed" | "complement") || cue_of(cue).is_some(), "{cue}");

@@ -13,9 +13,8 @@ const LONGEST: usize = 12;
 /// Whether `quantity` is a size by which the things behind it are sorted.
 pub fn sorts(text: &str, quantity: &Quantity) -> bool {
     use Dimension::{Area, Energy, Length, Mass, Money, Volume};
-    let measures = quantity
-        .unit
-        .is_some_and(|unit| matches!(unit.dimension, Area | Energy | Length | Mass | Money | Volume));
+    let measures =
+        quantity.unit.is_some_and(|unit| matches!(unit.dimension, Area | Energy | Length | Mass | Money | Volume));
     let words = &text[quantity.range.clone()];
     let bound = words.ends_with(['上', '下', '内']) || text[..quantity.range.start].ends_with('过');
     let bound = bound || (quantity.approx == Approx::Over && words.starts_with(['超', '过', '逾']));
@@ -37,4 +36,22 @@ fn sorts_noun(text: &str) -> bool {
         }
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_size_that_sorts_things_is_no_quantity() {
+        for (text, count) in [
+            ("引进投资10亿元以上的项目6个", 1),
+            ("产值超亿元企业25户", 1),
+            ("建设12家2000平方米以上的服务公司", 1),
+            ("完成投资10亿元以上，新增项目6个", 2),
+            ("提供200万平方米以上产业用房", 1),
+            ("投入10亿元以上支持企业", 1),
+        ] {
+            let report = crate::analyze(text, &crate::Options::default());
+            assert_eq!(report.quantities.len(), count, "{text}");
+        }
+    }
 }
