@@ -145,7 +145,9 @@ pub fn counted(text: &str, before: char, years: Years) -> Option<Read> {
             (!about).then_some((Look::Back, 0))?
         }
         Look::Open if behind.starts_with('来') && counts_from_now(before) => (Look::Back, "来".len()),
-        Look::Open if begins && ["累计", "共", "总计"].iter().any(|word| behind.starts_with(word)) => (Look::Back, 0),
+        Look::Open if begins && ["累计", "共", "总计"].iter().any(|word| behind.starts_with(word)) => {
+            (Look::Back, 0)
+        }
         Look::Open if behind.starts_with('内') && counts_from_now(before) && years.tells_time() => {
             (Look::Ahead, "内".len())
         }
