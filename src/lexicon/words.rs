@@ -81,6 +81,8 @@ pub enum Cue {
     Plan,
     /// A result: 已.
     Done,
+    /// A time without bounds: 近年来.
+    Vague,
 }
 
 fn cue_of(name: &str) -> Option<Cue> {
@@ -93,6 +95,7 @@ fn cue_of(name: &str) -> Option<Cue> {
         "point" => Cue::Point,
         "plan" => Cue::Plan,
         "done" => Cue::Done,
+        "vague" => Cue::Vague,
         _ => return None,
     })
 }
@@ -222,12 +225,34 @@ fn titles(kind: &'static str) -> WordTable<()> {
 }
 
 static PLANNED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("planned"));
+static TASKS: LazyLock<WordTable<()>> = LazyLock::new(|| titles("tasks"));
 static REVIEWED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("reviewed"));
+static DEFINED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("defined"));
+static REACHES: LazyLock<EndTable<()>> =
+    LazyLock::new(|| EndTable::new(words(include_str!("tables/cues.tsv"), |says| (says == "reaches").then_some(()))));
 
 /// Whether a section of this title is about what shall be done, and not also about what was.
 #[must_use]
 pub fn plans_ahead(title: &str) -> bool {
     holds(title, &PLANNED) && !reviews(title)
+}
+
+/// Whether a section of this title sets tasks, if it does not tell how they were done.
+#[must_use]
+pub fn sets_tasks(title: &str) -> bool {
+    holds(title, &TASKS) && !reviews(title)
+}
+
+/// Whether a section of this title says what words mean.
+#[must_use]
+pub fn defines(title: &str) -> bool {
+    holds(title, &DEFINED)
+}
+
+/// Whether `text` ends in the verb of a change and what it comes to follows: 提高到.
+#[must_use]
+pub fn reaches(text: &str) -> bool {
+    REACHES.end_of(text).is_some()
 }
 
 /// Whether a section of this title is about what was done.
@@ -333,7 +358,11 @@ mod tests {
             );
         }
         for [cue, _] in rows::<2>(include_str!("tables/cues.tsv")) {
-            assert!(matches!(cue, "planned" | "reviewed" | "complement") || cue_of(cue).is_some(), "{cue}");
+            assert!(
+                matches!(cue, "planned" | "tasks" | "reviewed" | "defined" | "reaches" | "complement")
+                    || cue_of(cue).is_some(),
+                "{cue}"
+            );
         }
     }
 

@@ -89,7 +89,8 @@ pub fn scan(outline: &Outline) -> Mentions {
         };
         let at = paragraph.view.start;
         // What the page names beside the document is read too; what it dates is not of the document.
-        let dates = if paragraph.kind == BlockKind::Clutter { Vec::new() } else { date::find(words, years.within(paragraph)) };
+        let dates =
+            if paragraph.kind == BlockKind::Clutter { Vec::new() } else { date::find(words, years.within(paragraph)) };
         let citations = citation::find(words);
         if states_facts(paragraph.kind) {
             let terms = term::find(words, &citations);
