@@ -34,6 +34,10 @@ pub fn read(text: &str, clause: Range<usize>) -> Before {
 #[must_use]
 pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Before {
     let Range { start, end } = clause;
+    // 7名院士、9个实验室: what stands between two numbers of a list belongs to the first.
+    if behind_number && end > start && text[start..end].ends_with(['、', '和', '与', '及']) {
+        return Before::default();
+    }
     let mut reader =
         Reader { text, start, at: start, end, behind_number, event: false, handed: false, found: Before::default() };
     reader.trim_end();

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{before::solid, clause::ends_behind, edge::opens_verb};
+use super::{before::solid, clause::ends_behind};
 use crate::{
     lexicon::{Roles, Tail, opens_with_single, roles_at, tail_at},
     text::chars::is_han,
@@ -77,7 +77,7 @@ impl Reader<'_> {
         // 组织三次银企洽谈: what ends the deed that is counted is part of its name.
         let closes = events && has_noun && after.is_empty();
         let verb = roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any) && !closes;
-        let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || opens_verb(after));
+        let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));
         let ends = verb || adverb || roles.has(Roles::PREPOSITION) || locative;
         if roles.has(Roles::NOUN) || !(ends || (!has_noun && roles.has(Roles::OPENING))) {
             self.nominal(word.len(), roles, after, events && !has_noun);
@@ -124,6 +124,11 @@ impl Reader<'_> {
         self.modified = false;
         true
     }
+}
+
+/// Whether what follows is a verb and can be nothing else: of 重点帮扶县 it is not.
+fn begins_with_verb(after: &str) -> bool {
+    roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::VERB))
 }
 
 /// Whether what stands before 的 is a thing that can be counted, and not only describes one: 12名村民的诉求.

@@ -23,6 +23,7 @@ use crate::{
     mention::{Mentions, Quantity},
     outline::{Outline, Paragraph},
     report::BlockKind,
+    text::in_order,
 };
 
 /// Binds all quantities of `mentions`.
@@ -30,16 +31,16 @@ use crate::{
 pub fn bind(outline: &Outline, mentions: &Mentions) -> Facts {
     let mut binder = Binder::new(outline, mentions);
     let mut rest = &mentions.quantities[..];
-    for paragraph in &outline.paragraphs {
+    for (i, paragraph) in outline.paragraphs.iter().enumerate() {
         let own = rest.partition_point(|quantity| quantity.range.start < paragraph.view.end);
-        binder.paragraph(paragraph, &rest[..own]);
+        binder.paragraph(i, paragraph, &rest[..own]);
         rest = &rest[own..];
     }
     binder.end_stretch();
     binder.relations.extend(binder.table.close());
     binder.relations.extend(repeat::find(binder.text, &mentions.quantities, &binder.facts));
-    binder.relations.sort_by_key(Relation::place);
-    Facts { facts: binder.facts, absences: binder.absences, relations: binder.relations }
+    let relations = in_order(binder.relations, |relation| relation.place() as u32);
+    Facts { facts: binder.facts, absences: binder.absences, relations }
 }
 
 struct Binder<'t> {
@@ -92,7 +93,7 @@ impl<'t> Binder<'t> {
         }
     }
 
-    fn paragraph(&mut self, paragraph: &Paragraph, quantities: &[Quantity]) {
+    fn paragraph(&mut self, i: usize, paragraph: &Paragraph, quantities: &[Quantity]) {
         if let Some(heading) = &paragraph.heading {
             self.clock.enter_section(paragraph.level, heading.title.clone());
         }
@@ -104,7 +105,7 @@ impl<'t> Binder<'t> {
         self.clock.enter(paragraph.view.clone(), paragraph.kind);
         self.find_place(paragraph.view.clone());
         if paragraph.kind == BlockKind::Row {
-            self.row(paragraph, quantities);
+            self.row(i, paragraph, quantities);
         } else {
             self.rows = Rows::default();
             self.relations.extend(self.table.close());
@@ -115,13 +116,16 @@ impl<'t> Binder<'t> {
         }
     }
 
-    fn row(&mut self, paragraph: &Paragraph, quantities: &[Quantity]) {
-        let row = self.rows.read(self.text, paragraph.view.clone());
+    fn row(&mut self, i: usize, paragraph: &Paragraph, quantities: &[Quantity]) {
+        let cells = self.outline.row(i).map_or(&[][..], |row| &row.cells);
+        let row = self.rows.read(self.text, cells);
         let first = self.facts.len();
         for quantity in quantities {
             let at = quantity.range.start;
             let head = || row.heads.get(row.column(at)?).cloned();
-            let period = head().and_then(|head| self.clock.within(head));
+            // 比上年增长 names what is compared with, not when.
+            let period = head().filter(|head| !self.text[head.clone()].contains(['比', '较']));
+            let period = period.and_then(|head| self.clock.within(head));
             self.push(row.indicator(self.text, at), period, &Gap::default(), paragraph.view.clone());
         }
         self.classify(first);

@@ -78,8 +78,7 @@ impl Rates<'_> {
     /// A rate of the count right before it, whose numerator is not told.
     fn of_last(&self, i: usize, stem: &str) -> Option<Relation> {
         let last = self.before(i).find(|j| !self.is_rate(*j))?;
-        let part_of = |sum: &&Relation| sum.parts.contains(&last);
-        let whole = self.sums.iter().find(part_of).map_or(Some(last), |sum| sum.whole)?;
+        let whole = self.whole_of(last).unwrap_or(last);
         let near = self.same_sentence(whole, i) && self.stretch.gaps[i].parting <= Parting::Comma;
         let exact = |i: usize| self.stretch.quantities[i].approx == Approx::Exact && self.stretch.items[i].slack == 0;
         let counted = self.is_countable(whole)
@@ -123,6 +122,13 @@ impl Rates<'_> {
         let more = PLAIN.iter().fold(more, |more, word| more.trim_end_matches(word).trim_start_matches(word));
         let tail = more.char_indices().rev().nth(1).map_or("", |(at, _)| &more[at..]);
         more.is_empty() || self.stretch.name(whole).contains(tail)
+    }
+
+    /// The whole that a number is told to be a part of. The sums stand in the order of their wholes.
+    fn whole_of(&self, part: usize) -> Option<usize> {
+        let first = self.sums.partition_point(|sum| sum.whole < Some(part.saturating_sub(REACH)));
+        let near = self.sums[first..].iter().take_while(|sum| sum.whole <= Some(part + REACH));
+        near.into_iter().find(|sum| sum.parts.contains(&part))?.whole
     }
 
     /// Whether its unit counts cases or persons, of which some may be done.

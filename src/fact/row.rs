@@ -30,6 +30,8 @@ pub struct Rows {
 pub struct Row {
     /// The label at its head.
     pub label: Option<Range<usize>>,
+    /// Of a row that holds two side by side: all its labels.
+    labels: Vec<Range<usize>>,
     /// The cells that hold numbers.
     pub cells: Vec<Range<usize>>,
     /// What heads the columns of those cells, where the heads above fit; else empty.
@@ -48,11 +50,10 @@ impl Row {
     #[must_use]
     pub fn name(&self, at: usize) -> Option<Range<usize>> {
         let head = || self.heads.get(self.column(at)?).cloned();
-        self.label.clone().or_else(head)
+        let beside = self.labels.iter().rfind(|label| label.start <= at).cloned();
+        beside.or(self.label.clone()).or_else(head)
     }
-}
 
-impl Row {
     /// What the number at `at` counts, and whether it is a change: 增长5% in its cell, 同比增长（±%） over its column.
     #[must_use]
     pub fn indicator(&self, text: &str, at: usize) -> Indicator {
@@ -70,18 +71,27 @@ impl Row {
 }
 
 impl Rows {
-    /// Reads the row `text[range]`.
-    pub fn read(&mut self, text: &str, range: Range<usize>) -> Row {
+    /// Reads a row, of which these are the cells.
+    pub fn read(&mut self, text: &str, cells: &[Range<usize>]) -> Row {
+        let cells = || cells.iter().filter(|cell| !cell.is_empty()).cloned();
+        let all: Vec<_> = cells().collect();
         let number = |cell: &Range<usize>| is_number(&text[cell.clone()]);
-        let numbers: Vec<_> = cells(text, range.clone()).filter(number).collect();
+        let numbers: Vec<_> = cells().filter(number).collect();
         // A unit in a column of its own names nothing.
         let unit = |cell: &Range<usize>| !numbers.is_empty() && scaled_unit(&text[cell.clone()]).is_some();
         let words: Vec<_> =
-            cells(text, range).filter(|cell| (!number(cell) && !unit(cell)) || is_glued(&text[cell.clone()])).collect();
+            cells().filter(|cell| (!number(cell) && !unit(cell)) || is_glued(&text[cell.clone()])).collect();
         if numbers.is_empty() {
             self.begin_label(text, &words);
             self.add_head(words.into_iter().map(|cell| without_marker(text, cell)).collect());
             return Row::default();
+        }
+        if self.is_twofold(text) && words.len() >= 2 {
+            let labels = words.iter().map(|cell| without_marker(text, cell.clone())).collect();
+            let heads = self.heads.last().map_or(Vec::new(), |heads| {
+                heads.iter().filter(|head| text[(*head).clone()] != text[heads[0].clone()]).cloned().collect()
+            });
+            return Row { label: None, labels, cells: numbers, heads };
         }
         let first = numbers[0].start;
         let own = words.iter().rfind(|cell| cell.start <= first).map(|cell| without_marker(text, cell.clone()));
@@ -97,15 +107,22 @@ impl Rows {
             (None, None) => None,
         };
         self.label = label.clone().or(self.label.take());
-        Row { label, cells: numbers, heads: if heads.is_empty() { self.columns(words.len()) } else { heads } }
+        let heads = if heads.is_empty() { self.columns(&all, &numbers, words.len()) } else { heads };
+        Row { label, labels: Vec::new(), cells: numbers, heads }
+    }
+
+    /// Whether the table stands in two halves side by side: 行业 增长 行业 增长.
+    fn is_twofold(&self, text: &str) -> bool {
+        let Some(heads) = self.heads.last().filter(|heads| heads.len() >= 4) else { return false };
+        heads[1..].iter().any(|head| text[head.clone()] == text[heads[0].clone()])
     }
 
     /// Takes note of a label without numbers: one that bears a number of its own, or is long, may go on in the next row.
     fn begin_label(&mut self, text: &str, words: &[Range<usize>]) {
-        let Some(last) = words.last() else { return };
-        let marked = behind_marker(&text[last.clone()]).is_some();
-        if marked || (self.open.is_none() && hans(&text[last.clone()]) > LONG) {
-            self.open = Some(without_marker(text, last.clone()));
+        let marked = words.iter().rfind(|cell| behind_marker(&text[(*cell).clone()]).is_some());
+        let long = words.last().filter(|cell| self.open.is_none() && hans(&text[(*cell).clone()]) > LONG);
+        if let Some(cell) = marked.or(long) {
+            self.open = Some(without_marker(text, cell.clone()));
         }
     }
 
@@ -131,21 +148,16 @@ impl Rows {
         if heads.len() == count { heads } else { Vec::new() }
     }
 
-    /// The heads of the columns behind `labels` cells of words at the head of a row.
-    fn columns(&self, labels: usize) -> Vec<Range<usize>> {
-        self.heads.last().map_or(Vec::new(), |head| head.iter().skip(labels.max(1)).cloned().collect())
+    /// The heads of the columns of `numbers`: by their place, where the row has as many cells as the heads; else those
+    /// behind the `labels` cells of words at the head of the row.
+    fn columns(&self, row: &[Range<usize>], numbers: &[Range<usize>], labels: usize) -> Vec<Range<usize>> {
+        let Some(heads) = self.heads.last() else { return Vec::new() };
+        if heads.len() != row.len() {
+            return heads.iter().skip(labels.max(1)).cloned().collect();
+        }
+        let place = |number: &Range<usize>| row.binary_search_by_key(&number.start, |cell| cell.start).ok();
+        numbers.iter().filter_map(|number| Some(heads[place(number)?].clone())).collect()
     }
-}
-
-/// The parts of a row between blanks, tabs and bars.
-fn cells(text: &str, range: Range<usize>) -> impl Iterator<Item = Range<usize>> + '_ {
-    let start = range.start;
-    let mut at = 0;
-    text[range].split_inclusive([' ', '\t', '|']).filter_map(move |part| {
-        let cell = start + at..start + at + part.trim_end_matches([' ', '\t', '|']).len();
-        at += part.len();
-        (!cell.is_empty()).then_some(cell)
-    })
 }
 
 /// Whether a cell holds a number: digits, perhaps with a unit, or with the row's label glued before them.
@@ -209,7 +221,12 @@ mod tests {
         let text = rows.join("\n");
         let (mut table, mut at, mut found) = (Rows::default(), 0, Vec::new());
         for words in rows {
-            let row = table.read(&text, at..at + words.len());
+            let parts = words.split([' ', '\t']);
+            let cell = |part: &str| {
+                let start = at + (part.as_ptr() as usize - words.as_ptr() as usize);
+                start..start + part.len()
+            };
+            let row = table.read(&text, &parts.map(cell).collect::<Vec<_>>());
             found.extend(
                 row.cells.iter().map(|cell| row.name(cell.start).map_or(String::new(), |name| text[name].to_owned())),
             );
@@ -226,8 +243,17 @@ mod tests {
             names(&["2.没有现成信息需要另行制", "无法 作 26 2"]),
             ["没有现成信息需要另行制", "没有现成信息需要另行制"]
         );
+        assert_eq!(
+            names(&["（二）部分公开（区分处理的，只计这一情 形，不", "计其他情形）", "4 0"]),
+            ["部分公开", "部分公开"]
+        );
         assert_eq!(names(&["期末存栏", "#猪\t171.5"]), ["猪"]);
         assert_eq!(names(&["公开数量21 3"]), ["公开数量", "公开数量"]);
+    }
+
+    #[test]
+    fn a_table_in_two_halves_has_two_labels_a_row() {
+        assert_eq!(names(&["行业\t增长\t行业\t增长", "总计\t3.2\t金融业\t-6.3"]), ["总计", "金融业"]);
     }
 
     #[test]

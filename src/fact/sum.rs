@@ -322,7 +322,8 @@ impl Sums<'_> {
     }
 
     fn push(&mut self, kind: RelationKind, whole: usize, parts: Vec<usize>, holds: Option<bool>) {
-        let known = self.found.iter().any(|other| other.whole == Some(whole) && other.parts == parts);
+        let of_whole = self.found.iter().rev().take_while(|other| other.whole == Some(whole));
+        let known = of_whole.into_iter().any(|other| other.parts == parts);
         if !known {
             self.found.push(Relation::of_whole(kind, whole, parts, holds));
         }

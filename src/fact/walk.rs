@@ -62,7 +62,6 @@ pub struct Gap {
 pub struct Walk {
     depth: u8,
     titles: u8,
-    quotes: u8,
     plan: Option<bool>,
 }
 
@@ -74,7 +73,7 @@ impl Walk {
             Gap { parting: above.unwrap_or_default(), depth: self.depth, floor: self.depth, ..Gap::default() };
         let mut at = gap.start;
         while at < gap.end {
-            if let Some(passed) = clock.pass(at, self.depth > 0 || self.titles > 0 || self.quotes > 0) {
+            if let Some(passed) = clock.pass(at, self.depth > 0 || self.titles > 0) {
                 if passed.ahead {
                     self.plan = Some(true);
                 }
@@ -103,14 +102,12 @@ impl Walk {
         match c {
             '（' => self.depth = self.depth.saturating_add(1),
             '）' => self.depth = self.depth.saturating_sub(1),
-            '《' => self.titles += 1,
-            '》' => self.titles = self.titles.saturating_sub(1),
-            '“' => self.quotes = 1,
-            '”' => self.quotes = 0,
+            '《' | '“' => self.titles = self.titles.saturating_add(1),
+            '》' | '”' => self.titles = self.titles.saturating_sub(1),
             _ => {}
         }
         if parting == Parting::Sentence {
-            (self.plan, self.depth, self.titles, self.quotes) = (None, 0, 0, 0);
+            (self.plan, self.depth, self.titles) = (None, 0, 0);
             (found.cue, found.each) = (None, false);
             clock.end_sentence(rest);
         }

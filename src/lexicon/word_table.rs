@@ -48,13 +48,20 @@ impl<T> EndTable<T> {
 /// Words with what is said of them, the longest first.
 type Words<T> = Vec<(&'static str, T)>;
 
-/// Whether `text` begins with `word`. Words of a list are short and differ early: a loop is quicker than a call.
+/// Whether `text` begins with `word`. They share a first character already; most words of a list are told from the text
+/// by the last byte of the second, which says most of a Chinese character.
 fn begins(text: &str, word: &str) -> bool {
-    text.len() >= word.len() && text.bytes().zip(word.bytes()).all(|(a, b)| a == b)
+    const TELLING: usize = 5;
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    (word.len() <= TELLING || text.get(TELLING) == Some(&word[TELLING])) && text.starts_with(word)
 }
 
+/// The same for the end, where the telling byte is the last of the last character but one.
 fn ends(text: &str, word: &str) -> bool {
-    text.len() >= word.len() && text.bytes().rev().zip(word.bytes().rev()).all(|(a, b)| a == b)
+    const TELLING: usize = 4;
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let same = |at: usize| text.len().checked_sub(TELLING).is_some_and(|of_text| text[of_text] == word[at]);
+    word.len().checked_sub(TELLING).is_none_or(same) && text.ends_with(word)
 }
 
 /// Words by one of their characters.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Citation, Date, Term, code};
+use crate::text::in_order;
 
 /// The stretches of a folded paragraph, in order and apart, where no statistic is read.
 #[must_use]
@@ -17,9 +18,8 @@ pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], ter
     mask.extend(worded.map(|term| term.range.clone()));
     mask.extend(code::find(text));
     names(text, &mut mask);
-    mask.sort_unstable_by_key(|range| (range.start, range.end));
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(mask.len());
-    for range in mask {
+    for range in in_order(mask, |range| range.start as u32) {
         match apart.last_mut() {
             Some(last) if range.start < last.end => last.end = last.end.max(range.end),
             _ => apart.push(range),

@@ -6,7 +6,7 @@ use super::{label, line::Line, marker, paragraph::Paragraph, rows};
 use crate::{
     lexicon::clutter_kind,
     report::{Block, BlockKind, Evidence},
-    text::Span,
+    text::{Span, in_order},
 };
 
 /// A line of the given text and what it is.
@@ -73,7 +73,7 @@ pub fn classify(lines: &[Line], text: &str, keep_clutter: bool) -> (Vec<BlockKin
     for outside in [0..head, tail.max(head)..lines.len()] {
         mark_pairs(lines, text, outside, &mut kinds, &mut labels);
     }
-    labels.sort_by_key(|label| label.label.start);
+    let labels = in_order(labels, |label| label.label.start as u32);
     rows::mark(lines, text, &mut kinds);
     (kinds, labels)
 }

@@ -56,6 +56,10 @@ pub fn look(text: &str, reading: &Reading) -> Vec<Line> {
 /// The blanks of the reading where a paragraph of its own begins.
 fn cuts(text: &str, reading: &Reading, view: Range<usize>) -> Vec<usize> {
     let words = &reading.as_str()[view.clone()];
+    // A <br> in a row of Markdown stands inside a cell.
+    if words.trim_start().starts_with('|') {
+        return Vec::new();
+    }
     let long = words.len() >= LONG_LINE;
     let ends_paragraph = |at: &usize| {
         let gap = &text[reading.span(*at..at + 1).range()];

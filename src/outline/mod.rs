@@ -61,6 +61,14 @@ impl Outline {
         self.genre.is_some_and(genre::is_report)
     }
 
+    /// The row of a table that paragraph `i` is.
+    #[must_use]
+    pub fn row(&self, i: usize) -> Option<&table::Row> {
+        let table = self.tables.partition_point(|table| table.rows.last().is_some_and(|row| row.paragraph < i));
+        let rows = &self.tables.get(table)?.rows;
+        rows.binary_search_by_key(&i, |row| row.paragraph).ok().map(|at| &rows[at])
+    }
+
     /// The folded words of a stretch of the reading.
     #[must_use]
     pub fn words(&self, range: Range<usize>) -> &str {

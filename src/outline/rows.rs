@@ -8,6 +8,7 @@ use super::{
 use crate::{
     lexicon::{FixedForm, fixed_form},
     report::BlockKind,
+    text::numeral::is_han_numeral,
 };
 
 /// Lines between two rows of numbers, at most this many, belong to the same table.
@@ -23,6 +24,10 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
     let mut last: Option<usize> = None;
     for i in 0..lines.len() {
         if kinds[i] != BlockKind::Paragraph {
+            continue;
+        }
+        if is_title(words(i)) {
+            last = None;
             continue;
         }
         let between = is_amount(lines, &words, (0..i).rev()) && is_amount(lines, &words, i + 1..lines.len());
@@ -46,6 +51,12 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
     }
 }
 
+/// 表1 2024年人口: the title of the next table.
+fn is_title(words: &str) -> bool {
+    let number = words.strip_prefix('表').unwrap_or_default();
+    number.starts_with(|c: char| c.is_ascii_digit() || is_han_numeral(c)) && !words.contains(['\t', '|'])
+}
+
 /// The heads of columns stand in at most so many lines above the first row of numbers.
 const MOST_HEADS: usize = 3;
 
@@ -54,7 +65,7 @@ fn mark_heads<'t>(lines: &[Line], words: &impl Fn(usize) -> &'t str, first: usiz
     let above = (0..first).rev().filter(|i| lines[*i].view.end > lines[*i].view.start).take(MOST_HEADS);
     for i in above.collect::<Vec<_>>() {
         let sentence = words(i).contains(['。', '，', '；', '：']) || marker::read(words(i)).is_some();
-        if kinds[i] != BlockKind::Paragraph || sentence || lines[i].cells < 2 {
+        if kinds[i] != BlockKind::Paragraph || sentence || lines[i].cells < 2 || is_title(words(i)) {
             break;
         }
         kinds[i] = BlockKind::Row;

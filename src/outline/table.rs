@@ -124,16 +124,22 @@ fn apart(reading: &Reading, view: Range<usize>) -> Vec<Range<usize>> {
     pieces
 }
 
-/// Puts the pieces before the first number together: they are one label.
-fn label_first(text: &str, pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let pieces = unglued(text, pieces);
-    match pieces.iter().position(|piece| is_number(&text[piece.clone()])) {
-        Some(first) if first > 1 => {
-            let label = pieces[0].start..pieces[first - 1].end;
-            std::iter::once(label).chain(pieces[first..].iter().cloned()).collect()
-        }
-        _ => pieces,
+/// Puts the pieces before the first number together that only a narrow gap parts: they are one label. A bullet before
+/// them is none of it.
+fn label_first(text: &str, mut pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    if pieces.len() > 1 && matches!(&text[pieces[0].clone()], "-" | "·" | "*") {
+        pieces.remove(0);
     }
+    let pieces = unglued(text, pieces);
+    let Some(first) = pieces.iter().position(|piece| is_number(&text[piece.clone()])) else { return pieces };
+    let mut cells: Vec<Range<usize>> = Vec::new();
+    for (i, piece) in pieces.into_iter().enumerate() {
+        match cells.last_mut() {
+            Some(label) if i < first && label.end == piece.start => label.end = piece.end,
+            _ => cells.push(piece),
+        }
+    }
+    cells
 }
 
 /// A copied page glues a label to its first number: `公开数量21 0 3`.

@@ -50,17 +50,24 @@ impl Wrap {
     /// Finds out whether the lines of running text are wrapped, from the lines that hold words.
     #[must_use]
     pub fn of(lines: &[&Line], text: &str) -> Option<Wrap> {
-        let mut widths: Vec<usize> = lines.iter().map(|line| line.width).filter(|width| *width >= 24).collect();
-        if widths.len() < 6 {
+        // How many lines of running text have which width; those wider than a page are all alike.
+        let mut counts = [0; WIDEST + 2];
+        lines.iter().filter(|line| line.width >= 24).for_each(|line| counts[line.width.min(WIDEST + 1)] += 1);
+        let total: usize = counts.iter().sum();
+        if total < 6 {
             return None;
         }
-        widths.sort_unstable();
         // Most lines are full; or few are, but all of them break off in a sentence and go on in the next line.
-        let usual = widths[widths.len() * 9 / 10];
-        let widest = widths[widths.len() - 1];
+        let mut passed = 0;
+        let reaches = |count: &usize| {
+            passed += count;
+            passed > total * 9 / 10
+        };
+        let usual = counts.iter().position(reaches)?;
+        let widest = counts.iter().rposition(|count| *count > 0)?;
         let mostly = Full::of(lines, text, usual);
         let always = Full::of(lines, text, widest);
-        let full = if usual <= WIDEST && mostly.lines * 2 >= widths.len() && mostly.open * 2 > mostly.lines {
+        let full = if usual <= WIDEST && mostly.lines * 2 >= total && mostly.open * 2 > mostly.lines {
             usual
         } else if widest <= WIDEST && always.tells() {
             widest

@@ -10,7 +10,7 @@ use crate::{
     fact,
     mention::{self, Mentions},
     outline::{self, Outline},
-    text::{Reading, Span, lines, solid},
+    text::{Reading, Span, in_order, lines, solid},
 };
 
 /// Makes the report of `text`.
@@ -55,7 +55,7 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
         ..Report::default()
     };
     put_facts(&mut report, text, &outline.reading, mentions, facts);
-    report.citations.sort_unstable_by_key(|citation| citation.span.start);
+    report.citations = in_order(report.citations, |citation| citation.span.start);
     report.summary = summary(text, &report);
     report.notices = super::notice::of(text, &report);
     report

@@ -7,15 +7,15 @@ use serde::{Deserialize, Serialize};
 /// of which nothing is said, is null.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Bounds {
     /// The lower end.
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "api"), tsify(type = "string | null"))]
     pub low: Option<Decimal>,
     /// The upper end.
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "api"), tsify(type = "string | null"))]
     pub high: Option<Decimal>,
     /// Whether the fact may be the lower end itself.
     pub includes_low: bool,

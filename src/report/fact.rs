@@ -9,7 +9,7 @@ use crate::text::Span;
 /// A statistic.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Quantity {
     /// `q1`, `q2`, … in the order of the text.
     pub id: String,
@@ -19,11 +19,11 @@ pub struct Quantity {
     pub span: Span,
     /// The number in the unit as written, scale words worked out: 120000000 of `1.2亿元`. Of a range, the lower end.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "api"), tsify(type = "string"))]
     pub value: Decimal,
     /// Of a range, the upper end.
     #[cfg_attr(feature = "schema", schemars(with = "Option<String>"))]
-    #[cfg_attr(target_arch = "wasm32", tsify(type = "string | null"))]
+    #[cfg_attr(all(target_arch = "wasm32", feature = "api"), tsify(type = "string | null"))]
     pub value_max: Option<Decimal>,
     /// Unit or measure word as written, scale words left out; empty where the number stands bare.
     pub unit: String,
@@ -62,7 +62,7 @@ pub struct Quantity {
 /// How a value bounds the fact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Approx {
     /// As it stands.
@@ -85,7 +85,7 @@ pub enum Approx {
 /// What a unit measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
     /// 人, 名, 位
@@ -139,7 +139,7 @@ pub enum Dimension {
 /// The direction of a change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Direction {
     /// 增长, 提高
@@ -153,7 +153,7 @@ pub enum Direction {
 /// A part of the work of a government under law, after the 纲要 and what reports are made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// 党的领导、学习、第一责任人
@@ -189,7 +189,7 @@ pub enum Theme {
 /// Something that the text says did not happen, in words, without a number.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Absence {
     /// As written: `未发生行政诉讼败诉案件`, `零投诉`.
     pub text: String,
@@ -208,7 +208,7 @@ pub struct Absence {
 /// Whether a number is a result or a plan.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Modality {
     /// What was or is.
@@ -221,7 +221,7 @@ pub enum Modality {
 /// Quantities that the text itself ties together.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Relation {
     /// How the quantities are tied.
     pub kind: RelationKind,
@@ -243,7 +243,7 @@ pub struct Relation {
 /// How quantities are tied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum RelationKind {
     /// The whole is its parts together.
@@ -259,7 +259,7 @@ pub enum RelationKind {
 /// A date, or a span of time, with at least a year.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct DateMention {
     /// As written.
     pub text: String,
@@ -275,7 +275,7 @@ pub struct DateMention {
 /// The end of a stretch of time that a date is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// 2024年以来, 自2025年6月1日起
@@ -287,7 +287,7 @@ pub enum Bound {
 /// A title in 《》.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Citation {
     /// The title, without its marks.
     pub title: String,
@@ -313,7 +313,7 @@ pub struct Citation {
 /// A policy abbreviation.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Term {
     /// As written.
     pub text: String,

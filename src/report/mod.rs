@@ -33,7 +33,7 @@ pub const SCHEMA: u32 = 1;
 /// All that was read in one text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Report {
     /// [`SCHEMA`].
     pub schema: u32,
@@ -78,7 +78,7 @@ pub struct Report {
 /// The size of the text as it was given.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct TextSize {
     /// Characters (Unicode scalar values), line endings included.
     pub chars: u32,
@@ -89,7 +89,7 @@ pub struct TextSize {
 /// The counts that head the page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Summary {
     /// Characters of the document's body without white space, labels, signature and clutter.
     pub chars: u32,

@@ -5,6 +5,7 @@ mod date;
 pub mod leftover;
 mod lines;
 pub mod numeral;
+mod order;
 mod reading;
 mod solid;
 mod span;
@@ -12,6 +13,7 @@ mod utf16;
 
 pub use date::{Day, read_day};
 pub use lines::{Line, lines};
+pub use order::in_order;
 pub use reading::Reading;
 pub use solid::{SolidCount, solid};
 pub use span::Span;

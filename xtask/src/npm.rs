@@ -1,4 +1,4 @@
-//! The npm package: the same module, for other programs, with types.
+//! The npm package: the analysis for other programs, with types.
 
 use std::fs;
 use std::path::Path;

@@ -22,14 +22,13 @@ pub const SINGLE_FILE: &str = "baogao.html";
 
 /// Task `build`.
 pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
-    let compiled = wasm::compile(project)?;
-    let sources = Sources::read(project, wasm::for_page(&compiled)?)?;
+    let sources = Sources::read(project, wasm::for_page(&wasm::compile(project, "page")?)?)?;
     let dist = project.dist();
     fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
     let written = write_hosted(&dist, &sources)?;
     remove_stale(&dist, &written)?;
     write(&dist, SINGLE_FILE, single_file(&sources)?.as_bytes())?;
-    npm::write(project, &compiled)?;
+    npm::write(project, &wasm::compile(project, "api")?)?;
     print!("{}", sizes::Weights::of(project)?);
     Ok(())
 }

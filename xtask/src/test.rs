@@ -20,7 +20,8 @@ const STEPS: &[Step] = &[
         run_cargo(project, &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"])
     }),
     Step(&[], "lint wasm", |project| {
-        let options = ["clippy", "--target", wasm::TARGET, "--no-default-features", "--lib", "--", "-D", "warnings"];
+        let features = ["--no-default-features", "--features", "page,api", "--lib"];
+        let options = [&["clippy", "--target", wasm::TARGET][..], &features, &["--", "-D", "warnings"]].concat();
         run_cargo(project, &options)
     }),
     // Unit tests, properties, goldens, tests/tidy.rs, the examples in the documentation; the build tool's own tests.

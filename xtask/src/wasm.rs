@@ -20,10 +20,12 @@ pub struct Module {
     pub wasm: Vec<u8>,
 }
 
-/// Compiles the library for the browser; the path of what came out.
-pub fn compile(project: &Project) -> Result<PathBuf> {
+/// Compiles the library for the browser, with `feature` (`page` or `api`); the path of what came out, where the next
+/// compilation puts its own.
+pub fn compile(project: &Project, feature: &str) -> Result<PathBuf> {
     add_target()?;
-    let options = ["build", "--profile", "wasm", "--target", TARGET, "--no-default-features", "--lib"];
+    let options =
+        ["build", "--profile", "wasm", "--target", TARGET, "--no-default-features", "--features", feature, "--lib"];
     run_cargo(project, &options)?;
     Ok(project.target.join(TARGET).join("wasm").join("baogao.wasm"))
 }
