@@ -7,12 +7,15 @@
 
 use std::ops::Range;
 
-use super::walk::{Gap, Parting};
+use super::{
+    adverb::{is_base, opens, quoted},
+    walk::{Gap, Parting},
+    years::{Years, is_years, year},
+};
 use crate::{
     mention::{Date, Mentions},
     outline::Outline,
     report::{BlockKind, Bound},
-    text::numeral,
 };
 
 /// A time that the text says.
@@ -80,42 +83,6 @@ pub struct Clock<'t> {
     /// Where the last heading ends.
     title_end: usize,
     years: Years,
-}
-
-/// The years that a text means where it names none.
-#[derive(Clone, Copy, Debug, Default)]
-struct Years {
-    /// What it reports on.
-    report: Option<i32>,
-    /// What it tells of is over by the end of this year.
-    over: Option<i32>,
-    /// What its plans are for.
-    plan: Option<i32>,
-    /// What lies behind this year is to come.
-    written: Option<i32>,
-    /// The five-year plan that all of it is about.
-    whole: Option<(i32, i32)>,
-}
-
-impl Years {
-    fn of(outline: &Outline, mentions: &Mentions) -> Years {
-        let entry = |entry: &Option<crate::report::DateEntry>| year(&entry.as_ref()?.value);
-        let spoken = mentions.years;
-        let report = entry(&outline.metadata.period_year);
-        let before = spoken.spoken.filter(|_| spoken.looks_back && spoken.plan.is_none()).map(|year| year - 1);
-        let report = report.or(before);
-        let whole = spoken.plan.filter(|plan| spoken.reported.is_none_or(|year| year == plan.1));
-        // The last year of a plan is no year that is reported on.
-        let ended = report.filter(|year| whole.is_none_or(|plan| plan.1 != *year));
-        let ahead = || whole.map(|plan| plan.0 - 1).filter(|_| !spoken.looks_back);
-        let over = ended.or_else(ahead).or(spoken.spoken);
-        let next = if spoken.looks_back { spoken.spoken } else { report.map(|year| year + 1) };
-        let dated = entry(&outline.metadata.document_date);
-        // A report is written in the year behind its own, if it does not say when.
-        let known = dated.map_or(ended.map(|year| year + 1).or(over), |dated| Some(dated).max(over));
-        let written = if spoken.looks_back { over } else { known };
-        Years { report, over, plan: next.filter(|_| outline.reports()), written, whole }
-    }
 }
 
 impl<'t> Clock<'t> {
@@ -208,7 +175,7 @@ impl<'t> Clock<'t> {
         let date = self.dates.get(self.next).filter(|date| date.range.start == at)?;
         let end = date.range.end;
         let joined = self.last.filter(|last| last.at + 1 == self.next && self.joins(last.at, at));
-        let base = joined.map_or_else(|| self.is_base(date), |last| last.base);
+        let base = joined.map_or_else(|| is_base(self.text, date), |last| last.base);
         let first = joined.map_or(self.next, |last| last.first);
         self.last = Some(Last { first, at: self.next, base });
         if hidden || base {
@@ -316,22 +283,6 @@ impl<'t> Clock<'t> {
         matches!(&self.text[self.dates[last].range.end..at], "、" | "和" | "与" | "及" | "以及")
     }
 
-    /// Whether something is compared with a date: 比2023年, 与2002年相比, 为2012年的2倍, 从2020年的5%.
-    fn is_base(&self, date: &Date) -> bool {
-        const LIKE: &[&str] = &["为", "是", "于", "达到", "接近", "占", "恢复到"];
-        const MORE: &[&str] =
-            &["高于", "低于", "快于", "优于", "好于", "多于", "少于", "大于", "小于", "超过", "相当于"];
-        let (before, behind) = (&self.text[..date.range.start], &self.text[date.range.end..]);
-        if behind.starts_with(['起', '开']) {
-            return false;
-        }
-        let of = behind.starts_with(['的', '同', '水']) && LIKE.iter().any(|word| before.ends_with(word));
-        let from = before.ends_with(['从', '由']) && !date.iso.contains('/');
-        let compared =
-            before.ends_with(['比', '较', '与', '同', '跟', '和']) || MORE.iter().any(|word| before.ends_with(word));
-        compared || from || of
-    }
-
     /// The time that a heading or a title names; of several, the year that is reported on.
     fn titled(&self, title: Range<usize>) -> Option<Said> {
         let first = self.dates.partition_point(|date| date.range.start < title.start);
@@ -349,11 +300,7 @@ impl<'t> Clock<'t> {
     fn opening(&self, body: Range<usize>) -> Option<Said> {
         let first = self.dates.partition_point(|date| date.range.start < body.start);
         let date = self.dates.get(first).filter(|date| date.range.end <= body.end)?;
-        // A day dates what was done on it, not what the rest of the paragraph tells.
-        let day = date.iso.len() >= "2024-12-31".len() && !date.iso.contains('/');
-        let attribute = day || self.text[date.range.end..].starts_with('的');
-        let told = self.text[date.range.end..body.end].contains(['，', '。', '：', '；']);
-        if attribute || !told || self.is_base(date) || !opens(&self.text[body.start..date.range.start]) {
+        if !opens(self.text, body, date) {
             return None;
         }
         let more = (first + 1..self.dates.len()).take_while(|at| self.joins(at - 1, self.dates[*at].range.start));
@@ -376,61 +323,13 @@ impl<'t> Clock<'t> {
         let start = body.start + words.rfind('。').map_or(0, |at| at + '。'.len_utf8());
         let first = self.dates.partition_point(|date| date.range.start < start);
         let own = self.dates[first..].iter().take_while(|date| date.range.start < body.end);
-        let named = (first..).zip(own).filter(|(_, date)| is_years(&date.iso) && !self.is_base(date));
+        let named = (first..).zip(own).filter(|(_, date)| is_years(&date.iso) && !is_base(self.text, date));
         named.last().map(|(at, _)| Said::Dates(at, at))
     }
 }
 
 /// The items of a list that a time is announced for are at most so long (80 characters).
 const LONGEST_ITEM: usize = 240;
-
-/// Whether a date in ISO 8601 is of whole years.
-fn is_years(iso: &str) -> bool {
-    !iso.contains('-')
-}
-
-fn year(iso: &str) -> Option<i32> {
-    iso.get(..4)?.parse().ok()
-}
-
-/// Whether a quotation or a title stands open at the end of `before`.
-fn quoted(before: &str) -> bool {
-    let open = |from: char, to: char| before.rfind(from).is_some_and(|at| !before[at..].contains(to));
-    open('“', '”') || open('《', '》')
-}
-
-/// An address before a paragraph's first time is at most so many characters long.
-const ADDRESS: usize = 12;
-
-/// Whether a paragraph that begins with `words` opens with the time behind them: nothing but an address (各位代表！),
-/// a number (二是) and a preposition stand before it.
-fn opens(words: &str) -> bool {
-    const LEADS: &[&str] = &[
-        "",
-        "在",
-        "到",
-        "至",
-        "自",
-        "截至",
-        "截止",
-        "截至到",
-        "回顾",
-        "回望",
-        "展望",
-        "纵观",
-        "过去的",
-        "刚刚过去的",
-        "在刚刚过去的",
-        "在过去的",
-        "在这",
-    ];
-    let number = |c: char| numeral::starts(c) || "（）、.，：是要第其".contains(c);
-    let words = words.trim_start_matches(['—', '-', '*', ' ']);
-    let clause = words.rsplit(['！', '：', '，', '、', '）', '是', '.', '要']).next().unwrap_or(words);
-    let address = &words[..words.len() - clause.len()];
-    let addressed = address.starts_with("各位") && !address.contains('。') && address.chars().count() <= ADDRESS;
-    (addressed || address.chars().all(number)) && LEADS.contains(&clause)
-}
 
 #[cfg(test)]
 mod tests {

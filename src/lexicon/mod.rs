@@ -5,6 +5,7 @@
 
 mod approximators;
 mod clutter;
+mod cues;
 mod documents;
 mod indicators;
 mod labels;
@@ -21,6 +22,9 @@ mod words;
 
 pub use approximators::{Approximator, Place, approximator_before, approximator_behind};
 pub use clutter::{ClutterKind, clutter_kind};
+pub use cues::{
+    Cue, compares, complement_each_other, cue_at, defines, is_lead, likens, plans_ahead, reaches, reviews, sets_tasks,
+};
 pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
@@ -33,9 +37,8 @@ pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
 pub use words::{
-    Cue, Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, complement_each_other, cue_at, defines, denial_at,
-    is_average, is_measure, link_before, opens_base, opens_with_single, plans_ahead, rate_base, reaches, reviews,
-    roles_at, sets_tasks, tail_at, zero_noun_at,
+    Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, denial_at, is_average, is_measure, link_before,
+    opens_base, opens_with_single, rate_base, roles_at, tail_at, zero_noun_at,
 };
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.
