@@ -1,7 +1,7 @@
 //! What stands at either end of a clause before a number and is no word of its noun.
 
 use crate::{
-    lexicon::{Roles, roles_at, unit_at},
+    lexicon::{Roles, plan_name, roles_at, unit_at},
     text::numeral,
 };
 
@@ -34,11 +34,26 @@ pub fn lead_len(rest: &str) -> Option<usize> {
         '（' => rest.find('）').filter(|at| *at <= 15).map(|at| at + '）'.len_utf8()),
         '—' | '-' | '*' | '#' | '·' | '：' | ' ' | '\t' => Some(first.len_utf8()),
         '《' => rest.find('》').map(|at| at + '》'.len_utf8()).filter(|len| opens_verb(&rest[*len..])),
-        '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)),
+        '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)).or_else(|| years_len(rest)),
         '第' => article_len(rest),
         '每' => unit_at(&rest['每'.len_utf8()..]).map(|unit| '每'.len_utf8() + unit.word.len()),
-        _ => None,
+        _ => years_len(rest),
     }
+}
+
+/// A stretch of years: 五年内, 五年累计, 今后三年, “十四五”期间.
+fn years_len(rest: &str) -> Option<usize> {
+    if let Some(plan) = plan_name(rest) {
+        let words = ["时期", "期间", "末"];
+        return words.iter().find(|word| rest[plan.len..].starts_with(**word)).map(|word| plan.len + word.len());
+    }
+    let looks = ["这", "近", "过去", "今后", "未来"].iter().find(|word| rest.starts_with(**word));
+    let behind = &rest[looks.map_or(0, |word| word.len())..];
+    let behind = behind[numeral::read(behind)?.len..].strip_prefix('年')?;
+    let ending = behind.chars().next().filter(|c| matches!(c, '内' | '来' | '间'));
+    let told = ending.is_some() || behind.starts_with("累计") || behind.starts_with('共');
+    let years = looks.is_some() && !behind.starts_with(['级', '龄', '制', '期', '均']);
+    (told || years).then(|| rest.len() - behind.len() + ending.map_or(0, char::len_utf8))
 }
 
 /// The number of an item: 36、
