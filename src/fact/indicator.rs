@@ -3,15 +3,15 @@
 use std::ops::Range;
 
 use super::{
-    before::{self, Before},
+    before::{self, Before, solid},
     behind::{self, Behind},
     change::{self, Change},
     clause,
     list::joined,
-    topic::Topics,
+    topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Unit, roles_at},
+    lexicon::{Roles, Unit, is_generic, names_agent, names_span, roles_at},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -30,6 +30,8 @@ pub struct Indicator {
     pub change: Option<Change>,
     /// Whether the name was taken over from a quantity before.
     pub inherited: bool,
+    /// What the clause speaks of where the number counts nothing: 企业数3年翻一番.
+    pub aside: Option<Range<usize>>,
 }
 
 /// Names what `quantity` counts. `room` is where its words may stand: from the end of the last quantity to the start of
@@ -39,14 +41,46 @@ pub struct Indicator {
 /// any noun (采纳58条), speak of it again.
 #[must_use]
 pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics) -> Indicator {
+    let clause = clause::start(text, room.start, quantity.range.start)..quantity.range.start;
+    if quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Time) {
+        return stretch(text, clause, quantity, topics);
+    }
+    let mut found = read(text, room.clone(), clause.clone(), quantity, topics);
+    let whose = match &found.name {
+        Some(name) => owner(text, name.clone(), quantity, topics),
+        None if found.action.as_ref().is_none_or(|verb| verb.start >= quantity.range.end) => {
+            clause::topic(text, room.start, clause.start)
+        }
+        None => None,
+    };
+    if let Some(whose) = whose {
+        (found.name, found.inherited) = (Some(whose), true);
+    }
+    found
+}
+
+/// Whose 总数 or 占…比重 it is, where the clause itself does not say so: what was counted last.
+fn owner(text: &str, name: Range<usize>, quantity: &Quantity, topics: &Topics) -> Option<Range<usize>> {
+    let words = &text[name];
+    let share = words.starts_with('占') || matches!(words, "比重" | "占比");
+    let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, quantity.unit);
+    let topic = topics.current().filter(same)?;
+    (share || is_generic(words)).then(|| topic.name.clone())
+}
+
+/// What the words around a number say that it counts.
+fn read(text: &str, room: Range<usize>, clause: Range<usize>, quantity: &Quantity, topics: &Topics) -> Indicator {
     let topic = topics.current();
     let from = room.start;
     let range = quantity.range.clone();
-    let clause = clause::start(text, from, range.start)..range.start;
     let is_ratio = quantity
         .unit
         .is_some_and(|unit| matches!(unit.dimension, Dimension::Ratio | Dimension::Points | Dimension::Multiple));
-    let noun_behind = text[range.end..].starts_with(begins_noun) || text[range.end..].starts_with('“');
+    if counts_again(text, &clause, quantity) {
+        return Indicator::default();
+    }
+    let noun_at = behind::behind_size(text, range.end);
+    let noun_behind = begins_noun(&text[noun_at..]);
     let same_kind = topic.is_some_and(|topic| comparable(topic.unit, quantity.unit));
     let speaks_on = is_ratio || (same_kind && !noun_behind);
     if let Some(change) = change::read(text, clause.clone(), speaks_on) {
@@ -55,12 +89,19 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
         let name = own.or_else(|| topic.map(|topic| topic.name.clone()));
         return Indicator { name, change: Some(change), inherited, ..Indicator::default() };
     }
-    let before = before::read_behind(text, clause.clone(), clause.start == from);
+    let behind_number = clause.start == from && !text[..from].ends_with('\n') && from > 0;
+    let mut before = before::read_behind(text, clause.clone(), behind_number);
+    // 占全市51%的污水: what has the share follows.
+    if text[range.end..].starts_with('的') && topic.is_none() {
+        before.name = before.name.take().filter(|name| !text[name.clone()].starts_with('占'));
+    }
     if let Some(subject) = share_of(text, &clause, quantity, &before) {
         return Indicator { name: Some(subject), scope: before.scope, ..Indicator::default() };
     }
     let events = quantity.unit.is_some_and(counts_events);
-    let takes_noun = quantity.unit.is_some_and(|unit| takes_noun(unit.dimension));
+    // 有48万贫困人口: a round number without a unit counts what follows.
+    let round = text[range.clone()].ends_with(['万', '亿', '千', '百', '余', '多']);
+    let takes_noun = quantity.unit.map_or(round, |unit| takes_noun(unit.dimension));
     // 突破1000亿元和1500亿元大关: a list of amounts is one thing's.
     if let Some(topic) = topic.filter(|_| same_kind && !takes_noun && joined(text, from..range.start)) {
         let name = Some(topic.name.clone());
@@ -68,19 +109,72 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     }
     // 镇党委先后4次研究依法治镇工作: before the number stands who did it.
     let does = events && noun_behind && before.action.is_none();
-    if before.name.is_some() && !((takes_noun || does) && noun_behind) {
+    // 使用1000亿元失业保险基金: a verb alone is no name where its object follows.
+    let verb = |name: &Range<usize>| noun_behind && is_verb(&text[name.clone()]);
+    if before.name.as_ref().is_some_and(|name| !verb(name)) && !((takes_noun || does) && noun_behind) {
         return Indicator { name: before.name, action: before.action, scope: before.scope, ..Indicator::default() };
     }
-    let behind = behind::read(text, range.end..room.end, events);
+    let until = if noun_at == range.end { room.end } else { text.len() };
+    let behind = behind::read(text, noun_at..until, events);
     decide(text, clause.start, before, behind, quantity, topics)
+}
+
+/// Of 办理时限压缩至3天 the name; a stretch that only says when (三个月内, 连续五年) counts nothing.
+fn stretch(text: &str, clause: Range<usize>, quantity: &Quantity, topics: &Topics) -> Indicator {
+    const SAYS_WHEN: [char; 14] = ['内', '前', '后', '来', '以', '间', '之', '的', '多', '里', '中', '制', '期', '起'];
+    const HOURS: [&str; 6] = ["小时", "个小时", "学时", "课时", "天", "分钟"];
+    let range = quantity.range.clone();
+    if let Some(change) = change::read(text, clause.clone(), false).filter(|change| change.subject.is_some()) {
+        return Indicator { name: change.subject.clone(), change: Some(change), ..Indicator::default() };
+    }
+    let before = before::read(text, clause.clone());
+    let aside = before.name.clone().filter(|_| before.action.is_none());
+    if text[range.end..].starts_with(SAYS_WHEN) {
+        return Indicator { aside, ..Indicator::default() };
+    }
+    let link = &text[before.end..clause.end];
+    let led = link.ends_with(['为', '达', '到', '至', '过', '于']) || link == "平均";
+    let within = text[range].ends_with('内');
+    let hours = !within && quantity.unit.is_some_and(|unit| HOURS.contains(&unit.word));
+    match before.name.filter(|name| names_span(&text[name.clone()]) || led || hours) {
+        Some(name) => {
+            Indicator { name: Some(name), action: before.action, scope: before.scope, ..Indicator::default() }
+        }
+        None => {
+            // 由上年的8.8天延长到9.9天
+            let topic = topics.current().filter(|topic| led && comparable(topic.unit, quantity.unit));
+            let name = topic.map(|topic| topic.name.clone());
+            Indicator { inherited: name.is_some(), name, aside, ..Indicator::default() }
+        }
+    }
+}
+
+/// Whether a number only says how often in a row: 连续6次位列第一.
+fn counts_again(text: &str, clause: &Range<usize>, quantity: &Quantity) -> bool {
+    quantity.unit.is_some_and(counts_events) && text[clause.clone()].ends_with("连续")
 }
 
 /// Puts together what stands on both sides of a number that has no noun before it, or a measure word that takes one.
 fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Quantity, topics: &Topics) -> Indicator {
-    let action = before.action.clone().or(behind.verb.clone());
+    let unit = quantity.unit.map(|unit| unit.dimension);
+    let describes = |verb: &Range<usize>| text[verb.end..].starts_with('的');
+    let verb = before.name.clone().filter(|name| behind.name.is_some() && is_verb(&text[name.clone()]));
+    let verb = verb.filter(|verb| !describes(verb));
+    let deed = behind.verb.clone().filter(|deed| says_alone(&text[deed.clone()])).map(|deed| first_verb(text, deed));
+    let action = verb.clone().or(before.action.clone()).or(deed);
     let scope = before.scope;
-    let does = quantity.unit.is_some_and(counts_events) && behind.verb.is_none();
+    let does = quantity.unit.is_some_and(counts_events) && behind.verb.is_none() && verb.is_none();
     let own = if does { before.name.or(behind.name) } else { behind.name.or(before.name) };
+    // 中央投资安排6400亿元, 违法建设拆除25处: the subject is what was dealt with, unless it is who did it.
+    let object = before.object.filter(|object| !names_agent(&text[object.clone()]));
+    // 改造惠及390万人: but whom it reached are others.
+    let reached = unit.is_some_and(|unit| matches!(unit, Dimension::Person | Dimension::Visit | Dimension::Household));
+    let reached = reached
+        && before
+            .action
+            .clone()
+            .is_some_and(|verb| roles_at(&text[verb]).is_some_and(|(_, roles)| roles.has(Roles::OUTCOME)));
+    let own = own.or_else(|| object.filter(|_| before.ends_in_verb && behind.verb.is_none() && !reached));
     if own.is_some() {
         return Indicator { name: own, action, scope, ..Indicator::default() };
     }
@@ -91,27 +185,59 @@ fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Q
     // 纠纷84件，其中邻里类31件、其他类53件，调解成功82件: what is done behind a list of parts is done with the whole.
     let list_ended = text[..start].ends_with(['，', '；']);
     let takes_over = whole.filter(|_| list_ended).or(same_kind).filter(|topic| !is_verb(&text[topic.name.clone()]));
+    // 统筹30亿元支持企业: what money is for is not what is counted.
+    let of_topic = unit == Some(Dimension::Ratio) && topic.is_some();
+    let deeds = unit.is_none_or(|unit| takes_noun(unit) || matches!(unit, Dimension::Visit | Dimension::Ratio));
+    let deeds = deeds && !of_topic;
+    let alone = |verb: &Range<usize>| says_alone(&text[verb.clone()]) && (deeds || verb.end <= quantity.range.start);
+    // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
+    let takes_over = takes_over.or(topic.filter(|_| unit == Some(Dimension::Ratio)));
     let (own, topic) = if before.ends_in_verb {
         (behind.verb.or(before.action.filter(|_| takes_over.is_none())), takes_over)
     } else {
         (behind.verb.filter(|_| same_kind.is_none()), topic)
     };
+    let own = own.filter(alone);
     let inherited = own.is_none() && topic.is_some();
-    let name = own.or(topic.map(|topic| topic.name.clone())).or(before.subject);
+    let name = own.or(topic.map(|topic| topic.name.clone())).or(before.subject.filter(|_| !before.ends_in_verb));
     Indicator { name, action, scope, inherited, ..Indicator::default() }
 }
 
-/// Whether a name is nothing but a verb.
-fn is_verb(name: &str) -> bool {
-    let verb = |roles: Roles| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
-    roles_at(name).is_some_and(|(word, roles)| word.len() == name.len() && verb(roles))
+/// The verb at the head of what was done.
+fn first_verb(text: &str, deed: Range<usize>) -> Range<usize> {
+    let len = roles_at(&text[deed.clone()]).map_or(deed.len(), |(word, _)| word.len());
+    deed.start..deed.start + len.min(deed.len())
 }
 
-/// Of 认定标准按保障标准的1.5倍确定 and 种植面积占播种面积的49.3% the thing that has the share.
+/// Whether a verb says what is counted: 维持8件, 43人死亡, 30人参加培训; 打造3个 does not.
+fn says_alone(deed: &str) -> bool {
+    const LONGEST: usize = 12;
+    let Some((word, roles)) = roles_at(deed) else { return false };
+    let object = solid(&deed[word.len()..]);
+    (2..=LONGEST).contains(&object) || roles.has(Roles::OUTCOME) || (object == 0 && roles.has(Roles::NOMINAL))
+}
+
+/// Whether a name is nothing but verbs.
+fn is_verb(name: &str) -> bool {
+    let mut rest = name;
+    while let Some((word, _)) = roles_at(rest).filter(|(_, roles)| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL))
+    {
+        rest = &rest[word.len()..];
+    }
+    rest.is_empty() && !name.is_empty()
+}
+
+/// Of 认定标准按保障标准的1.5倍确定, 征收量为2012年的2倍 the thing that has the share.
 fn share_of(text: &str, clause: &Range<usize>, quantity: &Quantity, before: &Before) -> Option<Range<usize>> {
     let share = quantity.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Multiple | Dimension::Ratio));
-    let of = text[clause.clone()].ends_with('的');
-    before.subject.clone().filter(|_| share && of && before.action.is_none())
+    if !share || !text[clause.clone()].ends_with('的') || before.action.is_some() {
+        return None;
+    }
+    let equals = |name: Range<usize>| {
+        let at = text[name.clone()].find(['为', '是']).filter(|at| solid(&text[name.start..name.start + at]) >= 2)?;
+        Some(name.start..name.start + at)
+    };
+    before.subject.clone().or_else(|| equals(before.name.clone()?))
 }
 
 /// Whether what is counted stands behind measure words of this kind where anything does: 一名法律顾问, 13个调委会.
@@ -139,11 +265,12 @@ pub fn comparable(a: Option<Unit>, b: Option<Unit>) -> bool {
     }
 }
 
-/// Whether a noun can begin with `c`: not punctuation, nor the words that go on about what was counted.
-fn begins_noun(c: char) -> bool {
+/// Whether a noun can begin `text`: not punctuation, nor the words that go on about what was counted.
+fn begins_noun(text: &str) -> bool {
     const GOES_ON: &str =
         "均全已都被获并和及的等在为中占较比同以由与达未后前内间来上下左右之其，并进作予到至用按是有分";
-    is_han(c) && !GOES_ON.contains(c)
+    let word = roles_at(text).is_some_and(|(_, roles)| roles.has(Roles::NOUN) || roles.has(Roles::SCOPE));
+    word || text.starts_with(|c: char| c == '“' || c.is_ascii_alphabetic() || (is_han(c) && !GOES_ON.contains(c)))
 }
 
 #[cfg(test)]
