@@ -57,6 +57,7 @@ pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Bef
         last: Roles::default(),
         handed: false,
         adjunct: false,
+        led: false,
         found,
     };
     reader.trim_end();
@@ -91,6 +92,8 @@ struct Reader<'t> {
     handed: bool,
     /// Whether the noun at `start` only says to whom, where or by what: 向公众, 按规定.
     adjunct: bool,
+    /// Whether it says to whom or by whom, so that what was done follows.
+    led: bool,
     found: Before,
 }
 
@@ -136,6 +139,7 @@ impl Reader<'_> {
             let taken = word == "全国" && self.found.action.is_some();
             self.found.scope.take_if(|_| taken);
             self.adjunct = matches!(word, "向" | "为" | "对" | "由" | "从" | "按" | "按照" | "在" | "以" | "与");
+            self.led = matches!(word, "向" | "为" | "对" | "由");
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
             self.verb(word.len(), roles, after);
@@ -149,6 +153,7 @@ impl Reader<'_> {
             self.speak_of(roles);
             self.handed = matches!(word, "把" | "将" | "对" | "向" | "被");
             self.adjunct = roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN);
+            self.led = matches!(word, "向" | "对" | "由");
             self.skip(word.len());
         } else {
             self.at += word.len();
@@ -170,7 +175,11 @@ impl Reader<'_> {
             has || (glued && ![Roles::EVENT, Roles::CAUSE, Roles::MODAL].iter().any(|role| self.last.has(*role)))
         });
         // 向民间资本推介项目: behind whom it is done to stands what is done.
-        let led = self.adjunct && !at_head && solid(&self.text[self.start..self.at]) >= 2 && roles.has(Roles::NOMINAL);
+        let led = self.adjunct
+            && self.led
+            && !at_head
+            && solid(&self.text[self.start..self.at]) >= 2
+            && roles.has(Roles::NOMINAL);
         let does = led && solid(after) != 1 && tail_at(after) != Some(Tail::Any);
         does || is_verb(word, roles, after, at_head && !taken)
     }
@@ -347,9 +356,35 @@ mod tests {
             ("开展安全隐患整改", "安全隐患整改", "开展"),
             ("依据《公平竞争审查条例》清理涉企政策文件", "涉企政策文件", "清理"),
             ("选派执法骨干到县直部门跟班学习", "执法骨干", "选派"),
+            ("新增规模以上企业", "规模以上企业", "新增"),
+            ("新建改造雨水管网", "雨水管网", "新建改造"),
+            ("新建或标准化改造集贸市场", "集贸市场", "新建或标准化改造"),
+            ("改造和筹建福利院床位", "福利院床位", "改造和筹建"),
+            ("制定修订地方标准", "地方标准", "制定修订"),
+            ("发放宣传挂图", "宣传挂图", "发放"),
+            ("拥有注册商标", "注册商标", "拥有"),
+            ("提请县人大常委会审议专项报告", "专项报告", "提请"),
+            ("新增的纳税主体", "纳税主体", ""),
+            ("力争水泥加工能力达到", "水泥加工能力", ""),
+            ("建成农产品配送示范点", "农产品配送示范点", "建成"),
+            ("向社会资本推介项目", "项目", "推介"),
+            ("水库蓄水量首次", "水库蓄水量", ""),
+            ("登记失业率全年控制在", "登记失业率", ""),
+            ("新增主体去年纳税达到", "纳税", "新增"),
+            ("增速高于全省", "增速", ""),
+            ("城乡居民收入", "城乡居民收入", ""),
         ] {
             assert_eq!(parts(text)[..2], [name, action], "{text}");
         }
+    }
+
+    #[test]
+    fn tells_what_was_dealt_with_from_who_did_it() {
+        let object = |text: &str| read(text, 0..text.len()).object.map(|range| text[range].to_owned());
+        assert_eq!(object("中央投资安排"), Some("中央投资".into()));
+        assert_eq!(object("经济总量连续迈上"), Some("经济总量".into()));
+        assert_eq!(object("某车企在港口获得"), None);
+        assert_eq!(object("向公众免费赠阅"), None);
     }
 
     #[test]

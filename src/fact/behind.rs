@@ -23,8 +23,8 @@ pub struct Behind {
 /// What goes on about a noun and is none of it.
 const ASIDES: [&str; 6] = ["的同时", "的基础", "的前提", "的情况", "的条件", "的时候"];
 
-/// A noun phrase behind a number is at most this many bytes long (24 characters).
-const LONGEST: usize = 72;
+/// A noun phrase behind a number is at most this many bytes long (32 characters).
+const LONGEST: usize = 96;
 
 /// Reads what follows the number within `text[range]`. Where the number counts `events`, a verb that follows opens what
 /// was done (4次研究依法治镇工作).
@@ -103,7 +103,8 @@ impl Reader<'_> {
             self.skip(len);
             return true;
         }
-        let verb = ends_in_verb(roles, after) && !(events && read >= 1 && after.is_empty());
+        let part = tail_at(after) == Some(Tail::Any) || (read >= 1 && ends_noun(after, events));
+        let verb = roles.has(Roles::VERB) && !part;
         let ends = verb || parts_noun(word, roles, after, read);
         if roles.has(Roles::NOUN) || !(ends || (read == 0 && roles.has(Roles::OPENING))) {
             self.nominal(word.len(), roles, after, events && read == 0);
@@ -184,11 +185,11 @@ fn newly_len(word: &str, after: &str) -> Option<usize> {
     (does && solid(&after[verb.len()..]) >= 2).then(|| word.len() + verb.len())
 }
 
-/// Whether a word behind a number is a verb, and no part of a noun that ends there: 雨污分流改造, 拆除工作.
-fn ends_in_verb(roles: Roles, after: &str) -> bool {
+/// Whether a verb before `after` is part of a noun that ends there: 雨污分流改造, 拆除工作; of events even the verb
+/// alone, as in 组织三次银企洽谈.
+fn ends_noun(after: &str, events: bool) -> bool {
     let last = |(word, next): (&str, Roles)| next.has(Roles::NOMINAL) && word.len() == after.len();
-    let noun = roles_at(after).is_some_and(last) || (tail_at(after).is_some() && solid(after) <= 2);
-    roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any) && !noun
+    (events && after.is_empty()) || roles_at(after).is_some_and(last) || (tail_at(after).is_some() && solid(after) <= 2)
 }
 
 /// Whether a word that is no verb ends the noun before it.
@@ -208,7 +209,7 @@ fn names_holder(words: &str) -> bool {
     words.chars().filter(|c| is_han(*c)).count() >= 2
         && words.ends_with([
             '人', '员', '者', '户', '民', '村', '镇', '乡', '县', '市', '区', '省', '局', '部', '门', '厅', '院', '校',
-            '所', '站', '企', '司', '家', '国', '生',
+            '所', '站', '企', '司', '家', '国', '生', '口',
         ])
 }
 
@@ -240,8 +241,28 @@ mod tests {
             ("法律服务工作室，", "法律服务工作室"),
             ("村（社区）实现", "村"),
             ("“高效办成一件事”重点事项，", "“高效办成一件事”重点事项"),
+            ("国家缔结", "国家"),
+            ("公路相继开通", "公路"),
+            ("指标已完成", "指标"),
+            ("县的学校", "县"),
+            ("新招引企业投产", "企业"),
+            ("小区雨污分流改造，", "小区雨污分流改造"),
+            ("重点产业占总产值", "重点产业"),
+            ("机车订单的同时", "机车订单"),
         ] {
             assert_eq!(parts(text.trim_start_matches('名'), false)[0], name, "{text}");
+        }
+    }
+
+    #[test]
+    fn sizes_sort_what_is_counted() {
+        for (text, noun) in [
+            ("100亿元以上工业项目", "工业项目"),
+            ("总投资10亿元以上的项目", "项目"),
+            ("年营业收入过5亿元企业", "企业"),
+            ("企业，投资10亿元以上", "企业，投资10亿元以上"),
+        ] {
+            assert_eq!(&text[behind_size(text, 0)..], noun);
         }
     }
 

@@ -98,3 +98,22 @@ fn item(text: &str, part: Range<usize>) -> Option<Range<usize>> {
 pub fn joined(text: &str, between: Range<usize>) -> bool {
     matches!(&text[between], "" | "、" | "和" | "与" | "及" | "，" | "以及" | "或" | "/")
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn each_number_has_its_item() {
+        for (text, expected) in [
+            ("能源、旅游投资分别增长9.4%、5%", ["能源", "旅游投资"]),
+            ("地铁运营和在建里程分别达108公里、276公里", ["地铁运营", "在建里程"]),
+            ("接待游客、实现旅游花费分别增长11%、12%", ["游客", "旅游花费"]),
+            ("“两抢”“两盗”警情分别下降20%、16.7%", ["“两抢”", "“两盗”警情"]),
+            ("15、城乡居民低保标准分别达到420元/月、180元/月", ["城乡居民低保标准"; 2]),
+            ("批发业实现38亿元，住宿业实现64亿元，同比分别增长15%和14%", ["批发业", "住宿业"]),
+        ] {
+            let report = crate::analyze(text, &crate::Options::default());
+            let names: Vec<_> = report.quantities.into_iter().filter_map(|quantity| quantity.indicator).collect();
+            assert_eq!(names[names.len() - 2..], expected, "{text}");
+        }
+    }
+}

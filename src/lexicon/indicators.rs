@@ -204,6 +204,9 @@ mod tests {
         );
         assert_eq!(id("行政处罚案件数", "", "", Dimension::Count), Some("enfo.penalties"));
         assert_eq!(id("人民调解宣传资料", "发放", "", Dimension::Document), Some("publ.materials"));
+        assert_eq!(id("燃气管网", "新建", "", Dimension::Length), None);
+        assert_eq!(id("审批事项", "削减", "", Dimension::Item), Some("func.items_moved"));
+        assert_eq!(id("民间投资", "", "民间投资增长8%，占投资比重达", Dimension::Ratio), None);
     }
 
     #[test]

@@ -37,3 +37,21 @@ fn sorts_noun(text: &str) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn a_size_that_sorts_things_is_no_quantity() {
+        for (text, count) in [
+            ("引进投资10亿元以上的项目6个", 1),
+            ("产值超亿元企业25户", 1),
+            ("建设12家2000平方米以上的服务公司", 1),
+            ("完成投资10亿元以上，新增项目6个", 2),
+            ("提供200万平方米以上产业用房", 1),
+            ("投入10亿元以上支持企业", 1),
+        ] {
+            let report = crate::analyze(text, &crate::Options::default());
+            assert_eq!(report.quantities.len(), count, "{text}");
+        }
+    }
+}
