@@ -19,7 +19,7 @@ use super::{
     walk::{Gap, Parting, Walk},
 };
 use crate::{
-    lexicon::{Counted, Cue, IndicatorRow, indicator_of, theme_of},
+    lexicon::{Counted, Cue, IndicatorRow, defines, indicator_of, theme_of},
     mention::{Mentions, Quantity},
     outline::{Outline, Paragraph},
     report::BlockKind,
@@ -58,7 +58,16 @@ struct Binder<'t> {
     relations: Vec<Relation>,
     /// The heading that the paragraph stands under, as an index into `places`.
     place: Option<usize>,
+    /// Whether what is told is planned where no heading says so.
+    plan: bool,
+    /// Behind the document: whether what is attached is planned, where its title says so.
+    attached: Option<bool>,
+    /// Whether the paragraph before is the head of what is attached, whose title follows.
+    headed: bool,
 }
+
+/// The title of what is attached is at most so many characters long.
+const LONGEST_TITLE: usize = 40;
 
 /// Quantities are tied to each other within a section, in stretches of at most so many.
 const LONGEST_STRETCH: usize = 400;
@@ -69,8 +78,8 @@ impl<'t> Binder<'t> {
             text: outline.reading.as_str(),
             outline,
             quantities: &mentions.quantities,
-            places: modality::places(&outline.sections),
-            clock: Clock::new(outline, &mentions.dates),
+            places: modality::places(outline, mentions.years),
+            clock: Clock::new(outline, mentions),
             rows: Rows::default(),
             table: Table::default(),
             facts: Vec::with_capacity(mentions.quantities.len()),
@@ -78,6 +87,9 @@ impl<'t> Binder<'t> {
             absences: Vec::new(),
             relations: Vec::new(),
             place: None,
+            plan: modality::demands(outline, mentions.years),
+            attached: None,
+            headed: false,
         }
     }
 
@@ -89,7 +101,8 @@ impl<'t> Binder<'t> {
         if paragraph.heading.is_some() || !running || self.gaps.len() > LONGEST_STRETCH {
             self.end_stretch();
         }
-        self.clock.enter(paragraph.view.start);
+        self.leave_document(paragraph);
+        self.clock.enter(paragraph.view.clone(), paragraph.kind);
         self.find_place(paragraph.view.clone());
         if paragraph.kind == BlockKind::Row {
             self.row(i, paragraph, quantities);
@@ -122,6 +135,30 @@ impl<'t> Binder<'t> {
         self.table.add(self.text, &row, paragraph.view.clone(), quantities, first);
     }
 
+    /// Behind the document another may begin, or a list of what its words mean.
+    fn leave_document(&mut self, paragraph: &Paragraph) {
+        let words = self.outline.words(paragraph.view.clone());
+        let title = paragraph.heading.is_none() && words.chars().take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE;
+        if paragraph.kind == BlockKind::Attachment {
+            self.clock.leave(false);
+            (self.attached, self.headed) = (None, true);
+            return;
+        }
+        if title && defines(words) {
+            self.clock.leave(true);
+            self.attached = Some(false);
+        } else if title && self.headed {
+            self.clock.enter_attachment(paragraph.view.clone());
+            self.attached = modality::attached(words);
+        }
+        self.headed = false;
+    }
+
+    /// Whether what is told here is planned where nothing nearer says otherwise.
+    fn plan(&self) -> bool {
+        self.attached.unwrap_or_else(|| self.place().map_or(self.plan, |place| place.plan))
+    }
+
     /// Names the quantities of a paragraph one after the other.
     fn prose(&mut self, paragraph: &Paragraph, quantities: &[Quantity]) {
         let (first, first_gap) = (self.facts.len(), self.gaps.len());
@@ -134,6 +171,7 @@ impl<'t> Binder<'t> {
             let until = quantities.get(i + 1).map_or(paragraph.view.end, |next| next.range.start);
             let begins = (from == paragraph.view.start).then(|| self.parting_above(from));
             let gap = walk.read(self.text, from..at, begins, &mut self.clock);
+            self.clock.count(&gap);
             topics.enter(&gap);
             if !(sentence.contains(&at) && end <= sentence.end) {
                 sentence = around(self.text, paragraph.view.clone(), quantity.range.clone());
@@ -148,6 +186,7 @@ impl<'t> Binder<'t> {
             from = end;
         }
         list::share_out(self.text, quantities, &self.gaps[first_gap..], &mut self.facts[first..]);
+        modality::set_apart(self.text, paragraph.view.start, quantities, &mut self.facts[first..], &self.clock);
         self.classify(first);
     }
 
@@ -159,14 +198,16 @@ impl<'t> Binder<'t> {
     }
 
     fn push(&mut self, indicator: Indicator, period: Option<String>, gap: &Gap, sentence: Range<usize>) {
-        let place = self.place();
-        let plan = place.is_some_and(|place| place.plan);
-        let section = place.map(|place| place.id.to_owned());
+        let section = self.place().map(|place| place.id.to_owned());
+        let plan = self.plan();
+        let by_year = indicator.change.as_ref().and_then(|change| change.base.clone());
+        let average = by_year.is_some_and(|base| is_average_of_years(&self.text[base]));
+        let now = || if average { self.clock.stretch() } else { self.clock.now(plan) };
         self.facts.push(Fact {
+            period: period.or_else(now),
             indicator,
             id: None,
             theme: None,
-            period: period.or_else(|| self.clock.now().map(str::to_owned)),
             modality: modality::of(gap, plan, &self.clock),
             section,
             sentence,
@@ -232,10 +273,15 @@ impl<'t> Binder<'t> {
             let counted = Counted { name: &self.text[name.clone()], action: "", sentence, heading, dimension: None };
             let id = indicator_of(&counted).map(|row| row.id);
             let section = place.map(|place| place.id.to_owned());
-            let period = self.clock.now().map(str::to_owned);
+            let period = self.clock.now(self.plan());
             self.absences.push(Absence { range, name, period, section, id });
         }
     }
+}
+
+/// 年均增长: by the year, over several.
+fn is_average_of_years(base: &str) -> bool {
+    base.starts_with("年均") || base.starts_with("平均每年")
 }
 
 /// 合计, 共计 right before a number that has no other name.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::before;
+use super::{before, edge::footnote_len};
 use crate::{
     lexicon::{change_before, opens_base},
     report::Direction,
@@ -20,7 +20,16 @@ pub struct Change {
 }
 
 /// Adverbs between the base and the verb, or before them.
-const ADVERBS: &[char] = &['分', '别', '均', '都', '也', '又', '再', '共', '累', '计', '净', '了', '约', '近'];
+const ADVERBS: &[char] = &[
+    '分', '别', '均', '都', '也', '又', '再', '共', '累', '计', '净', '了', '约', '近', '将', '可', '已', '则', '就',
+    '即',
+];
+
+/// Verbs that are as often adverbs: only behind what is compared with (比上年少5件).
+const WEAK: &[&str] = &["多", "少"];
+
+/// Approximators that stand before the verb: 比上年大约增长5%.
+const ABOUT: &[&str] = &["大约", "大致", "约", "近"];
 
 /// The change that the number at `clause.end` states, by the words of its clause. What speaks on of the last number, or
 /// is a ratio, is a change even where nothing else stands there: 3154亿元、增长5.6%.
@@ -28,23 +37,33 @@ const ADVERBS: &[char] = &['分', '别', '均', '都', '也', '又', '再', '共
 pub fn read(text: &str, clause: Range<usize>, speaks_on: bool) -> Option<Change> {
     let list = text[clause.clone()].len() - text[clause.clone()].trim_start_matches(['、', '，']).len();
     let clause = clause.start + list..clause.end;
-    let words = text[clause.clone()].trim_end_matches(ADVERBS);
+    let words = &text[clause.clone()];
+    // 增长[41]3.1%: the mark of a note.
+    let words = &words[..words.len() - footnote_len(words).unwrap_or(0)];
+    let words = words.trim_end_matches(ADVERBS);
     let (verb, direction) = change_before(words)?;
     let before = &words[..words.len() - verb.len()];
     let based = ["同比", "环比"].iter().any(|base| verb.starts_with(base));
     let base = before.char_indices().map(|(at, _)| at).find(|at| opens_base(&before[*at..]));
-    let base = base.map(|at| at..before.len()).or(based.then(|| before.len()..before.len() + "同比".len()));
+    let base = base.map(|at| at..at + without_adverbs(&before[at..]).len());
+    let base = base.or(based.then(|| before.len()..before.len() + "同比".len()));
     let before = before.trim_end_matches(ADVERBS);
     let subject = &before[..base.as_ref().map_or(before.len(), |base| base.start.min(before.len()))];
     let subject = before::read(text, clause.start..clause.start + subject.trim_end_matches(ADVERBS).len());
     let subject = subject.name.or(subject.subject);
     // A bare 增加3名 with nothing before it is a deed as often as a change.
-    let stated = base.is_some() || speaks_on || subject.is_some();
+    let stated = base.is_some() || ((speaks_on || subject.is_some()) && !WEAK.contains(&verb));
     stated.then(|| Change {
         direction,
         base: base.map(|base| without_than(text, clause.start + base.start..clause.start + base.end)),
         subject,
     })
+}
+
+/// Of 同比分别 only 同比; 年均 is a word.
+fn without_adverbs(base: &str) -> &str {
+    let words = ABOUT.iter().find_map(|word| base.strip_suffix(word)).unwrap_or(base);
+    if words.ends_with("年均") { words } else { words.trim_end_matches(ADVERBS) }
 }
 
 /// Of 比上年 only 上年.
@@ -70,6 +89,17 @@ mod tests {
         assert_eq!(parts("比2023年提高了"), Some((Direction::Up, Some("2023年".into()), None)));
         assert_eq!(parts("居住价格上涨"), Some((Direction::Up, None, Some("居住价格".into()))));
         assert_eq!(parts("全年办件量比上年下降"), Some((Direction::Down, Some("上年".into()), Some("办件量".into()))));
+        assert_eq!(parts("同比分别减少"), Some((Direction::Down, Some("同比".into()), None)));
+        assert_eq!(parts("比一九五二年大约增长"), Some((Direction::Up, Some("一九五二年".into()), None)));
+        assert_eq!(
+            parts("服务进出口总额比上年增长[41]"),
+            Some((Direction::Up, Some("上年".into()), Some("服务进出口总额".into())))
+        );
+        assert_eq!(parts("比上年少"), Some((Direction::Down, Some("上年".into()), None)));
+        assert_eq!(parts("粮食产量比上年减产"), Some((Direction::Down, Some("上年".into()), Some("粮食产量".into()))));
+        assert_eq!(parts("人民币比上年贬值"), Some((Direction::Down, Some("上年".into()), Some("人民币".into()))));
+        assert_eq!(parts("减少"), None);
+        assert_eq!(parts("累计减少"), None);
         assert_eq!(parts("增加"), None);
         assert_eq!(parts("由40场增加到"), None);
         assert!(read("、增长", 0.."、增长".len(), true).is_some());

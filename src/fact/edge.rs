@@ -1,7 +1,7 @@
 //! What stands at either end of a clause before a number and is no word of its noun.
 
 use crate::{
-    lexicon::{Roles, Tail, roles_at, tail_at, unit_at},
+    lexicon::{Roles, Tail, plan_name, roles_at, tail_at, unit_at},
     text::numeral,
 };
 
@@ -35,11 +35,27 @@ pub fn lead_len(rest: &str) -> Option<usize> {
         '—' | '-' | '*' | '#' | '·' | '：' | ' ' | '\t' => Some(first.len_utf8()),
         '《' => rest.find('》').map(|at| at + '》'.len_utf8()).filter(|len| opens_verb(&rest[*len..])),
         '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)).or_else(|| years_len(rest)),
-        '两' | '三' | '四' | '五' | '十' => years_len(rest),
         '第' => article_len(rest),
         '每' => unit_at(&rest['每'.len_utf8()..]).map(|unit| '每'.len_utf8() + unit.word.len()),
-        _ => None,
+        _ => years_len(rest),
     }
+}
+
+/// A stretch of years: 五年内, 五年累计, 今后三年, “十四五”期间.
+fn years_len(rest: &str) -> Option<usize> {
+    if let Some(plan) = plan_name(rest) {
+        let words = ["时期", "期间", "末"];
+        return words.iter().find(|word| rest[plan.len..].starts_with(**word)).map(|word| plan.len + word.len());
+    }
+    let looks = ["这", "近", "过去", "今后", "未来"].iter().find(|word| rest.starts_with(**word));
+    let behind = &rest[looks.map_or(0, |word| word.len())..];
+    let behind = behind[numeral::read(behind)?.len..].strip_prefix('年')?;
+    let ending = behind.chars().next().filter(|c| matches!(c, '内' | '来' | '间'));
+    let goes_on =
+        |(_, roles): (_, Roles)| [Roles::OPENING, Roles::ADVERB, Roles::VERB].iter().any(|role| roles.has(*role));
+    let told = ending.is_some() || behind.starts_with('共') || roles_at(behind).is_some_and(goes_on);
+    let years = looks.is_some() && !behind.starts_with(['级', '龄', '制', '期', '均']);
+    (told || years).then(|| rest.len() - behind.len() + ending.map_or(0, char::len_utf8))
 }
 
 /// The number of an item: 36、
@@ -47,17 +63,6 @@ fn number_len(rest: &str) -> Option<usize> {
     let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let marked = behind.len() < rest.len() && behind.starts_with(['、', '.', '）']);
     marked.then(|| rest.len() - behind.len() + behind.chars().next().map_or(0, char::len_utf8))
-}
-
-/// A stretch of years: 五年累计, 三年来.
-fn years_len(rest: &str) -> Option<usize> {
-    let number = |c: char| c.is_ascii_digit() || c == '两' || numeral::is_han_numeral(c);
-    let behind = rest.trim_start_matches(number).strip_prefix('年')?;
-    let ended = behind.strip_prefix(['来', '间', '内']);
-    let behind = ended.unwrap_or(behind);
-    let goes_on =
-        |(_, roles): (_, Roles)| [Roles::OPENING, Roles::ADVERB, Roles::VERB].iter().any(|role| roles.has(*role));
-    (ended.is_some() || roles_at(behind).is_some_and(goes_on)).then(|| rest.len() - behind.len())
 }
 
 /// The number of an article: 第二十七条

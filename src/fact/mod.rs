@@ -1,6 +1,7 @@
 //! Floor 3: mentions bound: what is counted, when and where, in which sentence, and what adds up to what.
 
 mod absence;
+mod adverb;
 mod before;
 mod behind;
 mod bind;
@@ -24,6 +25,7 @@ mod sum;
 mod table;
 mod topic;
 mod walk;
+mod years;
 
 use std::ops::Range;
 

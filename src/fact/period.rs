@@ -1,9 +1,68 @@
-//! The time that a number speaks of: the nearest date of its clause or sentence, else of its paragraph, its section,
-//! the report.
+//! The time that a number speaks of: the date of its sentence; else that with which its paragraph opens; else that of
+//! the paragraphs or the heading above it; else the year of the report.
+//!
+//! Not every date that stands before a number is its time: 比2023年 and 为2012年的2倍 name what it is compared with,
+//! “2017年21个必去城市” is a name. A paragraph's first words carry on over its sentences (2024年，…), a year in the midst
+//! of it does not; what looks back over years (这五年，…) or says the report's own year goes on to the next time.
 
 use std::ops::Range;
 
-use crate::{mention::Date, outline::Outline};
+use super::{
+    adverb::{is_base, opens, quoted},
+    walk::{Gap, Parting},
+    years::{Years, is_years, year},
+};
+use crate::{
+    mention::{Date, Mentions},
+    outline::Outline,
+    report::{BlockKind, Bound},
+};
+
+/// A time that the text says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    /// From one of the dates to another, the same twice where only one is named.
+    Dates(usize, usize),
+    /// A time without bounds: 近年来.
+    Vague,
+}
+
+/// A heading that is open.
+struct Open {
+    level: u8,
+    /// The time in its title.
+    own: Option<Said>,
+    /// The time that a paragraph under it opened with.
+    carried: Option<Said>,
+}
+
+/// The date that was passed last.
+#[derive(Clone, Copy)]
+struct Last {
+    /// The first of the list that it ends: 2023年、2024年.
+    first: usize,
+    at: usize,
+    base: bool,
+}
+
+/// A date that was passed.
+pub struct Passed {
+    /// Where it ends.
+    pub end: usize,
+    /// Whether its sentence speaks of what is to be reached: 到2030年, 五年内.
+    pub ahead: bool,
+}
+
+/// Whether the time that is said lies behind the report, or before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// It is over.
+    Past,
+    /// It has not begun.
+    ToCome,
+    /// Neither, or it is not said.
+    Open,
+}
 
 /// Follows the dates of a text from its beginning to its end.
 pub struct Clock<'t> {
@@ -11,94 +70,313 @@ pub struct Clock<'t> {
     dates: &'t [Date],
     /// The first date that was not passed yet.
     next: usize,
-    sentence: Option<usize>,
-    paragraph: Option<usize>,
-    /// Of each open heading, its level and the date in its title.
-    sections: Vec<(u8, Option<usize>)>,
-    report: Option<String>,
+    last: Option<Last>,
+    sentence: Option<Said>,
+    paragraph: Option<Said>,
+    /// What a paragraph above announced for the list under it: 1957年的产量如下：.
+    listed: Option<Said>,
+    /// What this paragraph announces.
+    announced: Option<Said>,
+    sections: Vec<Open>,
+    /// Of years that 分别 shares out, whose turn it is.
+    turn: Option<usize>,
+    /// Where the last heading ends.
+    title_end: usize,
+    years: Years,
 }
 
 impl<'t> Clock<'t> {
     /// A clock at the beginning of the text.
     #[must_use]
-    pub fn new(outline: &'t Outline, dates: &'t [Date]) -> Self {
-        let year = outline.metadata.period_year.as_ref().map(|year| year.value.clone());
+    pub fn new(outline: &'t Outline, mentions: &'t Mentions) -> Self {
         Clock {
             text: outline.reading.as_str(),
-            dates,
+            dates: &mentions.dates,
             next: 0,
+            last: None,
             sentence: None,
             paragraph: None,
+            listed: None,
+            announced: None,
             sections: Vec::new(),
-            report: year,
+            turn: None,
+            title_end: 0,
+            years: Years::of(outline, mentions),
         }
     }
 
-    /// Goes to a paragraph that begins at `start`.
-    pub fn enter(&mut self, start: usize) {
-        while self.dates.get(self.next).is_some_and(|date| date.range.start < start) {
+    /// Goes to a paragraph.
+    pub fn enter(&mut self, paragraph: Range<usize>, kind: BlockKind) {
+        while self.dates.get(self.next).is_some_and(|date| date.range.start < paragraph.start) {
             self.next += 1;
         }
-        (self.sentence, self.paragraph) = (None, None);
+        (self.sentence, self.last, self.turn) = (None, None, None);
+        self.listed = self.announced.take().or(self.listed);
+        let body = paragraph.start.max(self.title_end.min(paragraph.end))..paragraph.end;
+        let running = matches!(kind, BlockKind::Paragraph | BlockKind::Heading);
+        self.paragraph = self.opening(body.clone()).filter(|_| running || kind == BlockKind::Row);
+        if self.paragraph.is_some() || body.len() > LONGEST_ITEM || kind == BlockKind::Heading {
+            self.listed = None;
+        }
+        if running {
+            self.carry();
+            self.announced = self.announces(body);
+        }
+    }
+
+    /// What a paragraph opens with may be the time of the next ones too, and ends what was.
+    fn carry(&mut self) {
+        let Some(said) = self.paragraph else { return };
+        let carried = self.carries(said).then_some(said);
+        match self.sections.last_mut() {
+            Some(open) => open.carried = carried,
+            None => self.sections.push(Open { level: 0, own: None, carried }),
+        }
     }
 
     /// Goes to a heading of `level` whose title is `text[title]`.
     pub fn enter_section(&mut self, level: u8, title: Range<usize>) {
-        self.sections.retain(|(open, _)| *open < level);
-        let first = self.dates.partition_point(|date| date.range.start < title.start);
-        let own =
-            self.dates[first..].iter().take_while(|date| date.range.start < title.end).position(|d| !d.iso.is_empty());
-        self.sections.push((level, own.map(|at| first + at)));
+        self.sections.retain(|open| open.level < level && (open.level > 0 || open.own.is_some()));
+        self.title_end = title.end;
+        let own = self.titled(title);
+        self.sections.push(Open { level, own, carried: None });
     }
 
-    /// Whether a date begins at `at`; passes it, and returns where it ends. In brackets and in comparisons
-    /// (比2023年) it says nothing of the numbers behind it.
-    pub fn pass(&mut self, at: usize, in_brackets: bool) -> Option<usize> {
+    /// Leaves all that is open: another document begins, or a list of what words mean, which is of no time.
+    pub fn leave(&mut self, timeless: bool) {
+        self.sections.clear();
+        (self.listed, self.announced) = (None, None);
+        let own = timeless.then_some(Said::Vague);
+        self.sections.push(Open { level: 0, own, carried: None });
+    }
+
+    /// The title of what is attached is `text[title]`.
+    pub fn enter_attachment(&mut self, title: Range<usize>) {
+        let own = self.titled(title);
+        self.sections.push(Open { level: 0, own, carried: None });
+    }
+
+    /// Goes to the next number; years that 分别 shares out are given one to each.
+    pub fn count(&mut self, gap: &Gap) {
+        let listed = matches!(self.sentence, Some(Said::Dates(first, last)) if first < last);
+        self.turn = match self.turn {
+            _ if gap.each && listed => Some(0),
+            Some(turn) if listed && gap.parting <= Parting::List => Some(turn + 1),
+            _ => None,
+        };
+    }
+
+    /// Whether a date begins at `at`; passes it. Where it is `hidden`, in brackets or a name, and where it is what
+    /// something is compared with, it says nothing of the numbers behind it.
+    pub fn pass(&mut self, at: usize, hidden: bool) -> Option<Passed> {
         while self.dates.get(self.next).is_some_and(|date| date.range.start < at) {
             self.next += 1;
         }
         let date = self.dates.get(self.next).filter(|date| date.range.start == at)?;
-        let base = self.text[..at].ends_with(['比', '较', '与', '从', '由', '和']);
-        if !in_brackets && !base && !date.iso.is_empty() {
-            self.sentence = Some(self.next);
-            // A day dates what was done on it, not what the rest of the paragraph tells.
-            if date.iso.len() < "2024-12-31".len() || date.iso.contains('/') {
-                self.paragraph = Some(self.next);
-            }
+        let end = date.range.end;
+        let joined = self.last.filter(|last| last.at + 1 == self.next && self.joins(last.at, at));
+        let base = joined.map_or_else(|| is_base(self.text, date), |last| last.base);
+        let first = joined.map_or(self.next, |last| last.first);
+        self.last = Some(Last { first, at: self.next, base });
+        if hidden || base {
+            return Some(Passed { end, ahead: false });
         }
-        Some(date.range.end)
+        self.sentence = Some(Said::Dates(first, self.next));
+        self.turn = None;
+        let words = &self.text[..at];
+        let until = words.ends_with(['到', '至']) && !words.ends_with("截至") && is_years(&date.iso);
+        let within = self.text[date.range.clone()].ends_with('内');
+        let last = date.iso.rsplit('/').next().and_then(year);
+        let later = last.zip(self.years.over).is_some_and(|(last, over)| last > over);
+        Some(Passed { end, ahead: (until || within) && later })
     }
 
-    /// Ends a sentence.
-    pub fn end_sentence(&mut self) {
-        self.sentence = None;
+    /// Says that the time of the sentence has no bounds.
+    pub fn blur(&mut self) {
+        self.sentence = Some(Said::Vague);
     }
 
-    /// The period of a number here, as ISO 8601.
+    /// Ends a sentence, behind which stands `rest`.
+    pub fn end_sentence(&mut self, rest: &str) {
+        if !rest.starts_with("其中") {
+            self.sentence = None;
+        }
+        (self.last, self.turn) = (None, None);
+    }
+
+    /// The period of a number here, as ISO 8601; `planned` says whether the section is about what shall be done.
     #[must_use]
-    pub fn now(&self) -> Option<&str> {
-        let section = || self.sections.iter().rev().find_map(|(_, date)| *date);
-        let date = self.sentence.or(self.paragraph).or_else(section);
-        date.map(|at| self.dates[at].iso.as_str()).or(self.report.as_deref())
+    pub fn now(&self, planned: bool) -> Option<String> {
+        if let Some(said) = self.said() {
+            return self.iso(said);
+        }
+        let year = self.years.plan.filter(|_| planned).or(self.years.report).map(|year| year.to_string());
+        self.years.whole.filter(|_| planned).map(|(from, to)| format!("{from}/{to}")).or(year)
+    }
+
+    /// The stretch of years that an average by the year (年均) is of.
+    #[must_use]
+    pub fn stretch(&self) -> Option<String> {
+        let sections = self.sections.iter().rev().flat_map(|open| [open.carried, open.own]);
+        let all = [self.sentence, self.paragraph, self.listed].into_iter().chain(sections).flatten();
+        let whole = || self.years.whole.map(|(from, to)| format!("{from}/{to}"));
+        all.filter_map(|said| self.iso(said)).find(|iso| iso.contains('/')).or_else(whole)
     }
 
     /// The date within `text[range]`: the head of a column.
     #[must_use]
     pub fn within(&self, range: Range<usize>) -> Option<String> {
         let first = self.dates.partition_point(|date| date.range.start < range.start);
-        let date = self.dates.get(first).filter(|date| date.range.end <= range.end && !date.iso.is_empty());
-        date.map(|date| date.iso.clone())
+        let date = self.dates.get(first).filter(|date| date.range.end <= range.end)?;
+        Some(date.iso.clone())
     }
 
-    /// Whether a date of the clause or sentence names the period.
+    /// Where a date begins within `text[range]`.
     #[must_use]
-    pub fn is_said(&self) -> bool {
-        self.sentence.is_some()
+    pub fn begins_in(&self, range: Range<usize>) -> Option<usize> {
+        let first = self.dates.partition_point(|date| date.range.start < range.start);
+        self.dates.get(first).map(|date| date.range.start).filter(|start| *start < range.end)
     }
 
-    /// The year that the report is about.
+    /// Where the time that is said lies.
     #[must_use]
-    pub fn report_year(&self) -> Option<i32> {
-        self.report.as_deref()?.get(..4)?.parse().ok()
+    pub fn outlook(&self) -> Outlook {
+        if self.sentence == Some(Said::Vague) {
+            return Outlook::Past;
+        }
+        let Some(iso) = self.said().and_then(|said| self.iso(said)) else { return Outlook::Open };
+        // 2024年存在的问题和下一步打算: the year of a heading says nothing of what shall be done under it.
+        let near = self.sentence.or(self.paragraph).or(self.listed).is_some() || iso.contains('/');
+        match (year(&iso), iso.rsplit('/').next().and_then(year)) {
+            (Some(from), _) if self.years.written.is_some_and(|written| from > written) => Outlook::ToCome,
+            (_, Some(to)) if near && self.years.over.is_some_and(|over| to <= over) => Outlook::Past,
+            _ => Outlook::Open,
+        }
+    }
+
+    /// The nearest time that is said.
+    fn said(&self) -> Option<Said> {
+        let above = || self.sections.iter().rev().find_map(|open| open.carried.or(open.own));
+        self.sentence.or(self.paragraph).or(self.listed).or_else(above)
+    }
+
+    fn iso(&self, said: Said) -> Option<String> {
+        let Said::Dates(first, last) = said else { return None };
+        if let Some(turn) = self.turn.filter(|turn| first + turn <= last) {
+            return Some(self.dates[first + turn].iso.clone());
+        }
+        let (date, end) = (&self.dates[first], &self.dates[last].iso);
+        let from = date.iso.split('/').next()?;
+        let to = end.rsplit('/').next()?;
+        // 2020年以来 goes on to the year of the report.
+        let open = date.bound == Some(Bound::Since) && first == last && !date.iso.contains('-');
+        let until = self.years.report.filter(|report| open && year(from).is_some_and(|from| from < *report));
+        match until {
+            Some(report) => Some(format!("{from}/{report}")),
+            None if open || from >= to || first == last => Some(end.clone()),
+            None => Some(format!("{from}/{to}")),
+        }
+    }
+
+    /// Whether a list of dates goes on from that at index `last` to `at`.
+    fn joins(&self, last: usize, at: usize) -> bool {
+        matches!(&self.text[self.dates[last].range.end..at], "、" | "和" | "与" | "及" | "以及")
+    }
+
+    /// The time that a heading or a title names; of several, the year that is reported on.
+    fn titled(&self, title: Range<usize>) -> Option<Said> {
+        let first = self.dates.partition_point(|date| date.range.start < title.start);
+        let inside = |at: &usize| self.dates.get(*at).is_some_and(|date| date.range.end <= title.end);
+        let names = |date: &Date| is_years(&date.iso) && !quoted(&self.text[title.start..date.range.start]);
+        let mut named = (first..).take_while(inside).filter(|at| names(&self.dates[*at]));
+        let one = named.next()?;
+        let report = self.years.report.map(|year| year.to_string());
+        let own = std::iter::once(one).chain(named).find(|at| report.as_ref() == Some(&self.dates[*at].iso));
+        let at = own.unwrap_or(one);
+        Some(Said::Dates(at, at))
+    }
+
+    /// The time with which the paragraph `text[body]` opens.
+    fn opening(&self, body: Range<usize>) -> Option<Said> {
+        let first = self.dates.partition_point(|date| date.range.start < body.start);
+        let date = self.dates.get(first).filter(|date| date.range.end <= body.end)?;
+        if !opens(self.text, body, date) {
+            return None;
+        }
+        let more = (first + 1..self.dates.len()).take_while(|at| self.joins(at - 1, self.dates[*at].range.start));
+        Some(Said::Dates(first, more.last().unwrap_or(first)))
+    }
+
+    /// Whether what a paragraph opens with is the time of the next ones too.
+    fn carries(&self, said: Said) -> bool {
+        let iso = self.iso(said);
+        let year = |own: Option<i32>| own.map(|year| year.to_string());
+        iso.is_some_and(|iso| {
+            is_years(&iso)
+                && (iso.contains('/') || [year(self.years.report), year(self.years.plan)].contains(&Some(iso)))
+        })
+    }
+
+    /// The last time in the sentence that ends a paragraph with a colon.
+    fn announces(&self, body: Range<usize>) -> Option<Said> {
+        let words = self.text[body.clone()].strip_suffix('：')?;
+        let start = body.start + words.rfind('。').map_or(0, |at| at + '。'.len_utf8());
+        let first = self.dates.partition_point(|date| date.range.start < start);
+        let own = self.dates[first..].iter().take_while(|date| date.range.start < body.end);
+        let named = (first..).zip(own).filter(|(_, date)| is_years(&date.iso) && !is_base(self.text, date));
+        named.last().map(|(at, _)| Said::Dates(at, at))
+    }
+}
+
+/// The items of a list that a time is announced for are at most so long (80 characters).
+const LONGEST_ITEM: usize = 240;
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    /// The periods of all quantities of a text.
+    fn periods(text: &str) -> Vec<String> {
+        let report = analyze(text, &Options::default());
+        report.quantities.into_iter().map(|found| found.period.unwrap_or_default()).collect()
+    }
+
+    const REPORT: &str = "云溪镇2024年度法治政府建设工作报告\n一、主要工作\n";
+
+    /// The same in a report on 2024.
+    fn of_report(text: &str) -> Vec<String> {
+        periods(&format!("{REPORT}{text}"))
+    }
+
+    #[test]
+    fn the_date_of_the_sentence_then_of_the_first_words() {
+        assert_eq!(of_report("办理案件5件。"), ["2024"]);
+        assert_eq!(of_report("2023年，办理案件5件。调解纠纷8件。"), ["2023", "2023"]);
+        assert_eq!(of_report("办理案件5件。2023年办理案件8件。调解纠纷9件。"), ["2024", "2023", "2024"]);
+        assert_eq!(
+            of_report("分析2023年办理的案件8件，其中民事5件。其中刑事2件。共9件。"),
+            ["2023", "2023", "2023", "2024"]
+        );
+    }
+
+    #[test]
+    fn what_is_compared_or_named_is_no_time() {
+        assert_eq!(of_report("征收量为2012年的2倍，对接项目201个。"), ["2024", "2024"]);
+        assert_eq!(of_report("与2002年相比，收入增长30%。"), ["2024"]);
+        assert_eq!(of_report("入选“2017年21个必去旅游目的地城市”，接待游客200人次。"), ["2024", "2024"]);
+        assert_eq!(of_report("党的十八大以来，办理案件30件。"), [""]);
+    }
+
+    #[test]
+    fn stretches_go_on_to_the_next_time() {
+        let text = "过去五年，成效明显。\n办理案件50件。\n2024年，办理案件9件。\n调解纠纷8件。";
+        assert_eq!(of_report(text), ["2020/2024", "2024", "2024"]);
+        assert_eq!(of_report("2020年以来，办理案件30件。"), ["2020/2024"]);
+        assert_eq!(of_report("2023年、2024年共办理案件30件。"), ["2023/2024"]);
+        assert_eq!(
+            of_report("2022年、2023年、2024年收入分别为5万元、6万元、7万元，共18万元。"),
+            ["2022", "2023", "2024", "2022/2024"]
+        );
+        assert_eq!(of_report("“十四五”期间，收入年均增长5%。去年收入年均增长6%。"), ["2021/2025", "2021/2025"]);
     }
 }

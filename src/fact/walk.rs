@@ -73,18 +73,21 @@ impl Walk {
             Gap { parting: above.unwrap_or_default(), depth: self.depth, floor: self.depth, ..Gap::default() };
         let mut at = gap.start;
         while at < gap.end {
-            if let Some(end) = clock.pass(at, self.depth > 0 || self.titles > 0) {
-                at = end.max(at + 1).min(gap.end);
+            if let Some(passed) = clock.pass(at, self.depth > 0 || self.titles > 0) {
+                if passed.ahead {
+                    self.plan = Some(true);
+                }
+                at = passed.end.max(at + 1).min(gap.end);
                 continue;
             }
             let rest = &text[at..gap.end];
             let Some(c) = rest.chars().next() else { break };
             at += c.len_utf8();
-            self.mark(c, &mut found, clock);
+            self.mark(c, &text[at..], &mut found, clock);
             if is_word(c)
                 && let Some((word, cue)) = cue_at(rest)
             {
-                self.cue(cue, at - c.len_utf8(), &mut found);
+                self.cue(cue, at - c.len_utf8(), &mut found, clock);
                 at += word.len() - c.len_utf8();
             }
         }
@@ -93,7 +96,8 @@ impl Walk {
         found
     }
 
-    fn mark(&mut self, c: char, found: &mut Gap, clock: &mut Clock<'_>) {
+    /// Reads a mark, behind which stands `rest`.
+    fn mark(&mut self, c: char, rest: &str, found: &mut Gap, clock: &mut Clock<'_>) {
         let parting = Parting::of(c);
         match c {
             '（' => self.depth = self.depth.saturating_add(1),
@@ -105,7 +109,7 @@ impl Walk {
         if parting == Parting::Sentence {
             (self.plan, self.depth, self.titles) = (None, 0, 0);
             (found.cue, found.each) = (None, false);
-            clock.end_sentence();
+            clock.end_sentence(rest);
         }
         // A mark inside brackets parts what is in them; one that was opened and closed again parts nothing.
         found.floor = found.floor.min(self.depth);
@@ -114,10 +118,11 @@ impl Walk {
         }
     }
 
-    fn cue(&mut self, cue: Cue, at: usize, found: &mut Gap) {
+    fn cue(&mut self, cue: Cue, at: usize, found: &mut Gap, clock: &mut Clock<'_>) {
         match cue {
             Cue::Plan => self.plan = Some(true),
             Cue::Done => self.plan = Some(false),
+            Cue::Vague => clock.blur(),
             Cue::Each => found.each = true,
             Cue::Point => found.point = true,
             // 其中…其他: the last part of what 其中 opened is a part still.

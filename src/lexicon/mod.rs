@@ -5,12 +5,14 @@
 
 mod approximators;
 mod clutter;
+mod cues;
 mod documents;
 mod indicators;
 mod labels;
 mod laws;
 mod levels;
 mod nouns;
+mod plans;
 mod roles;
 mod terms;
 mod time_words;
@@ -21,6 +23,9 @@ mod words;
 
 pub use approximators::{Approximator, Place, approximator_before, approximator_behind};
 pub use clutter::{ClutterKind, clutter_kind};
+pub use cues::{
+    Cue, compares, complement_each_other, cue_at, defines, is_lead, likens, plans_ahead, reaches, reviews, sets_tasks,
+};
 pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
@@ -29,14 +34,15 @@ pub use levels::level_of;
 pub use nouns::{
     ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
 };
+pub use plans::{PlanName, YearSpan, plan_in, plan_name};
 pub use roles::{ROLE_CUES, ROLE_WORDS, RoleWord};
 pub use terms::{TermEntry, term_at};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
 pub use words::{
-    Cue, Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, complement_each_other, cue_at, denial_at,
-    link_before, opens_base, plans_ahead, rate_base, reviews, roles_at, tail_at, zero_noun_at,
+    Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, denial_at, link_before, opens_base, rate_base,
+    roles_at, tail_at, zero_noun_at,
 };
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.

@@ -83,41 +83,6 @@ impl Roles {
     }
 }
 
-/// What a word announces of the numbers behind it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Cue {
-    /// Parts of a whole, perhaps not all: 其中.
-    Among,
-    /// All parts of a whole: 分为.
-    Includes,
-    /// A whole whose parts stand before it: 合计.
-    Total,
-    /// The last part: 其余.
-    Rest,
-    /// A number for each of several: 分别.
-    Each,
-    /// A point: 一是.
-    Point,
-    /// A target: 力争.
-    Plan,
-    /// A result: 已.
-    Done,
-}
-
-fn cue_of(name: &str) -> Option<Cue> {
-    Some(match name {
-        "among" => Cue::Among,
-        "includes" => Cue::Includes,
-        "total" => Cue::Total,
-        "rest" => Cue::Rest,
-        "each" => Cue::Each,
-        "point" => Cue::Point,
-        "plan" => Cue::Plan,
-        "done" => Cue::Done,
-        _ => return None,
-    })
-}
-
 /// The words of a table whose rows are a key and a list: each word with what its key says, where it says something.
 pub fn words<T: Copy>(
     table: &'static str,
@@ -201,53 +166,6 @@ pub fn tail_at(text: &str) -> Option<Tail> {
     TAILS.at(text).next().map(|(_, tail)| *tail).filter(|tail| *tail != Tail::None)
 }
 
-static CUES: LazyLock<WordTable<Cue>> =
-    LazyLock::new(|| WordTable::new(words(include_str!("tables/cues.tsv"), cue_of)));
-
-/// The longest cue at the start of `text`.
-#[must_use]
-pub fn cue_at(text: &str) -> Option<(&'static str, Cue)> {
-    CUES.at(text).next().map(|(word, cue)| (word, *cue))
-}
-
-/// Words for the titles of sections in the table of cues.
-fn titles(kind: &'static str) -> WordTable<()> {
-    WordTable::new(words(include_str!("tables/cues.tsv"), move |says| (says == kind).then_some(())))
-}
-
-static PLANNED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("planned"));
-static REVIEWED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("reviewed"));
-
-/// Whether a section of this title is about what shall be done, and not also about what was.
-#[must_use]
-pub fn plans_ahead(title: &str) -> bool {
-    holds(title, &PLANNED) && !reviews(title)
-}
-
-/// Whether a section of this title is about what was done.
-#[must_use]
-pub fn reviews(title: &str) -> bool {
-    holds(title, &REVIEWED)
-}
-
-fn holds(title: &str, words: &WordTable<()>) -> bool {
-    title.char_indices().any(|(at, _)| words.at(&title[at..]).next().is_some())
-}
-
-static COMPLEMENTS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    words(include_str!("tables/cues.tsv"), |says| (says == "complement").then_some(())).map(|(word, ())| word).collect()
-});
-
-/// Whether parts of these names are all that there can be: 镇级 and 村级, 男 and 女.
-#[must_use]
-pub fn complement_each_other(names: &[&str]) -> bool {
-    let each = |words: &&str| {
-        let mut words = words.split('/');
-        names.iter().all(|name| words.next().is_some_and(|word| name.contains(word))) && words.next().is_none()
-    };
-    COMPLEMENTS.iter().any(each)
-}
-
 static CHANGES: LazyLock<EndTable<Direction>> = LazyLock::new(|| {
     EndTable::new(words(include_str!("tables/changes.tsv"), |says| match says {
         "up" => Some(Direction::Up),
@@ -326,9 +244,6 @@ mod tests {
             [include_str!("tables/verbs.tsv"), include_str!("tables/particles.tsv"), include_str!("tables/nouns.tsv")];
         for [role, _] in tables.into_iter().flat_map(rows::<2>) {
             assert!(OTHER_ROLES.contains(&role) || Roles::of(role).is_some(), "{role}");
-        }
-        for [cue, _] in rows::<2>(include_str!("tables/cues.tsv")) {
-            assert!(matches!(cue, "planned" | "reviewed" | "complement") || cue_of(cue).is_some(), "{cue}");
         }
     }
 

@@ -6,10 +6,10 @@
 use super::{
     calendar::{When, read_in_year},
     date::{Read, read_year},
-    stretch::{self, Span},
+    stretch,
 };
 use crate::{
-    lexicon::{TimeWord, time_word_at},
+    lexicon::{TimeWord, YearSpan, plan_in, time_word_at},
     outline::{Outline, Paragraph},
     report::{BlockKind, DateEntry},
     text::read_day,
@@ -25,7 +25,7 @@ pub struct Years {
     /// Whether it is a speech that looks back on the year before the one that it is held in.
     pub looks_back: bool,
     /// The years of the five-year plan that the whole text is about.
-    pub plan: Option<Span>,
+    pub plan: Option<YearSpan>,
     /// Whether the words are a heading, which names times that running text does not: “十五”计划完成情况.
     pub heading: bool,
 }
@@ -40,7 +40,8 @@ impl Years {
     /// The same for a paragraph: whether all of it is a heading.
     #[must_use]
     pub fn within(self, paragraph: &Paragraph) -> Years {
-        let heading = paragraph.heading.as_ref().is_some_and(|heading| heading.title.end == paragraph.view.end);
+        let whole = |end: usize| paragraph.view.end <= end + '。'.len_utf8();
+        let heading = paragraph.heading.as_ref().is_some_and(|heading| whole(heading.title.end));
         Years { heading, ..self }
     }
 }
@@ -67,15 +68,15 @@ pub fn years(outline: &Outline) -> Years {
 const FIRST_WORDS: usize = 150;
 
 /// The five-year plan in the title; of a plan without a title, in its first words.
-fn plan(outline: &Outline) -> Option<Span> {
+fn plan(outline: &Outline) -> Option<YearSpan> {
     let titles = outline.paragraphs.iter().filter(|paragraph| paragraph.kind == BlockKind::Title);
     let titles = titles.map(|title| outline.words(title.view.clone()));
     let opening = || {
         let first = lines(outline).next().filter(|_| outline.genre.is_none())?;
         let words = &first[..first.floor_char_boundary(FIRST_WORDS)];
-        stretch::plan_in(words).filter(|_| words.contains("规划") || words.contains("计划"))
+        plan_in(words).filter(|_| words.contains("规划") || words.contains("计划"))
     };
-    titles.into_iter().find_map(stretch::plan_in).or_else(opening)
+    titles.into_iter().find_map(plan_in).or_else(opening)
 }
 
 /// The document's own paragraphs.
@@ -97,9 +98,10 @@ fn year_ahead(outline: &Outline) -> Option<i32> {
 
 /// The year that a line names first.
 fn year_in(line: &str) -> Option<i32> {
-    let (before, _) = line.split_once('年')?;
-    let start = before.char_indices().rev().nth(3)?.0;
-    read_year(&before[start..]).filter(|(_, len)| start + len == before.len()).map(|(year, _)| year)
+    line.match_indices('年').find_map(|(at, _)| {
+        let start = line[..at].char_indices().rev().nth(3)?.0;
+        read_year(&line[start..]).filter(|(_, len)| start + len == at).map(|(year, _)| year)
+    })
 }
 
 /// A date that begins with a word: 今年3月, 上年末, 上半年, 近三年.

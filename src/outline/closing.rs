@@ -48,6 +48,7 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) -> Closing {
         None => page.unsigned(body, kinds, &mut closing),
     };
     page.mark_notes(end, kinds);
+    page.mark_attachments(body, kinds);
     closing
 }
 
@@ -58,6 +59,9 @@ struct Dated {
     organ: Option<Range<usize>>,
     date: Range<usize>,
 }
+
+/// Running text follows the title of an attachment within so many lines.
+const REACH: usize = 10;
 
 struct Page<'t> {
     lines: &'t [Line],
@@ -152,6 +156,21 @@ impl Page<'_> {
                 None if is_note(words) => BlockKind::Note,
                 None => continue,
             };
+        }
+    }
+
+    /// Marks the heads of attachments in a document without a closing: 附件1 alone on its line, its title on the next,
+    /// and running text behind that.
+    fn mark_attachments(&self, body: usize, kinds: &mut [BlockKind]) {
+        for i in body + 1..self.lines.len() {
+            let head = kinds[i] == BlockKind::Paragraph && attachment(self.words(i)) == Some(self.words(i).len());
+            let below = |from: usize| (from + 1..self.lines.len()).find(|i| kinds[*i] != BlockKind::Blank);
+            let Some(title) = below(i).filter(|_| head) else { continue };
+            let titled = kinds[title] == BlockKind::Paragraph && !self.is_prose(title);
+            let behind = title + 1..self.lines.len().min(title + REACH);
+            if titled && behind.into_iter().any(|text| self.is_prose(text)) {
+                kinds[i] = BlockKind::Attachment;
+            }
         }
     }
 

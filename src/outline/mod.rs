@@ -55,6 +55,12 @@ pub struct Outline {
 }
 
 impl Outline {
+    /// Whether the document reports what was done and what is planned.
+    #[must_use]
+    pub fn reports(&self) -> bool {
+        self.genre.is_some_and(genre::is_report)
+    }
+
     /// The row of a table that paragraph `i` is.
     #[must_use]
     pub fn row(&self, i: usize) -> Option<&table::Row> {
@@ -87,7 +93,7 @@ pub fn build(text: &str, keep_clutter: bool) -> Outline {
     heading::find(reading.as_str(), &mut paragraphs);
     let mut sections = tree::grow(text, &reading, &paragraphs);
     let (genre, genre_evidence) = genre::read(text, &reading, &paragraphs).unzip();
-    let period_year = period::read(&reading, &paragraphs);
+    let period_year = period::read(&reading, &paragraphs, genre == Some("政府工作报告"));
     if genre.is_none_or(genre::is_report) {
         role::assign(text, &mut sections, period_year.as_ref().and_then(|year| year.value.parse().ok()));
     }

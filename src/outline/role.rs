@@ -66,6 +66,8 @@ fn of_heading(title: &str) -> (Option<Role>, Option<Role>) {
 
 /// The last year that a heading names.
 fn year_in(title: &str) -> Option<u32> {
+    let narrow = |c: char| if matches!(c, '０'..='９') { (b'0' + (c as u32 - '０' as u32) as u8).into() } else { c };
+    let title: String = title.chars().map(narrow).collect();
     let digits = title.split('年').filter_map(|part| part.get(part.len().checked_sub(4)?..));
     digits.filter_map(|digits| digits.parse().ok()).rfind(|year| (1949..2100).contains(year))
 }

@@ -1,0 +1,84 @@
+//! Whether a date says when: of 比2023年 and 为2012年的2倍 it is what something is compared with; and whether a paragraph
+//! opens with one.
+
+use std::ops::Range;
+
+use crate::{
+    lexicon::{compares, is_lead, likens},
+    mention::Date,
+    text::numeral,
+};
+
+/// Whether something is compared with a date: 比2023年, 与2002年相比, 为2012年的2倍, 从2020年的5%.
+pub fn is_base(text: &str, date: &Date) -> bool {
+    let (before, behind) = (&text[..date.range.start], &text[date.range.end..]);
+    // 从2023年起, 从2021年到2025年
+    if behind.starts_with(['起', '开']) {
+        return false;
+    }
+    let from = before.ends_with(['从', '由']) && !date.iso.contains('/');
+    from || compares(before) || (behind.starts_with(['的', '同', '水']) && likens(before))
+}
+
+/// Whether the paragraph `text[body]` opens with a date that is told of all of it.
+pub fn opens(text: &str, body: Range<usize>, date: &Date) -> bool {
+    // A day dates what was done on it, not what the rest of the paragraph tells.
+    let day = date.iso.len() >= "2024-12-31".len() && !date.iso.contains('/');
+    let behind = &text[date.range.end..body.end];
+    let told = !behind.starts_with('的') && behind.contains(['，', '。', '：', '；']);
+    !day && told && !is_base(text, date) && leads(&text[body.start..date.range.start])
+}
+
+/// An address before a paragraph's first time is at most so many characters long.
+const ADDRESS: usize = 12;
+
+/// Whether nothing but an address (各位代表！), a number (二是) and a preposition are the words before a paragraph's
+/// first time.
+fn leads(words: &str) -> bool {
+    let number = |c: char| numeral::starts(c) || "（）、.，：是要第其".contains(c);
+    let words = words.trim_start_matches(['—', '-', '*', ' ']);
+    let clause = words.rsplit(['！', '：', '，', '、', '）', '是', '.', '要']).next().unwrap_or(words);
+    let address = &words[..words.len() - clause.len()];
+    let addressed = address.starts_with("各位") && !address.contains('。') && address.chars().count() <= ADDRESS;
+    (addressed || address.chars().all(number)) && (clause.is_empty() || is_lead(clause))
+}
+
+/// Whether a quotation or a title stands open at the end of `before`.
+pub fn quoted(before: &str) -> bool {
+    let open = |from: char, to: char| before.rfind(from).is_some_and(|at| !before[at..].contains(to));
+    open('“', '”') || open('《', '》')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn first_words_of_paragraphs() {
+        for words in
+            ["", "——", "（二）", "二是", "各位代表！刚刚过去的", "各位代表，在刚刚过去的", "回顾", "截至", "1."]
+        {
+            assert!(leads(words), "{words}");
+        }
+        for words in ["办理", "按照", "案件5件。", "粮食：达到四千辆（", "全镇共受理纠纷，"] {
+            assert!(!leads(words), "{words}");
+        }
+    }
+
+    #[test]
+    fn what_is_compared_with() {
+        let base = |before: &str, written: &str, behind: &str| {
+            let text = format!("{before}{written}{behind}");
+            let range = before.len()..before.len() + written.len();
+            is_base(&text, &Date { range, iso: "2020".into(), relative: false, bound: None })
+        };
+        for (before, behind) in
+            [("比", "增长"), ("与", "相比"), ("为", "的2倍"), ("高于", ""), ("从", "的5%"), ("达到", "水平")]
+        {
+            assert!(base(before, "2020年", behind), "{before}{behind}");
+        }
+        for (before, behind) in [("从", "起"), ("", "，"), ("达到", "底"), ("于", "建成"), ("截至", "底")] {
+            assert!(!base(before, "2020年", behind), "{before}{behind}");
+        }
+    }
+}

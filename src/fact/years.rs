@@ -1,0 +1,50 @@
+//! The years that a text means where it names none: what it reports on, what its plans are for, since when it is over.
+
+use crate::{mention::Mentions, outline::Outline, report::DateEntry};
+
+/// The years that a text means where it names none.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Years {
+    /// What it reports on.
+    pub report: Option<i32>,
+    /// What it tells of is over by the end of this year.
+    pub over: Option<i32>,
+    /// What its plans are for.
+    pub plan: Option<i32>,
+    /// What lies behind this year is to come.
+    pub written: Option<i32>,
+    /// The five-year plan that all of it is about.
+    pub whole: Option<(i32, i32)>,
+}
+
+impl Years {
+    /// Those of a text.
+    pub fn of(outline: &Outline, mentions: &Mentions) -> Years {
+        let entry = |entry: &Option<DateEntry>| year(&entry.as_ref()?.value);
+        let spoken = mentions.years;
+        let report = entry(&outline.metadata.period_year);
+        let before = spoken.spoken.filter(|_| spoken.looks_back && spoken.plan.is_none()).map(|year| year - 1);
+        let report = report.or(before);
+        let whole = spoken.plan.filter(|plan| spoken.reported.is_none_or(|year| year == plan.1));
+        // The last year of a plan is no year that is reported on.
+        let ended = report.filter(|year| whole.is_none_or(|plan| plan.1 != *year));
+        let ahead = || whole.map(|plan| plan.0 - 1).filter(|_| !spoken.looks_back);
+        let over = ended.or_else(ahead).or(spoken.spoken);
+        let next = if spoken.looks_back { spoken.spoken } else { report.map(|year| year + 1) };
+        let dated = entry(&outline.metadata.document_date);
+        // A report is written in the year behind its own, if it does not say when.
+        let known = dated.map_or(ended.map(|year| year + 1).or(over), |dated| Some(dated).max(over));
+        let written = if spoken.looks_back { over } else { known };
+        Years { report, over, plan: next.filter(|_| outline.reports()), written, whole }
+    }
+}
+
+/// Whether a date in ISO 8601 is of whole years.
+pub fn is_years(iso: &str) -> bool {
+    !iso.contains('-')
+}
+
+/// The year of a date in ISO 8601.
+pub fn year(iso: &str) -> Option<i32> {
+    iso.get(..4)?.parse().ok()
+}

@@ -1,0 +1,156 @@
+//! Words that say what the numbers behind them are: wholes or parts, results or targets, of which time.
+
+use std::sync::LazyLock;
+
+use super::{
+    word_table::{EndTable, WordTable},
+    words::words,
+};
+
+const TABLE: &str = include_str!("tables/cues.tsv");
+
+/// What a word announces of the numbers behind it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cue {
+    /// Parts of a whole, perhaps not all: 其中.
+    Among,
+    /// All parts of a whole: 分为.
+    Includes,
+    /// A whole whose parts stand before it: 合计.
+    Total,
+    /// The last part: 其余.
+    Rest,
+    /// A number for each of several: 分别.
+    Each,
+    /// A point: 一是.
+    Point,
+    /// A target: 力争.
+    Plan,
+    /// A result: 已.
+    Done,
+    /// A time without bounds: 近年来.
+    Vague,
+}
+
+fn cue_of(name: &str) -> Option<Cue> {
+    Some(match name {
+        "among" => Cue::Among,
+        "includes" => Cue::Includes,
+        "total" => Cue::Total,
+        "rest" => Cue::Rest,
+        "each" => Cue::Each,
+        "point" => Cue::Point,
+        "plan" => Cue::Plan,
+        "done" => Cue::Done,
+        "vague" => Cue::Vague,
+        _ => return None,
+    })
+}
+
+static CUES: LazyLock<WordTable<Cue>> = LazyLock::new(|| WordTable::new(words(TABLE, cue_of)));
+
+/// The longest cue at the start of `text`.
+#[must_use]
+pub fn cue_at(text: &str) -> Option<(&'static str, Cue)> {
+    CUES.at(text).next().map(|(word, cue)| (word, *cue))
+}
+
+/// Words for the titles of sections.
+fn titles(kind: &'static str) -> WordTable<()> {
+    WordTable::new(words(TABLE, move |says| (says == kind).then_some(())))
+}
+
+static PLANNED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("planned"));
+static TASKS: LazyLock<WordTable<()>> = LazyLock::new(|| titles("tasks"));
+static REVIEWED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("reviewed"));
+static DEFINED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("defined"));
+
+/// Words that end what stands before a number or a date.
+fn endings(kind: &'static str) -> EndTable<()> {
+    EndTable::new(words(TABLE, move |says| (says == kind).then_some(())))
+}
+
+static REACHES: LazyLock<EndTable<()>> = LazyLock::new(|| endings("reaches"));
+static COMPARED: LazyLock<EndTable<()>> = LazyLock::new(|| endings("compared"));
+static LIKENED: LazyLock<EndTable<()>> = LazyLock::new(|| endings("likened"));
+static LEADS: LazyLock<EndTable<()>> = LazyLock::new(|| endings("lead"));
+
+/// Whether a section of this title is about what shall be done, and not also about what was.
+#[must_use]
+pub fn plans_ahead(title: &str) -> bool {
+    holds(title, &PLANNED) && !reviews(title)
+}
+
+/// Whether a section of this title sets tasks, if it does not tell how they were done.
+#[must_use]
+pub fn sets_tasks(title: &str) -> bool {
+    holds(title, &TASKS) && !reviews(title)
+}
+
+/// Whether a section of this title says what words mean.
+#[must_use]
+pub fn defines(title: &str) -> bool {
+    holds(title, &DEFINED)
+}
+
+/// Whether `text` ends in the verb of a change and what it comes to follows: 提高到.
+#[must_use]
+pub fn reaches(text: &str) -> bool {
+    REACHES.end_of(text).is_some()
+}
+
+/// Whether what follows `text` is compared with something: 比.
+#[must_use]
+pub fn compares(text: &str) -> bool {
+    COMPARED.end_of(text).is_some()
+}
+
+/// Whether what follows `text` is compared with something where 的 stands behind it: 为2012年的2倍.
+#[must_use]
+pub fn likens(text: &str) -> bool {
+    LIKENED.end_of(text).is_some()
+}
+
+/// Whether `words` stand before the time that a paragraph opens with: 回顾.
+#[must_use]
+pub fn is_lead(words: &str) -> bool {
+    LEADS.ends_of(words).any(|(word, ())| word == words)
+}
+
+/// Whether a section of this title is about what was done.
+#[must_use]
+pub fn reviews(title: &str) -> bool {
+    holds(title, &REVIEWED)
+}
+
+fn holds(title: &str, words: &WordTable<()>) -> bool {
+    title.char_indices().any(|(at, _)| words.at(&title[at..]).next().is_some())
+}
+
+static COMPLEMENTS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| words(TABLE, |says| (says == "complement").then_some(())).map(|(word, ())| word).collect());
+
+/// Whether parts of these names are all that there can be: 镇级 and 村级, 男 and 女.
+#[must_use]
+pub fn complement_each_other(names: &[&str]) -> bool {
+    let each = |words: &&str| {
+        let mut words = words.split('/');
+        names.iter().all(|name| words.next().is_some_and(|word| name.contains(word))) && words.next().is_none()
+    };
+    COMPLEMENTS.iter().any(each)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::rows;
+
+    #[test]
+    fn every_row_says_something() {
+        for [cue, _] in rows::<2>(TABLE) {
+            let titles = matches!(cue, "planned" | "tasks" | "reviewed" | "defined");
+            let ends = matches!(cue, "reaches" | "compared" | "likened" | "lead");
+            assert!(titles || ends || cue == "complement" || cue_of(cue).is_some(), "{cue}");
+        }
+    }
+}
