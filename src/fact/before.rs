@@ -204,7 +204,8 @@ impl Reader<'_> {
             self.found.object = None;
         }
         self.adjunct = false;
-        if !roles.has(Roles::MODAL) && !(theirs && self.found.action.is_some()) {
+        let kept = theirs && self.found.action.is_some();
+        if !kept && !roles.has(Roles::MODAL) {
             self.found.action = Some(self.first_of_row()..self.at + len);
         }
         self.last = roles;
@@ -258,6 +259,10 @@ impl Reader<'_> {
         let names = |at: &usize| !rest.contains('占') && !is_measure(&rest[*at..]);
         let start = self.start + short.filter(names).unwrap_or(0);
         let name = &self.text[start..self.end];
+        if start > self.start && self.last.has(Roles::DOER) {
+            // 具有资质等级的企业, 涉及民生的支出: the verb only describes.
+            self.found.action = None;
+        }
         let enough = solid(name) >= 2 || (name.len() == 3 && opens_with_single(name));
         enough.then_some(start..self.end)
     }
@@ -300,7 +305,7 @@ fn joins_verb(after: &str) -> bool {
     let joined = after.trim_start_matches(['、', '和', '与', '及', '或', '并']);
     let verb = |roles: Roles| (roles.has(Roles::VERB) && !roles.has(Roles::MODAL)) || roles.has(Roles::PAIR);
     joined.len() < after.len()
-        && roles_at(joined).is_some_and(|(word, roles)| verb(roles) && solid(&joined[word.len()..]) >= 2)
+        && roles_at(joined).is_some_and(|(word, roles)| verb(roles) && solid(&joined[word.len()..]) != 1)
 }
 
 /// Whether a nominal verb is all that follows: 监督抽检.
