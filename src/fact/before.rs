@@ -245,6 +245,7 @@ impl Reader<'_> {
     fn parts(&self, roles: Roles, word: &str, after: &str) -> bool {
         match word {
             "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
+            "已" => !after.is_empty(),
             "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
             _ if roles.has(Roles::ADVERB) => word.len() > 3 && opens_verb(after),
             _ => roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN),

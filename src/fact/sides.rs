@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     before::Before,
     behind::Behind,
-    deed::{first_verb, is_verb, says_alone},
+    deed::{first_verb, is_verb, names_amount, says_alone},
     indicator::{Indicator, Site, comparable, takes_noun},
     topic::Topic,
 };
@@ -37,7 +37,9 @@ impl Sides<'_, '_> {
         let over = self.taken_over();
         let behind = self.behind.verb.clone().filter(|deed| self.counts_deed(deed));
         let own = if self.before.ends_in_verb {
-            let before = self.before.action.clone().filter(|deed| over.is_none() && says_alone(self.words(deed)));
+            let money = self.site.dimension() == Some(Dimension::Money);
+            let alone = |deed: &str| if money { names_amount(deed) } else { says_alone(deed) };
+            let before = self.before.action.clone().filter(|deed| over.is_none() && alone(self.words(deed)));
             behind.or(before)
         } else {
             behind.filter(|_| self.site.same_kind().is_none())
