@@ -63,7 +63,8 @@ pub fn join(folded: &Reading, lines: &[Line], kinds: &[BlockKind]) -> (Reading, 
                 });
                 let ended = paragraphs.last().is_some_and(|p| may_end_with_line(&reading, p))
                     && wrap.ended_early(&lines[last], line, text);
-                inside && !ended && wrap.joins(&lines[last], line, text)
+                let set_off = lines[last].bold && !line.bold;
+                inside && !ended && !set_off && wrap.joins(&lines[last], line, text)
             }),
             BlockKind::Title | BlockKind::Addressee => true,
             _ => false,
@@ -103,7 +104,9 @@ pub fn join(folded: &Reading, lines: &[Line], kinds: &[BlockKind]) -> (Reading, 
 /// Whether a paragraph of one line is a heading, if it ends here: it begins with a number and has no sentence.
 fn may_end_with_line(reading: &Reading, paragraph: &Paragraph) -> bool {
     let words = words_of(reading, paragraph);
-    let outer = |marker: Marker| matches!(marker.style, Style::Han | Style::HanBracket);
+    let outer = |marker: Marker| {
+        matches!(marker.style, Style::Part | Style::Chapter | Style::Section | Style::Han | Style::HanBracket)
+    };
     paragraph.starts_list
         && paragraph.first_break.is_none()
         && !words.contains('。')

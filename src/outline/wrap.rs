@@ -8,7 +8,7 @@ use crate::text::chars::columns;
 pub struct Wrap {
     /// Lines at least this wide go on in the next line.
     full: usize,
-    /// How wide most full lines are, in columns.
+    /// The width that most full lines have, in columns.
     page: usize,
     /// Whether paragraphs begin with an indent.
     indented: bool,
@@ -77,7 +77,8 @@ impl Wrap {
         } else {
             return None;
         };
-        let (page, full) = (full, full.saturating_sub(SLACK));
+        let full = full.saturating_sub(SLACK);
+        let page = (full..=WIDEST).max_by_key(|width| counts[*width])?;
         let indented = lines.iter().filter(|line| (2..=6).contains(&line.indent)).count() >= 3;
         Some(Wrap { full, page, indented })
     }
