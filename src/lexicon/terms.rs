@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::{rows, word_table::WordTable};
+use super::{
+    rows,
+    word_table::{WordTable, may_begin},
+};
 use crate::text::numeral::is_han_numeral;
 
 /// A row of the glossary.
@@ -39,7 +42,9 @@ pub fn term_at(text: &str, before: char) -> Option<(&'static TermEntry, usize)> 
     if is_numeral(before) && is_numeral(first) {
         return None;
     }
-    TERMS.starting_with(first).iter().find_map(|(word, entry)| {
+    let marked = first.is_ascii() || text[first.len_utf8()..].starts_with(MARKS);
+    let mut words = TERMS.starting_with(first).iter().filter(|(word, _)| marked || may_begin(text, word));
+    words.find_map(|(word, entry)| {
         let len = spelt(text, word)?;
         let digits = word.ends_with(|c: char| c.is_ascii_digit());
         let cut = |c: char| entry.not_before.contains(c) || (digits && c.is_ascii_digit());
@@ -47,12 +52,15 @@ pub fn term_at(text: &str, before: char) -> Option<(&'static TermEntry, usize)> 
     })
 }
 
+/// What may stand inside a term without being of it.
+const MARKS: [char; 5] = ['“', '”', '"', '‘', '’'];
+
 /// Bytes of `word` at the start of `text`, a quotation mark before any of its letters passed over.
 fn spelt(text: &str, word: &str) -> Option<usize> {
     let mut rest = text;
     for letter in word.chars() {
         rest = rest.strip_prefix(letter).or_else(|| {
-            let inner = rest.strip_prefix(['“', '”', '"', '‘', '’']).filter(|_| rest.len() < text.len())?;
+            let inner = rest.strip_prefix(MARKS).filter(|_| rest.len() < text.len())?;
             inner.strip_prefix(letter)
         })?;
     }

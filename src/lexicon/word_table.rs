@@ -48,12 +48,17 @@ impl<T> EndTable<T> {
 /// Words with what is said of them, the longest first.
 type Words<T> = Vec<(&'static str, T)>;
 
-/// Whether `text` begins with `word`. They share a first character already; most words of a list are told from the text
-/// by the last byte of the second, which says most of a Chinese character.
+/// Whether `text` begins with `word`. They share a first character already.
 fn begins(text: &str, word: &str) -> bool {
+    may_begin(text, word) && text.as_bytes().starts_with(word.as_bytes())
+}
+
+/// Whether the second characters look alike, too; the first are the same. Most words of a list are told from the text by
+/// the last byte of the second, which says most of a Chinese character.
+pub fn may_begin(text: &str, word: &str) -> bool {
     const TELLING: usize = 5;
     let (text, word) = (text.as_bytes(), word.as_bytes());
-    (word.len() <= TELLING || text.get(TELLING) == Some(&word[TELLING])) && text.starts_with(word)
+    word.len() <= TELLING || text.get(TELLING) == Some(&word[TELLING])
 }
 
 /// The same for the end, where the telling byte is the last of the last character but one.
