@@ -15,12 +15,16 @@ pub struct Before {
     pub name: Option<Range<usize>>,
     /// A noun phrase before the verb: who acts, or what is spoken of.
     pub subject: Option<Range<usize>>,
+    /// The subject where it can be what was dealt with: 项目 of 项目引进12个.
+    pub object: Option<Range<usize>>,
     /// The last verb.
     pub action: Option<Range<usize>>,
     /// 全镇, 每村, 人均.
     pub scope: Option<Range<usize>>,
     /// Whether the clause ends with its verb, so that what is counted stands behind the number or was named before.
     pub ends_in_verb: bool,
+    /// Where the words end that are no link to the number: 办理时限 of 办理时限压缩至.
+    pub end: usize,
 }
 
 /// Reads the clause `text[clause]`, which ends where the number begins.
@@ -33,14 +37,31 @@ pub fn read(text: &str, clause: Range<usize>) -> Before {
 /// apart some: 26名执法人员中党员6人.
 #[must_use]
 pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Before {
-    let Range { start, end } = clause;
+    let Range { mut start, end } = clause;
     // 7名院士、9个实验室: what stands between two numbers of a list belongs to the first.
     if behind_number && end > start && text[start..end].ends_with(['、', '和', '与', '及']) {
         return Before::default();
     }
-    let mut reader =
-        Reader { text, start, at: start, end, behind_number, event: false, handed: false, found: Before::default() };
+    // 5个医疗集团、覆盖率达80%: so does what stands before the mark.
+    if behind_number && text[start..end].starts_with(is_han) {
+        start = text[start..end].rfind('、').map_or(start, |at| start + at + '、'.len_utf8());
+    }
+    let found = Before { end, ..Before::default() };
+    let mut reader = Reader {
+        text,
+        from: clause.start,
+        start,
+        at: start,
+        end,
+        behind_number,
+        last: Roles::default(),
+        handed: false,
+        adjunct: false,
+        led: false,
+        found,
+    };
     reader.trim_end();
+    reader.found.end = reader.end;
     while reader.at < reader.end {
         reader.step();
     }
@@ -56,6 +77,8 @@ pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Bef
 
 struct Reader<'t> {
     text: &'t str,
+    /// Where the clause begins.
+    from: usize,
     /// Where the noun phrase begins, by what was read so far.
     start: usize,
     /// Up to where the clause was read.
@@ -63,10 +86,14 @@ struct Reader<'t> {
     end: usize,
     /// Whether the clause goes on right behind another number.
     behind_number: bool,
-    /// Whether the last verb was one whose object is a deed.
-    event: bool,
+    /// What the last verb does.
+    last: Roles,
     /// Whether the last word was 把 or 对, which hands on to what stands behind the number.
     handed: bool,
+    /// Whether the noun at `start` only says to whom, where or by what: 向公众, 按规定.
+    adjunct: bool,
+    /// Whether it says to whom or by whom, so that what was done follows.
+    led: bool,
     found: Before,
 }
 
@@ -94,8 +121,7 @@ impl Reader<'_> {
         let rest = &self.text[self.at..self.end];
         let at_head = self.at == self.start;
         if at_head && let Some(len) = lead_len(rest) {
-            self.at += len;
-            self.start = self.at;
+            self.skip(len);
             return;
         }
         let Some((word, roles)) = roles_at(rest) else {
@@ -103,47 +129,112 @@ impl Reader<'_> {
             return;
         };
         let after = &rest[word.len()..];
+        let has_noun = solid(&self.text[self.start..self.at]) >= 2;
         if roles.has(Roles::NOUN) {
             self.at += word.len();
         } else if at_head && opens(roles, after) && (solid(after) != 1 || opens_with_single(after)) {
             if roles.has(Roles::SCOPE) {
                 self.found.scope = Some(self.at..self.at + word.len());
             }
-            self.at += word.len();
-            self.start = self.at;
-        } else if is_verb(word, roles, after, at_head) {
-            self.verb(word.len(), roles, after.is_empty());
-        } else if word == "到" && self.found.action.is_some() && solid(&self.text[self.start..self.at]) >= 2 {
+            let taken = word == "全国" && self.found.action.is_some();
+            self.found.scope.take_if(|_| taken);
+            self.adjunct = matches!(word, "向" | "为" | "对" | "由" | "从" | "按" | "按照" | "在" | "以" | "与");
+            self.led = matches!(word, "向" | "为" | "对" | "由");
+            self.skip(word.len());
+        } else if self.is_verb(word, roles, after) {
+            self.verb(word.len(), roles, after);
+        } else if word == "到" && self.found.action.is_some() && has_noun {
             // 选派骨干到县直部门跟班学习: where to is no part of the noun.
             self.end = self.at;
-        } else if !at_head && self.parts(roles, word, after) && solid(&self.text[self.start..self.at]) >= 2 {
-            self.found.subject = Some(self.start..self.at);
+        } else if roles.has(Roles::THAN) && (has_noun || at_head) && !self.adjunct {
+            // 增速高于全国0.4个百分点: nor is what it is compared with.
+            self.end = without_links(self.text, self.start..self.at);
+        } else if has_noun && (self.parts(roles, word, after) || (roles.has(Roles::WHEN) && solid(after) >= 2)) {
+            self.speak_of(roles);
             self.handed = matches!(word, "把" | "将" | "对" | "向" | "被");
-            self.at += word.len();
-            self.start = self.at;
+            self.adjunct = roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN);
+            self.led = matches!(word, "向" | "对" | "由");
+            self.skip(word.len());
         } else {
             self.at += word.len();
         }
     }
 
-    fn verb(&mut self, len: usize, roles: Roles, last: bool) {
+    /// Goes over words that are none of the noun.
+    fn skip(&mut self, len: usize) {
+        self.at += len;
+        self.start = self.at;
+    }
+
+    fn is_verb(&self, word: &str, roles: Roles, after: &str) -> bool {
+        let at_head = self.at == self.start;
+        // 拥有注册商标, 发放宣传折页: right behind a verb that takes a thing it is part of the thing.
+        let taken = self.found.action.clone().is_some_and(|verb| {
+            let has = self.text[verb.clone()].ends_with('有');
+            let glued = verb.end == self.at && !roles.has(Roles::PAIR);
+            has || (glued && ![Roles::EVENT, Roles::CAUSE, Roles::MODAL].iter().any(|role| self.last.has(*role)))
+        });
+        // 向民间资本推介项目: behind whom it is done to stands what is done.
+        let led = self.adjunct
+            && self.led
+            && !at_head
+            && solid(&self.text[self.start..self.at]) >= 2
+            && roles.has(Roles::NOMINAL);
+        let does = led && solid(after) != 1 && tail_at(after) != Some(Tail::Any);
+        does || is_verb(word, roles, after, at_head && !taken)
+    }
+
+    fn verb(&mut self, len: usize, roles: Roles, after: &str) {
         let has_noun = solid(&self.text[self.start..self.at]) >= 2;
-        if last && has_noun && self.event {
+        if after.starts_with('的') || (after.is_empty() && self.text[self.end..].starts_with('的')) {
+            // 代表提出的议案, 下降的为68个: it only describes.
+            self.skip((len + '的'.len_utf8()).min(self.end - self.at));
+            return;
+        }
+        if after.is_empty() && has_noun && self.last.has(Roles::EVENT) {
             // 开展矛盾纠纷化解12次: under another verb it is a noun.
             self.at += len;
             return;
         }
+        // 提请常委会审议议案: what others do is not what was done.
+        let theirs = has_noun && self.last.has(Roles::CAUSE) && !self.last.has(Roles::EVENT);
         if has_noun {
-            self.found.subject = Some(self.start..self.at);
+            self.speak_of(roles);
+        } else if roles.has(Roles::DOER) {
+            self.found.object = None;
         }
-        self.event = roles.has(Roles::EVENT);
-        self.found.action = Some(self.at..self.at + len);
-        self.found.ends_in_verb = last;
-        if last && has_noun && roles.has(Roles::STATE) {
+        self.adjunct = false;
+        if !roles.has(Roles::MODAL) && !(theirs && self.found.action.is_some()) {
+            self.found.action = Some(self.first_of_row()..self.at + len);
+        }
+        self.last = roles;
+        self.found.ends_in_verb = after.is_empty();
+        if after.is_empty() && has_noun && roles.has(Roles::STATE) {
             self.found.name = self.found.subject.clone();
         }
-        self.at += len;
-        self.start = self.at;
+        self.skip(len);
+    }
+
+    /// Takes what was read for the subject of a word that does `roles`.
+    fn speak_of(&mut self, roles: Roles) {
+        let subject = self.start..without_links(self.text, self.start..self.at);
+        // 318个项目下达166亿元: the noun right behind a number is what that one counts.
+        let counted = self.behind_number && self.start == self.from;
+        let dealt_with = !self.adjunct && !counted && !roles.has(Roles::DOER);
+        self.found.object = Some(subject.clone()).filter(|_| dealt_with);
+        self.found.subject = Some(subject);
+    }
+
+    /// Where the row of verbs begins whose last begins here: 新建改造, 新建和改扩建.
+    fn first_of_row(&self) -> usize {
+        let row = |verb: &Range<usize>| {
+            let between = &self.text[verb.end..self.at];
+            let joins = between.trim_matches(['、', '和', '与', '及', '或', '并', '新']);
+            let adverb = joins.is_empty()
+                || roles_at(joins).is_some_and(|(word, roles)| word.len() == joins.len() && roles.has(Roles::ADVERB));
+            adverb && !self.last.has(Roles::EVENT)
+        };
+        self.found.action.clone().filter(row).map_or(self.at, |verb| verb.start)
     }
 
     /// Whether a word inside a clause parts the subject from the rest.
@@ -152,7 +243,7 @@ impl Reader<'_> {
             "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
             "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
             _ if roles.has(Roles::ADVERB) => word.len() > 3 && opens_verb(after),
-            _ => roles.has(Roles::PREPOSITION),
+            _ => roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN),
         }
     }
 
@@ -169,6 +260,15 @@ impl Reader<'_> {
     }
 }
 
+/// The end of `words` without the links and adverbs there: 事故 of 事故共.
+fn without_links(text: &str, words: Range<usize>) -> usize {
+    let mut end = words.end;
+    while let Some((word, Link::Plain)) = link_before(&text[words.start..end]) {
+        end -= word.len();
+    }
+    if solid(&text[words.start..end]) >= 2 { end } else { words.end }
+}
+
 /// Chinese characters, letters and digits: what a noun is made of.
 pub fn solid(words: &str) -> usize {
     words.chars().filter(|c| is_han(*c) || c.is_ascii_alphanumeric()).count()
@@ -182,6 +282,7 @@ fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
     }
     match tail_at(after) {
         Some(Tail::Any) => false,
+        _ if joins_verb(after) => true,
         Some(Tail::Head | Tail::None) => verb,
         // 公开栏: one character is no object, so the verb is part of a noun; what ends the clause is one, if it can be.
         None if after.is_empty() => verb,
@@ -189,6 +290,14 @@ fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
         None if !verb && (after.ends_with('率') || is_compound(after)) => false,
         None => solid(after) >= 2 || opens_with_single(after),
     }
+}
+
+/// Whether another verb with an object is joined on: 改造和筹建床位.
+fn joins_verb(after: &str) -> bool {
+    let joined = after.trim_start_matches(['、', '和', '与', '及', '或', '并']);
+    let verb = |roles: Roles| (roles.has(Roles::VERB) && !roles.has(Roles::MODAL)) || roles.has(Roles::PAIR);
+    joined.len() < after.len()
+        && roles_at(joined).is_some_and(|(word, roles)| verb(roles) && solid(&joined[word.len()..]) >= 2)
 }
 
 /// Whether a nominal verb is all that follows: 监督抽检.
@@ -226,8 +335,8 @@ mod tests {
             ("组织开展矛盾纠纷排查", "矛盾纠纷排查", "开展"),
             ("配备法制审核人员", "法制审核人员", "配备"),
             ("调解率达到", "调解率", ""),
-            ("共办结人大代表提出的议案", "议案", "提出"),
-            ("第一产业实现增加值", "增加值", "实现"),
+            ("共办结人大代表提出的议案", "议案", "办结"),
+            ("第一产业实现增加值", "增加值", ""),
             ("城镇实现", "城镇", ""),
             ("、规范性文件", "规范性文件", ""),
             ("、村务公开栏", "村务公开栏", ""),
@@ -247,9 +356,35 @@ mod tests {
             ("开展安全隐患整改", "安全隐患整改", "开展"),
             ("依据《公平竞争审查条例》清理涉企政策文件", "涉企政策文件", "清理"),
             ("选派执法骨干到县直部门跟班学习", "执法骨干", "选派"),
+            ("新增规模以上企业", "规模以上企业", "新增"),
+            ("新建改造雨水管网", "雨水管网", "新建改造"),
+            ("新建或标准化改造集贸市场", "集贸市场", "新建或标准化改造"),
+            ("改造和筹建福利院床位", "福利院床位", "改造和筹建"),
+            ("制定修订地方标准", "地方标准", "制定修订"),
+            ("发放宣传挂图", "宣传挂图", "发放"),
+            ("拥有注册商标", "注册商标", "拥有"),
+            ("提请县人大常委会审议专项报告", "专项报告", "提请"),
+            ("新增的纳税主体", "纳税主体", ""),
+            ("力争水泥加工能力达到", "水泥加工能力", ""),
+            ("建成农产品配送示范点", "农产品配送示范点", "建成"),
+            ("向社会资本推介项目", "项目", "推介"),
+            ("水库蓄水量首次", "水库蓄水量", ""),
+            ("登记失业率全年控制在", "登记失业率", ""),
+            ("新增主体去年纳税达到", "纳税", "新增"),
+            ("增速高于全省", "增速", ""),
+            ("城乡居民收入", "城乡居民收入", ""),
         ] {
             assert_eq!(parts(text)[..2], [name, action], "{text}");
         }
+    }
+
+    #[test]
+    fn tells_what_was_dealt_with_from_who_did_it() {
+        let object = |text: &str| read(text, 0..text.len()).object.map(|range| text[range].to_owned());
+        assert_eq!(object("中央投资安排"), Some("中央投资".into()));
+        assert_eq!(object("经济总量连续迈上"), Some("经济总量".into()));
+        assert_eq!(object("某车企在港口获得"), None);
+        assert_eq!(object("向公众免费赠阅"), None);
     }
 
     #[test]

@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use super::{before::solid, clause::ends_behind};
 use crate::{
-    lexicon::{Roles, Tail, opens_with_single, roles_at, tail_at},
-    text::chars::is_han,
+    lexicon::{Roles, Tail, ends_in_yardstick, opens_with_single, roles_at, tail_at, unit_at},
+    text::{
+        chars::{is_han, parts_clauses},
+        numeral,
+    },
 };
 
 /// What stands behind a number; ranges count in the text.
@@ -17,8 +20,11 @@ pub struct Behind {
     pub verb: Option<Range<usize>>,
 }
 
-/// A noun phrase behind a number is at most this many bytes long (24 characters).
-const LONGEST: usize = 72;
+/// What goes on about a noun and is none of it.
+const ASIDES: [&str; 6] = ["的同时", "的基础", "的前提", "的情况", "的条件", "的时候"];
+
+/// A noun phrase behind a number is at most this many bytes long (32 characters).
+const LONGEST: usize = 96;
 
 /// Reads what follows the number within `text[range]`. Where the number counts `events`, a verb that follows opens what
 /// was done (4次研究依法治镇工作).
@@ -35,6 +41,25 @@ pub fn read(text: &str, range: Range<usize>, events: bool) -> Behind {
         reader.found.name = Some(reader.start..reader.start + words.len());
     }
     reader.found
+}
+
+/// Where the noun begins that a number at `at` counts, behind a size that only sorts it: 3个投资10亿元以上的项目.
+#[must_use]
+pub fn behind_size(text: &str, at: usize) -> usize {
+    const SIZES: [&str; 4] = ["及以上", "以上", "以下", "以内"];
+    let near = &text[at..text.floor_char_boundary(at.saturating_add(LONGEST)).min(text.len())];
+    let Some(lead) = near.find(|c: char| c.is_ascii_digit()).map(|digits| &near[..digits]) else { return at };
+    let what = lead.trim_end_matches(['超', '过', '逾', '达']);
+    if lead.contains(|c: char| parts_clauses(c) || c == '、') || !(what.is_empty() || ends_in_yardstick(what)) {
+        return at;
+    }
+    let number = |c: char| c.is_ascii_digit() || c == '.' || numeral::han_place(c).is_some();
+    let rest = near[lead.len()..].trim_start_matches(number);
+    let Some(rest) = unit_at(rest).map(|unit| &rest[unit.word.len()..]) else { return at };
+    let sized = SIZES.iter().find_map(|size| rest.strip_prefix(size));
+    let Some(rest) = sized.or((what.len() < lead.len()).then_some(rest)) else { return at };
+    let noun = rest.strip_prefix('的').unwrap_or(rest);
+    if noun.starts_with(is_han) { at + near.len() - noun.len() } else { at }
 }
 
 /// A name in quotation marks at the head, which belongs to the noun: 119个“高效办成一件事”重点事项.
@@ -58,44 +83,65 @@ impl Reader<'_> {
     /// Reads a word; `false` where the noun phrase ends before it.
     fn step(&mut self, events: bool) -> bool {
         let rest = &self.text[self.at..self.end];
-        let has_noun = solid(&self.text[self.start..self.at]) >= 1;
+        let read = solid(&self.text[self.start..self.at]);
+        if read >= 1 && ASIDES.iter().any(|aside| rest.starts_with(aside)) {
+            return false;
+        }
         if rest.starts_with('的') {
-            let keeps = has_noun && !self.modified && names_holder(&self.text[self.start..self.at]);
-            if !keeps {
-                self.at += '的'.len_utf8();
-                self.start = self.at;
-                self.modified = false;
-            }
-            return !keeps;
+            return self.describe();
         }
         let Some((word, roles)) = roles_at(rest) else {
-            self.at += rest.chars().next().map_or(1, char::len_utf8);
-            return true;
+            // 14个产业产值占总产值的80%: what follows is said of it.
+            let said = read >= 2 && rest.starts_with(['占', '达', '超']);
+            self.at += rest.chars().next().filter(|_| !said).map_or(0, char::len_utf8);
+            return !said;
         };
         let after = &rest[word.len()..];
-        let locative = word == "中";
-        // 组织三次银企洽谈: what ends the deed that is counted is part of its name.
-        let closes = events && has_noun && after.is_empty();
-        let verb = roles.has(Roles::VERB) && tail_at(after) != Some(Tail::Any) && !closes;
-        let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));
-        let ends = verb || adverb || roles.has(Roles::PREPOSITION) || locative;
-        if roles.has(Roles::NOUN) || !(ends || (!has_noun && roles.has(Roles::OPENING))) {
-            self.nominal(word.len(), roles, after, events && !has_noun);
+        if read == 0
+            && let Some(len) = newly_len(word, after)
+        {
+            self.skip(len);
             return true;
         }
-        if has_noun {
+        let part = tail_at(after) == Some(Tail::Any) || (read >= 1 && ends_noun(after, events));
+        let verb = roles.has(Roles::VERB) && !part;
+        let ends = verb || parts_noun(word, roles, after, read);
+        if roles.has(Roles::NOUN) || !(ends || (read == 0 && roles.has(Roles::OPENING))) {
+            self.nominal(word.len(), roles, after, events && read == 0);
+            return true;
+        }
+        if read >= 1 {
             return false;
         }
         self.modified = true;
         if verb && self.found.verb.is_none() {
-            self.found.verb = Some(self.at..self.at + word.len());
+            // 15人实现脱贫: what was reached, not that it was.
+            let from = if roles.has(Roles::MODAL) { self.at + word.len() } else { self.at };
+            self.found.verb = Some(from..self.at + word.len());
             // 30人参加培训: what was done is no thing that is counted, unless 的 makes it one.
             if !events {
                 return self.skip_to_modified();
             }
         }
-        self.at += word.len();
+        self.skip(word.len());
+        true
+    }
+
+    /// Goes over words that are none of the noun.
+    fn skip(&mut self, len: usize) {
+        self.at += len;
         self.start = self.at;
+    }
+
+    /// Goes over 的: what stands before it only describes, unless it is a thing that is counted: 12名村民的诉求.
+    fn describe(&mut self) -> bool {
+        let words = &self.text[self.start..self.at];
+        let single = words.chars().nth(1).is_none() && opens_with_single(words);
+        if solid(words) >= 1 && !self.modified && (single || names_holder(words)) {
+            return false;
+        }
+        self.skip('的'.len_utf8());
+        self.modified = false;
         true
     }
 
@@ -116,6 +162,7 @@ impl Reader<'_> {
             if let Some(verb) = &mut self.found.verb {
                 verb.end = self.end;
             }
+            self.found.verb = self.found.verb.take().filter(|verb| !verb.is_empty());
             self.start = self.at;
             return false;
         };
@@ -131,11 +178,38 @@ fn begins_with_verb(after: &str) -> bool {
     roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::VERB))
 }
 
+/// The length of 新招引 in 新招引企业, where `word` is 新.
+fn newly_len(word: &str, after: &str) -> Option<usize> {
+    let (verb, roles) = roles_at(after).filter(|_| word == "新")?;
+    let does = roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
+    (does && solid(&after[verb.len()..]) >= 2).then(|| word.len() + verb.len())
+}
+
+/// Whether a verb before `after` is part of a noun that ends there: 雨污分流改造, 拆除工作; of events even the verb
+/// alone, as in 组织三次银企洽谈.
+fn ends_noun(after: &str, events: bool) -> bool {
+    let last = |(word, next): (&str, Roles)| next.has(Roles::NOMINAL) && word.len() == after.len();
+    (events && after.is_empty()) || roles_at(after).is_some_and(last) || (tail_at(after).is_some() && solid(after) <= 2)
+}
+
+/// Whether a word that is no verb ends the noun before it.
+fn parts_noun(word: &str, roles: Roles, after: &str, read: usize) -> bool {
+    if word == "中" {
+        return read >= 2;
+    }
+    let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));
+    // 15所院校签约入驻: of two verbs the first is none of the noun either.
+    let next = |(_, next): (_, Roles)| next.has(Roles::VERB) && !next.has(Roles::NOUN);
+    let row = roles.has(Roles::NOMINAL) && read >= 1 && roles_at(after).is_some_and(next);
+    adverb || row || roles.has(Roles::PREPOSITION)
+}
+
 /// Whether what stands before 的 is a thing that can be counted, and not only describes one: 12名村民的诉求.
 fn names_holder(words: &str) -> bool {
     words.chars().filter(|c| is_han(*c)).count() >= 2
         && words.ends_with([
-            '人', '员', '者', '户', '民', '村', '镇', '乡', '县', '市', '局', '部', '厅', '院', '校', '企', '家', '生',
+            '人', '员', '者', '户', '民', '村', '镇', '乡', '县', '市', '区', '省', '局', '部', '门', '厅', '院', '校',
+            '所', '站', '企', '司', '家', '国', '生', '口',
         ])
 }
 
@@ -167,8 +241,28 @@ mod tests {
             ("法律服务工作室，", "法律服务工作室"),
             ("村（社区）实现", "村"),
             ("“高效办成一件事”重点事项，", "“高效办成一件事”重点事项"),
+            ("国家缔结", "国家"),
+            ("公路相继开通", "公路"),
+            ("指标已完成", "指标"),
+            ("县的学校", "县"),
+            ("新招引企业投产", "企业"),
+            ("小区雨污分流改造，", "小区雨污分流改造"),
+            ("重点产业占总产值", "重点产业"),
+            ("机车订单的同时", "机车订单"),
         ] {
             assert_eq!(parts(text.trim_start_matches('名'), false)[0], name, "{text}");
+        }
+    }
+
+    #[test]
+    fn sizes_sort_what_is_counted() {
+        for (text, noun) in [
+            ("100亿元以上工业项目", "工业项目"),
+            ("总投资10亿元以上的项目", "项目"),
+            ("年营业收入过5亿元企业", "企业"),
+            ("企业，投资10亿元以上", "企业，投资10亿元以上"),
+        ] {
+            assert_eq!(&text[behind_size(text, 0)..], noun);
         }
     }
 

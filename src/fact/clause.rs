@@ -1,6 +1,9 @@
 //! The clause in which a number stands.
 
-use crate::text::chars::parts_clauses;
+use std::ops::Range;
+
+use super::before::{self, solid};
+use crate::{lexicon::names_agent, text::chars::parts_clauses};
 
 /// A clause is looked for within this many bytes (80 characters), so that the cost stays linear in any text.
 pub const REACH: usize = 240;
@@ -25,6 +28,40 @@ pub fn start(text: &str, from: usize, end: usize) -> usize {
         };
     }
     floor
+}
+
+/// A topic is at most this many characters long.
+const LONGEST_TOPIC: usize = 30;
+
+/// What the clause that begins at `start` speaks of, where the clause before it only names that: `载重汽车：`,
+/// `社会零售总额，`. Nothing before `from` is asked.
+#[must_use]
+pub fn topic(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
+    let end = from + text[from..start].strip_suffix(['，', '：'])?.len();
+    let least = if text[end..].starts_with('：') { 1 } else { 3 };
+    let words = self::start(text, from, end)..end;
+    if solid(&text[words.clone()]) > LONGEST_TOPIC {
+        return None;
+    }
+    let found = before::read(text, words.clone());
+    // 税收迈入千亿元俱乐部，达1017亿元: who did something is spoken of still; what was done to is not.
+    let name = match &found.action {
+        None => found.subject.or(found.name.filter(|name| name.end == words.end)),
+        Some(_) => found.object.filter(|object| !names_agent(&text[object.clone()])),
+    }?;
+    let says = |c: char| matches!(c, '了' | '着' | '地' | '是' | '有');
+    let least = if found.action.is_some() { 2 } else { least };
+    let names = solid(&text[name.clone()]) >= least && !text[name.clone()].contains(says);
+    (names && !is_aside(&text[name.clone()])).then_some(name)
+}
+
+/// Of 改革开放以来 and 扣除价格因素 nothing is told.
+fn is_aside(words: &str) -> bool {
+    const LAST: [char; 22] = [
+        '来', '时', '间', '后', '前', '中', '上', '下', '面', '此', '里', '际', '年', '月', '日', '期', '说', '看',
+        '算', '因', '素', '础',
+    ];
+    words.ends_with(LAST) || ["情况", "条件", "影响", "口径", "背景"].iter().any(|word| words.ends_with(word))
 }
 
 fn opening_of(c: char) -> Option<char> {

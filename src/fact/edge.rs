@@ -1,7 +1,7 @@
 //! What stands at either end of a clause before a number and is no word of its noun.
 
 use crate::{
-    lexicon::{Roles, plan_name, roles_at, unit_at},
+    lexicon::{Roles, Tail, plan_name, roles_at, tail_at, unit_at},
     text::numeral,
 };
 
@@ -51,7 +51,9 @@ fn years_len(rest: &str) -> Option<usize> {
     let behind = &rest[looks.map_or(0, |word| word.len())..];
     let behind = behind[numeral::read(behind)?.len..].strip_prefix('年')?;
     let ending = behind.chars().next().filter(|c| matches!(c, '内' | '来' | '间'));
-    let told = ending.is_some() || behind.starts_with("累计") || behind.starts_with('共');
+    let goes_on =
+        |(_, roles): (_, Roles)| [Roles::OPENING, Roles::ADVERB, Roles::VERB].iter().any(|role| roles.has(*role));
+    let told = ending.is_some() || behind.starts_with('共') || roles_at(behind).is_some_and(goes_on);
     let years = looks.is_some() && !behind.starts_with(['级', '龄', '制', '期', '均']);
     (told || years).then(|| rest.len() - behind.len() + ending.map_or(0, char::len_utf8))
 }
@@ -71,9 +73,21 @@ fn article_len(rest: &str) -> Option<usize> {
     Some(rest.len() - behind.len() + unit.len_utf8())
 }
 
-/// Whether a verb follows: of 依据《…》清理文件 the title is no part of the noun.
+/// Whether a verb follows, perhaps behind adverbs: of 依据《…》清理文件 the title is no part of the noun.
 pub fn opens_verb(after: &str) -> bool {
-    roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL))
+    const ADVERBS: usize = 2;
+    let mut rest = after;
+    for _ in 0..=ADVERBS {
+        let Some((word, roles)) = roles_at(rest) else { return false };
+        rest = &rest[word.len()..];
+        if roles.has(Roles::VERB) || roles.has(Roles::NOMINAL) {
+            return tail_at(rest) != Some(Tail::Any);
+        }
+        if !roles.has(Roles::ADVERB) {
+            return false;
+        }
+    }
+    false
 }
 
 /// A date at the head of a clause: 2024年, 2024年12月底.

@@ -3,15 +3,18 @@
 use std::ops::Range;
 
 use super::{
-    before::{self, Before},
-    behind::{self, Behind},
+    before::{self, Before, solid},
+    behind,
     change::{self, Change},
     clause,
+    deed::is_verb,
+    duration,
     list::joined,
-    topic::Topics,
+    sides::Sides,
+    topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Unit, roles_at},
+    lexicon::{Roles, Unit, is_generic, roles_at},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -30,99 +33,168 @@ pub struct Indicator {
     pub change: Option<Change>,
     /// Whether the name was taken over from a quantity before.
     pub inherited: bool,
+    /// What the clause speaks of where the number counts nothing: 企业数3年翻一番.
+    pub aside: Option<Range<usize>>,
+}
+
+/// A number and the words around it.
+#[derive(Clone, Copy)]
+pub struct Site<'t> {
+    /// The reading.
+    pub text: &'t str,
+    /// The number.
+    pub quantity: &'t Quantity,
+    /// Where its words begin at the earliest: behind the last number, or where the paragraph begins.
+    pub from: usize,
+    /// Where its clause begins.
+    pub start: usize,
+    /// Where its words end at the latest: at the next number, or where the paragraph ends.
+    pub until: usize,
+    /// What was counted before in the sentence: a change without a subject, and a number without any noun (采纳58条),
+    /// speak of it again.
+    pub topics: &'t Topics,
 }
 
 /// Names what `quantity` counts. `room` is where its words may stand: from the end of the last quantity to the start of
 /// the next, or from the start of the paragraph to its end.
-///
-/// `topic` is what the last number of the same sentence counts: a change without a subject, and a number without
-/// any noun (采纳58条), speak of it again.
 #[must_use]
 pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics) -> Indicator {
-    let topic = topics.current();
-    let from = room.start;
-    let range = quantity.range.clone();
-    let clause = clause::start(text, from, range.start)..range.start;
-    let is_ratio = quantity
-        .unit
-        .is_some_and(|unit| matches!(unit.dimension, Dimension::Ratio | Dimension::Points | Dimension::Multiple));
-    let noun_behind = text[range.end..].starts_with(begins_noun) || text[range.end..].starts_with('“');
-    let same_kind = topic.is_some_and(|topic| comparable(topic.unit, quantity.unit));
-    let speaks_on = is_ratio || (same_kind && !noun_behind);
-    if let Some(change) = change::read(text, clause.clone(), speaks_on) {
+    let start = clause::start(text, room.start, quantity.range.start);
+    let site = Site { text, quantity, from: room.start, start, until: room.end, topics };
+    if site.dimension() == Some(Dimension::Time) {
+        return duration::name(&site);
+    }
+    let mut found = site.read();
+    let does = found.action.as_ref().is_some_and(|verb| verb.start < quantity.range.start);
+    let whose = match &found.name {
+        Some(name) => site.owner(name.clone()),
+        None => Some(start).filter(|_| !does).and_then(|start| clause::topic(text, room.start, start)),
+    };
+    if let Some(whose) = whose {
+        (found.name, found.inherited) = (Some(whose), true);
+    }
+    found
+}
+
+impl Site<'_> {
+    /// What the unit measures.
+    pub fn dimension(&self) -> Option<Dimension> {
+        self.quantity.unit.map(|unit| unit.dimension)
+    }
+
+    /// The clause up to the number.
+    pub fn clause(&self) -> Range<usize> {
+        self.start..self.quantity.range.start
+    }
+
+    /// Whether the number counts what happens.
+    pub fn counts_events(&self) -> bool {
+        matches!(self.dimension(), Some(Dimension::Event | Dimension::Visit))
+    }
+
+    /// What was counted last, where this number can count it too.
+    pub fn same_kind(&self) -> Option<&Topic> {
+        self.topics.current().filter(|topic| comparable(topic.unit, self.quantity.unit))
+    }
+
+    /// What the words around the number say that it counts.
+    fn read(&self) -> Indicator {
+        // 连续6次位列第一: how often in a row.
+        if self.counts_events() && self.text[self.clause()].ends_with("连续") {
+            return Indicator::default();
+        }
+        let noun_at = behind::behind_size(self.text, self.quantity.range.end);
+        let noun_behind = begins_noun(&self.text[noun_at..]);
+        if let Some(change) = self.change(noun_behind) {
+            return change;
+        }
+        let before = self.before();
+        let named = |name: Option<Range<usize>>, inherited: bool| Indicator {
+            name,
+            action: before.action.clone().filter(|_| !inherited),
+            scope: before.scope.clone(),
+            inherited,
+            ..Indicator::default()
+        };
+        if let Some(subject) = self.share_of(&before) {
+            return named(Some(subject), false);
+        }
+        let takes_noun = self.takes_noun();
+        // 突破1000亿元和1500亿元大关: a list of amounts is one thing's.
+        let listed = !takes_noun && joined(self.text, self.from..self.quantity.range.start);
+        if let Some(topic) = self.same_kind().filter(|_| listed) {
+            return named(Some(topic.name.clone()), true);
+        }
+        // 镇党委先后4次研究依法治镇工作: before the number stands who did it.
+        let does = self.counts_events() && before.action.is_none();
+        // 使用1000亿元失业保险基金: a verb alone is no name where its object follows.
+        let verb = |name: &Range<usize>| is_verb(&self.text[name.clone()]);
+        let behind_wins = noun_behind && (takes_noun || does || before.name.as_ref().is_some_and(verb));
+        if before.name.is_some() && !behind_wins {
+            return named(before.name.clone(), false);
+        }
+        let until = if noun_at == self.quantity.range.end { self.until } else { self.text.len() };
+        let behind = behind::read(self.text, noun_at..until, self.counts_events());
+        Sides { site: self, before, behind }.decide()
+    }
+
+    /// The change that the number states.
+    fn change(&self, noun_behind: bool) -> Option<Indicator> {
+        let ratio = matches!(self.dimension(), Some(Dimension::Ratio | Dimension::Points | Dimension::Multiple));
+        let speaks_on = ratio || (self.same_kind().is_some() && !noun_behind);
+        let change = change::read(self.text, self.clause(), speaks_on)?;
         let own = change.subject.clone();
         let inherited = own.is_none();
-        let name = own.or_else(|| topic.map(|topic| topic.name.clone()));
-        return Indicator { name, change: Some(change), inherited, ..Indicator::default() };
+        let name = own.or_else(|| self.topics.current().map(|topic| topic.name.clone()));
+        Some(Indicator { name, change: Some(change), inherited, ..Indicator::default() })
     }
-    let before = before::read_behind(text, clause.clone(), clause.start == from);
-    if let Some(subject) = share_of(text, &clause, quantity, &before) {
-        return Indicator { name: Some(subject), scope: before.scope, ..Indicator::default() };
+
+    /// What stands before the number.
+    fn before(&self) -> Before {
+        let behind_number = self.start == self.from && self.from > 0 && !self.text[..self.from].ends_with('\n');
+        let mut before = before::read_behind(self.text, self.clause(), behind_number);
+        // 占全市51%的污水: what has the share follows.
+        if self.text[self.quantity.range.end..].starts_with('的') && self.topics.current().is_none() {
+            before.name.take_if(|name| self.text[name.clone()].starts_with('占'));
+        }
+        before
     }
-    let events = quantity.unit.is_some_and(counts_events);
-    let takes_noun = quantity.unit.is_some_and(|unit| takes_noun(unit.dimension));
-    // 突破1000亿元和1500亿元大关: a list of amounts is one thing's.
-    if let Some(topic) = topic.filter(|_| same_kind && !takes_noun && joined(text, from..range.start)) {
-        let name = Some(topic.name.clone());
-        return Indicator { name, scope: before.scope, inherited: true, ..Indicator::default() };
+
+    /// Of 认定标准按保障标准的1.5倍确定, 征收量为2012年的2倍 the thing that has the share.
+    fn share_of(&self, before: &Before) -> Option<Range<usize>> {
+        let share = matches!(self.dimension(), Some(Dimension::Multiple | Dimension::Ratio));
+        if !share || !self.text[self.clause()].ends_with('的') || before.action.is_some() {
+            return None;
+        }
+        let equals = |name: Range<usize>| {
+            let at = name.start + self.text[name.clone()].find(['为', '是'])?;
+            Some(name.start..at).filter(|subject| solid(&self.text[subject.clone()]) >= 2)
+        };
+        before.subject.clone().or_else(|| equals(before.name.clone()?))
     }
-    // 镇党委先后4次研究依法治镇工作: before the number stands who did it.
-    let does = events && noun_behind && before.action.is_none();
-    if before.name.is_some() && !((takes_noun || does) && noun_behind) {
-        return Indicator { name: before.name, action: before.action, scope: before.scope, ..Indicator::default() };
+
+    /// Whether what is counted stands behind the number where anything does: 一名法律顾问, 13个调委会, 48万贫困人口.
+    /// Behind other units stands what happened: 培训4期，, 100%办结.
+    fn takes_noun(&self) -> bool {
+        let round = || self.text[self.quantity.range.clone()].ends_with(['万', '亿', '千', '百', '余', '多']);
+        self.dimension().map_or_else(round, takes_noun)
     }
-    let behind = behind::read(text, range.end..room.end, events);
-    decide(text, clause.start, before, behind, quantity, topics)
+
+    /// Whose 总数 or 占…比重 it is, where the clause itself does not say so: what was counted last.
+    fn owner(&self, name: Range<usize>) -> Option<Range<usize>> {
+        let words = &self.text[name];
+        let share = words.starts_with('占') || matches!(words, "比重" | "占比");
+        let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, self.quantity.unit);
+        let topic = self.topics.current().filter(same)?;
+        (share || is_generic(words)).then(|| topic.name.clone())
+    }
 }
 
-/// Puts together what stands on both sides of a number that has no noun before it, or a measure word that takes one.
-fn decide(text: &str, start: usize, before: Before, behind: Behind, quantity: &Quantity, topics: &Topics) -> Indicator {
-    let action = before.action.clone().or(behind.verb.clone());
-    let scope = before.scope;
-    let does = quantity.unit.is_some_and(counts_events) && behind.verb.is_none();
-    let own = if does { before.name.or(behind.name) } else { behind.name.or(before.name) };
-    if own.is_some() {
-        return Indicator { name: own, action, scope, ..Indicator::default() };
-    }
-    let topic = topics.current();
-    let same_kind = topic.filter(|topic| comparable(topic.unit, quantity.unit));
-    let whole = topics.whole().filter(|whole| comparable(whole.unit, quantity.unit));
-    // 维持8件、驳回2件: each names itself. 提出意见61条，采纳58条: the second speaks of the first.
-    // 纠纷84件，其中邻里类31件、其他类53件，调解成功82件: what is done behind a list of parts is done with the whole.
-    let list_ended = text[..start].ends_with(['，', '；']);
-    let takes_over = whole.filter(|_| list_ended).or(same_kind).filter(|topic| !is_verb(&text[topic.name.clone()]));
-    let (own, topic) = if before.ends_in_verb {
-        (behind.verb.or(before.action.filter(|_| takes_over.is_none())), takes_over)
-    } else {
-        (behind.verb.filter(|_| same_kind.is_none()), topic)
-    };
-    let inherited = own.is_none() && topic.is_some();
-    let name = own.or(topic.map(|topic| topic.name.clone())).or(before.subject);
-    Indicator { name, action, scope, inherited, ..Indicator::default() }
-}
-
-/// Whether a name is nothing but a verb.
-fn is_verb(name: &str) -> bool {
-    let verb = |roles: Roles| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
-    roles_at(name).is_some_and(|(word, roles)| word.len() == name.len() && verb(roles))
-}
-
-/// Of 认定标准按保障标准的1.5倍确定 and 种植面积占播种面积的49.3% the thing that has the share.
-fn share_of(text: &str, clause: &Range<usize>, quantity: &Quantity, before: &Before) -> Option<Range<usize>> {
-    let share = quantity.unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Multiple | Dimension::Ratio));
-    let of = text[clause.clone()].ends_with('的');
-    before.subject.clone().filter(|_| share && of && before.action.is_none())
-}
-
-/// Whether what is counted stands behind measure words of this kind where anything does: 一名法律顾问, 13个调委会.
-/// Behind the others stands what happened: 培训4期，, 43人死亡, 100%办结.
-fn takes_noun(dimension: Dimension) -> bool {
+/// Whether what is counted stands behind measure words of this kind.
+#[must_use]
+pub fn takes_noun(dimension: Dimension) -> bool {
     use Dimension::{Case, Count, Document, Household, Item, Organisation, Person, Place, Thing};
     matches!(dimension, Person | Organisation | Count | Document | Item | Thing | Place | Household | Case)
-}
-
-fn counts_events(unit: Unit) -> bool {
-    matches!(unit.dimension, Dimension::Event | Dimension::Visit)
 }
 
 /// Whether two units can count the same things.
@@ -139,11 +211,12 @@ pub fn comparable(a: Option<Unit>, b: Option<Unit>) -> bool {
     }
 }
 
-/// Whether a noun can begin with `c`: not punctuation, nor the words that go on about what was counted.
-fn begins_noun(c: char) -> bool {
+/// Whether a noun can begin `text`: not punctuation, nor the words that go on about what was counted.
+fn begins_noun(text: &str) -> bool {
     const GOES_ON: &str =
         "均全已都被获并和及的等在为中占较比同以由与达未后前内间来上下左右之其，并进作予到至用按是有分";
-    is_han(c) && !GOES_ON.contains(c)
+    let word = roles_at(text).is_some_and(|(_, roles)| roles.has(Roles::NOUN) || roles.has(Roles::SCOPE));
+    word || text.starts_with(|c: char| c == '“' || c.is_ascii_alphabetic() || (is_han(c) && !GOES_ON.contains(c)))
 }
 
 #[cfg(test)]
@@ -172,6 +245,21 @@ mod tests {
             ("15个村（社区）实现法律顾问全覆盖", "村"),
             ("年末全市户籍人口（含农垦）为281.7万人", "户籍人口"),
             ("新建项目中央补助水平提高至每亩2000元以上", "项目中央补助水平"),
+            ("使用300亿元稳岗基金", "稳岗基金"),
+            ("打造6个“一村一品”示范带", "“一村一品”示范带"),
+            ("贡献了全市1/3的专利申请量", "专利申请量"),
+            ("改造2万平方米D级危房", "D级危房"),
+            ("全市有3.2万在校学生", "在校学生"),
+            ("设施比例应不小于住宅面积的9%", "设施比例"),
+            ("垃圾清运量为上年的2倍", "垃圾清运量"),
+            ("中央投资安排500亿元", "中央投资"),
+            ("旧城更新惠及20万人", "旧城更新惠及"),
+            ("载重汽车：达到四千辆", "载重汽车"),
+            ("税收迈入百亿元俱乐部，达120亿元", "税收"),
+            ("审批时限压缩到5天", "审批时限"),
+            ("应当自变动之日起1个月内提出", ""),
+            ("连续6次位列榜首", ""),
+            ("全年开行500列", ""),
         ] {
             assert_eq!(names(text), [expected], "{text}");
         }
@@ -189,6 +277,13 @@ mod tests {
             ("按期办结率由上年的97.2%提高到99.1%，提高1.9个百分点", &["按期办结率"; 3]),
             ("收到申请607件（市政府349件、各部门258件），同比增长70.3%", &["申请", "市政府", "部门", "申请"]),
             ("排查纠纷126件，调解成功123件，成功率97.6%", &["纠纷", "纠纷", "成功率"]),
+            ("新增高新技术企业582家，总数达2223家", &["高新技术企业"; 2]),
+            ("民间投资增长8%，占投资比重达56.2%", &["民间投资"; 2]),
+            ("棉布：从2亿匹增加到3亿匹，增长0.5倍", &["棉布"; 3]),
+            ("夏粮产量14989万吨，完成计划的102%", &["夏粮产量"; 2]),
+            ("资金周转期由8.8天延长到9.9天", &["资金周转期"; 2]),
+            ("企业数3年翻一番，新增园区2个", &["", "企业数", "园区"]),
+            ("新增医疗集团5个、覆盖率达80%", &["医疗集团", "覆盖率"]),
         ] {
             assert_eq!(names(text), expected, "{text}");
         }

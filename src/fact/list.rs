@@ -6,9 +6,10 @@ use super::{
     Fact,
     before::{self, solid},
     clause,
+    edge::lead_len,
     walk::{Gap, Parting},
 };
-use crate::mention::Quantity;
+use crate::{lexicon::opens_base, mention::Quantity};
 
 /// Items of a list that 分别 shares out; more is no list that a reader follows.
 const MOST: usize = 12;
@@ -23,7 +24,7 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
         let count = 1 + (first + 1..facts.len().min(first + MOST)).take_while(glued).count();
         let from = first.checked_sub(1).map_or(0, |last| quantities[last].range.end);
         let start = clause::start(text, from, quantities[first].range.start);
-        let items = items(text, start..quantities[first].range.start);
+        let items = items(text, start..quantities[first].range.start, count);
         let change = facts[first].indicator.change.clone();
         for i in 0..count {
             let named = match &items {
@@ -45,26 +46,74 @@ fn parallel(gaps: &[Gap], first: usize, count: usize) -> bool {
     count > 1 && gaps[first + 1 - count..=first].iter().all(|gap| gap.parting < Parting::Sentence)
 }
 
-/// The items before 分别; `None` where nothing stands there.
-fn items(text: &str, clause: Range<usize>) -> Option<Vec<Range<usize>>> {
+/// The items before 分别, as many as there are numbers where the words can be parted so; `None` where nothing stands
+/// there.
+fn items(text: &str, clause: Range<usize>, count: usize) -> Option<Vec<Range<usize>>> {
     let end = clause.start + text[clause.clone()].find("分别")?;
-    let whole = before::read(text, clause.start..end);
-    let whole = whole.name.or(whole.subject)?;
-    let base = text[whole.clone()].find("同比").map_or(whole.end, |at| whole.start + at);
-    let mut items = Vec::new();
-    let mut at = whole.start;
-    for part in text[whole.start..base].split_inclusive(['、', '和', '与', '及']) {
-        let item = at..at + part.trim_end_matches(['、', '和', '与', '及']).len();
-        at += part.len();
-        if solid(&text[item.clone()]) > 0 {
-            items.push(item);
-        }
+    let mut clause = clause;
+    while let Some(len) = lead_len(&text[clause.start..end]) {
+        clause.start += len;
     }
-    (!items.is_empty()).then_some(items)
+    let base = text[clause.start..end].char_indices().find(|(at, _)| opens_base(&text[clause.start + at..end]));
+    let end = base.map_or(end, |(at, _)| clause.start + at);
+    let fits = SEPARATORS.iter().find_map(|marks| {
+        let parts = parts(text, clause.start..end, marks);
+        let names = |part: &Range<usize>| item(text, part.clone());
+        (parts.len() == count).then(|| parts.iter().map(names).collect::<Option<Vec<_>>>())?
+    });
+    fits.or_else(|| item(text, clause.start..end).map(|whole| vec![whole]))
+}
+
+/// What parts the items of a list; where all these marks part too much, some alone may fit.
+const SEPARATORS: [&[char]; 3] = [&['、', '和', '与', '及'], &['、'], &['和', '与', '及']];
+
+/// The parts of `words` between `marks`; “甲”“乙” are parted too.
+fn parts(text: &str, words: Range<usize>, marks: &[char]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = words.start;
+    let mut last = ' ';
+    for (at, c) in text[words.clone()].char_indices() {
+        let at = words.start + at;
+        if marks.contains(&c) || (c == '“' && last == '”') {
+            found.push(start..at);
+            start = if c == '“' { at } else { at + c.len_utf8() };
+        }
+        last = c;
+    }
+    found.push(start..words.end);
+    found.retain(|part| solid(&text[part.clone()]) > 0);
+    found
+}
+
+/// The name of one item: of 实现旅游总花费 the noun, of 新材料等产业产值 what stands before 等.
+fn item(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+    let found = before::read(text, part);
+    let name = found.name.or(found.subject)?;
+    let short = text[name.clone()].find('等').filter(|at| solid(&text[name.start..name.start + at]) >= 2);
+    Some(name.start..short.map_or(name.end, |at| name.start + at))
 }
 
 /// Whether nothing but what joins a list stands between two numbers.
 #[must_use]
 pub fn joined(text: &str, between: Range<usize>) -> bool {
     matches!(&text[between], "" | "、" | "和" | "与" | "及" | "，" | "以及" | "或" | "/")
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn each_number_has_its_item() {
+        for (text, expected) in [
+            ("能源、旅游投资分别增长9.4%、5%", ["能源", "旅游投资"]),
+            ("地铁运营和在建里程分别达108公里、276公里", ["地铁运营", "在建里程"]),
+            ("接待游客、实现旅游花费分别增长11%、12%", ["游客", "旅游花费"]),
+            ("“两抢”“两盗”警情分别下降20%、16.7%", ["“两抢”", "“两盗”警情"]),
+            ("15、城乡居民低保标准分别达到420元/月、180元/月", ["城乡居民低保标准"; 2]),
+            ("批发业实现38亿元，住宿业实现64亿元，同比分别增长15%和14%", ["批发业", "住宿业"]),
+        ] {
+            let report = crate::analyze(text, &crate::Options::default());
+            let names: Vec<_> = report.quantities.into_iter().filter_map(|quantity| quantity.indicator).collect();
+            assert_eq!(names[names.len() - 2..], expected, "{text}");
+        }
+    }
 }

@@ -60,7 +60,8 @@ impl Topics {
     /// Takes note of what a number counts. The change of a thing leaves its unit.
     pub fn set(&mut self, indicator: &Indicator, quantity: &Quantity) {
         let counts = indicator.change.is_none();
-        if let (Some(last), Some(name)) = (self.last.last_mut(), indicator.name.clone()) {
+        let counts = counts && indicator.aside.is_none();
+        if let (Some(last), Some(name)) = (self.last.last_mut(), indicator.name.clone().or(indicator.aside.clone())) {
             let unit = if counts { quantity.unit } else { last.as_ref().and_then(|topic| topic.unit) };
             *last = Some(Topic { name, unit });
         }

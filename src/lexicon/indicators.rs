@@ -58,10 +58,19 @@ static FORMS: LazyLock<EndTable<Form>> = LazyLock::new(|| {
 /// The row that a quantity belongs to: the wording with the longest end that fits, of several the most particular.
 #[must_use]
 pub fn indicator_of(counted: &Counted<'_>) -> Option<IndicatorRow> {
+    if is_share(counted) {
+        return None;
+    }
     best(counted, counted.name).or_else(|| {
         let short = ["总数", "数量", "件数", "次数", "人数", "数", "总量"];
         short.iter().find_map(|tail| best(counted, counted.name.strip_suffix(tail)?))
     })
+}
+
+/// Whether a ratio says what part of something else a thing is: of 民间投资占投资比重达56.2% the investment is no ratio.
+fn is_share(counted: &Counted<'_>) -> bool {
+    let clause = counted.sentence.rsplit(['，', '；', '、']).next().unwrap_or("");
+    counted.dimension == Some(Dimension::Ratio) && clause.contains('占')
 }
 
 fn best(counted: &Counted<'_>, name: &str) -> Option<IndicatorRow> {
@@ -195,6 +204,9 @@ mod tests {
         );
         assert_eq!(id("行政处罚案件数", "", "", Dimension::Count), Some("enfo.penalties"));
         assert_eq!(id("人民调解宣传资料", "发放", "", Dimension::Document), Some("publ.materials"));
+        assert_eq!(id("燃气管网", "新建", "", Dimension::Length), None);
+        assert_eq!(id("审批事项", "削减", "", Dimension::Item), Some("func.items_moved"));
+        assert_eq!(id("民间投资", "", "民间投资增长8%，占投资比重达", Dimension::Ratio), None);
     }
 
     #[test]

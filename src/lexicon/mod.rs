@@ -11,6 +11,7 @@ mod indicators;
 mod labels;
 mod laws;
 mod levels;
+mod nouns;
 mod plans;
 mod roles;
 mod terms;
@@ -30,6 +31,9 @@ pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, title_ending};
 pub use levels::level_of;
+pub use nouns::{
+    ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
+};
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
 pub use roles::{ROLE_CUES, ROLE_WORDS, RoleWord};
 pub use terms::{TermEntry, term_at};
@@ -37,8 +41,8 @@ pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
 pub use words::{
-    Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, denial_at, is_average, is_measure, link_before,
-    opens_base, opens_with_single, rate_base, roles_at, tail_at, zero_noun_at,
+    Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, denial_at, link_before, opens_base, rate_base,
+    roles_at, tail_at, zero_noun_at,
 };
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.

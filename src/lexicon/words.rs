@@ -14,7 +14,7 @@ pub static ORGAN_SUFFIXES: LazyLock<Vec<&'static str>> =
 
 /// What a word does in a clause; a word may do several things, by where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Roles(u16);
+pub struct Roles(u32);
 
 impl Roles {
     /// A verb wherever it stands: 发放, 参加.
@@ -38,6 +38,20 @@ impl Roles {
     pub const EVENT: Roles = Roles(1 | 128);
     /// A verb that says of its subject what became of it: 项目落地12个.
     pub const STATE: Roles = Roles(1 | 256);
+    /// A verb that does nothing to its object: 力争, 达到.
+    pub const MODAL: Roles = Roles(1 | 1024);
+    /// A verb whose object does something: 支持, 组织.
+    pub const CAUSE: Roles = Roles(2048);
+    /// A verb that says alone what is counted: 维持, 死亡.
+    pub const OUTCOME: Roles = Roles(4096);
+    /// A verb that another may stand before: 新建改造.
+    pub const PAIR: Roles = Roles(16384);
+    /// A verb whose subject is who does it: 获得, 提出.
+    pub const DOER: Roles = Roles(32768);
+    /// Opens what a thing is compared with: 高于.
+    pub const THAN: Roles = Roles(65536);
+    /// An opening of time, which ends a noun too: 去年.
+    pub const WHEN: Roles = Roles(4 | 8192);
 
     /// Whether the word can do that.
     #[must_use]
@@ -50,12 +64,19 @@ impl Roles {
             "clause" => Roles::VERB,
             "event" => Roles::EVENT,
             "state" => Roles::STATE,
+            "modal" => Roles::MODAL,
+            "cause" => Roles::CAUSE,
+            "outcome" => Roles::OUTCOME,
+            "pair" => Roles::PAIR,
+            "doer" => Roles::DOER,
             "noun" => Roles::NOMINAL,
             "opening" => Roles::OPENING,
+            "when" => Roles::WHEN,
             "scope" => Roles::SCOPE,
             "adverb" => Roles::ADVERB,
             "manner" => Roles::MANNER,
             "preposition" => Roles::PREPOSITION,
+            "than" => Roles::THAN,
             "compound" => Roles::NOUN,
             _ => return None,
         })
@@ -63,7 +84,7 @@ impl Roles {
 }
 
 /// The words of a table whose rows are a key and a list: each word with what its key says, where it says something.
-pub(super) fn words<T: Copy>(
+pub fn words<T: Copy>(
     table: &'static str,
     says: impl Fn(&'static str) -> Option<T>,
 ) -> impl Iterator<Item = (&'static str, T)> {
@@ -118,33 +139,6 @@ static LINKS: LazyLock<EndTable<Link>> = LazyLock::new(|| {
 #[must_use]
 pub fn link_before(text: &str) -> Option<(&'static str, Link)> {
     LINKS.end_of(text).map(|(word, link)| (word, *link)).filter(|(_, link)| *link != Link::None)
-}
-
-/// Nouns of the kind that the table of nouns calls `kind`.
-fn nouns(kind: &'static str) -> WordTable<()> {
-    WordTable::new(words(include_str!("tables/nouns.tsv"), move |role| (role == kind).then_some(())))
-}
-
-static MEASURES: LazyLock<WordTable<()>> = LazyLock::new(|| nouns("measure"));
-static AVERAGES: LazyLock<WordTable<()>> = LazyLock::new(|| nouns("average"));
-static SINGLES: LazyLock<WordTable<()>> = LazyLock::new(|| nouns("single"));
-
-/// Whether a noun measures something else, which stands before it: 比例.
-#[must_use]
-pub fn is_measure(noun: &str) -> bool {
-    MEASURES.at(noun).any(|(word, ())| word == noun)
-}
-
-/// Whether a name is of what cannot be added up: 人均收入, 价格.
-#[must_use]
-pub fn is_average(name: &str) -> bool {
-    name.char_indices().any(|(at, _)| AVERAGES.at(&name[at..]).next().is_some())
-}
-
-/// Whether `text` begins with a noun of one character: 村.
-#[must_use]
-pub fn opens_with_single(text: &str) -> bool {
-    SINGLES.at(text).next().is_some()
 }
 
 /// What follows a verb that makes it part of a noun.
@@ -240,15 +234,16 @@ pub fn rate_base(stem: &str) -> Option<RateBase> {
 mod tests {
     use super::*;
 
+    /// Rows of the tables of words that say something else than what a word does in its clause.
+    const OTHER_ROLES: [&str; 10] =
+        ["link", "time", "measure", "average", "single", "yardstick", "span", "generic", "agent", "class"];
+
     #[test]
     fn every_row_says_something() {
         let tables =
             [include_str!("tables/verbs.tsv"), include_str!("tables/particles.tsv"), include_str!("tables/nouns.tsv")];
         for [role, _] in tables.into_iter().flat_map(rows::<2>) {
-            assert!(
-                matches!(role, "link" | "time" | "measure" | "average" | "single") || Roles::of(role).is_some(),
-                "{role}"
-            );
+            assert!(OTHER_ROLES.contains(&role) || Roles::of(role).is_some(), "{role}");
         }
     }
 

@@ -6,6 +6,7 @@
 mod bound;
 mod figure;
 mod number;
+mod size;
 
 use std::ops::Range;
 
@@ -45,7 +46,7 @@ pub fn find(text: &str, mask: &[Range<usize>]) -> Vec<Quantity> {
         at = next.max(start + text[start..].chars().next().map_or(1, char::len_utf8));
     }
     figure::keep_listed_ones(text, &mut found);
-    found.into_iter().map(|found| found.quantity).collect()
+    found.into_iter().map(|found| found.quantity).filter(|quantity| !size::sorts(text, quantity)).collect()
 }
 
 /// A quantity, and how far to trust it.

@@ -1,0 +1,50 @@
+//! Verbs that stand for what is counted: 维持8件, 43人死亡, 30人参加培训.
+
+use std::ops::Range;
+
+use super::before::solid;
+use crate::lexicon::{Roles, roles_at};
+
+/// The longest object, in characters, with which a verb is a name: 享受最低生活保障.
+const LONGEST: usize = 12;
+
+/// The verb at the head of what was done.
+#[must_use]
+pub fn first_verb(text: &str, deed: Range<usize>) -> Range<usize> {
+    let len = roles_at(&text[deed.clone()]).map_or(deed.len(), |(word, _)| word.len());
+    deed.start..deed.start + len.min(deed.len())
+}
+
+/// Whether a verb, perhaps with its object, says what is counted; 打造3个 does not.
+#[must_use]
+pub fn says_alone(deed: &str) -> bool {
+    let Some((word, roles)) = roles_at(deed) else { return false };
+    let object = solid(&deed[word.len()..]);
+    (2..=LONGEST).contains(&object) || roles.has(Roles::OUTCOME) || (object == 0 && roles.has(Roles::NOMINAL))
+}
+
+/// Whether a name is nothing but verbs.
+#[must_use]
+pub fn is_verb(name: &str) -> bool {
+    let verb = |roles: Roles| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
+    let mut rest = name;
+    while let Some((word, _)) = roles_at(rest).filter(|(_, roles)| verb(*roles)) {
+        rest = &rest[word.len()..];
+    }
+    rest.is_empty() && !name.is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_verb_is_a_name_where_it_says_how_it_ended() {
+        for (deed, alone) in
+            [("维持", true), ("死亡", true), ("参加培训", true), ("检查", true), ("打造", false), ("增加到", false)]
+        {
+            assert_eq!(says_alone(deed), alone, "{deed}");
+        }
+        assert!(is_verb("新建改造") && !is_verb("改造面积"));
+    }
+}

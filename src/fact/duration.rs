@@ -1,0 +1,38 @@
+//! Stretches of time: 办理时限压缩至3天 measures something, 三个月内 and 连续五年 only say when.
+
+use super::{
+    before, change,
+    indicator::{Indicator, Site, comparable},
+};
+use crate::lexicon::names_span;
+
+/// What follows a stretch that only says when.
+const SAYS_WHEN: [char; 14] = ['内', '前', '后', '来', '以', '间', '之', '的', '多', '里', '中', '制', '期', '起'];
+
+/// Units in which work is counted, not only time.
+const OF_WORK: [&str; 6] = ["小时", "个小时", "学时", "课时", "天", "分钟"];
+
+/// What a stretch of time is the time of, if it is said.
+#[must_use]
+pub fn name(site: &Site<'_>) -> Indicator {
+    let Site { text, quantity, .. } = *site;
+    if let Some(change) = change::read(text, site.clause(), false).filter(|change| change.subject.is_some()) {
+        return Indicator { name: change.subject.clone(), change: Some(change), ..Indicator::default() };
+    }
+    let before = before::read(text, site.clause());
+    let aside = before.name.clone().filter(|_| before.action.is_none());
+    if text[quantity.range.end..].starts_with(SAYS_WHEN) {
+        return Indicator { aside, ..Indicator::default() };
+    }
+    let link = &text[before.end..quantity.range.start];
+    let led = link.ends_with(['为', '达', '到', '至', '过', '于']) || link == "平均";
+    let within = text[quantity.range.clone()].ends_with('内');
+    let of_work = !within && quantity.unit.is_some_and(|unit| OF_WORK.contains(&unit.word));
+    if let Some(name) = before.name.filter(|name| led || of_work || names_span(&text[name.clone()])) {
+        return Indicator { name: Some(name), action: before.action, scope: before.scope, ..Indicator::default() };
+    }
+    // 由上年的8.8天延长到9.9天: the second speaks of the first.
+    let topic = site.topics.current().filter(|topic| led && comparable(topic.unit, quantity.unit));
+    let name = topic.map(|topic| topic.name.clone());
+    Indicator { inherited: name.is_some(), name, aside, ..Indicator::default() }
+}

@@ -1,0 +1,112 @@
+//! What stands on both sides of a number that has no noun before it, or a measure word that takes one: which side says
+//! what is counted, or whether both speak of what was counted before.
+
+use std::ops::Range;
+
+use super::{
+    before::Before,
+    behind::Behind,
+    deed::{first_verb, is_verb, says_alone},
+    indicator::{Indicator, Site, comparable, takes_noun},
+    topic::Topic,
+};
+use crate::{
+    lexicon::{Roles, names_agent, roles_at},
+    report::Dimension,
+};
+
+/// A number with the words on both sides.
+pub struct Sides<'s, 't> {
+    /// The number.
+    pub site: &'s Site<'t>,
+    /// What stands before it.
+    pub before: Before,
+    /// What stands behind it.
+    pub behind: Behind,
+}
+
+impl Sides<'_, '_> {
+    /// What the number counts.
+    #[must_use]
+    pub fn decide(self) -> Indicator {
+        let action = self.action();
+        let scope = self.before.scope.clone();
+        if let Some(name) = self.noun().or_else(|| self.object()) {
+            return Indicator { name: Some(name), action, scope, ..Indicator::default() };
+        }
+        let over = self.taken_over();
+        let deed = if self.before.ends_in_verb {
+            let before = || self.before.action.clone().filter(|_| over.is_none());
+            self.behind.verb.clone().or_else(before)
+        } else {
+            self.behind.verb.clone().filter(|_| self.site.same_kind().is_none())
+        };
+        let own = deed.filter(|deed| self.counts_deed(deed));
+        let topic = if self.before.ends_in_verb { over } else { self.site.topics.current() };
+        let inherited = own.is_none() && topic.is_some();
+        let subject = || self.before.subject.clone().filter(|_| !self.before.ends_in_verb);
+        let name = own.or_else(|| topic.map(|topic| topic.name.clone())).or_else(subject);
+        Indicator { name, action, scope, inherited, ..Indicator::default() }
+    }
+
+    fn words(&self, range: &Range<usize>) -> &str {
+        &self.site.text[range.clone()]
+    }
+
+    /// The name before the number where that is a verb whose object follows: 储备四批次国债.
+    fn verb(&self) -> Option<Range<usize>> {
+        let name = self.before.name.clone().filter(|name| self.behind.name.is_some() && is_verb(self.words(name)))?;
+        Some(name).filter(|verb| !self.site.text[verb.end..].starts_with('的'))
+    }
+
+    fn action(&self) -> Option<Range<usize>> {
+        let deed = || {
+            let deed = self.behind.verb.clone().filter(|deed| says_alone(self.words(deed)))?;
+            Some(first_verb(self.site.text, deed))
+        };
+        self.verb().or_else(|| self.before.action.clone()).or_else(deed)
+    }
+
+    /// The noun that is counted: behind a measure word it wins over what stands before.
+    fn noun(&self) -> Option<Range<usize>> {
+        let (before, behind) = (self.before.name.clone(), self.behind.name.clone());
+        let does = self.site.counts_events() && self.behind.verb.is_none() && self.verb().is_none();
+        if does { before.or(behind) } else { behind.or(before) }
+    }
+
+    /// 中央投资安排6400亿元, 违法建设拆除25处: the subject is what was dealt with, unless it is who did it.
+    fn object(&self) -> Option<Range<usize>> {
+        let object = self.before.object.clone().filter(|object| !names_agent(self.words(object)));
+        let object = object.filter(|_| self.before.ends_in_verb && self.behind.verb.is_none())?;
+        use Dimension::{Household, Person, Visit};
+        let verb = self.before.action.clone()?;
+        let reaches = roles_at(self.words(&verb)).is_some_and(|(_, roles)| roles.has(Roles::OUTCOME));
+        match self.site.dimension() {
+            // 改造惠及390万人: whom it reached are others.
+            Some(Person | Visit | Household) if reaches => Some(object.start..verb.end),
+            _ => Some(object),
+        }
+    }
+
+    /// What was counted before and is spoken of again. 维持8件、驳回2件: each names itself. 提出意见61条，采纳58条: the
+    /// second speaks of the first. 纠纷84件，其中邻里类31件、其他类53件，调解成功82件: what is done behind a list of parts
+    /// is done with the whole.
+    fn taken_over(&self) -> Option<&Topic> {
+        let Site { text, quantity, start, topics, .. } = self.site;
+        let list_ended = text[..*start].ends_with(['，', '；']);
+        let whole = topics.whole().filter(|whole| list_ended && comparable(whole.unit, quantity.unit));
+        let same = whole.or(self.site.same_kind()).filter(|topic| !is_verb(self.words(&topic.name)));
+        // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
+        same.or(topics.current().filter(|_| self.site.dimension() == Some(Dimension::Ratio)))
+    }
+
+    /// Whether a deed says what is counted. 统筹30亿元支持企业, 支出的74%用于民生: what amounts are for does not.
+    fn counts_deed(&self, deed: &Range<usize>) -> bool {
+        let spoken_of = self.site.topics.current().is_some();
+        let counts = self.site.dimension().is_none_or(|unit| match unit {
+            Dimension::Ratio => !spoken_of,
+            unit => takes_noun(unit) || unit == Dimension::Visit,
+        });
+        says_alone(self.words(deed)) && (counts || deed.end <= self.site.quantity.range.start)
+    }
+}

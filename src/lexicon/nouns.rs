@@ -1,0 +1,72 @@
+//! Nouns of some kinds: what measures, who acts, what is sorted by size.
+
+use std::sync::LazyLock;
+
+use super::{
+    word_table::{EndTable, WordTable},
+    words::words,
+};
+
+/// Nouns with the kind that the table of nouns gives them.
+fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
+    words(include_str!("tables/nouns.tsv"), |kind| (kind != "compound").then_some(kind))
+}
+
+static STARTS: LazyLock<WordTable<&str>> = LazyLock::new(|| WordTable::new(kinds()));
+static ENDS: LazyLock<EndTable<&str>> = LazyLock::new(|| EndTable::new(kinds()));
+
+fn ends_in(words: &str, kind: &str) -> bool {
+    ENDS.ends_of(words).any(|(_, found)| *found == kind)
+}
+
+fn is(noun: &str, kind: &str) -> bool {
+    ENDS.ends_of(noun).any(|(word, found)| *found == kind && word == noun)
+}
+
+/// Whether a noun measures something else, which stands before it: 比例.
+#[must_use]
+pub fn is_measure(noun: &str) -> bool {
+    is(noun, "measure")
+}
+
+/// Whether a noun names nothing without what was spoken of before: 总数.
+#[must_use]
+pub fn is_generic(noun: &str) -> bool {
+    is(noun, "generic")
+}
+
+/// Whether a name is of a stretch of time: 办理时限.
+#[must_use]
+pub fn names_span(name: &str) -> bool {
+    ends_in(name, "span")
+}
+
+/// Whether a name is of someone who does things: 税务部门.
+#[must_use]
+pub fn names_agent(name: &str) -> bool {
+    ends_in(name, "agent")
+}
+
+/// Whether `words` end with what things are sorted by: 投资 of 投资10亿元以上的项目.
+#[must_use]
+pub fn ends_in_yardstick(words: &str) -> bool {
+    ends_in(words, "yardstick")
+}
+
+/// Whether a name is of things that are sorted by size: 项目, 企业.
+#[must_use]
+pub fn names_class(name: &str) -> bool {
+    ends_in(name, "class")
+}
+
+/// Whether a name is of what cannot be added up: 人均收入, 价格.
+#[must_use]
+pub fn is_average(name: &str) -> bool {
+    name.char_indices().any(|(at, _)| STARTS.at(&name[at..]).any(|(_, kind)| *kind == "average"))
+}
+
+/// Whether `text` begins with a noun of one character: 村.
+#[must_use]
+pub fn opens_with_single(text: &str) -> bool {
+    STARTS.at(text).any(|(_, kind)| *kind == "single")
+}
