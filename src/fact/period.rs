@@ -310,6 +310,12 @@ impl<'t> Clock<'t> {
 
     /// Whether what a paragraph opens with is the time of the next ones too.
     fn carries(&self, said: Said) -> bool {
+        // 五年内 is said of what follows it.
+        if let Said::Dates(_, last) = said
+            && self.text[self.dates[last].range.clone()].ends_with('内')
+        {
+            return false;
+        }
         let iso = self.iso(said);
         let year = |own: Option<i32>| own.map(|year| year.to_string());
         iso.is_some_and(|iso| {

@@ -27,7 +27,7 @@ pub fn plan_time(text: &str, years: Years) -> Option<Read> {
     if name.quoted && name.number < 10 && !near && !text.starts_with('第') {
         return None;
     }
-    let named = behind.trim_start_matches("计划").trim_start_matches("规划");
+    let named = behind.strip_prefix("计划").or_else(|| behind.strip_prefix("规划")).unwrap_or(behind);
     let time = TIMES.iter().find(|word| named.starts_with(**word));
     let head = years.heading && !MAKES.iter().any(|word| behind.contains(word));
     let of = |from: i32, to: i32, len: usize| Some(read(Some((from, to)), len));
