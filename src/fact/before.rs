@@ -138,7 +138,8 @@ impl Reader<'_> {
             }
             let taken = word == "全国" && self.found.action.is_some();
             self.found.scope.take_if(|_| taken);
-            self.adjunct = matches!(word, "向" | "为" | "对" | "由" | "从" | "按" | "按照" | "在" | "以" | "与");
+            self.adjunct =
+                matches!(word, "向" | "为" | "对" | "由" | "从" | "按" | "按照" | "在" | "以" | "与" | "通过" | "依托");
             self.led = matches!(word, "向" | "为" | "对" | "由");
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
@@ -175,12 +176,11 @@ impl Reader<'_> {
             has || (glued && ![Roles::EVENT, Roles::CAUSE, Roles::MODAL].iter().any(|role| self.last.has(*role)))
         });
         // 向民间资本推介项目: behind whom it is done to stands what is done.
-        let led = self.adjunct
-            && self.led
-            && !at_head
-            && solid(&self.text[self.start..self.at]) >= 2
-            && roles.has(Roles::NOMINAL);
-        let does = led && solid(after) != 1 && tail_at(after) != Some(Tail::Any);
+        let words = &self.text[self.start..self.at];
+        let led = self.adjunct && self.led && solid(words) >= 2 && roles.has(Roles::NOMINAL);
+        // 对企业的检查2次: but what is of someone is a noun.
+        let object = solid(after) >= 2 || (after.is_empty() && !words.contains('的'));
+        let does = led && object && tail_at(after) != Some(Tail::Any);
         does || is_verb(word, roles, after, at_head && !taken)
     }
 
@@ -197,7 +197,7 @@ impl Reader<'_> {
             return;
         }
         // 提请常委会审议议案: what others do is not what was done.
-        let theirs = has_noun && self.last.has(Roles::CAUSE) && !self.last.has(Roles::EVENT);
+        let theirs = has_noun && self.last.has(Roles::CAUSE) && self.last.has(Roles::DOER);
         if has_noun {
             self.speak_of(roles);
         } else if roles.has(Roles::DOER) {
@@ -220,7 +220,10 @@ impl Reader<'_> {
         let subject = self.start..without_links(self.text, self.start..self.at);
         // 318个项目下达166亿元: the noun right behind a number is what that one counts.
         let counted = self.behind_number && self.start == self.from;
-        let dealt_with = !self.adjunct && !counted && !roles.has(Roles::DOER);
+        // 通过公众号发布54条: nor is the noun of another verb.
+        let passes_on = [Roles::CAUSE, Roles::EVENT, Roles::MODAL].iter().any(|role| self.last.has(*role));
+        let own = self.last == Roles::default() || passes_on || roles.has(Roles::STATE);
+        let dealt_with = own && !self.adjunct && !counted && !roles.has(Roles::DOER);
         self.found.object = Some(subject.clone()).filter(|_| dealt_with);
         self.found.subject = Some(subject);
     }

@@ -1,7 +1,7 @@
 //! Stretches of time: 办理时限压缩至3天 measures something, 三个月内 and 连续五年 only say when.
 
 use super::{
-    before, change,
+    before, behind, change,
     indicator::{Indicator, Site, comparable},
 };
 use crate::lexicon::names_span;
@@ -21,13 +21,16 @@ pub fn name(site: &Site<'_>) -> Indicator {
     }
     let before = before::read(text, site.clause());
     let aside = before.name.clone().filter(|_| before.action.is_none());
+    let words = &text[quantity.range.clone()];
+    let of_work = !words.ends_with('内') && quantity.unit.is_some_and(|unit| OF_WORK.contains(&unit.word));
     if text[quantity.range.end..].starts_with(SAYS_WHEN) {
-        return Indicator { aside, ..Indicator::default() };
+        // 接受不少于60学时的培训
+        let work = behind::read(text, quantity.range.end..site.until, false).name.filter(|_| of_work);
+        let aside = aside.filter(|_| work.is_none());
+        return Indicator { name: work, action: before.action, aside, ..Indicator::default() };
     }
     let link = &text[before.end..quantity.range.start];
-    let led = link.ends_with(['为', '达', '到', '至', '过', '于']) || link == "平均";
-    let within = text[quantity.range.clone()].ends_with('内');
-    let of_work = !within && quantity.unit.is_some_and(|unit| OF_WORK.contains(&unit.word));
+    let led = link.ends_with(['为', '达', '到', '至', '过', '于']) || link == "平均" || words.starts_with('不');
     if let Some(name) = before.name.filter(|name| led || of_work || names_span(&text[name.clone()])) {
         return Indicator { name: Some(name), action: before.action, scope: before.scope, ..Indicator::default() };
     }
