@@ -204,7 +204,7 @@ impl Reader<'_> {
             self.found.object = None;
         }
         self.adjunct = false;
-        if !roles.has(Roles::MODAL) && !(theirs && self.found.action.is_some()) {
+        if !(roles.has(Roles::MODAL) || theirs && self.found.action.is_some()) {
             self.found.action = Some(self.first_of_row()..self.at + len);
         }
         self.last = roles;
