@@ -64,6 +64,8 @@ struct Binder<'t> {
     attached: Option<bool>,
     /// Whether the paragraph before is the head of what is attached, whose title follows.
     headed: bool,
+    /// The level of the heading over a list of what words mean, which the next of that level ends.
+    defining: u8,
 }
 
 /// The title of what is attached is at most so many characters long.
@@ -90,6 +92,7 @@ impl<'t> Binder<'t> {
             plan: modality::demands(outline, mentions.years),
             attached: None,
             headed: false,
+            defining: 0,
         }
     }
 
@@ -138,16 +141,20 @@ impl<'t> Binder<'t> {
     /// Behind the document another may begin, or a list of what its words mean.
     fn leave_document(&mut self, paragraph: &Paragraph) {
         let words = self.outline.words(paragraph.view.clone());
-        let title = paragraph.heading.is_none() && words.chars().take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE;
+        let short = words.chars().take(LONGEST_TITLE + 1).count() <= LONGEST_TITLE;
+        let heading = paragraph.heading.is_some();
         if paragraph.kind == BlockKind::Attachment {
             self.clock.leave(false);
             (self.attached, self.headed) = (None, true);
             return;
         }
-        if title && defines(words) {
+        if short && defines(words) {
             self.clock.leave(true);
             self.attached = Some(false);
-        } else if title && self.headed {
+            self.defining = if heading { paragraph.level } else { 0 };
+        } else if heading && paragraph.level <= self.defining {
+            (self.attached, self.defining) = (None, 0);
+        } else if short && !heading && self.headed {
             self.clock.enter_attachment(paragraph.view.clone());
             self.attached = modality::attached(words);
         }

@@ -22,7 +22,7 @@ pub struct Change {
 /// Adverbs between the base and the verb, or before them.
 const ADVERBS: &[char] = &[
     '分', '别', '均', '都', '也', '又', '再', '共', '累', '计', '净', '了', '约', '近', '将', '可', '已', '则', '就',
-    '即',
+    '即', '仍',
 ];
 
 /// Verbs that are as often adverbs: only behind what is compared with (比上年少5件).

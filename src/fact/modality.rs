@@ -8,7 +8,7 @@ use super::{
     walk::Gap,
 };
 use crate::{
-    lexicon::{defines, plan_in, plans_ahead, reaches, reviews, sets_tasks, theme_of},
+    lexicon::{defines, plans_ahead, reaches, reviews, sets_tasks, theme_of},
     mention::{Quantity, Years},
     outline::Outline,
     report::{Modality, NodeKind, Role, Section, Span, Theme},
@@ -51,11 +51,9 @@ pub fn places(outline: &Outline, years: Years) -> Vec<Place<'_>> {
     let mut plan = whole;
     for section in &outline.sections {
         let first = found.len();
-        // A report on a plan that runs tells what it plans where it names it.
-        let runs = years.plan.is_some() && plan_in(&section.title).is_some_and(|(_, end)| years.spoken < Some(end));
-        collect(std::slice::from_ref(section), None, plan || runs, &mut found);
+        collect(std::slice::from_ref(section), None, plan, &mut found);
         // What a speech tells behind its plans is planned too.
-        plan = whole || (years.looks_back && found.get(first).map_or(plan, |place| place.plan));
+        plan = whole || (years.looks_back && years.plan.is_none() && found.get(first).map_or(plan, |place| place.plan));
     }
     found
 }
@@ -142,5 +140,64 @@ pub fn set_apart(text: &str, floor: usize, quantities: &[Quantity], facts: &mut 
             facts[i].modality = Modality::Actual;
         }
         floor = first.end;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze, report::Modality};
+
+    /// Of each quantity of a text, its period and whether it is planned.
+    fn told(text: &str) -> Vec<String> {
+        let report = analyze(text, &Options::default());
+        let planned = |modality: Modality| if modality == Modality::Planned { " planned" } else { "" };
+        let tell =
+            |found: crate::report::Quantity| format!("{}{}", found.period.unwrap_or_default(), planned(found.modality));
+        report.quantities.into_iter().map(tell).collect()
+    }
+
+    const SPEECH: &str = "政府工作报告\n——2006年1月15日在云溪市第十届人民代表大会第四次会议上\n各位代表：\n\
+        现在，我代表市人民政府，向大会报告工作，请予审议。\n";
+
+    #[test]
+    fn a_speech_tells_results_then_plans() {
+        let text = "一、“十五”计划完成情况\n五年来，新建公路2600公里。\n高速公路由13公里增加到1006公里。\n\
+            刚刚过去的2005年，建成学校12所。\n新增就业16万人。\n\
+            二、“十一五”奋斗目标和工作重点\n城镇化率达到35%以上。我省有29万在校学生，新建学校30所。\n\
+            三、2006年的政府工作\n新增就业13万人。\n四、加强自身建设\n网上办理90%以上的事项。";
+        assert_eq!(
+            told(&format!("{SPEECH}{text}")),
+            [
+                "2001/2005",
+                "",
+                "2001/2005",
+                "2005",
+                "2005",
+                "2006/2010 planned",
+                "2006/2010",
+                "2006/2010 planned",
+                "2006 planned",
+                "2006 planned"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_attached_has_a_year_of_its_own() {
+        let text = "一、2005年工作回顾\n新建公路260公里，成效明显，群众满意。\n二、2006年工作任务\n新建公路30公里。\n\
+            附件1\n云溪市2006年十大民生实事\n一、便利出行\n1.新开公交线路15条。\n附件2\n名词解释\n\
+            1.“三通”工程：指新建的3条公路。";
+        assert_eq!(told(&format!("{SPEECH}{text}")), ["2005", "2006 planned", "2006 planned", ""]);
+    }
+
+    #[test]
+    fn words_of_the_sentence_come_first() {
+        let report = "云溪镇2024年度工作报告\n一、主要工作\n";
+        let of_report = |text: &str| told(&format!("{report}{text}"));
+        assert_eq!(of_report("发展远超预期，发送旅客64万人次。"), ["2024"]);
+        assert_eq!(of_report("到2030年，森林覆盖率达到60%。"), ["2030 planned"]);
+        assert_eq!(of_report("今后三年，将新建公路30公里。"), ["2025/2027 planned"]);
+        assert_eq!(of_report("产值将增加30万元。"), ["2024 planned"]);
+        assert_eq!(of_report("将28万元资金纳入直达范围。"), ["2024"]);
     }
 }

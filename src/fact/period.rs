@@ -185,7 +185,8 @@ impl<'t> Clock<'t> {
         self.turn = None;
         let words = &self.text[..at];
         let until = words.ends_with(['到', '至']) && !words.ends_with("截至") && is_years(&date.iso);
-        let within = self.text[date.range.clone()].ends_with('内');
+        let written = &self.text[date.range.clone()];
+        let within = written.ends_with('内') || written.starts_with("今后") || written.starts_with("未来");
         let last = date.iso.rsplit('/').next().and_then(year);
         let later = last.zip(self.years.over).is_some_and(|(last, over)| last > over);
         Some(Passed { end, ahead: (until || within) && later })
@@ -309,6 +310,12 @@ impl<'t> Clock<'t> {
 
     /// Whether what a paragraph opens with is the time of the next ones too.
     fn carries(&self, said: Said) -> bool {
+        // 五年内 is said of what follows it.
+        if let Said::Dates(_, last) = said
+            && self.text[self.dates[last].range.clone()].ends_with('内')
+        {
+            return false;
+        }
         let iso = self.iso(said);
         let year = |own: Option<i32>| own.map(|year| year.to_string());
         iso.is_some_and(|iso| {

@@ -92,7 +92,7 @@ impl Walk {
             }
         }
         found.depth = self.depth;
-        found.plan = self.plan;
+        found.plan = found.plan.or(self.plan);
         found
     }
 
@@ -105,6 +105,9 @@ impl Walk {
             '《' | '“' => self.titles = self.titles.saturating_add(1),
             '》' | '”' => self.titles = self.titles.saturating_sub(1),
             _ => {}
+        }
+        if parting >= Parting::Comma {
+            found.plan = None;
         }
         if parting == Parting::Sentence {
             (self.plan, self.depth, self.titles) = (None, 0, 0);
@@ -122,6 +125,7 @@ impl Walk {
         match cue {
             Cue::Plan => self.plan = Some(true),
             Cue::Done => self.plan = Some(false),
+            Cue::Stock => found.plan = Some(false),
             Cue::Vague => clock.blur(),
             Cue::Each => found.each = true,
             Cue::Point => found.point = true,

@@ -28,6 +28,8 @@ pub enum Cue {
     Plan,
     /// A result: 已.
     Done,
+    /// A result, of the next number alone: 我国有.
+    Stock,
     /// A time without bounds: 近年来.
     Vague,
 }
@@ -42,6 +44,7 @@ fn cue_of(name: &str) -> Option<Cue> {
         "point" => Cue::Point,
         "plan" => Cue::Plan,
         "done" => Cue::Done,
+        "stock" => Cue::Stock,
         "vague" => Cue::Vague,
         _ => return None,
     })

@@ -77,7 +77,7 @@ pub struct Mentions {
 /// Reads the mentions of every paragraph.
 #[must_use]
 pub fn scan(outline: &Outline) -> Mentions {
-    let years = relative::years(outline);
+    let mut years = relative::years(outline);
     let mut found = Mentions { years, ..Mentions::default() };
     let mut above = Announced::Nothing;
     for paragraph in &outline.paragraphs {
@@ -87,10 +87,10 @@ pub fn scan(outline: &Outline) -> Mentions {
             (_, Announced::Nothing) => above,
             (_, announced) => announced,
         };
+        years.enter(paragraph, words);
         let at = paragraph.view.start;
         // What the page names beside the document is read too; what it dates is not of the document.
-        let dates =
-            if paragraph.kind == BlockKind::Clutter { Vec::new() } else { date::find(words, years.within(paragraph)) };
+        let dates = if paragraph.kind == BlockKind::Clutter { Vec::new() } else { date::find(words, years) };
         let citations = citation::find(words);
         if states_facts(paragraph.kind) {
             let terms = term::find(words, &citations);

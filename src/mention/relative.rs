@@ -37,12 +37,13 @@ impl Years {
         self.plan.is_some() || (self.looks_back && self.spoken.is_some())
     }
 
-    /// The same for a paragraph: whether all of it is a heading.
-    #[must_use]
-    pub fn within(self, paragraph: &Paragraph) -> Years {
+    /// Goes to the paragraph of these words: whether all of it is a heading, and what a speech reports on under it.
+    pub fn enter(&mut self, paragraph: &Paragraph, words: &str) {
         let whole = |end: usize| paragraph.view.end <= end + '。'.len_utf8();
-        let heading = paragraph.heading.as_ref().is_some_and(|heading| whole(heading.title.end));
-        Years { heading, ..self }
+        self.heading = paragraph.heading.as_ref().is_some_and(|heading| whole(heading.title.end));
+        if self.looks_back && self.heading {
+            self.reported = year_in(words).or(self.reported);
+        }
     }
 }
 

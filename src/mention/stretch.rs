@@ -15,7 +15,7 @@ use crate::{
 const TIMES: &[&str] = &["时期", "期间", "这五年", "的五年", "五年"];
 
 /// What a heading says of the years of a plan; of the making of one (规划编制) it says nothing.
-const HEADS: &[&str] = &["情况", "概要", "问题", "目标", "成就", "成效", "任务", "回顾", "经济社会发展"];
+const HEADS: &[&str] = &["情况", "概要", "目标", "成就", "成效", "任务", "回顾", "经济社会发展"];
 const MAKES: &[&str] = &["编制", "谋划", "制定", "建议"];
 
 /// A time named by a plan.
@@ -27,7 +27,7 @@ pub fn plan_time(text: &str, years: Years) -> Option<Read> {
     if name.quoted && name.number < 10 && !near && !text.starts_with('第') {
         return None;
     }
-    let named = behind.trim_start_matches("计划").trim_start_matches("规划");
+    let named = behind.strip_prefix("计划").or_else(|| behind.strip_prefix("规划")).unwrap_or(behind);
     let time = TIMES.iter().find(|word| named.starts_with(**word));
     let head = years.heading && !MAKES.iter().any(|word| behind.contains(word));
     let of = |from: i32, to: i32, len: usize| Some(read(Some((from, to)), len));
@@ -106,9 +106,10 @@ pub fn counted(text: &str, before: char, years: Years) -> Option<Read> {
     Some(read(span, len + more))
 }
 
-/// Not 每三年内, 满五年来.
+/// Not 每三年内, 满五年来, 一、二年内.
 fn counts_from_now(before: char) -> bool {
-    !before.is_ascii_alphanumeric() && !matches!(before, '第' | '每' | '满' | '隔' | '前' | '后' | '近' | '约' | '余')
+    !before.is_ascii_alphanumeric()
+        && !matches!(before, '第' | '、' | '每' | '满' | '隔' | '前' | '后' | '近' | '约' | '余')
 }
 
 /// A plan takes five years.

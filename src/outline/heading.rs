@@ -74,7 +74,6 @@ fn at(text: &str, paragraphs: &[Paragraph], i: usize, lists: &mut Lists) -> Opti
         return bare.then_some((Heading { marker: 0, ordinal: None, title }, Step { style: Style::Bare, ordinal: 0 }));
     };
     let title = lists.admits(marker, words).then(|| title_len(&words[marker.len..])).flatten()?;
-    let title = first_line(text, paragraph, marker, title);
     lists.take(marker);
     let from = start + marker.len;
     let heading = Heading { marker: marker.len, ordinal: Some(marker.ordinal), title: from..from + title };
@@ -172,19 +171,6 @@ fn is_definition(words: &str) -> bool {
     let Some((_, rest)) = head.split_once('：') else { return head.contains("是指") };
     let rest = rest.trim_start_matches(['“', '”']);
     ["指", "是指", "即"].iter().any(|word| rest.starts_with(word)) || head.contains("”指") || head.contains("”是指")
-}
-
-/// A heading of a wrapped page is shorter than this many characters; what is longer has run into its body.
-const LONGEST_LINE: usize = 45;
-
-/// Bytes of the title: a heading that is just as wide as the page ends with its line, though nothing marks its end.
-fn first_line(text: &str, paragraph: &Paragraph, marker: Marker, len: usize) -> usize {
-    let start = paragraph.view.start + marker.len;
-    let outer = matches!(marker.style, Style::Han | Style::HanBracket);
-    let line = paragraph.first_break.filter(|end| outer && (start + 1..start + len).contains(end));
-    let long = |_: &usize| text[start..start + len].chars().count() > LONGEST_LINE;
-    let whole = |end: &usize| !text[start..*end].ends_with(['，', '、', '；', '：']);
-    line.filter(long).filter(whole).map_or(len, |end| end - start)
 }
 
 /// A heading that runs on into its body ends at its first 。, if that comes within this many characters.

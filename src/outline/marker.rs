@@ -1,5 +1,7 @@
 //! The numbers of headings: 第一章, 一、, （一）, 1., （1）, ①, in all their spellings.
 
+use rust_decimal::Decimal;
+
 use crate::{
     lexicon::unit_at,
     text::{
@@ -170,6 +172,9 @@ fn read_arabic(line: &str) -> Option<Marker> {
     (!after.is_ascii_digit() || named).then_some(Marker::new(style, ordinal, digits + dot.len_utf8()))
 }
 
+/// Numbers that are named together are at most so far apart; 一、十大项目 is a heading.
+const FAR: u32 = 3;
+
 /// 一、 一. 一） and, before a word, 一，; 一、二季度 is a list.
 fn read_han(line: &str) -> Option<Marker> {
     let len: usize = line.chars().take_while(|c| is_han_numeral(*c)).map(char::len_utf8).sum();
@@ -177,7 +182,9 @@ fn read_han(line: &str) -> Option<Marker> {
     let dot = line[len..].chars().next()?;
     let after = line[len + dot.len_utf8()..].chars().next()?;
     // 二、三项任务 names two numbers, unless it follows 一、 and names 三项任务.
-    let doubtful = is_han_numeral(after) && dot == '、';
+    let near = |named: numeral::Numeral| named.value <= number.value + Decimal::from(FAR);
+    let doubtful =
+        is_han_numeral(after) && dot == '、' && numeral::read(&line[len + dot.len_utf8()..]).is_none_or(near);
     let short = || line.chars().count() <= 24 && !line.contains(['。', '，', '；']);
     let style = match dot {
         '、' => Style::Han,

@@ -61,7 +61,10 @@ pub fn join(folded: &Reading, lines: &[Line], kinds: &[BlockKind]) -> (Reading, 
                         paragraphs.last().is_some_and(|p| p.starts_list && !words_of(&reading, p).contains('。'));
                     wrap.leaves_open(&lines[last], text) && !(heading && numbers.expect(marker))
                 });
-                inside && wrap.joins(&lines[last], line, text)
+                let ended = paragraphs.last().is_some_and(|p| may_end_with_line(&reading, p))
+                    && wrap.ended_early(&lines[last], line, text);
+                let set_off = lines[last].bold && !line.bold;
+                inside && !ended && !set_off && wrap.joins(&lines[last], line, text)
             }),
             BlockKind::Title | BlockKind::Addressee => true,
             _ => false,
@@ -96,6 +99,19 @@ pub fn join(folded: &Reading, lines: &[Line], kinds: &[BlockKind]) -> (Reading, 
     }
     append_clutter(folded, lines, kinds, &mut reading, &mut paragraphs);
     (reading, paragraphs)
+}
+
+/// Whether a paragraph of one line is a heading, if it ends here: it begins with a number and has no sentence.
+fn may_end_with_line(reading: &Reading, paragraph: &Paragraph) -> bool {
+    let words = words_of(reading, paragraph);
+    let outer = |marker: Marker| {
+        matches!(marker.style, Style::Part | Style::Chapter | Style::Section | Style::Han | Style::HanBracket)
+    };
+    paragraph.starts_list
+        && paragraph.first_break.is_none()
+        && !words.contains('。')
+        && !words.ends_with(['，', '、', '；', '：'])
+        && marker::read(words).is_some_and(outer)
 }
 
 /// What was left out stands behind the document: its titles in 《》 are still citations.

@@ -1,12 +1,15 @@
 //! Lines that a PDF or a mail program broke at a fixed width, to be read as one paragraph.
 
 use super::{line::Line, marker};
+use crate::text::chars::columns;
 
 /// How a text is wrapped.
 #[derive(Clone, Copy, Debug)]
 pub struct Wrap {
     /// Lines at least this wide go on in the next line.
     full: usize,
+    /// The width that most full lines have, in columns.
+    page: usize,
     /// Whether paragraphs begin with an indent.
     indented: bool,
 }
@@ -75,14 +78,21 @@ impl Wrap {
             return None;
         };
         let full = full.saturating_sub(SLACK);
+        let page = (full..=WIDEST).max_by_key(|width| counts[*width])?;
         let indented = lines.iter().filter(|line| (2..=6).contains(&line.indent)).count() >= 3;
-        Some(Wrap { full, indented })
+        Some(Wrap { full, page, indented })
     }
 
     /// Whether `line` is as wide as a line can be and ends in the middle of a sentence.
     #[must_use]
     pub fn leaves_open(&self, line: &Line, text: &str) -> bool {
         line.width >= self.full && !ends(&text[line.view.clone()])
+    }
+
+    /// Whether `line` was ended on purpose: what begins `next` would have had room in it.
+    #[must_use]
+    pub fn ended_early(&self, line: &Line, next: &Line, text: &str) -> bool {
+        line.width + first_piece(text[next.view.clone()].trim_start()) <= self.page
     }
 
     /// Whether the text of `line` goes on in `next`.
@@ -96,6 +106,18 @@ impl Wrap {
         let starts = self.indented && next.indent >= 2;
         !starts && ((line.width >= self.full && (open || self.indented)) || comma || titled)
     }
+}
+
+/// Columns of what cannot be parted at the start of a line: a character, a number, a word, and the marks around it.
+fn first_piece(words: &str) -> usize {
+    let opens = |c: char| matches!(c, '“' | '‘' | '（' | '《' | '〈' | '【' | '〔');
+    let closes = |c: char| "，。、；：？！”’）》〉】〕%".contains(c);
+    let latin = |c: char| c.is_ascii_alphanumeric() || c == '.';
+    let rest = words.trim_start_matches(opens);
+    let word = rest.find(|c| !latin(c)).filter(|len| *len > 0);
+    let rest = &rest[word.unwrap_or_else(|| rest.chars().next().map_or(0, char::len_utf8))..];
+    let rest = rest.trim_start_matches(closes);
+    words[..words.len() - rest.len()].chars().map(columns).sum()
 }
 
 /// Whether a paragraph may end here.
