@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
-use super::edge::{bracket_len, footnote_len, lead_len, opens_verb, per_len};
+use super::{
+    edge::{bracket_len, footnote_len, lead_len, opens_verb, per_len},
+    predicate::is_predicate,
+};
 use crate::{
-    lexicon::{Link, Roles, Tail, is_measure, link_before, opens_with_single, rate_base, roles_at, tail_at},
+    lexicon::{Link, Roles, Tail, is_measure, link_before, opens_with_single, roles_at, tail_at},
     text::chars::is_han,
 };
 
@@ -181,7 +184,7 @@ impl Reader<'_> {
         // 对企业的检查2次: but what is of someone is a noun.
         let object = solid(after) >= 2 || (after.is_empty() && !words.contains('的'));
         let does = led && object && tail_at(after) != Some(Tail::Any);
-        does || is_verb(word, roles, after, at_head && !taken)
+        does || is_predicate(word, roles, after, at_head && !taken)
     }
 
     fn verb(&mut self, len: usize, roles: Roles, after: &str) {
@@ -204,7 +207,8 @@ impl Reader<'_> {
             self.found.object = None;
         }
         self.adjunct = false;
-        if !(roles.has(Roles::MODAL) || theirs && self.found.action.is_some()) {
+        let kept = theirs && self.found.action.is_some();
+        if !kept && !roles.has(Roles::MODAL) {
             self.found.action = Some(self.first_of_row()..self.at + len);
         }
         self.last = roles;
@@ -244,6 +248,7 @@ impl Reader<'_> {
     fn parts(&self, roles: Roles, word: &str, after: &str) -> bool {
         match word {
             "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
+            "已" => !after.is_empty(),
             "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
             _ if roles.has(Roles::ADVERB) => word.len() > 3 && opens_verb(after),
             _ => roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN),
@@ -258,6 +263,10 @@ impl Reader<'_> {
         let names = |at: &usize| !rest.contains('占') && !is_measure(&rest[*at..]);
         let start = self.start + short.filter(names).unwrap_or(0);
         let name = &self.text[start..self.end];
+        if start > self.start && self.last.has(Roles::DOER) {
+            // 具有资质等级的企业, 涉及民生的支出: the verb only describes.
+            self.found.action = None;
+        }
         let enough = solid(name) >= 2 || (name.len() == 3 && opens_with_single(name));
         enough.then_some(start..self.end)
     }
@@ -275,43 +284,6 @@ fn without_links(text: &str, words: Range<usize>) -> usize {
 /// Chinese characters, letters and digits: what a noun is made of.
 pub fn solid(words: &str) -> usize {
     words.chars().filter(|c| is_han(*c) || c.is_ascii_alphanumeric()).count()
-}
-
-/// Whether a word is a verb here; `after` is what stands between it and the number.
-fn is_verb(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
-    let verb = roles.has(Roles::VERB);
-    if !(verb || (roles.has(Roles::NOMINAL) && at_head)) {
-        return false;
-    }
-    match tail_at(after) {
-        Some(Tail::Any) => false,
-        _ if joins_verb(after) => true,
-        Some(Tail::Head | Tail::None) => verb,
-        // 公开栏: one character is no object, so the verb is part of a noun; what ends the clause is one, if it can be.
-        None if after.is_empty() => verb,
-        None if rate_base(word).is_some() && opens_rate(after) => false,
-        None if !verb && (after.ends_with('率') || is_compound(after)) => false,
-        None => solid(after) >= 2 || opens_with_single(after),
-    }
-}
-
-/// Whether another verb with an object is joined on: 改造和筹建床位.
-fn joins_verb(after: &str) -> bool {
-    let joined = after.trim_start_matches(['、', '和', '与', '及', '或', '并']);
-    let verb = |roles: Roles| (roles.has(Roles::VERB) && !roles.has(Roles::MODAL)) || roles.has(Roles::PAIR);
-    joined.len() < after.len()
-        && roles_at(joined).is_some_and(|(word, roles)| verb(roles) && solid(&joined[word.len()..]) >= 2)
-}
-
-/// Whether a nominal verb is all that follows: 监督抽检.
-fn is_compound(after: &str) -> bool {
-    roles_at(after).is_some_and(|(word, roles)| roles.has(Roles::NOMINAL) && solid(&after[word.len()..]) < 2)
-}
-
-/// Whether a verb follows that makes a rate, so that the verb before it is part of its name: 持证上岗率.
-fn opens_rate(after: &str) -> bool {
-    let verb = |roles: Roles| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
-    roles_at(after).is_some_and(|(word, roles)| verb(roles) && after[word.len()..].starts_with('率'))
 }
 
 /// Whether a word at the head of a clause is none of its noun.

@@ -103,7 +103,8 @@ impl Reader<'_> {
             self.skip(len);
             return true;
         }
-        let part = tail_at(after) == Some(Tail::Any) || (read >= 1 && ends_noun(after, events));
+        let state = roles.has(Roles::STATE);
+        let part = tail_at(after) == Some(Tail::Any) || (read >= 1 && !state && ends_noun(after, events));
         let verb = roles.has(Roles::VERB) && !part;
         let ends = verb || parts_noun(word, roles, after, read);
         if roles.has(Roles::NOUN) || !(ends || (read == 0 && roles.has(Roles::OPENING))) {

@@ -23,6 +23,12 @@ pub fn says_alone(deed: &str) -> bool {
     (2..=LONGEST).contains(&object) || roles.has(Roles::OUTCOME) || (object == 0 && roles.has(Roles::NOMINAL))
 }
 
+/// Whether a verb names an amount: 补助30万元; 统筹30万元 does not.
+#[must_use]
+pub fn names_amount(verb: &str) -> bool {
+    roles_at(verb).is_some_and(|(_, roles)| roles.has(Roles::OUTCOME))
+}
+
 /// Whether a name is nothing but verbs.
 #[must_use]
 pub fn is_verb(name: &str) -> bool {

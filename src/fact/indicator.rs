@@ -7,7 +7,7 @@ use super::{
     behind,
     change::{self, Change},
     clause,
-    deed::is_verb,
+    deed::{is_verb, names_amount},
     duration,
     list::joined,
     sides::Sides,
@@ -156,6 +156,14 @@ impl Site<'_> {
         // 占全市51%的污水: what has the share follows.
         if self.text[self.quantity.range.end..].starts_with('的') && self.topics.current().is_none() {
             before.name.take_if(|name| self.text[name.clone()].starts_with('占'));
+        }
+        // 统筹30亿元支持企业: what is done with money is not what it is.
+        let does =
+            |name: &mut Range<usize>| is_verb(&self.text[name.clone()]) && !names_amount(&self.text[name.clone()]);
+        if self.dimension() == Some(Dimension::Money)
+            && let Some(verb) = before.name.take_if(does)
+        {
+            (before.action, before.ends_in_verb) = (Some(verb), true);
         }
         before
     }

@@ -15,6 +15,7 @@ mod item;
 mod list;
 mod modality;
 mod period;
+mod predicate;
 mod rate;
 mod relation;
 mod repeat;

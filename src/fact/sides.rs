@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     before::Before,
     behind::Behind,
-    deed::{first_verb, is_verb, says_alone},
+    deed::{first_verb, is_verb, names_amount, says_alone},
     indicator::{Indicator, Site, comparable, takes_noun},
     topic::Topic,
 };
@@ -35,13 +35,15 @@ impl Sides<'_, '_> {
             return Indicator { name: Some(name), action, scope, ..Indicator::default() };
         }
         let over = self.taken_over();
-        let deed = if self.before.ends_in_verb {
-            let before = || self.before.action.clone().filter(|_| over.is_none());
-            self.behind.verb.clone().or_else(before)
+        let behind = self.behind.verb.clone().filter(|deed| self.counts_deed(deed));
+        let own = if self.before.ends_in_verb {
+            let money = self.site.dimension() == Some(Dimension::Money);
+            let alone = |deed: &str| if money { names_amount(deed) } else { says_alone(deed) };
+            let before = self.before.action.clone().filter(|deed| over.is_none() && alone(self.words(deed)));
+            behind.or(before)
         } else {
-            self.behind.verb.clone().filter(|_| self.site.same_kind().is_none())
+            behind.filter(|_| self.site.same_kind().is_none())
         };
-        let own = deed.filter(|deed| self.counts_deed(deed));
         let topic = if self.before.ends_in_verb { over } else { self.site.topics.current() };
         let inherited = own.is_none() && topic.is_some();
         let subject = || self.before.subject.clone().filter(|_| !self.before.ends_in_verb);
@@ -107,6 +109,6 @@ impl Sides<'_, '_> {
             Dimension::Ratio => !spoken_of,
             unit => takes_noun(unit) || unit == Dimension::Visit,
         });
-        says_alone(self.words(deed)) && (counts || deed.end <= self.site.quantity.range.start)
+        counts && says_alone(self.words(deed))
     }
 }

@@ -1,0 +1,42 @@
+//! Whether a word of a clause is its verb, or only looks like one in a noun: 审核 in 审核合同, not in 审核率.
+
+use super::before::solid;
+use crate::lexicon::{Roles, Tail, opens_with_single, rate_base, roles_at, tail_at};
+
+/// Whether a word is a verb here; `after` is what stands between it and the number.
+#[must_use]
+pub fn is_predicate(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
+    let verb = roles.has(Roles::VERB);
+    if !(verb || (roles.has(Roles::NOMINAL) && at_head)) {
+        return false;
+    }
+    match tail_at(after) {
+        Some(Tail::Any) => false,
+        _ if joins_verb(after) => true,
+        Some(Tail::Head | Tail::None) => verb,
+        // 公开栏: one character is no object, so the verb is part of a noun; what ends the clause is one, if it can be.
+        None if after.is_empty() => verb,
+        None if rate_base(word).is_some() && opens_rate(after) => false,
+        None if !verb && (after.ends_with('率') || is_compound(after)) => false,
+        None => solid(after) >= 2 || opens_with_single(after),
+    }
+}
+
+/// Whether another verb with an object is joined on: 改造和筹建床位.
+fn joins_verb(after: &str) -> bool {
+    let joined = after.trim_start_matches(['、', '和', '与', '及', '或', '并']);
+    let verb = |roles: Roles| (roles.has(Roles::VERB) && !roles.has(Roles::MODAL)) || roles.has(Roles::PAIR);
+    joined.len() < after.len()
+        && roles_at(joined).is_some_and(|(word, roles)| verb(roles) && solid(&joined[word.len()..]) != 1)
+}
+
+/// Whether a nominal verb is all that follows: 监督抽检.
+fn is_compound(after: &str) -> bool {
+    roles_at(after).is_some_and(|(word, roles)| roles.has(Roles::NOMINAL) && solid(&after[word.len()..]) < 2)
+}
+
+/// Whether a verb follows that makes a rate, so that the verb before it is part of its name: 持证上岗率.
+fn opens_rate(after: &str) -> bool {
+    let verb = |roles: Roles| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
+    roles_at(after).is_some_and(|(word, roles)| verb(roles) && after[word.len()..].starts_with('率'))
+}
