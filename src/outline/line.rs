@@ -72,8 +72,7 @@ fn glance(text: &str, span: Span, view: Range<usize>) -> Line {
     let raw = text[span.range()].trim_end_matches(['\n', '\r']);
     let indent = raw.chars().take_while(|c| chars::is_blank(*c)).map(chars::columns).sum();
     let words = raw.trim_matches(chars::is_blank);
-    // As the reading writes it: both widths of punctuation and digits are to wrap alike.
-    let width = raw.trim_end_matches(chars::is_blank).chars().map(chars::fold).map(chars::columns).sum();
+    let width = raw.trim_end_matches(chars::is_blank).chars().map(chars::columns).sum();
     let number = |cell: &str| {
         cell.chars().map(chars::fold).all(|c| c.is_ascii_digit() || matches!(c, '.' | '，' | '-' | '—' | '%'))
     };
