@@ -122,9 +122,14 @@ proptest! {
         prop_assert_eq!(hold::broken(&text, &analyze(&text, &Options::default())), None);
     }
 
-    /// Both widths of punctuation and digits read alike.
+    /// Both widths of punctuation and digits read alike. Where lines are wide enough to be those of a page, their widths
+    /// say where paragraphs end; `tests/structure` holds the same law for such texts.
     #[test]
     fn widths_read_alike(text in any_paste()) {
+        let wide = |line: &&str| line.chars().count() >= 12;
+        if text.split(['\n', '\r']).filter(wide).count() >= 6 {
+            return Ok(());
+        }
         let full: String = text.chars().map(|c| match c { '(' => '（', ')' => '）', ':' => '：', ';' => '；', '%' => '％', _ => c }).collect();
         let titles = |text: &str| {
             let mut titles = Vec::new();
