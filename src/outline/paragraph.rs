@@ -64,7 +64,10 @@ pub fn join(folded: &Reading, lines: &[Line], kinds: &[BlockKind]) -> (Reading, 
                 let ended = paragraphs.last().is_some_and(|p| may_end_with_line(&reading, p))
                     && wrap.ended_early(&lines[last], line, text);
                 let set_off = lines[last].bold && !line.bold;
-                inside && !ended && !set_off && wrap.joins(&lines[last], line, text)
+                // A page may end within a sentence; a number that stands behind a gap begins something.
+                let gap =
+                    kinds[last + 1..i].contains(&BlockKind::Blank) && marker.is_some_and(|marker| !marker.doubtful);
+                inside && !ended && !set_off && !gap && wrap.joins(&lines[last], line, text)
             }),
             BlockKind::Title | BlockKind::Addressee => true,
             _ => false,
