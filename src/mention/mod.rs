@@ -17,7 +17,6 @@ mod term;
 pub use citation::{Citation, Damage};
 pub use quantity::bounds;
 pub use relative::Years;
-pub use row::label as row_label;
 pub use term::Term;
 
 use std::ops::Range;

@@ -81,8 +81,7 @@ const NUMBERED: [&str; 19] = [
 ];
 
 /// The label of a row: its first cell, without the number that a copied page may have glued to it.
-#[must_use]
-pub fn label(text: &str) -> Option<Range<usize>> {
+fn label(text: &str) -> Option<Range<usize>> {
     let first = cells(text).next()?;
     let words = text[first.clone()].trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     (words.chars().filter(|c| !c.is_ascii()).count() >= 2).then(|| first.start..first.start + words.len())

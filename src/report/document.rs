@@ -42,6 +42,27 @@ pub struct Metadata {
     pub labels: Vec<Label>,
 }
 
+impl Metadata {
+    /// What the entries say and where, in no order; the label lines are not among them.
+    pub fn places(&self) -> impl Iterator<Item = (&str, Span)> {
+        let entries = [
+            &self.title,
+            &self.document_number,
+            &self.index_number,
+            &self.issuer,
+            &self.addressee,
+            &self.signature,
+            &self.signer,
+            &self.note,
+            &self.copies_to,
+            &self.printed,
+        ];
+        let entries = entries.into_iter().flatten().chain(&self.attachments).map(|entry| (&*entry.text, entry.span));
+        let dates = [&self.document_date, &self.period_year];
+        entries.chain(dates.into_iter().flatten().map(|date| (&*date.text, date.span)))
+    }
+}
+
 /// Administrative levels, the highest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::words::Words;
 use crate::Report;
-use crate::report::{Metadata, Span, Term};
+use crate::report::{Span, Term};
 
 /// Places of one thing that get a button.
 const NUMBERED: usize = 12;
@@ -22,7 +22,8 @@ pub(super) struct Marks<'r> {
 impl<'r> Marks<'r> {
     /// Collects all places.
     pub fn new(report: &'r Report) -> Self {
-        let mut all: Vec<Span> = metadata(&report.metadata);
+        let mut all: Vec<Span> = report.metadata.places().map(|(_, span)| span).collect();
+        all.extend(report.metadata.labels.iter().map(|label| label.span));
         all.extend(report.genre_evidence.iter().map(|e| e.span));
         all.extend(report.clutter.iter().map(|c| c.span));
         all.extend(report.absences.iter().map(|a| a.span));
@@ -89,25 +90,6 @@ impl<'r> Marks<'r> {
     pub fn behind(&self, at: u32) -> &[Span] {
         &self.spans[self.spans.partition_point(|s| s.end <= at)..]
     }
-}
-
-fn metadata(metadata: &Metadata) -> Vec<Span> {
-    let entries = [
-        &metadata.title,
-        &metadata.document_number,
-        &metadata.index_number,
-        &metadata.issuer,
-        &metadata.addressee,
-        &metadata.signature,
-        &metadata.signer,
-        &metadata.note,
-        &metadata.copies_to,
-        &metadata.printed,
-    ];
-    let dates = [&metadata.document_date, &metadata.period_year];
-    let entries = entries.into_iter().flatten().chain(&metadata.attachments).map(|entry| entry.span);
-    let dates = dates.into_iter().flatten().map(|date| date.span);
-    entries.chain(dates).chain(metadata.labels.iter().map(|label| label.span)).collect()
 }
 
 #[cfg(test)]

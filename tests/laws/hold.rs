@@ -184,23 +184,7 @@ pub fn each<'r>(sections: &'r [Section], see: &mut impl FnMut(&'r Section)) {
 
 /// What says in words what its span holds.
 fn worded(report: &Report) -> Vec<(&str, Span)> {
-    let metadata = &report.metadata;
-    let entries = [
-        &metadata.title,
-        &metadata.document_number,
-        &metadata.index_number,
-        &metadata.issuer,
-        &metadata.addressee,
-        &metadata.signature,
-        &metadata.signer,
-        &metadata.note,
-        &metadata.copies_to,
-        &metadata.printed,
-    ];
-    let dates = [&metadata.document_date, &metadata.period_year];
-    let mut found: Vec<(&str, Span)> = Vec::new();
-    found.extend(entries.into_iter().flatten().chain(&metadata.attachments).map(|entry| (&*entry.text, entry.span)));
-    found.extend(dates.into_iter().flatten().map(|date| (&*date.text, date.span)));
+    let mut found: Vec<(&str, Span)> = report.metadata.places().collect();
     found.extend(report.quantities.iter().map(|quantity| (&*quantity.text, quantity.span)));
     found.extend(report.dates.iter().map(|date| (&*date.text, date.span)));
     found.extend(report.terms.iter().map(|term| (&*term.text, term.span)));
