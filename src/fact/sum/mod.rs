@@ -3,6 +3,8 @@
 //! A cue (其中, 分为, brackets, 共) and right arithmetic make a sum; so does arithmetic alone where the figure has so many
 //! digits that chance is ruled out. A sum that does not add up is claimed only of a list that says that it is complete.
 
+mod apart;
+
 use super::{
     item::{Item, Stretch, same_kind},
     relation::Relation,
@@ -247,78 +249,6 @@ impl Sums<'_> {
         let from = i.checked_sub(1).map_or(0, |last| self.stretch.quantities[last].range.end);
         let words = &self.stretch.text[from..self.stretch.quantities[i].range.start];
         words.trim_start_matches(['、', '，', '；', '和', '及', '以'])
-    }
-
-    /// A whole behind its parts: 合同21份、协议14份，共35份.
-    fn total(&mut self, whole: usize) {
-        let gap = &self.stretch.gaps[whole];
-        if gap.cue != Some(Cue::Total) {
-            return;
-        }
-        let words = &self.stretch.text[gap.cue_at..self.stretch.quantities[whole].range.start];
-        let (any_kind, far) = (words.starts_with("合计") || words.starts_with("共计"), words.starts_with("上述"));
-        if gap.parting == Parting::Sentence && !far {
-            return;
-        }
-        let mut sum = 0;
-        let mut parts = Vec::new();
-        for i in (whole.saturating_sub(REACH)..whole).rev() {
-            let item = &self.items[i];
-            if item.adds && (same_kind(item.unit, self.items[whole].unit) || (any_kind && parts.len() + 1 == whole - i))
-            {
-                parts.push(i);
-                sum += item.value;
-            }
-            if sum >= self.items[whole].value || (self.stretch.gaps[i].parting == Parting::Sentence && !far) {
-                break;
-            }
-        }
-        parts.reverse();
-        if parts.len() >= 2 && sum == self.items[whole].value {
-            self.push(RelationKind::Sum, whole, parts, Some(true));
-        }
-    }
-
-    /// The middle or last of three figures in a row that is the other two: 收入108844.06亿元、支出142244.06亿元，赤字33400亿元.
-    fn among_three(&mut self, whole: usize) {
-        const SURE: u32 = 5;
-        let of = &self.items[whole];
-        let Some(first) = whole.checked_sub(1).filter(|_| of.digits >= SURE) else { return };
-        let near = [first.checked_sub(1), Some(whole + 1)];
-        let other = near.into_iter().flatten().find(|other| {
-            let pair = [first, *other];
-            let fit = |i: &usize| {
-                self.items.get(*i).is_some_and(|item| item.adds && same_kind(item.unit, of.unit) && item.digits >= 3)
-            };
-            pair.iter().all(fit)
-                && self.items[first].value + self.items[*other].value == of.value
-                && self.stretch.gaps[(*other).min(first) + 1..=whole.max(*other)]
-                    .iter()
-                    .all(|gap| gap.parting < Parting::Sentence)
-        });
-        if let Some(other) = other {
-            self.push(RelationKind::Sum, whole, vec![first.min(other), first.max(other)], Some(true));
-        }
-    }
-
-    /// A whole whose parts are the first figures of the points that follow: …376亿元。一是…6亿元。二是…176亿元。
-    fn points(&mut self, whole: usize) {
-        if self.items[whole].digits < TELLING || self.stretch.gaps[whole].point {
-            return;
-        }
-        let mut parts: Vec<usize> = Vec::new();
-        let mut taken = true;
-        for i in whole + 1..self.items.len().min(whole + 1 + REACH) {
-            taken &= !self.stretch.gaps[i].point;
-            if !taken && self.items[i].adds && same_kind(self.items[i].unit, self.items[whole].unit) {
-                parts.push(i);
-                taken = true;
-            }
-        }
-        let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
-        if parts.len() >= 2 && (sum - self.items[whole].value).abs() <= self.items[whole].slack {
-            self.push(RelationKind::Sum, whole, parts, Some(true));
-        }
     }
 
     fn push(&mut self, kind: RelationKind, whole: usize, parts: Vec<usize>, holds: Option<bool>) {

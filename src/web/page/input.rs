@@ -27,7 +27,7 @@ const PAINT: i32 = 40;
 const BURST: u32 = 200;
 
 /// The sample: a fictional town's report.
-const SAMPLE: &str = include_str!("../../www/sample.txt");
+const SAMPLE: &str = include_str!("../../../www/sample.txt");
 
 /// A text on its way to being read.
 #[derive(Clone)]
