@@ -6,15 +6,15 @@ use crate::Report;
 /// How many characters of a first line make a name.
 const NAME_CHARS: usize = 40;
 
-/// What to call the document: its title; else its issuer or first words.
+/// What to call the document: its title; else its issuer or its kind, with the year; else its first words.
 #[must_use]
 pub fn name(report: &Report, text: &str, words: &Words) -> String {
     let metadata = &report.metadata;
     let entry = metadata.title.as_ref().or(metadata.signature.as_ref()).or(metadata.issuer.as_ref());
     let line = || text.lines().map(str::trim).find(|line| !line.is_empty()).map(shortened);
     let year = metadata.period_year.as_ref().filter(|_| metadata.title.is_none()).map(|y| format!(" {}", y.value));
-    match entry {
-        Some(entry) => entry.value.clone() + &year.unwrap_or_default(),
+    match entry.map(|entry| &entry.value).or(report.genre.as_ref()) {
+        Some(name) => name.clone() + &year.unwrap_or_default(),
         None => line().unwrap_or_else(|| words.say("summary.untitled").to_owned()),
     }
 }
@@ -57,6 +57,8 @@ mod tests {
         let words = Words::new(Language::Chinese);
         assert_eq!(name(&Report::default(), "\n  一段话\n第二行", &words), "一段话");
         assert_eq!(name(&Report::default(), " \n", &words), "未命名报告");
+        let speech = Report { genre: Some("政府工作报告".into()), ..Report::default() };
+        assert_eq!(name(&speech, "各位代表：", &words), "政府工作报告");
         assert_eq!(name(&Report::default(), &"字".repeat(99), &words).chars().count(), NAME_CHARS + 1);
     }
 }

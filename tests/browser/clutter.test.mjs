@@ -1,22 +1,14 @@
 // Remains of a web page are left out in sight: they can be seen, restored and left out again, each document by itself.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { chromium, firefox } from "./browsers.mjs";
-import { openPlace } from "./places.mjs";
+import { describe, test } from "node:test";
+import { stage } from "./stage.mjs";
 import { REPORT } from "./texts.mjs";
 import { counts, inView, isSelected, pasteEvent, showsResult, until, visit } from "./visit.mjs";
 
 const CLUTTERED = `${REPORT}\n扫一扫在手机上查看当前页面\n打印本页 关闭窗口\n`;
 
-const browsers = {};
-let place;
-before(async () => {
-  place = await openPlace("file");
-  browsers.chromium = await chromium();
-  browsers.firefox = await firefox();
-});
-after(() => Promise.all([place?.close(), browsers.chromium?.close(), browsers.firefox?.close()]));
+const on = stage();
 
 const says = (page, words) =>
   until(page, `the chip says ${words}`, (words) => document.querySelector("#clutter").innerText.includes(words), words);
@@ -26,7 +18,7 @@ const keyboardIsInChip = () => document.activeElement.closest("#clutter") !== nu
 for (const name of ["chromium", "firefox"]) {
   describe(name, () => {
     test("restored lines count as body, and can be left out again", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await pasteEvent(page, (text) => text, CLUTTERED);
         await showsResult(page);
         await says(page, "已忽略 2 行网页残留");
@@ -47,7 +39,7 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("what was restored stays so while another document is looked at", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await pasteEvent(page, (text) => text, CLUTTERED);
         await showsResult(page);
         await page.click("#clutter summary");
@@ -62,7 +54,7 @@ for (const name of ["chromium", "firefox"]) {
 
 describe("without clutter", () => {
   test("there is no chip, and the card says so", () =>
-    visit(browsers.chromium, place, async (page) => {
+    visit(on.chromium, on.place, async (page) => {
       await pasteEvent(page, (text) => text, REPORT);
       await showsResult(page);
       assert.equal(await page.$eval("#clutter", (chip) => chip.childElementCount), 0);

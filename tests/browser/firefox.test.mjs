@@ -4,24 +4,16 @@ import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { chromium, firefox } from "./browsers.mjs";
-import { onDisk } from "./places.mjs";
+import { stage } from "./stage.mjs";
 import { counts, inView, isSelected, showsResult, visit } from "./visit.mjs";
 
-const browsers = {};
-let place;
-before(async () => {
-  place = onDisk("baogao.html");
-  browsers.chromium = await chromium();
-  browsers.firefox = await firefox();
-});
-after(() => Promise.all([place?.close(), browsers.chromium?.close(), browsers.firefox?.close()]));
+const on = stage();
 
 async function sample(browser) {
   let found;
-  await visit(browser, place, async (page) => {
+  await visit(browser, on.place, async (page) => {
     await page.click("#sample");
     await showsResult(page);
     found = await counts(page);
@@ -30,14 +22,14 @@ async function sample(browser) {
 }
 
 test("the sample is counted as in Chromium", async () => {
-  const found = await sample(browsers.firefox);
+  const found = await sample(on.firefox);
   assert.ok(found.card > 50, `statistics: ${found.card}`);
   assert.equal(found.rows, found.card);
-  assert.deepEqual(found, await sample(browsers.chromium));
+  assert.deepEqual(found, await sample(on.chromium));
 });
 
 test("a number leads to its row", () =>
-  visit(browsers.firefox, place, async (page) => {
+  visit(on.firefox, on.place, async (page) => {
     await page.click("#sample");
     await showsResult(page);
     const id = await page.$$eval("#source mark[data-quantity]", (marks) => marks.at(-1).dataset.quantity);
@@ -51,7 +43,7 @@ test("a page from disk may not read its neighbours", async () => {
   const folder = mkdtempSync(join(tmpdir(), "baogao-"));
   writeFileSync(join(folder, "probe.html"), "<!doctype html><title>probe</title>");
   writeFileSync(join(folder, "neighbour.txt"), "secret");
-  const page = await browsers.firefox.newPage();
+  const page = await on.firefox.newPage();
   try {
     await page.goto(pathToFileURL(join(folder, "probe.html")).href);
     const read = () => fetch("neighbour.txt").then((response) => response.text(), () => "refused");

@@ -1,19 +1,11 @@
 // The results' tabs by keyboard, and what the document says of itself: every entry leads to its place and back.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { chromium, firefox } from "./browsers.mjs";
-import { openPlace } from "./places.mjs";
+import { describe, test } from "node:test";
+import { stage } from "./stage.mjs";
 import { inView, isSelected, showsResult, until, visit } from "./visit.mjs";
 
-const browsers = {};
-let place;
-before(async () => {
-  place = await openPlace("file");
-  browsers.chromium = await chromium();
-  browsers.firefox = await firefox();
-});
-after(() => Promise.all([place?.close(), browsers.chromium?.close(), browsers.firefox?.close()]));
+const on = stage();
 
 async function onSample(page) {
   await page.click("#sample");
@@ -27,7 +19,7 @@ const shown = (page) =>
 for (const name of ["chromium", "firefox"]) {
   describe(name, () => {
     test("arrows go from tab to tab, one of which takes the Tab key", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onSample(page);
         assert.deepEqual(await shown(page), ["figures"]);
         await page.focus("#tab-figures");
@@ -42,7 +34,7 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("an entry of the document leads to its place, by mouse and by keys", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onSample(page);
         await page.click("#tab-document");
         const entries = await page.$$eval("#document [data-to-place]", (all) => all.map((e) => e.dataset.toPlace));
@@ -64,7 +56,7 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("a row opens to how its figure was read, by mouse and by keys, and closes again", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onSample(page);
         const details = () => page.$$eval("#table .details", (rows) => rows.map((row) => row.innerText));
         const part = await page.$eval("#table tr.is-part", (row) => row.dataset.quantity);
@@ -89,7 +81,7 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("sums and rates have bars, each a way to its figures", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onSample(page);
         await page.click("#tab-bars");
         const bars = await page.$$eval("#bars .bars", (figures) => figures.map((figure) => figure.innerText));
@@ -104,7 +96,7 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("citations, terms and dates lead to all their places", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onSample(page);
         for (const [tab, least] of [["sources", 30], ["timeline", 7]]) {
           await page.click(`#tab-${tab}`);
@@ -120,7 +112,7 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("a number chosen in the text brings the figures to the front", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onSample(page);
         await page.click("#tab-document");
         await page.click("#source mark[data-quantity]");

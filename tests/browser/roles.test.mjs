@@ -1,20 +1,12 @@
 // The strip of roles: what the parts do and how much room they take, each a way to its section.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { chromium, firefox } from "./browsers.mjs";
-import { openPlace } from "./places.mjs";
+import { describe, test } from "node:test";
+import { stage } from "./stage.mjs";
 import { NO_HEADINGS, REPORT } from "./texts.mjs";
 import { inView, isSelected, pasteEvent, showsResult, until, visit } from "./visit.mjs";
 
-const browsers = {};
-let place;
-before(async () => {
-  place = await openPlace("file");
-  browsers.chromium = await chromium();
-  browsers.firefox = await firefox();
-});
-after(() => Promise.all([place?.close(), browsers.chromium?.close(), browsers.firefox?.close()]));
+const on = stage();
 
 async function onSample(page) {
   await page.click("#sample");
@@ -26,7 +18,7 @@ const names = (page) => page.$$eval(".segment", (all) => all.map((segment) => se
 for (const name of ["chromium", "firefox"]) {
   describe(name, () => {
     test("the shares add up to 100%, and the widths to the strip", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onSample(page);
         const shares = (await names(page)).map((name) => Number(name.match(/(\d+)%/)[1]));
         assert.equal(shares.reduce((sum, share) => sum + share), 100, shares.join(" "));
@@ -40,7 +32,7 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("a segment leads to its section, by mouse and by keys", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onSample(page);
         const last = await page.$$eval(".segment", (all) => all.at(-1).dataset.toSection);
         const heading = `#source [data-section="${last}"]`;
@@ -62,7 +54,7 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("the list leads to the sections too", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onSample(page);
         const section = await page.$$eval(".roles-list button", (all) => all.at(-1).dataset.toSection);
         await page.click(`.roles-list button[data-to-section="${section}"]`);
@@ -75,7 +67,7 @@ describe("contents of an annual report", () => {
   const text = (page) => page.$eval("#roles", (roles) => roles.innerText);
 
   test("what has no section of its own is said", () =>
-    visit(browsers.chromium, place, async (page) => {
+    visit(on.chromium, on.place, async (page) => {
       await pasteEvent(page, (text) => text, REPORT);
       await showsResult(page);
       assert.match(await text(page), /没有单独成节:第一责任人履职、其他/);
@@ -83,7 +75,7 @@ describe("contents of an annual report", () => {
     }));
 
   test("a text without headings has no strip", () =>
-    visit(browsers.chromium, place, async (page) => {
+    visit(on.chromium, on.place, async (page) => {
       await pasteEvent(page, (text) => text, NO_HEADINGS);
       await showsResult(page);
       assert.equal(await text(page), "");

@@ -1,20 +1,12 @@
 // Tables of the text are tables on the page: heads are heads, nothing is lost, and a wide one scrolls by itself.
 
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
-import { chromium, firefox } from "./browsers.mjs";
-import { openPlace } from "./places.mjs";
+import { describe, test } from "node:test";
+import { stage } from "./stage.mjs";
 import { WITH_TABLES } from "./texts.mjs";
 import { pasteEvent, showsResult, visit } from "./visit.mjs";
 
-const browsers = {};
-let place;
-before(async () => {
-  place = await openPlace("file");
-  browsers.chromium = await chromium();
-  browsers.firefox = await firefox();
-});
-after(() => Promise.all([place?.close(), browsers.chromium?.close(), browsers.firefox?.close()]));
+const on = stage();
 
 async function onTables(page) {
   await pasteEvent(page, (text) => text, WITH_TABLES);
@@ -24,7 +16,7 @@ async function onTables(page) {
 for (const name of ["chromium", "firefox"]) {
   describe(name, () => {
     test("heads are heads", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onTables(page);
         const heads = await page.$$eval("#source .grid th", (all) => all.map((th) => [th.scope, th.innerText.trim()]));
         const of = (scope) => heads.filter(([of]) => of === scope).map(([, text]) => text);
@@ -34,14 +26,14 @@ for (const name of ["chromium", "firefox"]) {
       }));
 
     test("nothing of the text is lost", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await onTables(page);
         const shown = await page.$eval("#source", (source) => source.textContent.replace(/\s/gu, ""));
         assert.equal(shown, WITH_TABLES.replace(/\s/gu, ""));
       }));
 
     test("a wide table scrolls by itself, also by keys", () =>
-      visit(browsers[name], place, async (page) => {
+      visit(on[name], on.place, async (page) => {
         await page.setViewport({ width: 390, height: 844 });
         await onTables(page);
         const place = () => {

@@ -33,6 +33,9 @@ pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
+/// The parts of the style sheet in `www/style/`, in the order in which they overrule each other.
+const STYLE: [&str; 7] = ["ground", "first", "result", "outline", "source", "results", "narrow"];
+
 /// What both pages are made from.
 struct Sources {
     shell: String,
@@ -43,13 +46,14 @@ struct Sources {
 
 impl Sources {
     fn read(project: &Project, module: Module) -> Result<Sources> {
-        let read = |file| {
+        let read = |file: &str| {
             let path = project.www(file);
             let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
             // A browser reads \r\n as \n, and the hashes are of what the browser reads.
             Ok::<_, anyhow::Error>(text.replace("\r\n", "\n"))
         };
-        Ok(Sources { shell: read("shell.html")?, style: read("style.css")?, boot: read("boot.js")?, module })
+        let style = STYLE.iter().map(|part| read(&format!("style/{part}.css"))).collect::<Result<String>>()?;
+        Ok(Sources { shell: read("shell.html")?, style, boot: read("boot.js")?, module })
     }
 }
 
