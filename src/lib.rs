@@ -6,10 +6,12 @@
 //! 2. [`outline::build`] cuts it into lines, paragraphs and a tree of headings and points, and reads the metadata;
 //! 3. [`mention::scan`] finds dates, citations and numbers with units, and leaves out what only looks like a number;
 //! 4. [`fact`] names what each number counts and what adds up to what;
-//! 5. [`report::assemble`] puts it together as plain data, which views and exports read.
+//! 5. [`check::run`] asks what an experienced reviewer would ask of all that;
+//! 6. [`report::assemble`] puts it together as plain data, which views and exports read.
 //!
 //! Nothing in a text can make a stage fail: what is odd about it is data beside the result.
 
+pub mod check;
 pub mod fact;
 pub mod lexicon;
 pub mod mention;
@@ -28,6 +30,8 @@ pub use report::Report;
 pub struct Options {
     /// Reads what looks like remains of a web page or a PDF as part of the document; for a reader who says that it is.
     pub keep_clutter: bool,
+    /// Rules that are not asked, by id (`wording/up-to`) or by group (`wording`).
+    pub rules_off: Vec<String>,
 }
 
 /// Reads `text`. Total and deterministic: any text gives a report, the same text the same report, natively and in wasm.
@@ -43,5 +47,5 @@ pub struct Options {
 pub fn analyze(text: &str, options: &Options) -> Report {
     let outline = outline::build(text, options.keep_clutter);
     let mentions = mention::scan(&outline);
-    report::assemble(text, outline, &mentions)
+    report::assemble(text, outline, &mentions, &options.rules_off)
 }

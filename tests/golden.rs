@@ -89,6 +89,10 @@ fn describe(report: &Report, text: &str) -> String {
     for citation in &report.citations {
         let _ = writeln!(out, "cited {}", citation.title);
     }
+    for finding in &report.findings {
+        let (rule, place) = (&finding.rule, shown(text, finding.span));
+        let _ = writeln!(out, "{:?} {rule} {place} {}", finding.severity, finding.message);
+    }
     out
 }
 

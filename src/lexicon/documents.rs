@@ -33,6 +33,12 @@ pub static GENRES: LazyLock<Vec<GenreCue>> = LazyLock::new(|| {
     rows.map(|[genre, place, words]| GenreCue { genre, place, words }).collect()
 });
 
+/// Whether documents of the genre report what was done and what is planned, so that their parts have roles.
+#[must_use]
+pub fn reports(genre: &str) -> bool {
+    genre.ends_with("年度报告") || ["政府工作报告", "工作报告", "工作总结", "总结", "报告"].contains(&genre)
+}
+
 /// What a line of a fixed form is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FixedForm {

@@ -19,6 +19,7 @@ mod time_words;
 mod traps;
 mod units;
 mod word_table;
+mod wordings;
 mod words;
 
 pub use approximators::{Approximator, Place, approximator_before, approximator_behind};
@@ -26,7 +27,7 @@ pub use clutter::{ClutterKind, clutter_kind};
 pub use cues::{
     Cue, compares, complement_each_other, cue_at, defines, is_lead, likens, plans_ahead, reaches, reviews, sets_tasks,
 };
-pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form};
+pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form, reports};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, title_ending};
@@ -40,6 +41,7 @@ pub use terms::{TermEntry, term_at};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
+pub use wordings::{Wording, wordings_at};
 pub use words::{
     Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, change_before, denial_at, link_before, opens_base, rate_base,
     roles_at, tail_at, zero_noun_at,
@@ -89,6 +91,7 @@ mod tests {
             ("absences", include_str!("tables/absences.tsv")),
             ("rates", include_str!("tables/rates.tsv")),
             ("cues", include_str!("tables/cues.tsv")),
+            ("wordings", include_str!("tables/wordings.tsv")),
         ] {
             assert!(table.starts_with('#'), "{name}: the first line names the columns");
             let mut ids = BTreeSet::new();

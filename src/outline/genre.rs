@@ -38,12 +38,6 @@ pub fn read(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Option<(
     })
 }
 
-/// Whether documents of the genre report what was done and what is planned, so that their parts have roles.
-#[must_use]
-pub fn is_report(genre: &str) -> bool {
-    genre.ends_with("年度报告") || ["政府工作报告", "工作报告", "工作总结", "总结", "报告"].contains(&genre)
-}
-
 fn of_kind(paragraphs: &[Paragraph], kind: BlockKind) -> impl Iterator<Item = Range<usize>> {
     paragraphs.iter().filter(move |p| p.kind == kind).map(|p| p.view.clone())
 }

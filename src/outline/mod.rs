@@ -58,7 +58,7 @@ impl Outline {
     /// Whether the document reports what was done and what is planned.
     #[must_use]
     pub fn reports(&self) -> bool {
-        self.genre.is_some_and(genre::is_report)
+        self.genre.is_some_and(crate::lexicon::reports)
     }
 
     /// The row of a table that paragraph `i` is.
@@ -94,7 +94,7 @@ pub fn build(text: &str, keep_clutter: bool) -> Outline {
     let mut sections = tree::grow(text, &reading, &paragraphs);
     let (genre, genre_evidence) = genre::read(text, &reading, &paragraphs).unzip();
     let period_year = period::read(&reading, &paragraphs, genre == Some("政府工作报告"));
-    if genre.is_none_or(genre::is_report) {
+    if genre.is_none_or(crate::lexicon::reports) {
         role::assign(text, &mut sections, period_year.as_ref().and_then(|year| year.value.parse().ok()));
     }
     Outline {

@@ -3,19 +3,19 @@
 use std::ops::Range;
 
 use super::{
-    Approx, Block, BlockKind, Cell, Citation, DateMention, Evidence, NodeKind, Report, Section, Summary, Table, Term,
-    TextSize, bind,
+    Approx, Block, BlockKind, Cell, Citation, DateMention, Evidence, NodeKind, Report, Section, Severity, Summary,
+    Table, Term, TextSize, bind,
 };
 use crate::{
-    fact,
+    check, fact,
     mention::{self, Mentions},
     outline::{self, Outline},
     text::{Reading, Span, in_order, lines, solid},
 };
 
-/// Makes the report of `text`.
+/// Makes the report of `text`; the rules in `off` are not asked.
 #[must_use]
-pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
+pub fn assemble(text: &str, outline: Outline, mentions: &Mentions, off: &[String]) -> Report {
     let facts = fact::bind(&outline, mentions);
     let reading = &outline.reading;
     let date = |date: &mention::Date| {
@@ -56,6 +56,8 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
     };
     put_facts(&mut report, text, &outline.reading, mentions, facts);
     report.citations = in_order(report.citations, |citation| citation.span.start);
+    let asked = check::run(text, &report, &outline.reading, &outline.paragraphs, mentions, off);
+    (report.findings, report.passed) = (asked.findings, asked.passed);
     report.summary = summary(text, &report);
     report.notices = super::notice::of(text, &report);
     report
@@ -87,6 +89,7 @@ fn table(text: &str, reading: &Reading, found: &outline::table::Table) -> Table 
 
 fn summary(text: &str, report: &Report) -> Summary {
     let count = |kind: NodeKind| nodes(&report.outline, kind);
+    let found = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count() as u32;
     Summary {
         chars: report.blocks.iter().filter(|block| is_body(block)).map(|block| solid(&text[block.span.range()])).sum(),
         headings: count(NodeKind::Heading),
@@ -94,9 +97,10 @@ fn summary(text: &str, report: &Report) -> Summary {
         quantities: report.quantities.len() as u32,
         approximate: report.quantities.iter().filter(|quantity| quantity.approx != Approx::Exact).count() as u32,
         citations: report.citations.len() as u32,
-        errors: 0,
-        warnings: 0,
-        infos: 0,
+        errors: found(Severity::Error),
+        warnings: found(Severity::Warning),
+        infos: found(Severity::Info),
+        passed: report.passed.len() as u32,
     }
 }
 

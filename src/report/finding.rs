@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::Span;
 
 /// One question about the text, with what proves it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Finding {
@@ -13,8 +13,14 @@ pub struct Finding {
     pub rule: String,
     /// How sure it is.
     pub severity: Severity,
+    /// The rule in a few words, in Chinese.
+    pub title: String,
+    /// The same in English.
+    pub title_en: String,
     /// The question with its arithmetic, in Chinese.
     pub message: String,
+    /// The same in English.
+    pub message_en: String,
     /// The place to look at first.
     pub span: Span,
     /// Every figure and place that the message speaks of.
@@ -25,8 +31,23 @@ pub struct Finding {
     pub source: Option<String>,
 }
 
+/// Something that was compared and agrees.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
+pub struct Passed {
+    /// Id of the rule that compared it.
+    pub rule: String,
+    /// What agrees, with its arithmetic, in Chinese: `13个＝1个＋12个`.
+    pub message: String,
+    /// The same in English.
+    pub message_en: String,
+    /// The place to look at.
+    pub span: Span,
+}
+
 /// How sure a finding is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 #[serde(rename_all = "snake_case")]
@@ -36,6 +57,7 @@ pub enum Severity {
     /// Very likely wrong.
     Warning,
     /// Worth a look.
+    #[default]
     Info,
 }
 

@@ -10,6 +10,7 @@ mod document;
 mod fact;
 mod finding;
 mod notice;
+mod rule;
 mod spans;
 
 use serde::{Deserialize, Serialize};
@@ -23,7 +24,8 @@ pub use fact::{
     Absence, Approx, Bound, Citation, DateMention, Dimension, Direction, Modality, Quantity, Relation, RelationKind,
     Term, Theme,
 };
-pub use finding::{Evidence, Finding, Notice, NoticeKind, Severity};
+pub use finding::{Evidence, Finding, Notice, NoticeKind, Passed, Severity};
+pub use rule::{Rule, Said, said};
 
 pub use crate::text::Span;
 
@@ -69,6 +71,8 @@ pub struct Report {
     pub terms: Vec<Term>,
     /// What a reviewer would ask about.
     pub findings: Vec<Finding>,
+    /// What was compared and agrees.
+    pub passed: Vec<Passed>,
     /// What the reader must know about the text as a whole (too short, no headings, …).
     pub notices: Vec<Notice>,
     /// Counts.
@@ -109,4 +113,6 @@ pub struct Summary {
     pub warnings: u32,
     /// Findings worth a look.
     pub infos: u32,
+    /// Comparisons that agree.
+    pub passed: u32,
 }

@@ -56,7 +56,7 @@ macro_rules! spans_in {
 
 spans_in! {
     Report: metadata, genre_evidence, clutter, outline, blocks, tables, quantities, absences, dates, relative_dates, citations,
-        terms, findings;
+        terms, findings, passed;
     Metadata: title, document_number, index_number, issuer, addressee, signature, document_date, period_year, signer, note,
         copies_to, printed, attachments, labels;
     super::Entry: span;
@@ -72,5 +72,6 @@ spans_in! {
     Citation: span;
     Term: span;
     Finding: span, evidence;
+    super::Passed: span;
     Evidence: span;
 }

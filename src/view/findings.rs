@@ -40,9 +40,7 @@ mod tests {
             severity,
             message: "94+36=130".into(),
             span: Span::new(0, 1),
-            evidence: Vec::new(),
-            expected: None,
-            source: None,
+            ..Finding::default()
         };
         let report = Report { findings: vec![finding(Severity::Error), finding(Severity::Info)], ..Report::default() };
         let html = findings(&report, "", &Words::new(Language::Chinese)).into_string();

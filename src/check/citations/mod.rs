@@ -1,0 +1,6 @@
+//! Laws and documents that are cited.
+
+use super::Check;
+
+/// The checks of this group.
+pub const ALL: &[&Check] = &[];

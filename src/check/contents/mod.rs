@@ -1,0 +1,6 @@
+//! What the rules demand of the report.
+
+use super::Check;
+
+/// The checks of this group.
+pub const ALL: &[&Check] = &[];

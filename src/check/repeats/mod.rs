@@ -1,0 +1,6 @@
+//! The same fact told twice.
+
+use super::Check;
+
+/// The checks of this group.
+pub const ALL: &[&Check] = &[];

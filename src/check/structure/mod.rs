@@ -1,0 +1,9 @@
+//! Structure and numbering.
+
+mod gap;
+mod series;
+
+use super::Check;
+
+/// The checks of this group.
+pub const ALL: &[&Check] = &[&gap::CHECK];

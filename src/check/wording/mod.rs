@@ -1,0 +1,8 @@
+//! Words: confusions, doubled words, outdated spellings. Most of them are rows of the table of wordings.
+
+mod up_to;
+
+use super::Check;
+
+/// The checks of this group.
+pub const ALL: &[&Check] = &[&up_to::CHECK];
