@@ -2,16 +2,13 @@
 
 use std::fmt::Write;
 
-use baogao::{
-    check::checks,
-    report::{Rule, Said, Severity},
-};
+use baogao::report::{Rule, Said, Severity};
 
 /// The page, in English or in Chinese.
 #[must_use]
 pub fn rules(english: bool) -> String {
     let say = |said: Said| if english { said.en } else { said.zh };
-    let all: Vec<&Rule> = checks().map(|check| &check.rule).collect();
+    let all: Vec<&Rule> = baogao::rules();
     let mut out = if english {
         format!("# Rules\n\n{} rules. Examples mark the place in ⟦ ⟧.\n", all.len())
     } else {

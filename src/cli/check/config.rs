@@ -9,7 +9,7 @@
 
 use std::{collections::BTreeMap, fs, path::Path};
 
-use baogao::{check::checks, report::Severity};
+use baogao::{report::Severity, rules};
 use serde::Deserialize;
 
 use crate::cli::arguments::Check;
@@ -48,7 +48,7 @@ impl Config {
             None => Config::default(),
         };
         if !arguments.only.is_empty() {
-            let others = checks().map(|check| &check.rule).filter(|rule| !names(&arguments.only, rule.id));
+            let others = rules().into_iter().filter(|rule| !names(&arguments.only, rule.id));
             config.rules.extend(others.map(|rule| (rule.id.to_owned(), Setting::Off)));
         }
         config.rules.extend(arguments.off.iter().map(|rule| (rule.clone(), Setting::Off)));
@@ -57,7 +57,7 @@ impl Config {
 
     /// The rules that are not asked.
     pub fn off(&self) -> Vec<String> {
-        let rules = checks().map(|check| check.rule.id);
+        let rules = rules().into_iter().map(|rule| rule.id);
         rules.filter(|rule| self.setting(rule) == Some(Setting::Off)).map(str::to_owned).collect()
     }
 
@@ -79,7 +79,7 @@ impl Config {
 
     /// A misspelt name would switch nothing and say nothing.
     fn knows_its_rules(&self, only: &[String]) -> Result<(), String> {
-        let known = |name: &&String| checks().any(|check| check.rule.id == **name || check.rule.group() == **name);
+        let known = |name: &&String| rules().iter().any(|rule| rule.id == **name || rule.group() == **name);
         match self.rules.keys().chain(only).find(|name| !known(name)) {
             Some(name) => Err(format!("there is no rule and no group `{name}`; `baogao rules` lists them")),
             None => Ok(()),

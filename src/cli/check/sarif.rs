@@ -2,8 +2,8 @@
 //! results. Columns count UTF-16 code units, as the format has it where nothing else is said.
 
 use baogao::{
-    check::checks,
     report::{Finding, Rule, Said, Severity, Span},
+    rules,
 };
 use serde_json::{Value, json};
 
@@ -11,7 +11,7 @@ use super::{Checked, Place};
 
 /// The log of all files.
 pub fn print(all: &[Checked], english: bool) -> Result<String, String> {
-    let rules: Vec<Value> = checks().map(|check| rule(&check.rule, english)).collect();
+    let rules: Vec<Value> = rules().into_iter().map(|told| rule(told, english)).collect();
     let results: Vec<Value> = all
         .iter()
         .flat_map(|checked| checked.findings.iter().map(|finding| result(checked, finding, english)))
