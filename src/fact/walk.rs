@@ -41,6 +41,8 @@ impl Parting {
 pub struct Gap {
     /// The strongest mark.
     pub parting: Parting,
+    /// Whether a line without a mark at its end stands above: a row, of which the next need not be part.
+    pub row: bool,
     /// How many brackets are open at the number.
     pub depth: u8,
     /// The lowest number of open brackets since the number before.
@@ -69,8 +71,8 @@ impl Walk {
     /// Reads `text[gap]`, which ends where a number begins. At the start of a paragraph `above` says how strongly that
     /// parts.
     pub fn read(&mut self, text: &str, gap: Range<usize>, above: Option<Parting>, clock: &mut Clock<'_>) -> Gap {
-        let mut found =
-            Gap { parting: above.unwrap_or_default(), depth: self.depth, floor: self.depth, ..Gap::default() };
+        let (row, parting) = (above == Some(Parting::None), above.unwrap_or_default());
+        let mut found = Gap { row, parting, depth: self.depth, floor: self.depth, ..Gap::default() };
         let mut at = gap.start;
         while at < gap.end {
             if let Some(passed) = clock.pass(at, self.depth > 0 || self.titles > 0) {
