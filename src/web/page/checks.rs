@@ -164,6 +164,7 @@ fn change(change: impl FnOnce(&mut view::Handling)) {
     fill();
     badges();
     underline();
+    show::tell();
 }
 
 fn keep() {

@@ -89,6 +89,13 @@ pub fn part(pane: &str, part: Part<'_>) {
     }
 }
 
+/// Tells anew what was recognised in the current document.
+pub fn tell() {
+    if let Some(status) = state::current(status) {
+        announce(&status);
+    }
+}
+
 /// Makes every part of the current document.
 fn render() {
     let parts =
