@@ -33,6 +33,13 @@ static TERMS: LazyLock<WordTable<TermEntry>> = LazyLock::new(|| {
     }))
 });
 
+/// Whether a term may begin with `c`: `false` of most characters that begin none.
+#[must_use]
+#[inline]
+pub fn may_start_term(c: char) -> bool {
+    TERMS.may_start(c)
+}
+
 /// The longest term at the start of folded `text`, which stands behind `before`, and its bytes.
 ///
 /// Quotation marks inside it are passed over: “八五”普法. A numeral is never cut.
@@ -43,7 +50,7 @@ pub fn term_at(text: &str, before: char) -> Option<(&'static TermEntry, usize)> 
         return None;
     }
     let marked = first.is_ascii() || text[first.len_utf8()..].starts_with(MARKS);
-    let mut words = TERMS.starting_with(first).iter().filter(|(word, _)| marked || may_begin(text, word));
+    let mut words = TERMS.starting_with(first).filter(|(word, _)| marked || may_begin(text, word));
     words.find_map(|(word, entry)| {
         let len = spelt(text, word)?;
         let digits = word.ends_with(|c: char| c.is_ascii_digit());

@@ -56,6 +56,7 @@ struct Found {
     verdict: Verdict,
 }
 
+#[inline]
 fn starts_number(c: char) -> bool {
     numeral::starts(c) || c == '半'
 }
