@@ -10,7 +10,7 @@ use crate::{
     fact,
     mention::{self, Mentions},
     outline::{self, Outline},
-    text::{Reading, Span, in_order, lines, solid},
+    text::{Reading, SolidCount, Span, in_order, lines},
 };
 
 /// Makes the report of `text`.
@@ -56,8 +56,8 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
     };
     put_facts(&mut report, text, &outline.reading, mentions, facts);
     report.citations = in_order(report.citations, |citation| citation.span.start);
-    report.summary = summary(text, &report);
-    report.notices = super::notice::of(text, &report);
+    report.summary = summary(text, &outline.solid, &report);
+    report.notices = super::notice::of(text, &outline.solid, &report);
     report
 }
 
@@ -85,10 +85,10 @@ fn table(text: &str, reading: &Reading, found: &outline::table::Table) -> Table 
     Table { span: whole, caption: found.caption.clone().map(evidence), rows, head_rows, head_cells: 1 }
 }
 
-fn summary(text: &str, report: &Report) -> Summary {
+fn summary(text: &str, solid: &SolidCount, report: &Report) -> Summary {
     let count = |kind: NodeKind| nodes(&report.outline, kind);
     Summary {
-        chars: report.blocks.iter().filter(|block| is_body(block)).map(|block| solid(&text[block.span.range()])).sum(),
+        chars: report.blocks.iter().filter(|block| is_body(block)).map(|block| solid.within(text, block.span)).sum(),
         headings: count(NodeKind::Heading),
         points: count(NodeKind::Point),
         quantities: report.quantities.len() as u32,

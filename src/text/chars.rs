@@ -72,6 +72,14 @@ pub fn fold(c: char) -> char {
     }
 }
 
+/// Bytes of the run of characters at the start of `text` that are written alike in every text: ideographs of the basic
+/// block. They are most of a report; [`fold`] leaves them, and none of them is blank.
+#[must_use]
+pub fn plain_len(text: &str) -> usize {
+    // Their first byte is E4 to E9. (Of E4 the first half are ideographs of extension A, and the signs of the I Ching.)
+    text.as_bytes().chunks_exact(3).take_while(|bytes| (0xE4..=0xE9).contains(&bytes[0])).count() * 3
+}
+
 /// Columns that `c` takes in a terminal or a fixed-width page: 2 for wide characters, 1 for others.
 #[must_use]
 pub fn columns(c: char) -> usize {
@@ -88,6 +96,13 @@ pub fn columns(c: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_characters_are_neither_folded_nor_blank() {
+        let plain = |c: &char| plain_len(c.encode_utf8(&mut [0; 4])) > 0;
+        assert!(('\0'..=char::MAX).filter(plain).all(|c| fold(c) == c && !is_blank(c) && !c.is_whitespace()));
+        assert_eq!((plain_len("二十。"), plain_len("。二"), plain_len("a"), plain_len("")), (6, 0, 0, 0));
+    }
 
     #[test]
     fn folds_both_widths_to_one() {
