@@ -62,7 +62,7 @@ pub fn names_class(name: &str) -> bool {
 /// Whether a name is of what cannot be added up: 人均收入, 价格.
 #[must_use]
 pub fn is_average(name: &str) -> bool {
-    name.char_indices().any(|(at, _)| STARTS.at(&name[at..]).any(|(_, kind)| *kind == "average"))
+    STARTS.within(name).any(|(_, kind)| *kind == "average")
 }
 
 /// Whether `text` begins with a noun of one character: 村.

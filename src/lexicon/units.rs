@@ -2,7 +2,10 @@
 
 use std::{fmt, sync::LazyLock};
 
-use super::{rows, word_table::WordTable};
+use super::{
+    rows,
+    word_table::{WordTable, may_begin},
+};
 use crate::{report::Dimension, text::numeral::han_place};
 
 /// A unit or measure word.
@@ -69,13 +72,15 @@ impl fmt::Display for Unit {
 struct Row {
     dimension: Dimension,
     script: &'static str,
-    /// Words that begin with it and are no unit.
-    nouns: &'static str,
+    /// Words that begin with it and are no unit, each with the characters behind it that take that back.
+    nouns: Vec<(&'static str, &'static str)>,
 }
 
 static UNITS: LazyLock<WordTable<Row>> = LazyLock::new(|| {
     let rows = rows::<4>(include_str!("tables/units.tsv"));
     WordTable::new(rows.filter_map(|[dimension, word, script, nouns]| {
+        let nouns = nouns.split('|').filter(|noun| !noun.is_empty());
+        let nouns = nouns.map(|noun| noun.split_once('^').unwrap_or((noun, ""))).collect();
         Some((word, Row { dimension: dimension_of(dimension)?, script, nouns }))
     }))
 });
@@ -91,7 +96,7 @@ pub fn unit_at(text: &str) -> Option<Unit> {
 
 /// The units at the start of `text`, the longest first.
 pub fn units_at(text: &str) -> impl Iterator<Item = Unit> + '_ {
-    let fits = |(word, row): &(&str, &Row)| row.script != "per" && ends_there(word, text) && !is_noun(row.nouns, text);
+    let fits = |(word, row): &(&str, &Row)| row.script != "per" && ends_there(word, text) && !is_noun(&row.nouns, text);
     UNITS.at(text).filter(fits).map(|(word, row)| {
         let second = second_at(&text[word.len()..]);
         let dimension = if matches!(second, Some(Second::Per(_))) { Dimension::Rate } else { row.dimension };
@@ -133,11 +138,9 @@ fn ends_there(word: &str, text: &str) -> bool {
 }
 
 /// Whether `text` begins with a noun of the list: 项目^标|… is 项目 but not 项目标.
-fn is_noun(nouns: &str, text: &str) -> bool {
-    nouns.split('|').any(|entry| {
-        let (noun, back) = entry.split_once('^').unwrap_or((entry, ""));
-        let rest = text.strip_prefix(noun).filter(|_| !noun.is_empty());
-        rest.is_some_and(|rest| !rest.starts_with(|c| back.contains(c)))
+fn is_noun(nouns: &[(&str, &str)], text: &str) -> bool {
+    nouns.iter().any(|(noun, back)| {
+        may_begin(text, noun) && text.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(|c| back.contains(c)))
     })
 }
 

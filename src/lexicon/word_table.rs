@@ -38,6 +38,11 @@ impl<T> WordTable<T> {
         let of = first.map_or(0..0, |first| self.words.of(first));
         Found { words: &self.words.list, says: &self.says, text, side: Side::Start, of }
     }
+
+    /// All words within `text`, from its start, of each place the longest first.
+    pub fn within<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'static str, &'t T)> {
+        text.char_indices().filter(|(_, c)| self.may_start(*c)).flat_map(|(at, _)| self.at(&text[at..]))
+    }
 }
 
 /// Words by their last character; each with what the table says of it.

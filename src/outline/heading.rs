@@ -11,7 +11,7 @@ use super::{
     paragraph::Paragraph,
 };
 use crate::{
-    lexicon::{FixedForm, HEADLINE_ENDS, ROLE_WORDS, fixed_form},
+    lexicon::{FixedForm, HEADLINE_ENDS, fixed_form, role_words},
     report::BlockKind,
     text::chars::is_han,
 };
@@ -201,8 +201,8 @@ fn is_bare(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
     let bold = paragraphs[i].bold;
     let short = line.chars().take(SHORT + 1).count() <= SHORT;
     let worded = || {
-        let words = ROLE_WORDS.iter().filter(|role| role.how != "not");
-        words.into_iter().any(|role| line.ends_with(role.word) || (short && line.contains(role.word)))
+        let mut words = role_words(line).filter(|(_, role)| role.how != "not");
+        words.any(|(word, _)| short || line.ends_with(word))
     };
     is_name(line, bold) && (bold || worded()) && leads(text, paragraphs, i, BODY)
 }
