@@ -33,14 +33,14 @@ impl<T> WordTable<T> {
 
     /// The words that stand at the start of `text`, the longest first.
     #[inline]
-    pub fn at<'t>(&'t self, text: &'t str) -> Found<'t, T> {
+    pub fn at<'w, 't>(&'w self, text: &'t str) -> Found<'w, 't, T> {
         let first = text.chars().next().filter(|first| self.may_start(*first));
         let of = first.map_or(0..0, |first| self.words.of(first));
         Found { words: &self.words.list, says: &self.says, text, side: Side::Start, of }
     }
 
     /// All words within `text`, from its start, of each place the longest first.
-    pub fn within<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (&'static str, &'t T)> {
+    pub fn within<'w, 't>(&'w self, text: &'t str) -> impl Iterator<Item = (&'static str, &'w T)> + use<'w, 't, T> {
         text.char_indices().filter(|(_, c)| self.may_start(*c)).flat_map(|(at, _)| self.at(&text[at..]))
     }
 }
@@ -60,30 +60,30 @@ impl<T> EndTable<T> {
 
     /// The words that end `text`, the longest first.
     #[inline]
-    pub fn ends_of<'t>(&'t self, text: &'t str) -> Found<'t, T> {
+    pub fn ends_of<'w, 't>(&'w self, text: &'t str) -> Found<'w, 't, T> {
         let last = text.chars().next_back().filter(|last| self.words.keys.may_hold(*last));
         let of = last.map_or(0..0, |last| self.words.of(last));
         Found { words: &self.words.list, says: &self.says, text, side: Side::End, of }
     }
 
     /// The longest word that ends `text`.
-    pub fn end_of<'t>(&'t self, text: &'t str) -> Option<(&'static str, &'t T)> {
+    pub fn end_of(&self, text: &str) -> Option<(&'static str, &T)> {
         self.ends_of(text).next()
     }
 }
 
 /// The words of a table that stand at one side of a text, the longest first.
-pub struct Found<'t, T> {
-    words: &'t [Word],
-    says: &'t [T],
+pub struct Found<'w, 't, T> {
+    words: &'w [Word],
+    says: &'w [T],
     text: &'t str,
     side: Side,
     /// Those that were not looked at yet; all have the text's character at this side.
     of: Range<usize>,
 }
 
-impl<'t, T> Iterator for Found<'t, T> {
-    type Item = (&'static str, &'t T);
+impl<'w, T> Iterator for Found<'w, '_, T> {
+    type Item = (&'static str, &'w T);
 
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {

@@ -51,7 +51,10 @@ pub fn find(text: &str, years: Years) -> Vec<Date> {
         }
         let here = &text[at..];
         let numeral = c.is_ascii_digit() || is_han_numeral(c);
-        let read = if numeral {
+        let digits = if numeral { token(here, c) } else { 0 };
+        let read = if numeral && !may_begin_date(here, digits) {
+            None
+        } else if numeral {
             absolute(here, before)
                 .or_else(|| relative::without_year(here, before, context))
                 .or_else(|| stretch::counted(here, before, years))
@@ -68,7 +71,7 @@ pub fn find(text: &str, years: Years) -> Vec<Date> {
             _ => context,
         };
         // No date begins inside a run of digits.
-        free = at + read.as_ref().map_or_else(|| if numeral { token(here, c) } else { 0 }, |read| read.len);
+        free = at + read.as_ref().map_or(digits, |read| read.len);
         if let Some(read) = read {
             let range = at..free;
             let bound = read.when.and_then(|_| bound(&text[..range.start], &text[range.end..]));
@@ -82,6 +85,18 @@ pub fn find(text: &str, years: Years) -> Vec<Date> {
 /// What a date can begin with, and what ends the year that its sentence names (。, 每年).
 const TELLING: Sieve =
     HAN_NUMERALS.and(&relative::FIRST).and(&Sieve::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '。', '每']));
+
+/// What can stand behind the first digits of a date, a time, or what looks like one.
+const BEHIND: Sieve = Sieve::of(&[
+    '年', '月', '季', '—', '-', '～', '~', '至', '到', '起', '/', '.', '时', '：', '世', '后', '点', ',', '，', ' ',
+    '0', 'O', 'o',
+]);
+
+/// Whether the `digits` at the start of `text` may begin a date; of most numbers a unit tells that they do not.
+fn may_begin_date(text: &str, digits: usize) -> bool {
+    // 十四五时期
+    text[digits..].chars().next().is_some_and(|c| BEHIND.may_hold(c)) || text[..digits].ends_with('五')
+}
 
 /// Bytes of the whole run of digits at the start of `text`.
 fn token(text: &str, c: char) -> usize {
