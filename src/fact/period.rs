@@ -5,7 +5,7 @@
 //! “2017年21个必去城市” is a name. A paragraph's first words carry on over its sentences (2024年，…), a year in the midst
 //! of it does not; what looks back over years (这五年，…) or says the report's own year goes on to the next time.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     adverb::{is_base, opens, quoted},
@@ -209,7 +209,7 @@ impl<'t> Clock<'t> {
     #[must_use]
     pub fn now(&self, planned: bool) -> Option<String> {
         if let Some(said) = self.said() {
-            return self.iso(said);
+            return self.iso(said).map(Cow::into_owned);
         }
         let year = self.years.plan.filter(|_| planned).or(self.years.report).map(|year| year.to_string());
         self.years.whole.filter(|_| planned).map(|(from, to)| format!("{from}/{to}")).or(year)
@@ -221,7 +221,7 @@ impl<'t> Clock<'t> {
         let sections = self.sections.iter().rev().flat_map(|open| [open.carried, open.own]);
         let all = [self.sentence, self.paragraph, self.listed].into_iter().chain(sections).flatten();
         let whole = || self.years.whole.map(|(from, to)| format!("{from}/{to}"));
-        all.filter_map(|said| self.iso(said)).find(|iso| iso.contains('/')).or_else(whole)
+        all.filter_map(|said| self.iso(said)).find(|iso| iso.contains('/')).map(Cow::into_owned).or_else(whole)
     }
 
     /// The date within `text[range]`: the head of a column.
@@ -261,10 +261,10 @@ impl<'t> Clock<'t> {
         self.sentence.or(self.paragraph).or(self.listed).or_else(above)
     }
 
-    fn iso(&self, said: Said) -> Option<String> {
+    fn iso(&self, said: Said) -> Option<Cow<'t, str>> {
         let Said::Dates(first, last) = said else { return None };
         if let Some(turn) = self.turn.filter(|turn| first + turn <= last) {
-            return Some(self.dates[first + turn].iso.clone());
+            return Some(Cow::Borrowed(&self.dates[first + turn].iso));
         }
         let (date, end) = (&self.dates[first], &self.dates[last].iso);
         let from = date.iso.split('/').next()?;
@@ -273,9 +273,9 @@ impl<'t> Clock<'t> {
         let open = date.bound == Some(Bound::Since) && first == last && !date.iso.contains('-');
         let until = self.years.report.filter(|report| open && year(from).is_some_and(|from| from < *report));
         match until {
-            Some(report) => Some(format!("{from}/{report}")),
-            None if open || from >= to || first == last => Some(end.clone()),
-            None => Some(format!("{from}/{to}")),
+            Some(report) => Some(Cow::Owned(format!("{from}/{report}"))),
+            None if open || from >= to || first == last => Some(Cow::Borrowed(end)),
+            None => Some(Cow::Owned(format!("{from}/{to}"))),
         }
     }
 
@@ -320,7 +320,8 @@ impl<'t> Clock<'t> {
         let year = |own: Option<i32>| own.map(|year| year.to_string());
         iso.is_some_and(|iso| {
             is_years(&iso)
-                && (iso.contains('/') || [year(self.years.report), year(self.years.plan)].contains(&Some(iso)))
+                && (iso.contains('/')
+                    || [year(self.years.report), year(self.years.plan)].contains(&Some(iso.into_owned())))
         })
     }
 

@@ -12,8 +12,14 @@ pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation
     let name = |i: usize| facts[i].indicator.name.clone().map_or("", |name| &text[name]);
     let telling =
         |i: &usize| !quantities[*i].value.is_zero() && item::digits(quantities[*i].value) >= 2 && name(*i).len() >= 6;
-    let mut order: Vec<usize> = (0..facts.len()).filter(telling).collect();
-    order.sort_unstable_by_key(|i| (quantities[*i].value, *i));
+    // Equal values side by side, those of the same in the order of the text.
+    let key = |i: usize| {
+        let value = quantities[i].value.normalize();
+        (value.mantissa(), value.scale(), i)
+    };
+    let mut keys: Vec<_> = (0..facts.len()).filter(telling).map(key).collect();
+    keys.sort_unstable();
+    let order: Vec<usize> = keys.into_iter().map(|(.., i)| i).collect();
     let same = |a: usize, b: usize| {
         let (one, other) = (&quantities[a], &quantities[b]);
         one.value == other.value

@@ -1,6 +1,6 @@
 //! Units and measure words, and where one ends and the noun behind it begins.
 
-use std::{fmt, sync::LazyLock};
+use std::sync::LazyLock;
 
 use super::{
     rows,
@@ -53,18 +53,16 @@ impl Unit {
         self.word.len() + self.second.map_or(0, |second| second.parts().iter().map(|part| part.len()).sum())
     }
 
+    /// As written: `元/人`.
+    #[must_use]
+    pub fn written(self) -> String {
+        self.second.map_or_else(|| self.word.to_owned(), |second| self.word.to_owned() + &second.parts().concat())
+    }
+
     /// Whether it has no word.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
-    }
-}
-
-/// As written: `元/人`.
-impl fmt::Display for Unit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word)?;
-        self.second.map_or(Ok(()), |second| second.parts().iter().try_for_each(|part| f.write_str(part)))
     }
 }
 
@@ -180,7 +178,7 @@ mod tests {
 
     #[test]
     fn takes_the_longest_that_fits() {
-        let word = |text| unit_at(text).map(|unit| unit.to_string()).unwrap_or_default();
+        let word = |text| unit_at(text).map(Unit::written).unwrap_or_default();
         assert_eq!(word("人次参加"), "人次");
         assert_eq!(word("个人民调委会"), "个");
         assert_eq!(word("名人大代表"), "名");
@@ -200,7 +198,7 @@ mod tests {
 
     #[test]
     fn scales_are_told_from_units() {
-        let read = |words| scaled_unit(words).map(|(unit, scale)| (unit.to_string(), scale));
+        let read = |words| scaled_unit(words).map(|(unit, scale)| (unit.written(), scale));
         assert_eq!(read("万吨"), Some(("吨".into(), 10_000)));
         assert_eq!(read("亿千瓦时"), Some(("千瓦时".into(), 100_000_000)));
         assert_eq!(read("%"), Some(("%".into(), 1)));

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Citation, Date, Term, code};
-use crate::text::in_order;
+use crate::text::{chars::signs, in_order};
 
 /// The stretches of a folded paragraph, in order and apart, where no statistic is read.
 #[must_use]
@@ -37,8 +37,10 @@ const REACH: usize = 300;
 /// Adds the quoted names, marks included.
 fn names(text: &str, mask: &mut Vec<Range<usize>>) {
     let mut from = 0;
-    while let Some(start) = opening(text, from) {
-        let open = text[start..].chars().next().unwrap_or('"');
+    for (start, open) in signs(text).filter(|(_, c)| matches!(c, '“' | '「' | '"')) {
+        if start < from {
+            continue;
+        }
         let close = match open {
             '“' => '”',
             '「' => '」',
@@ -56,19 +58,6 @@ fn names(text: &str, mask: &mut Vec<Range<usize>>) {
             // The second of two like marks opens nothing.
             from = end;
         }
-    }
-}
-
-/// The next mark that opens a quotation, found by its bytes: the search goes over all of the text.
-fn opening(text: &str, from: usize) -> Option<usize> {
-    let mut from = from;
-    let bytes = text.as_bytes();
-    loop {
-        let at = from + bytes[from..].iter().position(|b| matches!(b, b'"' | 0xE2 | 0xE3))?;
-        if bytes[at] == b'"' || text[at..].starts_with(['“', '「']) {
-            return Some(at);
-        }
-        from = at + 3;
     }
 }
 

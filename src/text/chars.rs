@@ -80,6 +80,18 @@ pub fn plain_len(text: &str) -> usize {
     text.as_bytes().chunks_exact(3).take_while(|bytes| (0xE4..=0xE9).contains(&bytes[0])).count() * 3
 }
 
+/// The characters of `text` that are no ideographs of the basic block, with their places: punctuation, digits, letters,
+/// blanks. Going from one to the next passes over the words between them in a few steps.
+pub fn signs(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut behind = rest[plain_len(rest)..].chars();
+        let sign = behind.next()?;
+        rest = behind.as_str();
+        Some((text.len() - rest.len() - sign.len_utf8(), sign))
+    })
+}
+
 /// Columns that `c` takes in a terminal or a fixed-width page: 2 for wide characters, 1 for others.
 #[must_use]
 pub fn columns(c: char) -> usize {
@@ -102,6 +114,7 @@ mod tests {
         let plain = |c: &char| plain_len(c.encode_utf8(&mut [0; 4])) > 0;
         assert!(('\0'..=char::MAX).filter(plain).all(|c| fold(c) == c && !is_blank(c) && !c.is_whitespace()));
         assert_eq!((plain_len("二十。"), plain_len("。二"), plain_len("a"), plain_len("")), (6, 0, 0, 0));
+        assert_eq!(signs("一、a二𠮷三").collect::<Vec<_>>(), [(3, '、'), (6, 'a'), (10, '𠮷')]);
     }
 
     #[test]

@@ -3,6 +3,8 @@
 //! Web pages and PDFs spell the same report in many ways: `(一)` and `（一）`, `2025 年` and `2025年`, CR LF and LF.
 //! All stages that look at words look at a reading, where those are one; every offset leads back to the given text.
 
+use std::borrow::Cow;
+
 use super::{Span, chars, leftover, numeral};
 
 /// A text and the folded form that is searched in its stead.
@@ -94,11 +96,14 @@ impl Reading {
     /// The words of `range` as they are written in `raw`, the given text, without line ends and what was left out at
     /// them: page numbers, clutter.
     #[must_use]
-    pub fn written(&self, raw: &str, range: std::ops::Range<usize>) -> String {
+    pub fn written<'r>(&self, raw: &'r str, range: std::ops::Range<usize>) -> Cow<'r, str> {
         let whole = self.span(range.clone()).range();
+        let (first, last) = (self.run_at(range.start as u32), self.run_at((range.end as u32).saturating_sub(1)));
+        if first >= last {
+            return Cow::Borrowed(&raw[whole]);
+        }
         let mut written = String::with_capacity(whole.len());
         let mut at = whole.start;
-        let (first, last) = (self.run_at(range.start as u32), self.run_at((range.end as u32).saturating_sub(1)));
         for run in self.runs.get(first + 1..=last).unwrap_or_default() {
             let (gap, next) = (self.span(run.at as usize - 1..run.at as usize).end as usize, run.raw as usize);
             if at < gap && gap < next && raw[gap..next].contains(['\n', '\r']) {
@@ -107,7 +112,7 @@ impl Reading {
             }
         }
         written.push_str(&raw[at.min(whole.end)..whole.end]);
-        written
+        Cow::Owned(written)
     }
 
     fn raw_start(&self, run: &Run, at: usize) -> u32 {
@@ -137,7 +142,8 @@ impl Reading {
         let mut at = 0;
         let mut number = true;
         while let Some(c) = line[at..].chars().next() {
-            let plain = &line[at..at + chars::plain_len(&line[at..])];
+            let letters = if c.is_ascii_alphanumeric() { 1 } else { chars::plain_len(&line[at..]) };
+            let plain = &line[at..at + letters];
             if let Some(last) = plain.chars().next_back() {
                 self.copy(plain, offset + at);
                 number = number && plain.chars().all(numeral::is_han_numeral);
