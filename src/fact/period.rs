@@ -166,6 +166,13 @@ impl<'t> Clock<'t> {
         };
     }
 
+    /// Whether the next date begins no later than at `at`; most places of a text are before it.
+    #[must_use]
+    #[inline]
+    pub fn has_date(&self, at: usize) -> bool {
+        self.dates.get(self.next).is_some_and(|date| date.range.start <= at)
+    }
+
     /// Whether a date begins at `at`; passes it. Where it is `hidden`, in brackets or a name, and where it is what
     /// something is compared with, it says nothing of the numbers behind it.
     pub fn pass(&mut self, at: usize, hidden: bool) -> Option<Passed> {

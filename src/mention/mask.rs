@@ -8,7 +8,7 @@ use crate::text::{chars::signs, in_order};
 /// The stretches of a folded paragraph, in order and apart, where no statistic is read.
 #[must_use]
 pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], terms: &[Term]) -> Vec<Range<usize>> {
-    let mut mask: Vec<Range<usize>> = Vec::new();
+    let mut mask: Vec<Range<usize>> = Vec::with_capacity(FEW + dates.len() + citations.len() + terms.len());
     mask.extend((marker > 0).then_some(0..marker));
     mask.extend(dates.iter().map(|date| date.range.clone()));
     let whole = citations.iter().filter(|citation| citation.damage.is_none());
@@ -27,6 +27,9 @@ pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], ter
     }
     apart
 }
+
+/// A paragraph has hardly more codes and names than this.
+const FEW: usize = 6;
 
 /// Names in quotation marks, at most this many characters: “八五”, “四不两直”. What is longer is speech or a list.
 const LONGEST_NAME: usize = 10;

@@ -47,8 +47,11 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
 
 /// The id of the `number`th quantity.
 fn id_of(number: usize) -> String {
-    let mut id = String::from("q");
-    id.push_str(&number.to_string());
+    let last = number.checked_ilog10().unwrap_or(0);
+    let digit = |place: u32| char::from(b'0' + (number / 10usize.pow(place) % 10) as u8);
+    let mut id = String::with_capacity(2 + last as usize);
+    id.push('q');
+    id.extend((0..=last).rev().map(digit));
     id
 }
 

@@ -6,6 +6,13 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '〇' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// Whether `c` is an ideograph of the basic block, as nearly all words are written.
+#[must_use]
+#[inline]
+pub fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// Whether `c` is white space inside a line, invisible characters included.
 #[must_use]
 pub fn is_blank(c: char) -> bool {
