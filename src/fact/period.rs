@@ -291,9 +291,15 @@ impl<'t> Clock<'t> {
         matches!(&self.text[self.dates[last].range.end..at], "、" | "和" | "与" | "及" | "以及")
     }
 
+    /// The first date that begins at `at` or behind it, where none that was passed does.
+    fn first_from(&self, at: usize) -> usize {
+        let passed = self.dates[self.next..].iter().take_while(|date| date.range.start < at);
+        self.next + passed.count()
+    }
+
     /// The time that a heading or a title names; of several, the year that is reported on.
     fn titled(&self, title: Range<usize>) -> Option<Said> {
-        let first = self.dates.partition_point(|date| date.range.start < title.start);
+        let first = self.first_from(title.start);
         let inside = |at: &usize| self.dates.get(*at).is_some_and(|date| date.range.end <= title.end);
         let names = |date: &Date| is_years(&date.iso) && !quoted(&self.text[title.start..date.range.start]);
         let mut named = (first..).take_while(inside).filter(|at| names(&self.dates[*at]));
@@ -306,7 +312,7 @@ impl<'t> Clock<'t> {
 
     /// The time with which the paragraph `text[body]` opens.
     fn opening(&self, body: Range<usize>) -> Option<Said> {
-        let first = self.dates.partition_point(|date| date.range.start < body.start);
+        let first = self.first_from(body.start);
         let date = self.dates.get(first).filter(|date| date.range.end <= body.end)?;
         if !opens(self.text, body, date) {
             return None;
@@ -336,7 +342,7 @@ impl<'t> Clock<'t> {
     fn announces(&self, body: Range<usize>) -> Option<Said> {
         let words = self.text[body.clone()].strip_suffix('：')?;
         let start = body.start + words.rfind('。').map_or(0, |at| at + '。'.len_utf8());
-        let first = self.dates.partition_point(|date| date.range.start < start);
+        let first = self.first_from(start);
         let own = self.dates[first..].iter().take_while(|date| date.range.start < body.end);
         let named = (first..).zip(own).filter(|(_, date)| is_years(&date.iso) && !is_base(self.text, date));
         named.last().map(|(at, _)| Said::Dates(at, at))

@@ -36,7 +36,7 @@ pub use nouns::{
 };
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
 pub use roles::{ROLE_CUES, RoleWord, role_words};
-pub use terms::{TermEntry, may_start_term, term_at};
+pub use terms::{TermEntry, term_at, term_starts};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};

@@ -6,7 +6,7 @@ use super::{
     rows,
     word_table::{WordTable, may_begin},
 };
-use crate::text::numeral::is_han_numeral;
+use crate::text::{Sieve, numeral::is_han_numeral};
 
 /// A row of the glossary.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,11 +33,10 @@ static TERMS: LazyLock<WordTable<TermEntry>> = LazyLock::new(|| {
     }))
 });
 
-/// Whether a term may begin with `c`: `false` of most characters that begin none.
+/// What a term may begin with.
 #[must_use]
-#[inline]
-pub fn may_start_term(c: char) -> bool {
-    TERMS.may_start(c)
+pub fn term_starts() -> &'static Sieve {
+    TERMS.starts()
 }
 
 /// The longest term at the start of folded `text`, which stands behind `before`, and its bytes.

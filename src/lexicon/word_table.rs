@@ -20,10 +20,9 @@ impl<T> WordTable<T> {
         WordTable { words, says }
     }
 
-    /// Whether a word may begin with `first`: `false` of most characters that begin none.
-    #[inline]
-    pub fn may_start(&self, first: char) -> bool {
-        self.words.keys.may_hold(first)
+    /// What a word may begin with.
+    pub fn starts(&self) -> &Sieve {
+        &self.words.keys
     }
 
     /// The words that begin with `first`, the longest first.
@@ -34,14 +33,14 @@ impl<T> WordTable<T> {
     /// The words that stand at the start of `text`, the longest first.
     #[inline]
     pub fn at<'w, 't>(&'w self, text: &'t str) -> Found<'w, 't, T> {
-        let first = text.chars().next().filter(|first| self.may_start(*first));
+        let first = text.chars().next().filter(|first| self.words.keys.may_hold(*first));
         let of = first.map_or(0..0, |first| self.words.of(first));
         Found { words: &self.words.list, says: &self.says, text, side: Side::Start, of }
     }
 
     /// All words within `text`, from its start, of each place the longest first.
     pub fn within<'w, 't>(&'w self, text: &'t str) -> impl Iterator<Item = (&'static str, &'w T)> + use<'w, 't, T> {
-        text.char_indices().filter(|(_, c)| self.may_start(*c)).flat_map(|(at, _)| self.at(&text[at..]))
+        text.char_indices().filter(|(_, c)| self.words.keys.may_hold(*c)).flat_map(|(at, _)| self.at(&text[at..]))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Citation;
-use crate::lexicon::{TermEntry, may_start_term, term_at};
+use crate::lexicon::{TermEntry, term_at, term_starts};
 
 /// A term of the glossary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,9 +21,10 @@ pub fn find(text: &str, citations: &[Citation]) -> Vec<Term> {
     let mut titles = citations.iter().filter(|citation| citation.damage.is_none()).peekable();
     // Where a term may begin again, and where the last one ended.
     let (mut free, mut behind, mut last) = (0, 0, '\n');
+    let starts = term_starts();
     for (at, c) in text.char_indices() {
         let before = std::mem::replace(&mut last, c);
-        if at < free || !may_start_term(c) {
+        if at < free || !starts.may_hold(c) {
             continue;
         }
         while titles.next_if(|title| title.range.end <= at).is_some() {}
