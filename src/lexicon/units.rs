@@ -1,6 +1,6 @@
 //! Units and measure words, and where one ends and the noun behind it begins.
 
-use std::sync::LazyLock;
+use std::{borrow::Cow, sync::LazyLock};
 
 use super::{
     rows,
@@ -55,8 +55,11 @@ impl Unit {
 
     /// As written: `元/人`.
     #[must_use]
-    pub fn written(self) -> String {
-        self.second.map_or_else(|| self.word.to_owned(), |second| self.word.to_owned() + &second.parts().concat())
+    pub fn written(self) -> Cow<'static, str> {
+        match self.second {
+            Some(second) => Cow::Owned(self.word.to_owned() + &second.parts().concat()),
+            None => Cow::Borrowed(self.word),
+        }
     }
 
     /// Whether it has no word.

@@ -1,6 +1,6 @@
 //! Everything that was read, put together as the plain result.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     Approx, Block, BlockKind, Cell, Citation, DateMention, Evidence, NodeKind, Report, Section, Summary, Table, Term,
@@ -25,17 +25,17 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions) -> Report {
     let words = |range: Range<usize>| reading.as_str()[range].to_owned();
     let citation = |citation: &mention::Citation| Citation {
         title: text[reading.span(citation.title.clone()).range()].replace(['\n', '\r'], ""),
-        kind: citation.kind.map(str::to_owned),
+        kind: citation.kind.map(Cow::Borrowed),
         article: citation.article.clone().map(words),
         number: citation.number.clone().map(words),
-        law: citation.law.map(|law| law.id.to_owned()),
+        law: citation.law.map(|law| Cow::Borrowed(law.id)),
         short: citation.short.clone().map(words),
         full: citation.full.clone().map(words),
         span: reading.span(citation.range.clone()),
     };
     let term = |term: &mention::Term| {
         let (span, entry) = (reading.span(term.range.clone()), term.entry);
-        let [name, gloss, theme] = [entry.name, entry.gloss, entry.theme].map(str::to_owned);
+        let [name, gloss, theme] = [entry.name, entry.gloss, entry.theme].map(Cow::Borrowed);
         Term { text: text[span.range()].to_owned(), name, gloss, theme, span }
     };
     let mut report = Report {
