@@ -4,7 +4,10 @@
 use std::ops::Range;
 
 use super::period::Clock;
-use crate::lexicon::{Cue, cue_at};
+use crate::{
+    lexicon::{Cue, cue_at},
+    text::chars::is_ideograph,
+};
 
 /// How strongly two numbers are parted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -75,7 +78,9 @@ impl Walk {
         let mut found = Gap { row, parting, depth: self.depth, floor: self.depth, ..Gap::default() };
         let mut at = gap.start;
         while at < gap.end {
-            if let Some(passed) = clock.pass(at, self.depth > 0 || self.titles > 0) {
+            if clock.has_date(at)
+                && let Some(passed) = clock.pass(at, self.depth > 0 || self.titles > 0)
+            {
                 if passed.ahead {
                     self.plan = Some(true);
                 }
@@ -85,7 +90,9 @@ impl Walk {
             let rest = &text[at..gap.end];
             let Some(c) = rest.chars().next() else { break };
             at += c.len_utf8();
-            self.mark(c, &text[at..], &mut found, clock);
+            if !is_ideograph(c) {
+                self.mark(c, &text[at..], &mut found, clock);
+            }
             if is_word(c)
                 && let Some((word, cue)) = cue_at(rest)
             {

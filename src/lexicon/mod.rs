@@ -36,8 +36,8 @@ pub use nouns::{
     ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
 };
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
-pub use roles::{ROLE_CUES, ROLE_WORDS, RoleWord};
-pub use terms::{TermEntry, term_at};
+pub use roles::{ROLE_CUES, RoleWord, role_words};
+pub use terms::{TermEntry, term_at, term_starts};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};

@@ -70,21 +70,73 @@ fn cuts(text: &str, reading: &Reading, view: Range<usize>) -> Vec<usize> {
 
 fn glance(text: &str, span: Span, view: Range<usize>) -> Line {
     let raw = text[span.range()].trim_end_matches(['\n', '\r']);
-    let indent = raw.chars().take_while(|c| chars::is_blank(*c)).map(chars::columns).sum();
     let words = raw.trim_matches(chars::is_blank);
-    let width = raw.trim_end_matches(chars::is_blank).chars().map(chars::columns).sum();
-    let number = |cell: &str| {
-        cell.chars().map(chars::fold).all(|c| c.is_ascii_digit() || matches!(c, '.' | '，' | '-' | '—' | '%'))
-    };
-    let (mut cells, mut trailing_numbers) = (0, 0);
-    for cell in raw.split(|c| chars::is_blank(c) || c == '|').filter(|cell| !cell.is_empty()) {
-        cells += 1;
-        trailing_numbers = if number(cell) { trailing_numbers + 1 } else { 0 };
+    let mut seen = Seen::default();
+    let mut rest = raw;
+    loop {
+        let plain = chars::plain_len(rest);
+        seen.words(plain / 3);
+        let mut behind = rest[plain..].chars();
+        let Some(c) = behind.next() else { break };
+        seen.character(c);
+        rest = behind.as_str();
     }
+    seen.end_cell();
+    let Seen { indent, width, columns, cells, trailing_numbers, .. } = seen;
+    let indent = indent.unwrap_or(columns);
     let bold = (words.starts_with("**") && words.ends_with("**") && words.len() > 4)
         || words.starts_with("# ")
         || words.starts_with("##");
     Line { span, view, indent, width, cells, trailing_numbers, begins: true, bold }
+}
+
+/// What is seen of a line up to some place.
+#[derive(Default)]
+struct Seen {
+    columns: usize,
+    /// Columns up to the first that is not blank.
+    indent: Option<usize>,
+    /// Columns up to the last that is not blank.
+    width: usize,
+    cells: usize,
+    trailing_numbers: usize,
+    /// Whether the cell that was begun is a bare number.
+    number: Option<bool>,
+}
+
+impl Seen {
+    /// Takes so many ideographs.
+    fn words(&mut self, many: usize) {
+        if many > 0 {
+            self.indent.get_or_insert(self.columns);
+            self.columns += 2 * many;
+            (self.width, self.number) = (self.columns, Some(false));
+        }
+    }
+
+    fn character(&mut self, c: char) {
+        let before = self.columns;
+        self.columns += chars::columns(c);
+        if chars::is_blank(c) {
+            self.end_cell();
+            return;
+        }
+        self.indent.get_or_insert(before);
+        self.width = self.columns;
+        if c == '|' {
+            self.end_cell();
+        } else {
+            let digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | '，' | '-' | '—' | '%');
+            self.number = Some(self.number.unwrap_or(true) && digit(chars::fold(c)));
+        }
+    }
+
+    fn end_cell(&mut self) {
+        if let Some(number) = self.number.take() {
+            self.cells += 1;
+            self.trailing_numbers = if number { self.trailing_numbers + 1 } else { 0 };
+        }
+    }
 }
 
 #[cfg(test)]
