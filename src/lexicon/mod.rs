@@ -11,6 +11,7 @@ mod indicators;
 mod labels;
 mod laws;
 mod levels;
+mod lists;
 mod nouns;
 mod plans;
 mod roles;
@@ -32,6 +33,7 @@ pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, title_ending};
 pub use levels::level_of;
+pub use lists::{WordList, list};
 pub use nouns::{
     ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
 };
@@ -91,6 +93,7 @@ mod tests {
             ("absences", include_str!("tables/absences.tsv")),
             ("rates", include_str!("tables/rates.tsv")),
             ("cues", include_str!("tables/cues.tsv")),
+            ("lists", include_str!("tables/lists.tsv")),
             ("wordings", include_str!("tables/wordings.tsv")),
         ] {
             assert!(table.starts_with('#'), "{name}: the first line names the columns");

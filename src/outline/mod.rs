@@ -25,6 +25,7 @@ use std::ops::Range;
 pub use block::blocks;
 pub use marker::{Marker, Style};
 pub use paragraph::Paragraph;
+pub use point::{Family, markers};
 
 use crate::{
     report::{Evidence, Metadata, Section},

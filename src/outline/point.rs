@@ -42,14 +42,7 @@ pub enum Family {
 #[must_use]
 pub fn find(text: &str, running: &mut Option<Running>) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
-    let mut before = '\n';
-    for (at, c) in text.char_indices() {
-        let starts = matches!(before, '\n' | '。' | '；' | '：' | '！' | '？' | '，' | '”' | '）');
-        before = c;
-        if !starts {
-            continue;
-        }
-        let Some((family, ordinal, len)) = marker_at(&text[at..]) else { continue };
+    for (at, (family, ordinal, len)) in markers(text) {
         let follows = match *running {
             Some((last, n)) if last == family => ordinal == n + 1 || ordinal == 1 || family == Family::First,
             _ => ordinal == 1,
@@ -68,6 +61,17 @@ pub fn find(text: &str, running: &mut Option<Running>) -> Vec<Point> {
         point.title = title(text, point.marker.end..point.extent.end);
     }
     points
+}
+
+/// Every marker at the start of a clause, whether or not it goes on with a list: where it stands, and its family, what
+/// it counts, its length.
+pub fn markers(text: &str) -> impl Iterator<Item = (usize, (Family, u32, usize))> + '_ {
+    let mut before = '\n';
+    text.char_indices().filter_map(move |(at, c)| {
+        let starts = matches!(before, '\n' | '。' | '；' | '：' | '！' | '？' | '，' | '”' | '）');
+        before = c;
+        if starts { marker_at(&text[at..]).map(|marker| (at, marker)) } else { None }
+    })
 }
 
 /// The marker at the start of `text`: its family, what it counts, its length.
