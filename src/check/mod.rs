@@ -9,6 +9,7 @@ mod case;
 mod citations;
 mod contents;
 mod dates;
+mod extent;
 mod figure;
 mod found;
 mod hits;

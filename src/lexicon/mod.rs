@@ -6,7 +6,9 @@
 mod approximators;
 mod clutter;
 mod cues;
+mod disclosure_form;
 mod documents;
+mod figure_words;
 mod indicators;
 mod labels;
 mod laws;
@@ -28,7 +30,9 @@ pub use clutter::{ClutterKind, clutter_kind};
 pub use cues::{
     Cue, compares, complement_each_other, cue_at, defines, is_lead, likens, plans_ahead, reaches, reviews, sets_tasks,
 };
+pub use disclosure_form::{DISCLOSURE_FORM, FormRow};
 pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form, reports};
+pub use figure_words::{figure_words, holds_figure_word};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, title_ending};
@@ -95,6 +99,8 @@ mod tests {
             ("cues", include_str!("tables/cues.tsv")),
             ("lists", include_str!("tables/lists.tsv")),
             ("wordings", include_str!("tables/wordings.tsv")),
+            ("disclosure_form", include_str!("tables/disclosure_form.tsv")),
+            ("figure_words", include_str!("tables/figure_words.tsv")),
         ] {
             assert!(table.starts_with('#'), "{name}: the first line names the columns");
             let mut ids = BTreeSet::new();

@@ -1,0 +1,56 @@
+//! A rate that its counts do not give: 收集意见52条，整改48条，整改率96.2%.
+
+use rust_decimal::Decimal;
+
+use crate::{
+    check::{
+        Check, Scope,
+        extent::{Extent, shown},
+    },
+    report::{Modality, RelationKind, Rule, Severity, said},
+};
+
+/// Asks about rates that are not what their counts give.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "arithmetic/rate",
+        title: said("百分率与前后两数不符", "A rate that its counts do not give"),
+        severity: Severity::Warning,
+        asks: said(
+            "同一句写明总数、完成数和百分率时，相除是否一致。",
+            "Whether a rate is what the two counts of its sentence give.",
+        ),
+        why: said("数字更新后，百分率常忘了重算。", "When counts are updated, the rate is often forgotten."),
+        flagged: "收集意见52条，整改落实48条，整改率⟦96.2%⟧。",
+        passes: "收集意见52条，整改落实48条，整改率92.3%。",
+        limits: said(
+            "四舍五入、截尾都算一致；约数和满意率、败诉率等另有口径的不算。",
+            "Rounded and cut-off rates pass; estimates, and rates whose base is defined elsewhere, are left out.",
+        ),
+        source: None,
+    },
+    scope: Scope::Any,
+    yields_to: &[],
+    ask: |case, found| {
+        for relation in case.report.relations.iter().filter(|relation| relation.kind == RelationKind::Rate) {
+            let of = |id: &Option<String>| case.figure_of(id.as_deref());
+            let (Some(rate), Some(part), Some(whole)) = (of(&relation.rate), of(&relation.part), of(&relation.whole))
+            else {
+                continue;
+            };
+            let counts = (Extent::exactly(part.of.value), Extent::exactly(whole.of.value));
+            let percent = counts.0.over(counts.1).and_then(|part| part.times(Decimal::ONE_HUNDRED));
+            let (Some(holds), Some(percent)) = (relation.holds, percent) else { continue };
+            let right = shown(percent.value, rate.step().scale());
+            let sum = format!("{}÷{}＝{right}%", part.words, whole.words);
+            if holds {
+                found.pass(rate.of.span, sum.clone(), sum);
+            } else if rate.is_percent() && rate.of.modality == Modality::Actual {
+                let zh = format!("{sum}，文中写{}，哪一个对？", rate.words);
+                let en = format!("{sum}, the text says {}: which is right?", rate.words);
+                let finding = found.flag(rate.of.span, zh, en).expects(format!("{right}%"));
+                finding.shows(case.evidence(part.of.span)).shows(case.evidence(whole.of.span));
+            }
+        }
+    },
+};
