@@ -130,7 +130,7 @@ impl<'c> Case<'c> {
 
     /// The paragraphs that begin in a stretch of the text, in order; clutter is none of them.
     #[must_use]
-    pub fn between(&self, start: u32, end: u32) -> &[Part<'c>] {
+    pub fn paragraphs_within(&self, start: u32, end: u32) -> &[Part<'c>] {
         // Clutter stands behind all others.
         let body = &self.paragraphs[..self.paragraphs.partition_point(|part| part.kind != BlockKind::Clutter)];
         let from = body.partition_point(|part| part.span.start < start);

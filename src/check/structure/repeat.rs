@@ -69,11 +69,11 @@ fn begins_anew(case: &Case<'_>, items: &[(&crate::report::Section, u32)], step: 
     if series::rank(&series::shape(&this.marker)).is_none() {
         return true;
     }
-    let inside = case.between(before.heading.start, this.heading.start);
+    let inside = case.paragraphs_within(before.heading.start, this.heading.start);
     let most = items
         .windows(2)
         .take_while(|pair| pair[1].0.heading.start <= before.heading.start)
-        .map(|pair| case.between(pair[0].0.heading.start, pair[1].0.heading.start).len())
+        .map(|pair| case.paragraphs_within(pair[0].0.heading.start, pair[1].0.heading.start).len())
         .max();
     let longer = inside.len() > most.unwrap_or(1).max(1);
     longer || inside.last().is_some_and(leads_in)
