@@ -98,8 +98,8 @@ impl<'w, T> Iterator for Found<'w, '_, T> {
 fn next_match(words: &[Word], of: &mut Range<usize>, text: &str, side: Side) -> Option<usize> {
     let telling = side.telling(text);
     of.find(|at| {
-        let Word { word, telling: own } = words[*at];
-        (own == 0 || own == telling) && side.holds(text.as_bytes(), word.as_bytes())
+        let Word { word, telling: own, alone } = words[*at];
+        alone || ((own == 0 || own == telling) && side.holds(text.as_bytes(), word.as_bytes()))
     })
 }
 
@@ -145,6 +145,8 @@ impl Side {
 struct Word {
     word: &'static str,
     telling: u8,
+    /// Whether it is nothing but its key.
+    alone: bool,
 }
 
 /// The words of a table, put together by the character at their side and, of the same, from the longest.
@@ -173,7 +175,8 @@ impl Words {
     }
 
     fn of_sorted(words: &[&'static str], side: Side) -> Words {
-        let list: Vec<_> = words.iter().map(|word| Word { word, telling: side.telling(word) }).collect();
+        let word = |word: &&'static str| Word { word, telling: side.telling(word), alone: word.chars().count() == 1 };
+        let list: Vec<_> = words.iter().map(word).collect();
         let mut keys = Sieve::NOTHING;
         let mut slots = vec![Slot::default(); (words.len() * 2).next_power_of_two()];
         let key = |at: usize| side.key(words[at]).unwrap_or_default();
