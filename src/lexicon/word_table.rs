@@ -27,7 +27,7 @@ impl<T> WordTable<T> {
 
     /// The words that begin with `first`, the longest first.
     pub fn starting_with(&self, first: char) -> impl Iterator<Item = (&'static str, &T)> {
-        self.words.of(first).map(|at| (self.words.list[at].word, &self.says[at]))
+        self.words.of(first).map(|at| (self.words.list[at], &self.says[at]))
     }
 
     /// The words that stand at the start of `text`, the longest first.
@@ -35,7 +35,7 @@ impl<T> WordTable<T> {
     pub fn at<'w, 't>(&'w self, text: &'t str) -> Found<'w, 't, T> {
         let first = text.chars().next().filter(|first| self.words.keys.may_hold(*first));
         let of = first.map_or(0..0, |first| self.words.of(first));
-        Found { words: &self.words.list, says: &self.says, text, side: Side::Start, of }
+        Found { words: &self.words, says: &self.says, text, side: Side::Start, of }
     }
 
     /// All words within `text`, from its start, of each place the longest first.
@@ -62,7 +62,7 @@ impl<T> EndTable<T> {
     pub fn ends_of<'w, 't>(&'w self, text: &'t str) -> Found<'w, 't, T> {
         let last = text.chars().next_back().filter(|last| self.words.keys.may_hold(*last));
         let of = last.map_or(0..0, |last| self.words.of(last));
-        Found { words: &self.words.list, says: &self.says, text, side: Side::End, of }
+        Found { words: &self.words, says: &self.says, text, side: Side::End, of }
     }
 
     /// The longest word that ends `text`.
@@ -73,7 +73,7 @@ impl<T> EndTable<T> {
 
 /// The words of a table that stand at one side of a text, the longest first.
 pub struct Found<'w, 't, T> {
-    words: &'w [Word],
+    words: &'w Words,
     says: &'w [T],
     text: &'t str,
     side: Side,
@@ -90,23 +90,27 @@ impl<'w, T> Iterator for Found<'w, '_, T> {
             return None;
         }
         let at = next_match(self.words, &mut self.of, self.text, self.side)?;
-        Some((self.words[at].word, &self.says[at]))
+        Some((self.words.list[at], &self.says[at]))
     }
 }
 
 /// Goes to the next word of `of` that stands at a side of `text`.
-fn next_match(words: &[Word], of: &mut Range<usize>, text: &str, side: Side) -> Option<usize> {
+fn next_match(words: &Words, of: &mut Range<usize>, text: &str, side: Side) -> Option<usize> {
     let telling = side.telling(text);
-    of.find(|at| {
-        let Word { word, telling: own, alone } = words[*at];
-        alone || ((own == 0 || own == telling) && side.holds(text.as_bytes(), word.as_bytes()))
-    })
+    loop {
+        let alike = |own: &u8| matches!(*own, ANY | ALONE) || *own == telling;
+        let at = of.start + words.telling[of.clone()].iter().position(alike)?;
+        of.start = at + 1;
+        if words.telling[at] == ALONE || side.holds(text.as_bytes(), words.list[at].as_bytes()) {
+            return Some(at);
+        }
+    }
 }
 
 /// Whether the second characters of `text` and `word` look alike; the first are the same.
 pub fn may_begin(text: &str, word: &str) -> bool {
     let own = Side::Start.telling(word);
-    own == 0 || own == Side::Start.telling(text)
+    own == ANY || own == Side::Start.telling(text)
 }
 
 /// Where in a text a word stands.
@@ -126,12 +130,12 @@ impl Side {
     }
 
     /// The byte by which most words of one key are told apart: of Chinese characters the last byte of the one next to
-    /// the key, which says most of it. 0 of what has none.
+    /// the key, which says most of it. [`ANY`] of what has none.
     #[inline]
     fn telling(self, word: &str) -> u8 {
         let bytes = word.as_bytes();
         let at = if self == Side::Start { Some(5) } else { bytes.len().checked_sub(4) };
-        at.and_then(|at| bytes.get(at)).copied().unwrap_or(0)
+        at.and_then(|at| bytes.get(at)).copied().unwrap_or(ANY)
     }
 
     #[inline]
@@ -140,18 +144,17 @@ impl Side {
     }
 }
 
-/// A word of a table.
-#[derive(Clone, Copy)]
-struct Word {
-    word: &'static str,
-    telling: u8,
-    /// Whether it is nothing but its key.
-    alone: bool,
-}
+/// The telling byte of a word that has none; no character ends with it.
+const ANY: u8 = 0;
+
+/// The telling byte of a word that is nothing but its key.
+const ALONE: u8 = u8::MAX;
 
 /// The words of a table, put together by the character at their side and, of the same, from the longest.
 struct Words {
-    list: Vec<Word>,
+    list: Vec<&'static str>,
+    /// The telling byte of each, side by side for a quick look.
+    telling: Vec<u8>,
     keys: Sieve,
     /// Where the words of each key stand in the list: open addressing among a power of two, half of the slots free.
     slots: Vec<Slot>,
@@ -171,12 +174,12 @@ impl Words {
         };
         let words = in_order(words.filter(|(word, _)| !word.is_empty()).collect(), place);
         let (words, says): (Vec<&'static str>, Vec<T>) = words.into_iter().unzip();
-        (Words::of_sorted(&words, side), says)
+        (Words::of_sorted(words, side), says)
     }
 
-    fn of_sorted(words: &[&'static str], side: Side) -> Words {
-        let word = |word: &&'static str| Word { word, telling: side.telling(word), alone: word.chars().count() == 1 };
-        let list: Vec<_> = words.iter().map(word).collect();
+    fn of_sorted(words: Vec<&'static str>, side: Side) -> Words {
+        let telling = |word: &&str| if word.chars().nth(1).is_none() { ALONE } else { side.telling(word) };
+        let telling = words.iter().map(telling).collect();
         let mut keys = Sieve::NOTHING;
         let mut slots = vec![Slot::default(); (words.len() * 2).next_power_of_two()];
         let key = |at: usize| side.key(words[at]).unwrap_or_default();
@@ -189,7 +192,7 @@ impl Words {
             slots[slot] = Slot { key: own, of: at as u32..end as u32 };
             at = end;
         }
-        Words { list, keys, slots }
+        Words { list: words, telling, keys, slots }
     }
 
     /// Where the words of a key stand in the list.

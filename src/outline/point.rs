@@ -1,8 +1,11 @@
 //! Points inside paragraphs: 一是…二是…, 首先/其次/最后, 第一，第二，, 其一，其二，, 一要…二要….
 
-use std::ops::Range;
+use std::{iter, ops::Range};
 
-use crate::text::numeral::{self, is_han_numeral};
+use crate::text::{
+    chars::signs,
+    numeral::{self, is_han_numeral},
+};
 
 /// A point; ranges count from the start of the paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,13 +45,8 @@ pub enum Family {
 #[must_use]
 pub fn find(text: &str, running: &mut Option<Running>) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
-    let mut before = '\n';
-    for (at, c) in text.char_indices() {
-        let starts = matches!(before, '\n' | '。' | '；' | '：' | '！' | '？' | '，' | '”' | '）');
-        before = c;
-        if !starts {
-            continue;
-        }
+    let marks = signs(text).filter(|(_, c)| matches!(c, '\n' | '。' | '；' | '：' | '！' | '？' | '，' | '”' | '）'));
+    for at in iter::once(0).chain(marks.map(|(at, mark)| at + mark.len_utf8())) {
         let Some((family, ordinal, len)) = marker_at(&text[at..]) else { continue };
         let follows = match *running {
             Some((last, n)) if last == family => ordinal == n + 1 || ordinal == 1 || family == Family::First,
