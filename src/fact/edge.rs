@@ -42,8 +42,9 @@ pub fn lead_len(rest: &str) -> Option<usize> {
 }
 
 /// What a stretch of years can begin with.
-const YEARS: Sieve = numeral::HAN_NUMERALS
-    .and(&Sieve::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '第', '“', '"', '这', '近', '过', '今', '未']));
+static YEARS: Sieve =
+    Sieve::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '第', '“', '"', '这', '近', '过', '今', '未'])
+        .and(&numeral::HAN_NUMERALS);
 
 /// A stretch of years: 五年内, 五年累计, 今后三年, “十四五”期间.
 fn years_len(rest: &str) -> Option<usize> {

@@ -168,7 +168,6 @@ impl<'t> Clock<'t> {
 
     /// Whether the next date begins no later than at `at`; most places of a text are before it.
     #[must_use]
-    #[inline]
     pub fn has_date(&self, at: usize) -> bool {
         self.dates.get(self.next).is_some_and(|date| date.range.start <= at)
     }

@@ -63,14 +63,17 @@ const MARKS: [char; 5] = ['“', '”', '"', '‘', '’'];
 
 /// Bytes of `word` at the start of `text`, a quotation mark before any of its letters passed over.
 fn spelt(text: &str, word: &str) -> Option<usize> {
-    let mut rest = text;
-    for letter in word.chars() {
-        rest = rest.strip_prefix(letter).or_else(|| {
-            let inner = rest.strip_prefix(MARKS).filter(|_| rest.len() < text.len())?;
-            inner.strip_prefix(letter)
-        })?;
+    let mut rest = text.chars();
+    for (at, letter) in word.char_indices() {
+        let mut c = rest.next()?;
+        if c != letter && at > 0 && MARKS.contains(&c) {
+            c = rest.next()?;
+        }
+        if c != letter {
+            return None;
+        }
     }
-    Some(text.len() - rest.len())
+    Some(text.len() - rest.as_str().len())
 }
 
 fn is_numeral(c: char) -> bool {

@@ -16,8 +16,8 @@ pub struct WordTable<T> {
 impl<T> WordTable<T> {
     /// Orders the words. An empty word is left out; of a word that stands twice both are kept.
     pub fn new(words: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let (words, says) = Words::new(words, Side::Start);
-        WordTable { words, says }
+        let (words, says) = words.filter(|(word, _)| !word.is_empty()).unzip();
+        WordTable { words: Words::new(words, Side::Start), says }
     }
 
     /// What a word may begin with.
@@ -27,15 +27,14 @@ impl<T> WordTable<T> {
 
     /// The words that begin with `first`, the longest first.
     pub fn starting_with(&self, first: char) -> impl Iterator<Item = (&'static str, &T)> {
-        self.words.of(first).map(|at| (self.words.list[at].word, &self.says[at]))
+        self.words.of(first).map(|at| (self.words.list[at], &self.says[self.words.row[at] as usize]))
     }
 
     /// The words that stand at the start of `text`, the longest first.
-    #[inline]
     pub fn at<'w, 't>(&'w self, text: &'t str) -> Found<'w, 't, T> {
         let first = text.chars().next().filter(|first| self.words.keys.may_hold(*first));
         let of = first.map_or(0..0, |first| self.words.of(first));
-        Found { words: &self.words.list, says: &self.says, text, side: Side::Start, of }
+        Found { words: &self.words, says: &self.says, text, side: Side::Start, of }
     }
 
     /// All words within `text`, from its start, of each place the longest first.
@@ -53,16 +52,15 @@ pub struct EndTable<T> {
 impl<T> EndTable<T> {
     /// Orders the words, as [`WordTable::new`] does.
     pub fn new(words: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let (words, says) = Words::new(words, Side::End);
-        EndTable { words, says }
+        let (words, says) = words.filter(|(word, _)| !word.is_empty()).unzip();
+        EndTable { words: Words::new(words, Side::End), says }
     }
 
     /// The words that end `text`, the longest first.
-    #[inline]
     pub fn ends_of<'w, 't>(&'w self, text: &'t str) -> Found<'w, 't, T> {
         let last = text.chars().next_back().filter(|last| self.words.keys.may_hold(*last));
         let of = last.map_or(0..0, |last| self.words.of(last));
-        Found { words: &self.words.list, says: &self.says, text, side: Side::End, of }
+        Found { words: &self.words, says: &self.says, text, side: Side::End, of }
     }
 
     /// The longest word that ends `text`.
@@ -73,7 +71,7 @@ impl<T> EndTable<T> {
 
 /// The words of a table that stand at one side of a text, the longest first.
 pub struct Found<'w, 't, T> {
-    words: &'w [Word],
+    words: &'w Words,
     says: &'w [T],
     text: &'t str,
     side: Side,
@@ -84,29 +82,32 @@ pub struct Found<'w, 't, T> {
 impl<'w, T> Iterator for Found<'w, '_, T> {
     type Item = (&'static str, &'w T);
 
-    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.of.is_empty() {
             return None;
         }
         let at = next_match(self.words, &mut self.of, self.text, self.side)?;
-        Some((self.words[at].word, &self.says[at]))
+        Some((self.words.list[at], &self.says[self.words.row[at] as usize]))
     }
 }
 
 /// Goes to the next word of `of` that stands at a side of `text`.
-fn next_match(words: &[Word], of: &mut Range<usize>, text: &str, side: Side) -> Option<usize> {
+fn next_match(words: &Words, of: &mut Range<usize>, text: &str, side: Side) -> Option<usize> {
     let telling = side.telling(text);
-    of.find(|at| {
-        let Word { word, telling: own } = words[*at];
-        (own == 0 || own == telling) && side.holds(text.as_bytes(), word.as_bytes())
-    })
+    loop {
+        let alike = |own: &u8| matches!(*own, ANY | ALONE) || *own == telling;
+        let at = of.start + words.telling[of.clone()].iter().position(alike)?;
+        of.start = at + 1;
+        if words.telling[at] == ALONE || side.holds(text.as_bytes(), words.list[at].as_bytes()) {
+            return Some(at);
+        }
+    }
 }
 
 /// Whether the second characters of `text` and `word` look alike; the first are the same.
 pub fn may_begin(text: &str, word: &str) -> bool {
     let own = Side::Start.telling(word);
-    own == 0 || own == Side::Start.telling(text)
+    own == ANY || own == Side::Start.telling(text)
 }
 
 /// Where in a text a word stands.
@@ -126,30 +127,31 @@ impl Side {
     }
 
     /// The byte by which most words of one key are told apart: of Chinese characters the last byte of the one next to
-    /// the key, which says most of it. 0 of what has none.
-    #[inline]
+    /// the key, which says most of it. [`ANY`] of what has none.
     fn telling(self, word: &str) -> u8 {
         let bytes = word.as_bytes();
         let at = if self == Side::Start { Some(5) } else { bytes.len().checked_sub(4) };
-        at.and_then(|at| bytes.get(at)).copied().unwrap_or(0)
+        at.and_then(|at| bytes.get(at)).copied().unwrap_or(ANY)
     }
 
-    #[inline]
     fn holds(self, text: &[u8], word: &[u8]) -> bool {
         if self == Side::Start { text.starts_with(word) } else { text.ends_with(word) }
     }
 }
 
-/// A word of a table.
-#[derive(Clone, Copy)]
-struct Word {
-    word: &'static str,
-    telling: u8,
-}
+/// The telling byte of a word that has none; no character ends with it.
+const ANY: u8 = 0;
+
+/// The telling byte of a word that is nothing but its key.
+const ALONE: u8 = u8::MAX;
 
 /// The words of a table, put together by the character at their side and, of the same, from the longest.
 struct Words {
-    list: Vec<Word>,
+    list: Vec<&'static str>,
+    /// Which row of the table each is of.
+    row: Vec<u32>,
+    /// The telling byte of each, side by side for a quick look.
+    telling: Vec<u8>,
     keys: Sieve,
     /// Where the words of each key stand in the list: open addressing among a power of two, half of the slots free.
     slots: Vec<Slot>,
@@ -162,31 +164,35 @@ struct Slot {
 }
 
 impl Words {
-    fn new<T>(words: impl Iterator<Item = (&'static str, T)>, side: Side) -> (Words, Vec<T>) {
+    /// The words in the order of the rows.
+    fn new(rows: Vec<&'static str>, side: Side) -> Words {
         // No word is longer than the bits that are left for its length.
-        let place = |(word, _): &(&'static str, T)| {
-            side.key(word).map_or(0, u32::from) << 8 | (u8::MAX as usize).saturating_sub(word.len()) as u32
+        let longest_first = |word: &str| (u8::MAX as usize).saturating_sub(word.len()) as u32;
+        let place = |(_, word): &(u32, &str)| side.key(word).map_or(0, u32::from) << 8 | longest_first(word);
+        let (row, list): (_, Vec<&'static str>) = in_order((0..).zip(rows).collect(), place).into_iter().unzip();
+        let telling = |word: &&str| if word.chars().nth(1).is_none() { ALONE } else { side.telling(word) };
+        let mut words = Words {
+            telling: list.iter().map(telling).collect(),
+            keys: Sieve::NOTHING,
+            slots: vec![Slot::default(); (list.len() * 2).next_power_of_two()],
+            list,
+            row,
         };
-        let words = in_order(words.filter(|(word, _)| !word.is_empty()).collect(), place);
-        let (words, says): (Vec<&'static str>, Vec<T>) = words.into_iter().unzip();
-        (Words::of_sorted(&words, side), says)
+        words.index(side);
+        words
     }
 
-    fn of_sorted(words: &[&'static str], side: Side) -> Words {
-        let list: Vec<_> = words.iter().map(|word| Word { word, telling: side.telling(word) }).collect();
-        let mut keys = Sieve::NOTHING;
-        let mut slots = vec![Slot::default(); (words.len() * 2).next_power_of_two()];
-        let key = |at: usize| side.key(words[at]).unwrap_or_default();
+    /// Notes where the words of each key stand.
+    fn index(&mut self, side: Side) {
+        let key = |word: &&str| side.key(word).unwrap_or_default();
         let mut at = 0;
-        while at < words.len() {
-            let own = key(at);
-            let end = (at..words.len()).find(|next| key(*next) != own).unwrap_or(words.len());
-            keys.add(own);
-            let slot = slot_of(&slots, own);
-            slots[slot] = Slot { key: own, of: at as u32..end as u32 };
+        while let Some(own) = self.list.get(at).map(key) {
+            let end = at + self.list[at..].iter().take_while(|word| key(word) == own).count();
+            self.keys.add(own);
+            let slot = slot_of(&self.slots, own);
+            self.slots[slot] = Slot { key: own, of: at as u32..end as u32 };
             at = end;
         }
-        Words { list, keys, slots }
     }
 
     /// Where the words of a key stand in the list.

@@ -83,11 +83,11 @@ pub fn find(text: &str, years: Years) -> Vec<Date> {
 }
 
 /// What a date can begin with, and what ends the year that its sentence names (。, 每年).
-const TELLING: Sieve =
-    HAN_NUMERALS.and(&relative::FIRST).and(&Sieve::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '。', '每']));
+static TELLING: Sieve =
+    Sieve::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '。', '每']).and(&HAN_NUMERALS).and(&relative::FIRST);
 
 /// What can stand behind the first digits of a date, a time, or what looks like one.
-const BEHIND: Sieve = Sieve::of(&[
+static BEHIND: Sieve = Sieve::of(&[
     '年', '月', '季', '—', '-', '～', '~', '至', '到', '起', '/', '.', '时', '：', '世', '后', '点', ',', '，', ' ',
     '0', 'O', 'o',
 ]);

@@ -106,7 +106,7 @@ fn year_in(line: &str) -> Option<i32> {
 }
 
 /// What the words of [`word`] begin with.
-pub const FIRST: Sieve = Sieve::of(&[
+pub static FIRST: Sieve = Sieve::of(&[
     '近', '过', '这', '未', '“', '"', '元', '今', '第', '去', '前', '明', '本', '上', '下', '首', '年', '全',
 ]);
 

@@ -5,7 +5,6 @@ use std::{borrow::Cow, ops::Range};
 use super::{Absence, Quantity, Relation};
 use crate::{
     fact::{self, Fact},
-    lexicon::Unit,
     mention,
     text::{Reading, chars::signs},
 };
@@ -26,7 +25,7 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
         span,
         value: found.value.normalize(),
         value_max: found.value_max.map(|max| max.normalize()),
-        unit: found.unit.map(Unit::written).unwrap_or_default(),
+        unit: found.unit.map(|unit| unit.written()).unwrap_or_default(),
         dimension: found.unit.map(|unit| unit.dimension),
         approx: found.approx,
         bounds: mention::bounds(&reading.as_str()[found.range.clone()], found.value, found.value_max, found.approx),

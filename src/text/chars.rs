@@ -8,7 +8,6 @@ pub fn is_han(c: char) -> bool {
 
 /// Whether `c` is an ideograph of the basic block, as nearly all words are written.
 #[must_use]
-#[inline]
 pub fn is_ideograph(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}')
 }

@@ -44,7 +44,6 @@ impl Sieve {
 
     /// Whether `c` may be in the set. What is in it always may; of a hundred others one does.
     #[must_use]
-    #[inline]
     pub const fn may_hold(&self, c: char) -> bool {
         let (word, bit) = place(c);
         self.bits[word] & bit != 0
@@ -52,7 +51,6 @@ impl Sieve {
 }
 
 /// The word and the bit that stand for a character.
-#[inline]
 const fn place(c: char) -> (usize, u64) {
     let c = c as usize;
     (c / 64 % WORDS, 1 << (c % 64))

@@ -56,7 +56,6 @@ struct Found {
     verdict: Verdict,
 }
 
-#[inline]
 fn starts_number(c: char) -> bool {
     numeral::starts(c) || c == '半'
 }

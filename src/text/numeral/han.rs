@@ -37,14 +37,13 @@ pub fn han_place(c: char) -> Option<u64> {
 }
 
 /// The characters of Chinese numerals, for a first look.
-pub const HAN_NUMERALS: Sieve = Sieve::of(&[
+pub static HAN_NUMERALS: Sieve = Sieve::of(&[
     '〇', '零', '一', '壹', '二', '两', '贰', '三', '叁', '四', '肆', '五', '伍', '六', '陆', '七', '柒', '八', '捌',
     '九', '玖', '十', '拾', '百', '佰', '千', '仟', '万', '萬', '亿', '億',
 ]);
 
 /// Whether `c` can be part of a Chinese numeral.
 #[must_use]
-#[inline]
 pub fn is_han_numeral(c: char) -> bool {
     HAN_NUMERALS.may_hold(c) && (han_digit(c).is_some() || han_place(c).is_some())
 }

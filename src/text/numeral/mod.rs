@@ -45,7 +45,6 @@ pub fn read(text: &str) -> Option<Numeral> {
 
 /// Whether a numeral can begin with `c`.
 #[must_use]
-#[inline]
 pub fn starts(c: char) -> bool {
     c.is_ascii_digit() || is_han_numeral(c)
 }
