@@ -18,6 +18,8 @@ pub struct Line {
     pub indent: usize,
     /// Columns up to the last word.
     pub width: usize,
+    /// The same with full-width digits as narrow as others.
+    pub narrow: usize,
     /// How many parts a reader sees, set off by blanks, tabs or upright bars.
     pub cells: usize,
     /// Bare numbers at the end of the line.
@@ -73,6 +75,7 @@ fn glance(text: &str, span: Span, view: Range<usize>) -> Line {
     let indent = raw.chars().take_while(|c| chars::is_blank(*c)).map(chars::columns).sum();
     let words = raw.trim_matches(chars::is_blank);
     let width = raw.trim_end_matches(chars::is_blank).chars().map(chars::columns).sum();
+    let widened = words.chars().filter(|c| matches!(c, '０'..='９')).count();
     let number = |cell: &str| {
         cell.chars().map(chars::fold).all(|c| c.is_ascii_digit() || matches!(c, '.' | '，' | '-' | '—' | '%'))
     };
@@ -84,7 +87,7 @@ fn glance(text: &str, span: Span, view: Range<usize>) -> Line {
     let bold = (words.starts_with("**") && words.ends_with("**") && words.len() > 4)
         || words.starts_with("# ")
         || words.starts_with("##");
-    Line { span, view, indent, width, cells, trailing_numbers, begins: true, bold }
+    Line { span, view, indent, width, narrow: width - widened, cells, trailing_numbers, begins: true, bold }
 }
 
 #[cfg(test)]
