@@ -183,7 +183,7 @@ impl Wrap {
         let comma = words.ends_with(['，', '、', '（', '“', '《', '—']);
         // A title that is open goes on: 《中华人民共和 / 国政府信息公开条例》.
         let titled = open && words.rfind('《') > words.rfind('》');
-        let starts = self.indented && next.indent >= 2;
+        let starts = !next.begins || (self.indented && next.indent >= 2);
         // Where indents or blank lines part the paragraphs, a sentence may end with its line too.
         let inside = self.indented || (self.spaced && gap == Gap::None);
         !starts && ((self.is_full(line, next, text) && (open || inside)) || comma || titled)
