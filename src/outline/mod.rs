@@ -1,5 +1,6 @@
 //! Floor 1: lines → paragraphs → tree. Every byte of the text belongs to exactly one block; any text gives a tree.
 
+mod alone;
 mod block;
 mod closing;
 mod genre;
