@@ -76,6 +76,7 @@ impl Columns {
             says: None,
             changes: vec![change],
             formula: from.words.to_owned(),
+            by: None,
         };
         (comparable && by.is_exact()).then_some(step)
     }

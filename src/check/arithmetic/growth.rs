@@ -1,11 +1,16 @@
 //! A percentage of growth that its two values do not give: 由上年的40场增加到50场，增长20%.
 
+use rust_decimal::Decimal;
+
 use super::{
     columns,
     steps::{Change, Step, steps},
 };
 use crate::{
-    check::{Case, Check, Found, Scope, extent::shown},
+    check::{
+        Case, Check, Found, Scope,
+        extent::{Extent, shown},
+    },
     report::{Direction, Rule, Severity, said},
 };
 
@@ -53,17 +58,26 @@ fn ask(case: &Case<'_>, found: &mut Found<'_>, step: &Step<'_>, change: &Change<
     let Some(true_rate) = step.percent(change.direction) else { return };
     let (place, to, from) = (percent.step(), step.to.words, &step.formula);
     let right = shown(true_rate.value, place.scale());
-    let sum = match change.direction {
-        Direction::Down => format!("（{from}－{to}）÷{from}＝{right}%"),
-        _ => format!("（{to}－{from}）÷{from}＝{right}%"),
+    let sum = match (step.by, change.direction) {
+        (Some(by), _) => format!("{by}÷{from}＝{right}%"),
+        (None, Direction::Down) => format!("（{from}－{to}）÷{from}＝{right}%"),
+        (None, _) => format!("（{to}－{from}）÷{from}＝{right}%"),
     };
-    if true_rate.prints_as(change.value, place) {
+    // 20万元 can be all of 19.6万元, but hardly is where the text works with it.
+    let plain = Extent::exactly(true_rate.value).prints_as(change.value, place);
+    let decimals = [step.from, Some(step.to)].into_iter().flatten().any(|figure| figure.words.contains(['.', '点']));
+    let near = true_rate.value.checked_sub(change.value).is_some_and(|off| off.abs() <= Decimal::TWO);
+    let may_be_rounded = true_rate.prints_as(change.value, place);
+    if plain || (may_be_rounded && (decimals || near || step.to.is_percent())) {
         found.pass(percent.of.span, sum.clone(), sum);
         return;
     }
     let zh = format!("{sum}，文中写{}，哪一个对？", percent.words);
     let en = format!("{sum}, the text says {}: which is right?", percent.words);
     let finding = found.flag(percent.of.span, zh, en).expects(format!("{right}%"));
+    if may_be_rounded {
+        finding.severity = Severity::Warning;
+    }
     for figure in step.from.into_iter().chain([step.to]) {
         finding.shows(case.evidence(figure.of.span));
     }

@@ -27,6 +27,7 @@ mod steps;
 mod sum;
 mod table_total;
 mod tables;
+mod total_behind;
 mod total_twice;
 mod zero_and_some;
 
@@ -37,6 +38,7 @@ pub use disclosure::Form;
 /// The checks of this group.
 pub const ALL: &[&Check] = &[
     &sum::CHECK,
+    &total_behind::CHECK,
     &part_over_whole::CHECK,
     &done_over_received::CHECK,
     &rate::CHECK,

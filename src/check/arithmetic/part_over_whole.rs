@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Case, Check, Scope, figure::Figure},
-    report::{RelationKind, Rule, Severity, said},
+    report::{Dimension, RelationKind, Rule, Severity, said},
 };
 
 /// Asks about parts that are more than their whole.
@@ -49,5 +49,9 @@ fn is_more(case: &Case<'_>, whole: Figure<'_>, part: Figure<'_>) -> bool {
     let unit = &*whole.of.unit;
     let alike = unit == part.of.unit && whole.words.ends_with(unit) && part.words.ends_with(unit) && !unit.is_empty();
     let alike = alike && whole.of.period == part.of.period && !words.contains('；');
-    near && alike && some.low > all.high && !RUNNING.iter().any(|word| words.contains(word))
+    let announced = ["其中", "包括", "包含", "含", "分为"].iter().any(|word| words.contains(word));
+    // 14个行政村（含132个村民小组）: of 个 both must count the same thing.
+    let last = |figure: Figure<'_>| figure.name().chars().next_back();
+    let kin = whole.of.dimension != Some(Dimension::Count) || last(whole) == last(part);
+    near && alike && announced && kin && some.low > all.high && !RUNNING.iter().any(|word| words.contains(word))
 }

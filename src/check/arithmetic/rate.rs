@@ -4,8 +4,9 @@ use rust_decimal::Decimal;
 
 use crate::{
     check::{
-        Check, Scope,
+        Case, Check, Scope,
         extent::{Extent, shown},
+        figure::Figure,
     },
     report::{Modality, RelationKind, Rule, Severity, said},
 };
@@ -45,7 +46,7 @@ pub const CHECK: Check = Check {
             let sum = format!("{}÷{}＝{right}%", part.words, whole.words);
             if holds {
                 found.pass(rate.of.span, sum.clone(), sum);
-            } else if rate.is_percent() && rate.of.modality == Modality::Actual {
+            } else if rate.is_percent() && rate.of.modality == Modality::Actual && is_of(case, rate, [part, whole]) {
                 let zh = format!("{sum}，文中写{}，哪一个对？", rate.words);
                 let en = format!("{sum}, the text says {}: which is right?", rate.words);
                 let finding = found.flag(rate.of.span, zh, en).expects(format!("{right}%"));
@@ -54,3 +55,15 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// Whether a rate is of these two, as far as the words tell.
+fn is_of(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> bool {
+    // 受理30件，办结30件；受理20件，办结率95%: another count stands between.
+    let other = |at: usize| case.figure(at).is_some_and(|figure| figure.of.unit == whole.of.unit);
+    let near = !(part.at + 1..rate.at).any(other);
+    // 化解180件，其中重大纠纷化解20件，化解率100%: the rate is of some that are not told.
+    let stem = rate.name().strip_suffix('率').unwrap_or_default();
+    let deed = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
+    let nested = case.gap(part).contains("其中") && !deed.is_empty() && case.clause(whole).contains(deed);
+    near && !nested
+}

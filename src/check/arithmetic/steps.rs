@@ -26,6 +26,8 @@ pub struct Step<'c> {
     pub changes: Vec<Change<'c>>,
     /// The value before, as a formula has it: 40场; （3120件－240件）.
     pub formula: String,
+    /// The difference, as a formula has it, where it is told itself: 240件.
+    pub by: Option<&'c str>,
 }
 
 /// A change that is told of a step.
@@ -47,7 +49,8 @@ pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
     for first in case.figures() {
         let Some(second) = case.figure(first.at + 1) else { break };
         if first.of.sentence == second.of.sentence && !case.between(first, second).contains(['；', '。']) {
-            found.extend(from_to(case, first, second).or_else(|| compared(case, first, second)));
+            let step = from_to(case, first, second).or_else(|| compared(case, first, second));
+            found.extend(step.or_else(|| by_year(case, first, second)));
             found.extend(grown(case, first, second));
         }
     }
@@ -65,7 +68,8 @@ fn from_to<'c>(case: &Case<'c>, last: Figure<'c>, now: Figure<'c>) -> Option<Ste
     let plain = !between.trim_start_matches('，').contains(['，', '、', '（']) && !opens.starts_with(['于', '来']);
     let says = direction_of(between).filter(|_| !ranks(now));
     let mut step = (fits && plain).then(|| Step::new(case, [last, now], says))??;
-    let lately = ["上年", "去年", "同期"].iter().any(|word| opens.contains(word));
+    let year = case.year().map_or(String::new(), |year| format!("{}年", year - 1));
+    let lately = ["上年", "去年", "同期", &year].iter().any(|word| !word.is_empty() && opens.contains(word));
     step.changes.retain(|change| match change.base.strip_prefix(['比', '较']) {
         Some(year) if year.starts_with(|c: char| c.is_ascii_digit()) => opens.contains(year),
         _ => change.base.is_empty() || lately,
@@ -76,13 +80,38 @@ fn from_to<'c>(case: &Case<'c>, last: Figure<'c>, now: Figure<'c>) -> Option<Ste
 /// 4860件，比上年的4500件增长8%
 fn compared<'c>(case: &Case<'c>, now: Figure<'c>, last: Figure<'c>) -> Option<Step<'c>> {
     let between = case.between(now, last).trim_start_matches(['，', '、', '（']);
-    let base = between.strip_prefix(['比', '较']).and_then(|base| base.strip_suffix('的'))?;
+    let base = between.strip_prefix(['比', '较'])?;
+    let base = base.strip_suffix('的').unwrap_or(base);
     let time = ["年", "期", "年底", "年末", "年初", "月"].iter().any(|end| base.ends_with(end));
     let fits = same_unit(last, now) && time && !base.contains(['，', '、']);
     let step = fits.then(|| Step::new(case, [last, now], None))??;
     let first = step.changes.first()?;
     let right_behind = first.base.is_empty() && !case.gap(first.figure).starts_with('，');
     right_behind.then_some(step)
+}
+
+/// 今年开展42场，去年同期36场，同比增长16.7%; 2023年20件、2024年24件，增长20%; 2023年、2024年分别为20件和24件，增长20%
+fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option<Step<'c>> {
+    const LAST: &[&str] = &["上年", "去年", "上年同期", "去年同期", "上一年", "上一年度", "上年度", "去年全年"];
+    let between =
+        case.between(first, second).trim_matches(['，', '、', '（', '为', '是', '有', '达', '到', '仅', '共', '则']);
+    let year = |period: &Option<String>| period.as_deref().filter(|year| year.len() == 4)?.parse::<i32>().ok();
+    let years = (year(&first.of.period), year(&second.of.period));
+    let named =
+        between.strip_suffix("同期").unwrap_or(between).strip_suffix(['年', '度']).is_some_and(|year| {
+            year.trim_end_matches('年').len() == 4 && year.starts_with(|c: char| c.is_ascii_digit())
+        });
+    let shared =
+        matches!(between, "" | "和" | "与") && first.name() == second.name() && case.clause(first).contains("分别");
+    let [last, now] = match years {
+        _ if LAST.contains(&between) => [second, first],
+        (Some(a), Some(b)) if (named || shared) && a + 1 == b => [first, second],
+        (Some(a), Some(b)) if named && b + 1 == a => [second, first],
+        _ => return None,
+    };
+    let plain = [first, second].iter().all(|figure| figure.of.change.is_none() && figure.counts());
+    let step = (plain && same_unit(first, second)).then(|| Step::new(case, [last, now], None))??;
+    (!step.changes.is_empty()).then_some(step)
 }
 
 /// 3120件，比2021年增加240件，增长8.3%
@@ -97,14 +126,15 @@ fn grown<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>) -> Option<Step<'c
     };
     let formula = format!("（{}{sign}{}）", now.words, by.words);
     let changes = changes_behind(case, by).into_iter().filter(|change| change.base.is_empty()).collect();
-    Some(Step { last, now: whole, from: None, to: now, says: None, changes, formula })
+    Some(Step { last, now: whole, from: None, to: now, says: None, changes, formula, by: Some(by.words) })
 }
 
 impl<'c> Step<'c> {
     fn new(case: &Case<'c>, [last, now]: [Figure<'c>; 2], says: Option<Direction>) -> Option<Self> {
         let changes = changes_behind(case, if last.at > now.at { last } else { now });
         let formula = last.words.to_owned();
-        Some(Step { last: last.extent()?, now: now.extent()?, from: Some(last), to: now, says, changes, formula })
+        let (last, from) = (last.extent()?, Some(last));
+        Some(Step { last, now: now.extent()?, from, to: now, says, changes, formula, by: None })
     }
 
     /// By how many percent it went that way.
@@ -125,9 +155,14 @@ impl<'c> Step<'c> {
 
 /// The changes behind a figure, where nothing else is named: ，增加10场，增长25%.
 fn changes_behind<'c>(case: &Case<'c>, figure: Figure<'c>) -> Vec<Change<'c>> {
+    /// More are told of no change.
+    const MOST: usize = 3;
     let mut found = Vec::new();
     let mut last = figure;
     while let Some(next) = case.figure(last.at + 1).filter(|next| next.of.sentence == last.of.sentence) {
+        if found.len() == MOST {
+            break;
+        }
         let Some((direction, base)) = pure(case.between(last, next)) else { break };
         found.push(Change { figure: next, value: next.of.value, direction, base });
         last = next;

@@ -66,7 +66,9 @@ fn is_total(case: &Case<'_>, figure: Figure<'_>) -> bool {
 
 fn same(one: &Figure<'_>, other: &Figure<'_>) -> bool {
     let (a, b) = (one.of, other.of);
+    let scope = |scope: &Option<String>| scope.clone().filter(|scope| !scope.starts_with('全'));
     one.name() == other.name()
-        && (&a.unit, &a.action, &a.scope, &a.period) == (&b.unit, &b.action, &b.scope, &b.period)
+        && (&a.unit, &a.action, &a.period) == (&b.unit, &b.action, &b.period)
+        && scope(&a.scope) == scope(&b.scope)
         && a.sentence != b.sentence
 }

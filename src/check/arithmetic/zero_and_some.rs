@@ -34,7 +34,7 @@ pub const CHECK: Check = Check {
         for absence in absences {
             let name = core(&absence.indicator);
             let from = some.partition_point(|(other, _)| *other < name);
-            let same = some[from..].iter().take_while(|(other, _)| *other == name);
+            let same = some[from..].iter().take_while(|(other, _)| *other == name).take(MOST);
             let hit =
                 same.map(|(_, figure)| figure).find(|figure| same_time(absence, figure) && name.chars().count() >= 3);
             if let Some(figure) = hit {
@@ -45,6 +45,9 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// So many figures of a name are looked at.
+const MOST: usize = 50;
 
 fn is_some(figure: &Figure<'_>) -> bool {
     figure.of.value > rust_decimal::Decimal::ZERO && figure.counts() && figure.is_result()

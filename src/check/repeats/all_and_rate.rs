@@ -33,10 +33,14 @@ pub const CHECK: Check = Check {
             let deed = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
             let gap = case.gap(rate);
             let sentence = gap.rfind(['。', '；', '！']).map_or(gap, |at| &gap[at..]);
+            let object = stem.strip_suffix(deed).unwrap_or_default();
+            if !case.sentence_before(rate).contains(object) || (deed == "覆盖" && object.is_empty()) {
+                continue;
+            }
             let words = if deed == "覆盖" {
-                ["全覆盖"; 3].map(str::to_owned)
+                vec![format!("{object}全覆盖")]
             } else {
-                ["全部", "全都", "均已"].map(|all| format!("{all}{deed}"))
+                ["全部", "全都", "均已"].iter().map(|all| format!("{all}{deed}")).collect()
             };
             if let Some(word) = words.iter().find(|word| sentence.contains(word.as_str())) {
                 let zh = format!("前面说“{word}”，{}却是{}，是否一致？", rate.name(), rate.words);

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
+use super::told::{Told, told};
 use crate::{
     check::{Case, Check, Found, Scope, figure::Figure},
-    lexicon::{figure_words, holds_figure_word},
-    report::{Role, Rule, Severity, said},
+    report::{Rule, Severity, said},
 };
 
 /// Asks about what a place has so many of, told in two ways.
@@ -15,8 +17,8 @@ pub const CHECK: Check = Check {
         title: said("同一数据前后不一致", "One fact, two values"),
         severity: Severity::Warning,
         asks: said(
-            "全镇的村数、人数、机构数等，前后写得是否一致。",
-            "Whether villages, staff, bodies and the like of the whole place have one number throughout.",
+            "全镇的村数、人数、机构数，以及全年的总数，前后写得是否一致。",
+            "Whether villages, staff and bodies of the whole place, and totals of the year, have one number throughout.",
         ),
         why: said(
             "各部分由不同的人写，口径不一致最容易被看出来。",
@@ -31,59 +33,33 @@ pub const CHECK: Check = Check {
         source: None,
     },
     scope: Scope::Any,
-    yields_to: &["arithmetic/total-twice"],
+    yields_to: &["arithmetic/total-twice", "repeats/same-figure-other-unit"],
     ask: |case, found| {
-        let mut seen: BTreeMap<(&str, &str), Vec<Told<'_>>> = BTreeMap::new();
-        for figure in case.figures() {
-            let Some(told) = Told::of(case, figure) else { continue };
-            let name = figure.of.indicator.as_deref().unwrap_or_default();
-            seen.entry((name, &figure.of.unit)).or_default().push(told);
-        }
+        let told = told(case);
+        let mut seen: BTreeMap<&str, Vec<&Told<'_>>> = BTreeMap::new();
+        told.iter().for_each(|told| seen.entry(&told.key).or_default().push(told));
         seen.values().for_each(|told| compare(case, found, told));
     },
 };
 
-/// A number of what a place has.
-struct Told<'c> {
-    figure: Figure<'c>,
-    /// Whether it is said to be of all: 全镇…, …都….
-    whole: bool,
-}
-
-impl<'c> Told<'c> {
-    fn of(case: &Case<'c>, figure: Figure<'c>) -> Option<Self> {
-        let name = figure.name();
-        let stock = figure_words("stock").iter().any(|noun| name.ends_with(noun));
-        let part = case.part_at(figure.start)?;
-        let fits = stock && figure.is_result() && figure.counts() && part.role != Some(Role::Plan);
-        let (clause, behind) = (case.clause(figure), case.behind(figure));
-        let noun = behind.strip_prefix(name).unwrap_or(behind);
-        let all = figure_words("all_of").iter().any(|word| noun.starts_with(word));
-        let whole = holds_figure_word(clause, "whole_area") || all;
-        let has = whole || holds_figure_word(clause, "stock_verbs");
-        let loose =
-            holds_figure_word(clause, "flow") || figure_words("some_of").iter().any(|word| noun.starts_with(word));
-        (fits && has && !loose).then_some(Told { figure, whole })
-    }
-}
-
 /// Asks where a later number is not the first; one question for each fact.
-fn compare(case: &Case<'_>, found: &mut Found<'_>, told: &[Told<'_>]) {
-    let same_time = |a: &Told<'_>, b: &Told<'_>| {
-        let (a, b) = (&a.figure.of.period, &b.figure.of.period);
-        a == b || a.is_none() || b.is_none()
-    };
+fn compare(case: &Case<'_>, found: &mut Found<'_>, told: &[&Told<'_>]) {
     let Some((first, others)) = told.split_first() else { return };
-    let others = others.iter().filter(|other| (other.whole || first.whole) && same_time(first, other));
-    for other in others {
+    for other in others.iter().filter(|other| other.whole || first.whole) {
         let (a, b) = (first.figure, other.figure);
-        if a.of.sentence == b.of.sentence {
+        let periods = (&a.of.period, &b.of.period);
+        let same_time = periods.0 == periods.1 || periods.0.is_none() || periods.1.is_none();
+        let (Some(one), Some(two)) = (a.extent(), b.extent()) else { continue };
+        if a.of.sentence == b.of.sentence || !same_time {
             continue;
         }
-        let name = a.name();
-        if a.of.value == b.of.value {
+        let name = first.name;
+        if one.meets(two) {
             let says = format!("{name}：{}＝{}", a.words, b.words);
             found.pass(b.of.span, says.clone(), says);
+            continue;
+        }
+        if !(is_near(a, b) || (first.area && other.area)) {
             continue;
         }
         let zh = format!("前面写{name}{}，这里写{}，哪一个对？", a.words, b.words);
@@ -91,4 +67,13 @@ fn compare(case: &Case<'_>, found: &mut Found<'_>, told: &[Told<'_>]) {
         found.flag(b.of.span, zh, en).expects(a.words).shows(case.evidence(a.of.sentence));
         return;
     }
+}
+
+/// Whether two numbers are so near that both can be meant to be of all: of 25 officers 3 are some.
+fn is_near(a: Figure<'_>, b: Figure<'_>) -> bool {
+    let (less, more) = (a.of.value.min(b.of.value), a.of.value.max(b.of.value));
+    if more.checked_sub(less).is_some_and(|off| off <= Decimal::TWO) {
+        return true;
+    }
+    less.checked_mul(Decimal::TEN).zip(more.checked_mul(Decimal::from(7))).is_some_and(|(less, more)| less >= more)
 }

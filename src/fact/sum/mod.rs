@@ -134,9 +134,12 @@ impl Sums<'_> {
         let sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
         if list.tight.len() >= 2 && self.is_complete(whole, &list.tight, sum) {
             self.push(RelationKind::Sum, whole, list.tight, Some(false));
-        } else if claim == Claim::Among {
+        } else {
             let fits =
                 list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
+            if claim != Claim::Among && fits {
+                return None;
+            }
             self.push(RelationKind::Part, whole, list.tight, Some(fits));
         }
         None
