@@ -5,13 +5,16 @@
 //! page of rules and the tests of the examples are made from it.
 
 mod arithmetic;
+mod around;
 mod case;
 mod citations;
 mod contents;
 mod dates;
+mod day;
 mod figure;
 mod found;
 mod hits;
+mod horizon;
 mod identity;
 mod leftovers;
 mod punctuation;
@@ -20,6 +23,7 @@ mod settle;
 mod structure;
 mod terms;
 mod wording;
+mod years;
 
 use crate::{
     mention::Mentions,

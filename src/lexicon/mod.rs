@@ -7,6 +7,7 @@ mod approximators;
 mod clutter;
 mod cues;
 mod documents;
+mod eras;
 mod indicators;
 mod labels;
 mod laws;
@@ -14,6 +15,7 @@ mod levels;
 mod nouns;
 mod plans;
 mod roles;
+mod sets;
 mod terms;
 mod time_words;
 mod traps;
@@ -28,15 +30,17 @@ pub use cues::{
     Cue, compares, complement_each_other, cue_at, defines, is_lead, likens, plans_ahead, reaches, reviews, sets_tasks,
 };
 pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form, reports};
+pub use eras::{Era, eras_at};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
-pub use laws::{Ending, Law, law, title_ending};
+pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, title_ending};
 pub use levels::level_of;
 pub use nouns::{
     ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
 };
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
 pub use roles::{ROLE_CUES, ROLE_WORDS, RoleWord};
+pub use sets::{Set, sets_at};
 pub use terms::{TermEntry, term_at};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
@@ -92,6 +96,8 @@ mod tests {
             ("rates", include_str!("tables/rates.tsv")),
             ("cues", include_str!("tables/cues.tsv")),
             ("wordings", include_str!("tables/wordings.tsv")),
+            ("eras", include_str!("tables/eras.tsv")),
+            ("sets", include_str!("tables/sets.tsv")),
         ] {
             assert!(table.starts_with('#'), "{name}: the first line names the columns");
             let mut ids = BTreeSet::new();
