@@ -5,14 +5,17 @@
 //! page of rules and the tests of the examples are made from it.
 
 mod arithmetic;
+mod around;
 mod case;
 mod citations;
 mod contents;
 mod dates;
 mod extent;
+mod day;
 mod figure;
 mod found;
 mod hits;
+mod horizon;
 mod identity;
 mod leftovers;
 mod punctuation;
@@ -21,6 +24,7 @@ mod settle;
 mod structure;
 mod terms;
 mod wording;
+mod years;
 
 use crate::{
     mention::Mentions,

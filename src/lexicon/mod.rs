@@ -9,6 +9,7 @@ mod cues;
 mod disclosure_form;
 mod documents;
 mod figure_words;
+mod eras;
 mod indicators;
 mod labels;
 mod laws;
@@ -17,6 +18,7 @@ mod lists;
 mod nouns;
 mod plans;
 mod roles;
+mod sets;
 mod terms;
 mod time_words;
 mod traps;
@@ -33,9 +35,10 @@ pub use cues::{
 pub use disclosure_form::{DISCLOSURE_FORM, FormRow};
 pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form, reports};
 pub use figure_words::{figure_words, holds_figure_word};
+pub use eras::{Era, eras_at};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
-pub use laws::{Ending, Law, law, title_ending};
+pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, title_ending};
 pub use levels::level_of;
 pub use lists::{WordList, list};
 pub use nouns::{
@@ -44,6 +47,7 @@ pub use nouns::{
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
 pub use roles::{ROLE_CUES, RoleWord, role_words};
 pub use terms::{TermEntry, term_at, term_starts};
+pub use sets::{Set, sets_at};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
@@ -101,6 +105,8 @@ mod tests {
             ("wordings", include_str!("tables/wordings.tsv")),
             ("disclosure_form", include_str!("tables/disclosure_form.tsv")),
             ("figure_words", include_str!("tables/figure_words.tsv")),
+            ("eras", include_str!("tables/eras.tsv")),
+            ("sets", include_str!("tables/sets.tsv")),
         ] {
             assert!(table.starts_with('#'), "{name}: the first line names the columns");
             let mut ids = BTreeSet::new();

@@ -30,7 +30,7 @@ pub fn told<'c>(case: &Case<'c>) -> Vec<Told<'c>> {
 
 /// What a place has: 全镇辖11个行政村, 配备人民调解员38名.
 fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
-    let (clause, behind) = (case.clause(figure), case.behind(figure));
+    let (clause, behind) = (case.clause_before(figure), case.tail(figure));
     let longest = |fits: &dyn Fn(&str) -> bool| {
         let nouns = figure_words("stock").iter().copied().filter(|noun| fits(noun));
         nouns.max_by_key(|noun| noun.len())
@@ -70,7 +70,7 @@ fn plain(noun: &str) -> &str {
 fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
     /// Shorter words say too little.
     const SHORTEST: usize = 5;
-    let mut words = case.clause(figure);
+    let mut words = case.clause_before(figure);
     let mut year = false;
     loop {
         let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -80,7 +80,7 @@ fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
         words = rest;
     }
     let behind =
-        figure.of.indicator.as_deref().filter(|name| case.behind(figure).starts_with(name)).unwrap_or_default();
+        figure.of.indicator.as_deref().filter(|name| case.tail(figure).starts_with(name)).unwrap_or_default();
     let plain = !holds_figure_word(words, "flow") && words.chars().count() + behind.chars().count() >= SHORTEST;
     let flows = !matches!(figure.of.dimension, Some(Dimension::Person | Dimension::Organisation));
     (year && plain && flows).then(|| Told {
