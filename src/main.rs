@@ -18,6 +18,9 @@ struct Arguments {
     /// Print the analysis as JSON, one line a file; spans count UTF-16 code units.
     #[arg(long)]
     json: bool,
+    /// Print the study table as CSV, one line a file; the codebook says what the columns mean.
+    #[arg(long, conflicts_with = "json")]
+    variables: bool,
     /// Text files (UTF-8, GB18030, UTF-16 with BOM); `-` is standard input.
     #[arg(required = true)]
     files: Vec<PathBuf>,
@@ -25,10 +28,14 @@ struct Arguments {
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let mut failed = false;
+    let (mut failed, mut headed) = (false, false);
     for file in &arguments.files {
         let done = read(file).and_then(|text| {
             let report = analyze(&text, &Options::default());
+            if arguments.variables && !headed {
+                headed = true;
+                print(&cli::table::head(&report.variables))?;
+            }
             print(&render(&arguments, file, &report, &text)?)
         });
         if let Err(why) = done {
@@ -42,6 +49,9 @@ fn main() -> ExitCode {
 fn render(arguments: &Arguments, file: &Path, report: &Report, text: &str) -> Result<String, String> {
     if arguments.json {
         return serde_json::to_string(&report.in_utf16(text)).map(|json| json + "\n").map_err(|why| why.to_string());
+    }
+    if arguments.variables {
+        return Ok(cli::table::row(file, &report.variables));
     }
     let name = if arguments.files.len() > 1 { format!("== {} ==\n", file.display()) } else { String::new() };
     Ok(name + &cli::readable(report))

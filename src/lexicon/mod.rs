@@ -3,10 +3,13 @@
 //! A table is tab-separated: first column an id, the others as its `#` head line says; other lines that begin with
 //! `#` are comments. Logic stays in code, words stay in tables.
 
+mod adverbs;
 mod approximators;
 mod clutter;
+mod contents;
 mod cues;
 mod documents;
+mod half_words;
 mod indicators;
 mod labels;
 mod laws;
@@ -22,12 +25,15 @@ mod word_table;
 mod wordings;
 mod words;
 
+pub use adverbs::adverb_with_de;
 pub use approximators::{Approximator, Place, approximator_before, approximator_behind};
 pub use clutter::{ClutterKind, clutter_kind};
+pub use contents::{Words, counted_words};
 pub use cues::{
     Cue, compares, complement_each_other, cue_at, defines, is_lead, likens, plans_ahead, reaches, reviews, sets_tasks,
 };
 pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form, reports};
+pub use half_words::{HalfWord, form_rows, half_word, stray_before};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, title_ending};
@@ -92,6 +98,9 @@ mod tests {
             ("rates", include_str!("tables/rates.tsv")),
             ("cues", include_str!("tables/cues.tsv")),
             ("wordings", include_str!("tables/wordings.tsv")),
+            ("adverbs", include_str!("tables/adverbs.tsv")),
+            ("contents", include_str!("tables/contents.tsv")),
+            ("half_words", include_str!("tables/half_words.tsv")),
         ] {
             assert!(table.starts_with('#'), "{name}: the first line names the columns");
             let mut ids = BTreeSet::new();

@@ -1,7 +1,7 @@
 //! Structure and numbering.
 
 mod gap;
-mod series;
+pub mod series;
 
 use super::Check;
 
