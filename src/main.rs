@@ -15,6 +15,7 @@ fn main() -> ExitCode {
     let good = match &arguments.command {
         Some(Command::Check(check)) => cli::check(check),
         Some(Command::Rules { english }) => cli::print(&cli::rules(*english)).map(|()| true),
+        Some(Command::Codebook { english }) => cli::print(&cli::codebook(*english)).map(|()| true),
         None => Ok(show(&arguments)),
     };
     match good {
@@ -29,10 +30,13 @@ fn main() -> ExitCode {
 
 /// Prints every file; returns whether all could be read.
 fn show(arguments: &Arguments) -> bool {
-    let mut good = true;
+    let (mut good, mut headed) = (true, false);
     for file in &arguments.files {
         let done = cli::read(file).and_then(|text| {
             let report = analyze(&text, &Options::default());
+            if arguments.variables && !std::mem::replace(&mut headed, true) {
+                cli::print(&cli::table::head(&report.variables))?;
+            }
             cli::print(&render(arguments, file, &report, &text)?)
         });
         if let Err(why) = done {
@@ -46,6 +50,12 @@ fn show(arguments: &Arguments) -> bool {
 fn render(arguments: &Arguments, file: &Path, report: &Report, text: &str) -> Result<String, String> {
     if arguments.json {
         return serde_json::to_string(&report.in_utf16(text)).map(|json| json + "\n").map_err(|why| why.to_string());
+    }
+    if arguments.variables {
+        return Ok(cli::table::row(file, &report.variables));
+    }
+    if arguments.variables {
+        return Ok(cli::table::row(file, &report.variables));
     }
     let name = if arguments.files.len() > 1 { format!("== {} ==\n", file.display()) } else { String::new() };
     Ok(name + &cli::readable(report))

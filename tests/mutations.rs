@@ -32,7 +32,8 @@ fn one_mistake_gives_one_finding() {
         let new: Vec<&Finding> = after.iter().filter(|finding| !before.iter().any(|old| same(old, finding))).collect();
         let right = new.len() == 1 && new[0].rule == mutation.rule && (place.is_empty() || touches(new[0], &place));
         if !right {
-            let told: Vec<_> = new.iter().map(|f| format!("{} at `{}`: {}", f.rule, f.evidence[0].text, f.message)).collect();
+            let told: Vec<_> =
+                new.iter().map(|f| format!("{} at `{}`: {}", f.rule, f.evidence[0].text, f.message)).collect();
             faults.push(format!("{}: expected {}, new are {told:#?}", mutation.name, mutation.rule));
         }
     }
@@ -60,5 +61,9 @@ fn same(a: &Finding, b: &Finding) -> bool {
 
 /// Whether a finding's evidence is at the mistake.
 fn touches(finding: &Finding, place: &Range<usize>) -> bool {
-    finding.evidence.iter().map(|evidence| evidence.span.range()).any(|span| span.start < place.end && place.start < span.end)
+    finding
+        .evidence
+        .iter()
+        .map(|evidence| evidence.span.range())
+        .any(|span| span.start < place.end && place.start < span.end)
 }

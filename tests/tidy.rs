@@ -24,8 +24,10 @@ const FLOORS: &[Floor] = &[
     Floor("mention/pattern.rs", &[], &["regex", "regex_lite"]),
     Floor("fact", &["text", "lexicon", "report", "outline", "mention"], &[]),
     Floor("check", &["text", "lexicon", "report", "outline", "mention", "fact"], &[]),
+    // The variables of a study are asked of the same case as the checks, and share what these know of the contents.
+    Floor("codebook", &["text", "lexicon", "report", "outline", "mention", "fact", "check"], &[]),
     Floor("report/bind.rs", &["text", "mention", "fact"], &[]),
-    Floor("report/assemble.rs", &["text", "lexicon", "report", "outline", "mention", "fact", "check"], &[]),
+    Floor("report/assemble.rs", &["text", "lexicon", "report", "outline", "mention", "fact", "check", "codebook"], &[]),
     // Views and exports see nothing but the report and the text it was made from.
     Floor("view", &["text", "report"], &["maud"]),
     Floor("export", &["text", "report"], &["maud"]),
@@ -36,7 +38,7 @@ const FLOORS: &[Floor] = &[
     ),
     Floor(
         "cli",
-        &["text", "report", "export", "analyze"],
+        &["text", "report", "export", "analyze", "codebook"],
         &["annotate_snippets", "clap", "encoding_rs", "serde_json", "toml", "unicode_width"],
     ),
     Floor("main.rs", &["text", "report", "export", "analyze", "cli"], &["clap", "serde_json"]),

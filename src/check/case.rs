@@ -8,7 +8,7 @@ use crate::{
     mention::Mentions,
     outline::Paragraph,
     report::{BlockKind, Evidence, NodeKind, Quantity, Report, Role, Section},
-    text::{Reading, Span},
+    text::{Reading, Span, chars},
 };
 
 /// A text with all that was read in it.
@@ -57,7 +57,9 @@ pub struct Node<'c> {
 }
 
 impl<'c> Case<'c> {
-    pub(super) fn new(
+    /// Puts together what was read of `text`.
+    #[must_use]
+    pub fn new(
         text: &'c str,
         report: &'c Report,
         reading: &'c Reading,
@@ -114,6 +116,12 @@ impl<'c> Case<'c> {
     #[must_use]
     pub fn written(&self, span: Span) -> &'c str {
         &self.text[span.range()]
+    }
+
+    /// The words of the text at `span` in one spelling, without blanks.
+    #[must_use]
+    pub fn folded(&self, span: Span) -> String {
+        self.written(span).chars().map(chars::fold).filter(|c| !c.is_whitespace()).collect()
     }
 
     /// The paragraphs that state something: running text, headings and rows.

@@ -14,6 +14,9 @@ pub struct Arguments {
     /// Print the analysis as JSON, one line a file; spans count UTF-16 code units.
     #[arg(long)]
     pub json: bool,
+    /// Print the study table as CSV, one line a file; `baogao codebook` says what the columns mean.
+    #[arg(long, conflicts_with = "json")]
+    pub variables: bool,
     /// Text files (UTF-8, GB18030, UTF-16 with BOM); `-` is standard input.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
@@ -26,6 +29,12 @@ pub enum Command {
     Check(Check),
     /// Print all rules with their examples, as Markdown.
     Rules {
+        /// In English; else in Chinese.
+        #[arg(long)]
+        english: bool,
+    },
+    /// Print what the columns of the study table mean, as Markdown.
+    Codebook {
         /// In English; else in Chinese.
         #[arg(long)]
         english: bool,

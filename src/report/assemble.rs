@@ -3,11 +3,12 @@
 use std::{borrow::Cow, ops::Range};
 
 use super::{
-    Approx, Block, BlockKind, Cell, Citation, DateMention, Evidence, NodeKind, Report, Section, Severity, Summary,
-    Table, Term, TextSize, bind,
+    Approx, Cell, Citation, DateMention, Evidence, NodeKind, Report, Section, Severity, Summary, Table, Term, TextSize,
+    bind,
 };
 use crate::{
-    check, fact,
+    check::{self, Case},
+    codebook, fact,
     mention::{self, Mentions},
     outline::{self, Outline},
     text::{Reading, SolidCount, Span, in_order, lines},
@@ -56,8 +57,9 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions, off: &[String
     };
     put_facts(&mut report, text, &outline.reading, mentions, facts);
     report.citations = in_order(report.citations, |citation| citation.span.start);
-    let asked = check::run(text, &report, &outline.reading, &outline.paragraphs, mentions, off);
-    (report.findings, report.passed) = (asked.findings, asked.passed);
+    let case = Case::new(text, &report, &outline.reading, &outline.paragraphs, mentions);
+    let (asked, variables) = (check::run(&case, off), codebook::variables(&case));
+    (report.findings, report.passed, report.variables) = (asked.findings, asked.passed, variables);
     report.summary = summary(text, &outline.solid, &report);
     report.notices = super::notice::of(text, &outline.solid, &report);
     report
@@ -91,7 +93,7 @@ fn summary(text: &str, solid: &SolidCount, report: &Report) -> Summary {
     let count = |kind: NodeKind| nodes(&report.outline, kind);
     let found = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count() as u32;
     Summary {
-        chars: report.blocks.iter().filter(|block| is_body(block)).map(|block| solid.within(text, block.span)).sum(),
+        chars: report.blocks.iter().filter(|block| block.is_body()).map(|block| solid.within(text, block.span)).sum(),
         headings: count(NodeKind::Heading),
         points: count(NodeKind::Point),
         quantities: report.quantities.len() as u32,
@@ -102,10 +104,6 @@ fn summary(text: &str, solid: &SolidCount, report: &Report) -> Summary {
         infos: found(Severity::Info),
         passed: report.passed.len() as u32,
     }
-}
-
-fn is_body(block: &Block) -> bool {
-    matches!(block.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Row)
 }
 
 fn nodes(sections: &[Section], kind: NodeKind) -> u32 {

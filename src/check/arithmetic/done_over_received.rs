@@ -34,10 +34,14 @@ pub const CHECK: Check = Check {
             };
             let alike =
                 all.of.unit == done.of.unit && all.of.sentence == done.of.sentence && done.of.value > all.of.value;
-            if !alike || !is_done(case, done) || !says(case.clause_before(all), "received") || carried(case, all, done) {
+            if !alike || !is_done(case, done) || !says(case.clause_before(all), "received") || carried(case, all, done)
+            {
                 continue;
             }
-            let (a, b) = (format!("{}{}", case.clause_before(all), all.words), format!("{}{}", case.clause_before(done), done.words));
+            let (a, b) = (
+                format!("{}{}", case.clause_before(all), all.words),
+                format!("{}{}", case.clause_before(done), done.words),
+            );
             let zh = format!("“{b}”多于“{a}”，是否含上年结转，或者数字有误？");
             let en = format!("“{b}” is more than “{a}”: were cases carried over, or is a figure wrong?");
             found.flag(done.of.span, zh, en).shows(case.evidence(all.of.span));

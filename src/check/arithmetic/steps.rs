@@ -93,16 +93,18 @@ fn compared<'c>(case: &Case<'c>, now: Figure<'c>, last: Figure<'c>) -> Option<St
 /// 今年开展42场，去年同期36场，同比增长16.7%; 2023年20件、2024年24件，增长20%; 2023年、2024年分别为20件和24件，增长20%
 fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option<Step<'c>> {
     const LAST: &[&str] = &["上年", "去年", "上年同期", "去年同期", "上一年", "上一年度", "上年度", "去年全年"];
-    let between =
-        case.words_between(first, second).trim_matches(['，', '、', '（', '为', '是', '有', '达', '到', '仅', '共', '则']);
+    let between = case
+        .words_between(first, second)
+        .trim_matches(['，', '、', '（', '为', '是', '有', '达', '到', '仅', '共', '则']);
     let year = |period: &Option<String>| period.as_deref().filter(|year| year.len() == 4)?.parse::<i32>().ok();
     let years = (year(&first.of.period), year(&second.of.period));
     let named =
         between.strip_suffix("同期").unwrap_or(between).strip_suffix(['年', '度']).is_some_and(|year| {
             year.trim_end_matches('年').len() == 4 && year.starts_with(|c: char| c.is_ascii_digit())
         });
-    let shared =
-        matches!(between, "" | "和" | "与") && first.name() == second.name() && case.clause_before(first).contains("分别");
+    let shared = matches!(between, "" | "和" | "与")
+        && first.name() == second.name()
+        && case.clause_before(first).contains("分别");
     let [last, now] = match years {
         _ if LAST.contains(&between) => [second, first],
         (Some(a), Some(b)) if (named || shared) && a + 1 == b => [first, second],

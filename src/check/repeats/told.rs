@@ -79,8 +79,7 @@ fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
         year |= words.starts_with("全年");
         words = rest;
     }
-    let behind =
-        figure.of.indicator.as_deref().filter(|name| case.tail(figure).starts_with(name)).unwrap_or_default();
+    let behind = figure.of.indicator.as_deref().filter(|name| case.tail(figure).starts_with(name)).unwrap_or_default();
     let plain = !holds_figure_word(words, "flow") && words.chars().count() + behind.chars().count() >= SHORTEST;
     let flows = !matches!(figure.of.dimension, Some(Dimension::Person | Dimension::Organisation));
     (year && plain && flows).then(|| Told {

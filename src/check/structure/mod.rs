@@ -19,7 +19,7 @@ mod repeat;
 mod repeated_paragraph;
 mod repeated_sentence;
 mod same_title;
-mod series;
+pub mod series;
 mod single_item;
 mod starts_late;
 
