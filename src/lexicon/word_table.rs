@@ -152,7 +152,8 @@ struct Words {
     row: Vec<u32>,
     /// The telling byte of each, side by side for a quick look.
     telling: Vec<u8>,
-    keys: Sieve,
+    /// What they stand by; in a box, so that a table that was not read yet weighs nothing in the page.
+    keys: Box<Sieve>,
     /// Where the words of each key stand in the list: open addressing among a power of two, half of the slots free.
     slots: Vec<Slot>,
 }
@@ -173,7 +174,7 @@ impl Words {
         let telling = |word: &&str| if word.chars().nth(1).is_none() { ALONE } else { side.telling(word) };
         let mut words = Words {
             telling: list.iter().map(telling).collect(),
-            keys: Sieve::NOTHING,
+            keys: Box::new(Sieve::NOTHING),
             slots: vec![Slot::default(); (list.len() * 2).next_power_of_two()],
             list,
             row,

@@ -86,16 +86,15 @@ pub fn find(text: &str, years: Years) -> Vec<Date> {
 static TELLING: Sieve =
     Sieve::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '。', '每']).and(&HAN_NUMERALS).and(&relative::FIRST);
 
-/// What can stand behind the first digits of a date, a time, or what looks like one.
-static BEHIND: Sieve = Sieve::of(&[
-    '年', '月', '季', '—', '-', '～', '~', '至', '到', '起', '/', '.', '时', '：', '世', '后', '点', ',', '，', ' ',
-    '0', 'O', 'o',
-]);
-
-/// Whether the `digits` at the start of `text` may begin a date; of most numbers a unit tells that they do not.
+/// Whether the `digits` at the start of `text` may begin a date, a time, or what looks like one; of most numbers the unit
+/// tells that they do not.
 fn may_begin_date(text: &str, digits: usize) -> bool {
+    let goes_on = |c| {
+        matches!(c, '年' | '月' | '季' | '—' | '-' | '～' | '~' | '至' | '到' | '起' | '/' | '.' | '时' | '：' | '世')
+            || matches!(c, '后' | '点' | ',' | '，' | ' ' | '0' | 'O' | 'o')
+    };
     // 十四五时期
-    text[digits..].chars().next().is_some_and(|c| BEHIND.may_hold(c)) || text[..digits].ends_with('五')
+    text[digits..].starts_with(goes_on) || text[..digits].ends_with('五')
 }
 
 /// Bytes of the whole run of digits at the start of `text`.
