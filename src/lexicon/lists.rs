@@ -21,7 +21,7 @@ pub enum WordList {
     Surname,
     /// What a town does, as the subject of its report: 坚持.
     TownActs,
-    /// The organs of a town: 党委.
+    /// What may follow a town's name, or a verb and 镇: 党委, 组织.
     TownOrgans,
     /// Parts of words that end like a town's name: 全镇.
     NoTown,

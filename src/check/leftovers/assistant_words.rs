@@ -20,5 +20,16 @@ pub const CHECK: Check = Check {
     },
     scope: Scope::Any,
     yields_to: &[],
-    ask: hits::ask,
+    ask: |case, found| {
+        hits::ask(case, found);
+        // Above a page's labels such a line is taken for a part of the page.
+        for line in &case.report.clutter {
+            let says = ["以下是", "您的要求"].iter().any(|words| line.text.contains(words));
+            if says && line.text.ends_with(['：', ':', '。']) {
+                let (zh, en) =
+                    ("这一行像是写作助手的话，是否删去？", "A writing assistant seems to speak here: delete it?");
+                found.flag(line.span, zh, en);
+            }
+        }
+    },
 };

@@ -43,7 +43,7 @@ pub const CHECK: Check = Check {
         ),
         source: None,
     },
-    scope: Scope::Any,
+    scope: Scope::Report,
     yields_to: &[],
     ask: |case, found| {
         hits::ask(case, found);

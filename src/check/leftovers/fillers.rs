@@ -46,7 +46,7 @@ pub fn find(words: &str) -> Vec<Filler> {
 }
 
 fn is_filler(c: char) -> bool {
-    matches!(c, 'X' | 'x' | '×' | '*' | '_' | '〇' | 'O')
+    matches!(c, 'X' | 'x' | '×' | '*' | '_' | '〇' | 'O' | 'N')
 }
 
 /// The filler that is the run of `c` at `run`, if it is one.
@@ -57,7 +57,11 @@ fn read(words: &str, run: Range<usize>, c: char) -> Option<Filler> {
     let digits = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
     let word = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
     // KTV, 5×3 and x@gov.cn hold no place.
-    if word(left) || word(right) || right.is_some_and(|c| c.is_ascii_digit() || matches!(c, '@' | '.' | '-' | '+')) {
+    if word(left)
+        || left == Some('+')
+        || word(right)
+        || right.is_some_and(|c| c.is_ascii_digit() || matches!(c, '@' | '.' | '-' | '+'))
+    {
         return None;
     }
     let unit = unit(behind);
@@ -71,6 +75,13 @@ fn read(words: &str, run: Range<usize>, c: char) -> Option<Filler> {
     let fits = match c {
         'X' | 'x' | '×' => many > 1 || (unit.is_some() && !behind.starts_with("分之")),
         '_' => many > 1,
+        // 1个中心、N个站点 says many.
+        'N' => {
+            many == 1
+                && unit.is_some()
+                && left.is_some_and(chars::is_han)
+                && !before.ends_with(['和', '与', '及', '加', '的'])
+        }
         '*' => many > 1 || unit.is_some_and(|unit| matches!(unit, "年" | "月" | "日" | "次" | "件" | "个" | "名")),
         // 二〇〇八年 is a year.
         _ => many > 1 && right.is_none_or(|c| !numeral::starts(c) && chars::is_han(c)),
@@ -108,9 +119,20 @@ mod tests {
         assert_eq!(seen("20XX年X月X日，202X年"), [("20XX年X月X日", Number), ("202X年", Number)]);
         assert_eq!(seen("政发〔20XX〕3号，200*年"), [("20XX", Number), ("200*年", Number)]);
         assert_eq!(seen("xx镇党委，OOO乡，在××中学"), [("xx", Name), ("OOO", Name), ("××", Name)]);
-        for right in
-            ["KTV和二〇〇八年", "7×24小时", "5×3个", "一〇五次", "2.5x", "MAX次", "X光机", "a_b", "全年O2O", "〇〇五次"]
-        {
+        for right in [
+            "KTV和二〇〇八年",
+            "7×24小时",
+            "5×3个",
+            "一〇五次",
+            "2.5x",
+            "MAX次",
+            "X光机",
+            "a_b",
+            "全年O2O",
+            "〇〇五次",
+            "1+N个",
+            "、N个",
+        ] {
             assert_eq!(seen(right), [], "{right}");
         }
     }

@@ -1,7 +1,7 @@
 //! The pandemic in a report on a later year.
 
 use crate::{
-    check::{Check, Scope},
+    check::{Case, Check, Scope},
     report::{Rule, Severity, said},
 };
 
@@ -21,7 +21,10 @@ pub const CHECK: Check = Check {
         why: said("可能沿用了前几年的稿子。", "Parts of an older report may have been used."),
         flagged: "松岭镇2024年法治政府建设年度报告\n一、主要情况\n2024年，松岭镇统筹⟦疫情防控⟧和普法宣传。\n",
         passes: "松岭镇2024年法治政府建设年度报告\n一、主要情况\n2024年，松岭镇开展非洲猪瘟疫情防控和普法宣传。\n",
-        limits: said("动物疫情不看；全文只提示第一处。", "Diseases of animals are left alone; said once."),
+        limits: said(
+            "回顾和动物疫情不看；全文只提示第一处。",
+            "Looking back and diseases of animals are left alone; said once.",
+        ),
         source: None,
     },
     scope: Scope::Report,
@@ -30,7 +33,7 @@ pub const CHECK: Check = Check {
         if case.year().is_none_or(|year| year < OVER) {
             return;
         }
-        let hits: Vec<_> = case.hits(found.rule().id).collect();
+        let hits: Vec<_> = case.hits(found.rule().id).filter(|hit| !looks_back(case, hit.range.start)).collect();
         if let Some(first) = hits.first() {
             let (word, n) = (&case.reading.as_str()[first.range.clone()], hits.len());
             let zh = format!("“{word}”是否沿用了前几年的内容？（类似用语共{n}处）");
@@ -42,3 +45,13 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// How far around a word its sentence is looked at, in bytes.
+const REACH: usize = 60;
+
+/// Whether the words around byte `at` look back on the pandemic.
+fn looks_back(case: &Case<'_>, at: usize) -> bool {
+    let text = case.reading.as_str();
+    let around = &text[text.floor_char_boundary(at.saturating_sub(REACH))..text.floor_char_boundary(at + REACH)];
+    ["三年", "以来", "影响", "期间", "之后", "后疫情", "转段", "冲击", "五年"].iter().any(|word| around.contains(word))
+}

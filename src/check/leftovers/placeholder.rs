@@ -5,6 +5,7 @@ use crate::{
     check::{Case, Check, Found, Scope, case::Part, hits},
     lexicon::{self, WordList},
     report::{BlockKind, Rule, Severity, said},
+    text::{Span, chars},
 };
 
 /// Asks about each place.
@@ -30,36 +31,73 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         hits::ask(case, found);
-        for part in &case.paragraphs {
-            match part.kind {
-                // A form may follow.
-                BlockKind::Attachment => return,
-                BlockKind::Clutter | BlockKind::Row | BlockKind::Blank => {}
-                _ => look(case, part, found),
+        for part in case.paragraphs.iter().take_while(|part| part.kind != BlockKind::Attachment) {
+            if !matches!(part.kind, BlockKind::Clutter | BlockKind::Blank) {
+                look(case, part, found);
             }
         }
+        unread_dates(case, found);
     },
 };
+
+/// A date that was not filled in is no date, and what stands at the end of a page may be taken for clutter.
+fn unread_dates(case: &Case<'_>, found: &mut Found<'_>) {
+    for line in &case.report.clutter {
+        let words: String = line.text.chars().map(chars::fold).filter(|c| !c.is_whitespace()).collect();
+        let date = fillers::find(&words).last().is_some_and(|filler| filler.range.end == words.len());
+        if date && words.starts_with("20") && words.ends_with('日') {
+            found.flag(line.span, "日期是否没有填写？", "Was the date never filled in?");
+        }
+    }
+}
 
 fn look(case: &Case<'_>, part: &Part<'_>, found: &mut Found<'_>) {
     for filler in fillers::find(part.words) {
         let words = &part.words[filler.range.clone()];
         let masked =
             lexicon::list(WordList::Surname).iter().any(|name| part.words[..filler.range.start].ends_with(name));
-        if filler.kind == Kind::Name && masked && words.starts_with(['×', 'X', 'x', '*']) {
+        let mask = filler.kind == Kind::Name && masked && words.starts_with(['×', 'X', 'x', '*']);
+        if mask || (part.kind == BlockKind::Row && !(filler.kind == Kind::Number && words.starts_with(['X', 'x', '×'])))
+        {
             continue;
         }
         let span = case.span(part.range.start + filler.range.start..part.range.start + filler.range.end);
         let zh = format!("“{words}”是否没有填写？");
         let finding = found.flag(span, zh, format!("Was “{words}” never filled in?"));
-        if filler.kind == Kind::Name {
-            finding.severity = Severity::Warning;
-        }
+        finding.severity = match filler.kind {
+            _ if words.starts_with('N') => Severity::Info,
+            Kind::Name => Severity::Warning,
+            Kind::Number => Severity::Error,
+        };
+    }
+    for stars in stars(case.written(part.span)) {
+        let span = Span::new(part.span.start as usize + stars.start, part.span.start as usize + stars.end);
+        let zh = format!("“{}”是否没有填写？", case.written(span));
+        found.flag(span, zh, "Was this never filled in?");
     }
     for empty in empty_numbers(part.words) {
         let span = case.span(part.range.start + empty.start..part.range.start + empty.end);
         found.flag(span, "数字是否没有填写？", "Was the number never filled in?").severity = Severity::Warning;
     }
+}
+
+/// `**件` and `***次`, which the reading takes for marks of bold: between a word and a measure word.
+fn stars(written: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = written[from..].find("**").map(|at| from + at) {
+        let behind = written[at..].trim_start_matches('*');
+        let end = written.len() - behind.len();
+        from = end;
+        let units = lexicon::list(WordList::Unfilled).iter().filter(|unit| behind.starts_with(**unit));
+        let Some(unit) = units.max_by_key(|unit| unit.len()) else { continue };
+        // **件 and what follows may be bold words; **件， is none.
+        let after = behind[unit.len()..].chars().next().is_none_or(|c| !chars::is_han(c) && c != '*');
+        if written[..at].ends_with(chars::is_han) && (after || end - at > 2) {
+            found.push(at..end + unit.len());
+        }
+    }
+    found
 }
 
 /// A year in brackets takes at most so many bytes.

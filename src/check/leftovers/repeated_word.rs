@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    check::{Case, Check, Scope, hits},
+    check::{Case, Check, Scope, case::Part, hits},
     lexicon::{self, WordList},
-    report::{Rule, Severity, said},
+    report::{BlockKind, Rule, Severity, said},
     text::{chars::is_han, numeral},
 };
 
@@ -30,7 +30,9 @@ pub const CHECK: Check = Check {
     ask: |case, found| {
         hits::ask(case, found);
         let mut asked = 0;
-        for part in case.prose() {
+        let titled =
+            |part: &&Part<'_>| matches!(part.kind, BlockKind::Title | BlockKind::Paragraph | BlockKind::Heading);
+        for part in case.paragraphs.iter().filter(titled) {
             let mut upto = 0;
             for (at, _) in part.words.char_indices() {
                 let Some(len) = twice(&part.words[at..]).filter(|_| at >= upto && asked < MOST) else { continue };

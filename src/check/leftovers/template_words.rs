@@ -46,11 +46,16 @@ pub const CHECK: Check = Check {
         limits: said("办事指南里的“（盖章）”和附件中的表格不看。", "Guides and forms in attachments are left alone."),
         source: None,
     },
-    scope: Scope::Report,
+    scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
         let own = case.paragraphs.iter().take_while(|part| part.kind != BlockKind::Attachment);
-        for part in own.filter(|part| !matches!(part.kind, BlockKind::Clutter | BlockKind::Row | BlockKind::Label)) {
+        let reports = case.fits(Scope::Report);
+        let asked = |kind| match kind {
+            BlockKind::Clutter | BlockKind::Row | BlockKind::Label => false,
+            _ => reports || kind == BlockKind::Signature,
+        };
+        for part in own.filter(|part| asked(part.kind)) {
             let short = part.words.chars().take(SHORT + 1).count() <= SHORT;
             let word = WORDS.iter().find_map(|word| part.words.find(word).map(|at| (at, *word)));
             let Some((at, word)) = word.filter(|_| short) else { continue };

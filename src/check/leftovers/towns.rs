@@ -53,8 +53,8 @@ pub struct Stranger {
     pub at: Range<usize>,
     /// Its name.
     pub town: Town,
-    /// Whether only its organ is named (松林镇党委), which may follow a verb: 成立镇党委….
-    pub organ: bool,
+    /// Whether only what follows makes it a name (松林镇党委, 松林镇组织): 成立镇党委… is none.
+    pub doubtful: bool,
 }
 
 /// A text in which more strangers act is no report of one town.
@@ -102,14 +102,14 @@ fn subjects(sentence: &str, kind: &'static str) -> impl Iterator<Item = Stranger
         let parted = before[..name_start].chars().next_back().is_none_or(|c| !numeral::starts(c) && c != '、');
         let end = at + kind.len();
         let follows = |list: WordList| lexicon::list(list).iter().any(|word| sentence[end..].starts_with(word));
-        let organ = follows(WordList::TownOrgans);
+        let sure = follows(WordList::TownActs);
         let named = (2..=LONGEST).contains(&name.chars().count());
         let common = lexicon::list(WordList::NoTown).iter().any(|word| name.contains(word))
             || lexicon::roles_at(name).is_some_and(|(word, _)| word == name);
-        (parted && named && !common && (organ || follows(WordList::TownActs))).then(|| Stranger {
+        (parted && named && !common && (sure || follows(WordList::TownOrgans))).then(|| Stranger {
             at: name_start..end,
             town: Town { name: name.to_owned(), kind },
-            organ,
+            doubtful: !sure,
         })
     })
 }

@@ -7,8 +7,8 @@ use crate::{
 };
 
 /// The marks that exist in both widths; the half-width full stop counts at the end of a paragraph.
-const MARKS: [(char, char); 8] =
-    [(',', '，'), (':', '：'), (';', '；'), ('(', '（'), (')', '）'), ('?', '？'), ('!', '！'), ('.', '。')];
+const MARKS: [(char, char); 7] =
+    [(',', '，'), (':', '：'), (';', '；'), ('(', '（'), ('?', '？'), ('!', '！'), ('.', '。')];
 
 /// Where nearly all marks are half-width, the text was normalised by a machine.
 const NORMALISED: f64 = 0.9;
@@ -72,7 +72,6 @@ fn count(case: &Case<'_>) -> [Count; MARKS.len()] {
             let after = words[at + c.len_utf8()..].chars().next().unwrap_or('\n');
             let counts_here = match c {
                 '(' => is_han(after) && is_han(last),
-                ')' => is_han(last),
                 '.' => is_han(last) && after == '\n',
                 _ if half => is_han(last) && !after.is_ascii_alphanumeric(),
                 _ => true,

@@ -28,35 +28,34 @@ const NEAR: usize = 4;
 /// The lone marks of a text, tables left out.
 pub fn lone(case: &Case<'_>, pairs: &[(char, char)]) -> Vec<Lone> {
     let mut all: Vec<Lone> = Vec::new();
-    for (i, part) in case.paragraphs.iter().enumerate().filter(|(_, part)| is_prose(part)) {
-        let shift = part.range.start;
-        // （⏎三）
-        let split =
-            |last: &Lone| last.opens && last.paragraph + 1 == i && last.at.end == case.paragraphs[i - 1].range.end;
-        if part.words.starts_with(numeral::starts) && all.last().is_some_and(split) {
+    for (i, part) in case.paragraphs.iter().enumerate().filter(|(_, part)| is_text(part)) {
+        if all.last().is_some_and(|last| last.paragraph + 1 == i && is_split_number(case, last, part)) {
             all.pop();
         }
         for (at, mark, opens) in in_paragraph(part.words, pairs) {
-            let at = shift + at..shift + at + mark.len_utf8();
-            let joined = all.last().is_some_and(|last| {
-                !opens
-                    && last.opens
-                    && last.paragraph < i
-                    && i - last.paragraph <= NEAR
-                    && closes(pairs, last.mark, mark)
-            });
-            if joined {
+            let at = part.range.start + at..part.range.start + at + mark.len_utf8();
+            let near = |last: &Lone| last.paragraph < i && i - last.paragraph <= NEAR;
+            let joined = |last: &Lone| last.opens && !opens && near(last) && closes(pairs, last.mark, mark);
+            if all.last().is_some_and(joined) {
                 all.pop();
             } else {
                 all.push(Lone { at, mark, opens, paragraph: i });
             }
         }
     }
+    // What a cell leaves open may go on below the table; in itself it says nothing.
+    all.retain(|mark| case.paragraphs[mark.paragraph].kind != BlockKind::Row);
     all
 }
 
-fn is_prose(part: &Part<'_>) -> bool {
-    matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Title)
+fn is_text(part: &Part<'_>) -> bool {
+    matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Title | BlockKind::Row)
+}
+
+/// `（⏎三）`: a number that a line end cuts in two.
+fn is_split_number(case: &Case<'_>, last: &Lone, part: &Part<'_>) -> bool {
+    let ends = last.mark == '（' && last.at.end == case.paragraphs[last.paragraph].range.end;
+    ends && part.words.trim_start_matches(numeral::starts).starts_with('）')
 }
 
 fn closes(pairs: &[(char, char)], open: char, close: char) -> bool {

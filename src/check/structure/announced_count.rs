@@ -38,8 +38,10 @@ pub const CHECK: Check = Check {
             if !matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading) {
                 continue;
             }
+            let whole = top.filter(|_| ["报告", "年报", "全文", "本文"].iter().any(|word| part.words.contains(word)));
             for said in announced(part.words) {
-                let Some(listed) = said.listed(case, i, top) else { continue };
+                let listed = if said.whole { whole } else { said.listed(case, i) };
+                let Some(listed) = listed else { continue };
                 let words = &part.words[said.at.clone()];
                 let span = case.span(part.range.start + said.at.start..part.range.start + said.at.end);
                 if listed == said.number {
@@ -99,34 +101,36 @@ fn announced(words: &str) -> Vec<Announcement> {
 const REACH: usize = 12_000;
 
 impl Announcement {
-    /// How many are listed; `None` where no list follows. The document has `top` outermost parts.
-    fn listed(&self, case: &Case<'_>, paragraph: usize, top: Option<u32>) -> Option<u32> {
+    /// How many are listed; `None` where no list follows.
+    fn listed(&self, case: &Case<'_>, paragraph: usize) -> Option<u32> {
         let part = &case.paragraphs[paragraph];
-        if self.whole {
-            let own = ["报告", "年报", "全文", "本文"].iter().any(|word| part.words.contains(word));
-            return top.filter(|_| own);
-        }
         let rest = &part.words[self.at.end..];
         let near = &rest[..rest.floor_char_boundary(NEAR + 9)];
         if let Some((at, (family, 1, _))) = markers(near).next() {
             let colon = near[..at].ends_with('：') && !near[..at].contains(['。', '；']);
             let follows = colon || (self.led && !near[..at].contains('；'));
-            return if follows { self.length(&rest[..rest.floor_char_boundary(REACH)], family) } else { None };
+            let below = case.paragraphs.get(paragraph + 1).map_or("", |next| next.words);
+            return if follows { self.length(&rest[..rest.floor_char_boundary(REACH)], below, family) } else { None };
         }
         if self.led && rest.len() <= NEAR { below(case, paragraph) } else { None }
     }
 
-    /// How far the list of a family counts; `None` of a list of one, and where lists stand inside each other.
-    fn length(&self, words: &str, family: Family) -> Option<u32> {
-        let mut last = 0;
-        for (_, (_, number, _)) in markers(words).filter(|(_, (other, ..))| *other == family) {
+    /// How far the list of a family counts; `None` of a list of one, of one that goes on in the paragraph `below`, and
+    /// where lists stand inside each other.
+    fn length(&self, words: &str, below: &str, family: Family) -> Option<u32> {
+        let (mut last, mut end) = (0, 0);
+        for (at, (_, number, _)) in markers(words).filter(|(_, (other, ..))| *other == family) {
             match number {
-                n if n == last + 1 => last = n,
+                n if n == last + 1 => (last, end) = (n, at),
                 1 if last == self.number => break,
                 _ => return None,
             }
         }
-        (last > 1 && family != Family::First).then_some(last)
+        // 最后 may stand for the last number.
+        let unnumbered =
+            last < self.number && ["最后，", "此外，", "另外，"].iter().any(|word| words[end..].contains(word));
+        let goes_on = last < self.number && markers(below).any(|(_, (other, n, _))| other == family && n == last + 1);
+        (last > 1 && family != Family::First && !unnumbered && !goes_on).then_some(last)
     }
 }
 

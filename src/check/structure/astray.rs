@@ -49,10 +49,11 @@ fn in_document(numbers: &[Numbered]) -> Vec<Astray> {
         let fits = |rank: usize| {
             let before = last[rank].filter(|before| rank != this.rank && before.ordinal + 1 == this.ordinal)?;
             // （二） behind another （二） under 一、 is that number once more.
-            last[this.rank].is_none_or(|own| own.node < before.node).then_some(())?;
+            let parted = last[this.rank].is_none_or(|own| own.node < before.node);
+            let continues = own.is_some_and(|own| next[i][this.rank] == Some(own + 1));
+            let skipped = continues && own.is_some_and(|own| this.ordinal > own + 1);
             let goes_on = next[i][rank] == Some(this.ordinal + 1);
-            let skipped = own.is_some_and(|own| next[i][this.rank] == Some(own + 1));
-            (goes_on || skipped).then_some(before)
+            (if parted { goes_on || skipped } else { goes_on && !continues }).then_some(before)
         };
         let alone = this.ordinal > 1 && own.is_none_or(|own| own + 1 != this.ordinal);
         match (0..SHAPES).find_map(fits).filter(|_| alone) {

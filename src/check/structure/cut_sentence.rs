@@ -55,7 +55,7 @@ pub const CHECK: Check = Check {
 const MANY: usize = 4;
 
 /// Running text without 。 is one only if it is at least so many characters long.
-const LONG: usize = 80;
+const LONG: usize = 50;
 
 fn is_cut(case: &Case<'_>, part: &Part<'_>) -> bool {
     let body = match part.kind {
@@ -65,9 +65,11 @@ fn is_cut(case: &Case<'_>, part: &Part<'_>) -> bool {
     };
     let running = body.contains('。') || (body.contains('，') && body.chars().take(LONG).count() == LONG);
     let open = |c: char| chars::is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '，' | '、' | '（' | '“' | '《');
-    // The line below a picture names who took it.
+    // The line below a picture names who took it; an address ends without a stop.
     let caption = ["摄", "供图", "报道"].iter().any(|word| body.ends_with(word));
-    running && !caption && body.chars().next_back().is_some_and(open)
+    let address =
+        ["电话", "邮编", "邮箱", "网址", "www", "http", "联系人", "地址"].iter().any(|word| body.contains(word));
+    running && !caption && !address && body.chars().next_back().is_some_and(open)
 }
 
 /// So many paragraphs of several lines make a wrapped text.

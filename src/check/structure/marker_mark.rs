@@ -34,16 +34,18 @@ pub const CHECK: Check = Check {
                 None => right[rank] += 1,
             }
         }
-        for ((rank, slip), (first, count)) in slips {
+        for ((rank, _), (first, count)) in slips {
             let (usual, others) = (["一、", "（一）", "1.", "（1）"][rank], right[rank]);
+            let behind = first.title.chars().next().filter(|c| matches!(chars::fold(*c), '、' | '.' | '，' | '：'));
+            let slip = format!("{}{}", first.marker, behind.map_or(String::new(), String::from));
             let (zh, en) = if others > 0 {
                 (
-                    format!("“{slip}”式序号有{count}处，“{usual}”式有{others}处，是否统一为“{usual}”？"),
+                    format!("“{slip}”这样的序号有{count}处，“{usual}”这样的有{others}处，是否统一为“{usual}”？"),
                     format!("Written “{slip}” {count} times and “{usual}” {others} times: should all be “{usual}”?"),
                 )
             } else {
                 (
-                    format!("“{slip}”式序号有{count}处，公文格式写作“{usual}”，是否统一改？"),
+                    format!("“{slip}”这样的序号有{count}处，公文格式写作“{usual}”，是否统一改？"),
                     format!("Written “{slip}” {count} times; the standard writes “{usual}”."),
                 )
             };

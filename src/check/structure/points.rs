@@ -28,32 +28,45 @@ pub struct Slip {
     pub before: Range<usize>,
 }
 
+/// A point: its family, its number, its marker in the reading.
+type Point = (usize, u32, Range<usize>);
+
 /// A list that is open: its last number and where that stands.
 type Open = (u32, Range<usize>);
 
 /// So many lists may be open inside each other.
 const DEEPEST: usize = 4;
 
+/// The next point of a family is looked for among so many.
+const AHEAD: usize = 8;
+
 /// All such points; a list may go on in the next paragraph of its section.
 pub fn slips(case: &Case<'_>) -> Vec<Slip> {
     let mut found = Vec::new();
-    let mut open: [Vec<Open>; 3] = Default::default();
+    let mut points: Vec<Point> = Vec::new();
     for part in &case.paragraphs {
-        match part.kind {
-            BlockKind::Paragraph => {}
-            BlockKind::Row => continue,
-            _ => open = Default::default(),
+        if !matches!(part.kind, BlockKind::Paragraph | BlockKind::Row) {
+            in_section(case, &points, &mut found);
+            points.clear();
         }
         if !matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading) {
             continue;
         }
-        for (at, (family, number, len)) in markers(part.words) {
-            let Some(list) = place(family) else { continue };
-            let at = part.range.start + at..part.range.start + at + len;
-            found.extend(step(case, &mut open[list], number, at));
-        }
+        points.extend(markers(part.words).filter_map(|(at, (family, number, len))| {
+            let at = part.range.start + at;
+            Some((place(family)?, number, at..at + len))
+        }));
     }
+    in_section(case, &points, &mut found);
     found
+}
+
+fn in_section(case: &Case<'_>, points: &[Point], found: &mut Vec<Slip>) {
+    let mut open: [Vec<Open>; 3] = Default::default();
+    for (i, (family, number, at)) in points.iter().enumerate() {
+        let next = points[i + 1..].iter().take(AHEAD).find(|(other, ..)| other == family).map(|(_, next, _)| *next);
+        found.extend(step(case, &mut open[*family], (*number, next), at.clone()));
+    }
 }
 
 /// 一是 and 一要 may go on with each other; 首先 needs no second.
@@ -66,8 +79,8 @@ fn place(family: Family) -> Option<usize> {
     }
 }
 
-/// Takes the next point of a family.
-fn step(case: &Case<'_>, open: &mut Vec<Open>, number: u32, at: Range<usize>) -> Option<Slip> {
+/// Takes the next point of a family, and looks at the number behind it.
+fn step(case: &Case<'_>, open: &mut Vec<Open>, (number, next): (u32, Option<u32>), at: Range<usize>) -> Option<Slip> {
     if number == 1 {
         if open.len() == DEEPEST {
             open.remove(0);
@@ -81,7 +94,8 @@ fn step(case: &Case<'_>, open: &mut Vec<Open>, number: u32, at: Range<usize>) ->
         return None;
     }
     let (last, before) = open.pop()?;
-    open.push((number, at.clone()));
+    // Where the next goes on as if it were right, it alone is wrong.
+    open.push((if next == Some(last + 2) { last + 1 } else { number }, at.clone()));
     let kind = if number > last { Kind::Gap } else { Kind::Repeat };
     // A point that stands in the middle of a clause is there, too.
     let between = &case.reading.as_str()[before.end..at.start];

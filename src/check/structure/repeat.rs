@@ -1,6 +1,9 @@
 //! A number of a heading is used twice, or the numbers go back: （一）（二）（二）, （四）（五）（一）.
 
-use super::series::{self, Step};
+use super::{
+    gap::slip_of_the_pen,
+    series::{self, Series, Slip},
+};
 use crate::{
     check::{Case, Check, Scope, case::Part},
     lexicon::{self, WordList},
@@ -30,33 +33,32 @@ pub const CHECK: Check = Check {
         source: None,
     },
     scope: Scope::Any,
-    yields_to: &[],
+    yields_to: &["structure/repeated-paragraph"],
     ask: |case, found| {
-        for series in series::series(case) {
-            let han = series.shape.contains('一');
-            for pair in series.items.windows(2) {
-                let step = Step { before: pair[0], this: pair[1] };
-                let ((before, last), (this, number)) = (step.before, step.this);
-                if number > last || (number == 1 && (!han || begins_anew(case, &series.items, step))) {
-                    continue;
-                }
-                let (a, b) = (before.marker.trim(), this.marker.trim());
-                let (zh, en) = if number == last {
-                    (
-                        format!("“{b}”用了两次，后面的序号是否没有顺延？"),
-                        format!("“{b}” is used twice: should it go on?"),
-                    )
-                } else {
-                    (
-                        format!("“{a}”之后又是“{b}”，序号是否没有接着编，或者中间漏了标题？"),
-                        format!("“{b}” follows “{a}”: should it go on, or is a heading missing?"),
-                    )
-                };
-                let finding = found.flag(this.heading, zh, en);
-                finding.shows(case.evidence(before.heading));
-                if !han {
-                    finding.severity = Severity::Warning;
-                }
+        let all = series::series(case);
+        for slip in all.iter().flat_map(Series::slips) {
+            let ((this, number), before) = (slip.this(), slip.before());
+            let han = slip.series.shape.contains('一');
+            let anew = number == 1 && !slip.alone && (!han || begins_anew(case, &slip));
+            if number > slip.last || anew {
+                continue;
+            }
+            let (a, b) = (before.marker.trim(), this.marker.trim());
+            let (zh, en) = match slip.next().filter(|_| slip.alone) {
+                Some(next) => slip_of_the_pen(a, b, next.marker.trim()),
+                None if number == slip.last => (
+                    format!("“{b}”用了两次，后面的序号是否没有顺延？"),
+                    format!("“{b}” is used twice: should it go on?"),
+                ),
+                None => (
+                    format!("“{a}”之后又是“{b}”，序号是否没有接着编，或者中间漏了标题？"),
+                    format!("“{b}” follows “{a}”: should it go on, or is a heading missing?"),
+                ),
+            };
+            let finding = found.flag(this.heading, zh, en);
+            finding.shows(case.evidence(before.heading));
+            if !han {
+                finding.severity = Severity::Warning;
             }
         }
     },
@@ -64,20 +66,20 @@ pub const CHECK: Check = Check {
 
 /// Whether a series that goes back to its first number begins a list of its own: words stand before it that lead in, or
 /// more than the items before it hold. Articles begin anew with each rule.
-fn begins_anew(case: &Case<'_>, items: &[(&crate::report::Section, u32)], step: Step<'_>) -> bool {
-    let (before, this) = (step.before.0, step.this.0);
-    if series::rank(&series::shape(&this.marker)).is_none() {
+fn begins_anew(case: &Case<'_>, slip: &Slip<'_, '_>) -> bool {
+    if series::rank(&slip.series.shape).is_none() {
         return true;
     }
-    let inside = case.paragraphs_within(before.heading.start, this.heading.start);
-    let most = items
-        .windows(2)
-        .take_while(|pair| pair[1].0.heading.start <= before.heading.start)
-        .map(|pair| case.paragraphs_within(pair[0].0.heading.start, pair[1].0.heading.start).len())
-        .max();
-    let longer = inside.len() > most.unwrap_or(1).max(1);
-    longer || inside.last().is_some_and(leads_in)
+    let starts = slip.series.items[..=slip.at].iter().map(|(section, _)| section.heading.start);
+    let starts: Vec<u32> = starts.rev().take(ITEMS).collect();
+    let mut sizes = starts.windows(2).map(|pair| case.paragraphs_within(pair[1], pair[0]));
+    let inside = sizes.next().unwrap_or_default();
+    let most = sizes.map(<[Part<'_>]>::len).max().unwrap_or(1);
+    inside.len() > most || inside.last().is_some_and(leads_in)
 }
+
+/// So many items before it tell how much an item holds.
+const ITEMS: usize = 12;
 
 /// Whether a paragraph leads in to a list, or heads one.
 fn leads_in(part: &Part<'_>) -> bool {

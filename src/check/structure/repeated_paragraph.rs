@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::{
     check::{Check, Scope},
-    report::{Rule, Severity, said},
+    report::{BlockKind, Rule, Severity, said},
     text::{chars, numeral},
 };
 
@@ -28,7 +28,13 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         let mut seen = BTreeMap::new();
-        for part in case.prose() {
+        for (i, part) in case.paragraphs.iter().enumerate() {
+            let above = i.checked_sub(1).map(|above| &case.paragraphs[above]);
+            // The rest of a line that was cut is no paragraph.
+            let begins = above.is_none_or(|above| above.kind == BlockKind::Heading || ends(above.words));
+            if !begins || !matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading) {
+                continue;
+            }
             // （三） and （五） may stand before the same words.
             let marker = |c: char| numeral::starts(c) || matches!(c, '（' | '）' | '、' | '.' | ' ');
             let words = part.words.trim_start_matches(marker);
@@ -49,3 +55,7 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+fn ends(words: &str) -> bool {
+    words.ends_with(['。', '！', '？', '；', '：', '”', '）'])
+}

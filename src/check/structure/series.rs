@@ -19,15 +19,6 @@ pub struct Series<'c> {
     pub items: Vec<(&'c Section, u32)>,
 }
 
-/// A number and the one before it in its series.
-#[derive(Clone, Copy, Debug)]
-pub struct Step<'c> {
-    /// The number before.
-    pub before: (&'c Section, u32),
-    /// The number.
-    pub this: (&'c Section, u32),
-}
-
 /// All series of headings, in the order in which they begin. A heading whose number has the wrong shape
 /// ([`astray`]) counts where its number belongs.
 pub fn series<'c>(case: &Case<'c>) -> Vec<Series<'c>> {
@@ -52,11 +43,49 @@ pub fn series<'c>(case: &Case<'c>) -> Vec<Series<'c>> {
     all
 }
 
-/// All steps of all series.
-pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
-    let all = series(case);
-    let pairs = all.iter().flat_map(|series| series.items.windows(2));
-    pairs.map(|pair| Step { before: pair[0], this: pair[1] }).collect()
+/// A number that does not go on.
+pub struct Slip<'s, 'c> {
+    /// Its series.
+    pub series: &'s Series<'c>,
+    /// Its place in the series.
+    pub at: usize,
+    /// The number that should stand before it.
+    pub last: u32,
+    /// Whether it alone is wrong: the next goes on as if it were right.
+    pub alone: bool,
+}
+
+impl<'c> Series<'c> {
+    /// The numbers that do not go on, one for each slip of the pen.
+    pub fn slips(&self) -> impl Iterator<Item = Slip<'_, 'c>> {
+        let mut last = self.items.first().map_or(0, |(_, number)| *number);
+        (1..self.items.len()).filter_map(move |at| {
+            let number = self.items[at].1;
+            let expected = last + 1;
+            let next = self.items.get(at + 1).map(|(_, next)| *next);
+            let alone = number != expected && next == Some(expected + 1);
+            let slip = Slip { series: self, at, last, alone };
+            last = if alone { expected } else { number };
+            (number != expected).then_some(slip)
+        })
+    }
+}
+
+impl<'c> Slip<'_, 'c> {
+    /// The heading and its number.
+    pub fn this(&self) -> (&'c Section, u32) {
+        self.series.items[self.at]
+    }
+
+    /// The heading before it.
+    pub fn before(&self) -> &'c Section {
+        self.series.items[self.at - 1].0
+    }
+
+    /// The heading behind it.
+    pub fn next(&self) -> Option<&'c Section> {
+        self.series.items.get(self.at + 1).map(|(section, _)| *section)
+    }
 }
 
 /// Where in the text another document begins: its title, its head as an attachment, or what follows a signature.
