@@ -111,6 +111,14 @@ impl<'c> Case<'c> {
         words.rfind(['。', '！', '？']).map_or(words, |at| words[at..].trim_start_matches(ends))
     }
 
+    /// The figures of the same kind before one in its sentence, the nearest first, as far as is looked.
+    pub fn alike_before(&self, figure: Figure<'c>) -> impl Iterator<Item = Figure<'c>> {
+        const MOST: usize = 10;
+        let near = (figure.at.saturating_sub(MOST)..figure.at).rev().filter_map(|at| self.figure(at));
+        let near = near.take_while(move |before| before.of.sentence == figure.of.sentence);
+        near.filter(move |before| before.of.dimension == figure.of.dimension && before.counts())
+    }
+
     /// The words between two figures.
     #[must_use]
     pub fn words_between(&self, one: Figure<'c>, other: Figure<'c>) -> &'c str {

@@ -39,9 +39,11 @@ pub const CHECK: Check = Check {
             else {
                 continue;
             };
-            let counts = (Extent::exactly(part.of.value), Extent::exactly(whole.of.value));
-            let percent = counts.0.over(counts.1).and_then(|part| part.times(Decimal::ONE_HUNDRED));
-            let (Some(holds), Some(percent)) = (relation.holds, percent) else { continue };
+            // 86处，其中重大3处、一般83处，已整改82处，整改率95.3%: of what stands before the parts.
+            let fits = |whole: &Figure<'_>| percent(part, *whole).is_some_and(|rate_of| is_printed(rate_of, rate));
+            let other = case.alike_before(part).filter(|_| relation.holds == Some(false)).find(fits);
+            let (whole, holds) = other.map_or((whole, relation.holds), |other| (other, Some(true)));
+            let (Some(holds), Some(percent)) = (holds, percent(part, whole)) else { continue };
             let right = shown(percent.value, rate.step().scale());
             let sum = format!("{}÷{}＝{right}%", part.words, whole.words);
             if holds {
@@ -55,6 +57,16 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// The part of a whole in percent.
+fn percent(part: Figure<'_>, whole: Figure<'_>) -> Option<Extent> {
+    let share = Extent::exactly(part.of.value).over(Extent::exactly(whole.of.value));
+    share.and_then(|share| share.times(Decimal::ONE_HUNDRED))
+}
+
+fn is_printed(percent: Extent, rate: Figure<'_>) -> bool {
+    percent.prints_as(rate.of.value, rate.step())
+}
 
 /// Whether a rate is of these two, as far as the words tell.
 fn is_of(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> bool {

@@ -3,7 +3,11 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    check::{Check, Scope, extent::shown},
+    check::{
+        Case, Check, Scope,
+        extent::{Extent, shown},
+        figure::Figure,
+    },
     report::{Modality, RelationKind, Rule, Severity, said},
 };
 
@@ -35,6 +39,9 @@ pub const CHECK: Check = Check {
             let (Some(rate), Some(whole)) = (of(&relation.rate).filter(|_| untold), of(&relation.whole)) else {
                 continue;
             };
+            if is_of_other(case, rate, whole) {
+                continue;
+            }
             let share =
                 rate.of.value.checked_mul(whole.of.value).and_then(|part| part.checked_div(Decimal::ONE_HUNDRED));
             let Some(below) = share.map(|part| part.floor()).filter(|_| rate.of.modality == Modality::Actual) else {
@@ -53,3 +60,30 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// Whether a rate is of something else: 21名参加考试，18人通过，通过率85.7%; 持证率提升至92%.
+fn is_of_other(case: &Case<'_>, rate: Figure<'_>, last: Figure<'_>) -> bool {
+    const MOVES: &[&str] = &["提升", "提高", "上升", "下降", "升至", "降至", "保持", "由", "从"];
+    let deed = rate.name().strip_suffix('率').unwrap_or_default();
+    let deed = deed.char_indices().rev().nth(1).map_or(deed, |(at, _)| &deed[at..]);
+    let words = case.reading.as_str().get(last.end..rate.start).unwrap_or_default();
+    let clause = words.split(['，', '。', '；']).next().unwrap_or_default();
+    let done = !deed.is_empty() && (clause.contains(deed) || case.clause_before(last).contains(deed));
+    let part = Extent::exactly(last.of.value);
+    let share = |whole: Figure<'_>| part.over(Extent::exactly(whole.of.value))?.times(Decimal::ONE_HUNDRED);
+    let of = |whole| share(whole).is_some_and(|share| share.prints_as(rate.of.value, rate.step()));
+    done || MOVES.iter().any(|word| case.gap(rate).contains(word))
+        || case.alike_before(last).any(|other| of(other) || is_reachable(rate, other))
+}
+
+/// Whether a whole number of the count gives the rate.
+fn is_reachable(rate: Figure<'_>, whole: Figure<'_>) -> bool {
+    let share = rate.of.value.checked_mul(whole.of.value).and_then(|part| part.checked_div(Decimal::ONE_HUNDRED));
+    let Some(below) = share.map(|part| part.floor()) else { return true };
+    [Some(below), below.checked_add(Decimal::ONE)].into_iter().flatten().any(|part| {
+        let percent = Extent::exactly(part)
+            .over(Extent::exactly(whole.of.value))
+            .and_then(|part| part.times(Decimal::ONE_HUNDRED));
+        percent.is_none_or(|percent| percent.prints_as(rate.of.value, rate.step()))
+    })
+}

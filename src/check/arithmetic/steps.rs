@@ -119,7 +119,9 @@ fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option
 /// 3120件，比2021年增加240件，增长8.3%
 fn grown<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>) -> Option<Step<'c>> {
     let fits = same_unit(now, by) && now.counts() && now.of.change.is_none() && now.of.modality == by.of.modality;
-    let (direction, _) = pure(case.words_between(now, by)).filter(|_| fits && by.of.change.is_some())?;
+    // 268个，比2023年的241个增加27个: what stands before the change is the old value.
+    let old = case.clause_before(now).starts_with(['比', '较']);
+    let (direction, base) = pure(case.words_between(now, by)).filter(|_| fits && !old && by.of.change.is_some())?;
     let (whole, part) = (now.extent()?, by.extent()?);
     let (last, sign) = match direction {
         Direction::Up => (whole.minus(part)?, '－'),
@@ -127,7 +129,8 @@ fn grown<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>) -> Option<Step<'c
         Direction::Flat => return None,
     };
     let formula = format!("（{}{sign}{}）", now.words, by.words);
-    let changes = changes_behind(case, by).into_iter().filter(|change| change.base.is_empty()).collect();
+    let changes =
+        changes_behind(case, by).into_iter().filter(|change| change.base.is_empty() || BASES.contains(&base)).collect();
     Some(Step { last, now: whole, from: None, to: now, says: None, changes, formula, by: Some(by.words) })
 }
 

@@ -45,7 +45,10 @@ pub const CHECK: Check = Check {
             let list = joined(&parts, "＋");
             let total = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.of.value));
             let off = total.and_then(|total| total.checked_sub(whole.of.value));
-            match (relation.holds, total, off) {
+            // 排查312件，化解308件，其中…: the parts can be those of what stands before.
+            let before = case.alike_before(whole).find(|before| Some(before.of.value) == total);
+            let (whole, holds) = before.map_or((whole, relation.holds), |before| (before, Some(true)));
+            match (holds, total, off) {
                 (Some(true), ..) => {
                     let says = format!("{list}＝{}", whole.words);
                     found.pass(whole.of.span, says.clone(), says);

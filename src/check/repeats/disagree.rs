@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::told::{Told, told};
 use crate::{
     check::{Case, Check, Found, Scope, figure::Figure},
-    report::{Rule, Severity, said},
+    report::{Level, Role, Rule, Severity, said},
 };
 
 /// Asks about what a place has so many of, told in two ways.
@@ -59,12 +59,18 @@ fn compare(case: &Case<'_>, found: &mut Found<'_>, told: &[&Told<'_>]) {
             found.pass(b.of.span, says.clone(), says);
             continue;
         }
-        if !(is_near(a, b) || (first.area && other.area)) {
+        let other_place = |a: char, b: char| a != b && a != '辖' && b != '辖';
+        let both = first.area.zip(other.area);
+        if both.map_or(!is_near(a, b), |(a, b)| other_place(a, b)) {
             continue;
         }
         let zh = format!("前面写{name}{}，这里写{}，哪一个对？", a.words, b.words);
         let en = format!("{name}: {} before, {} here: which is right?", a.words, b.words);
-        found.flag(b.of.span, zh, en).expects(a.words).shows(case.evidence(a.of.sentence));
+        let finding = found.flag(b.of.span, zh, en);
+        finding.expects(a.words).shows(case.evidence(a.of.sentence));
+        if first.area == Some('年') && is_of_parts(case, a, b) {
+            finding.severity = Severity::Info;
+        }
         return;
     }
 }
@@ -76,4 +82,13 @@ fn is_near(a: Figure<'_>, b: Figure<'_>) -> bool {
         return true;
     }
     less.checked_mul(Decimal::TEN).zip(more.checked_mul(Decimal::from(7))).is_some_and(|(less, more)| less >= more)
+}
+
+/// Whether two totals can be of two offices: a county reports what each of them did, part by part.
+fn is_of_parts(case: &Case<'_>, a: Figure<'_>, b: Figure<'_>) -> bool {
+    let small = matches!(case.report.metadata.level, Some(Level::Township | Level::Village));
+    let done = |figure: Figure<'_>| {
+        case.part_at(figure.start).is_some_and(|part| part.role.is_none_or(|role| role == Role::Achievements))
+    };
+    !small && a.of.section != b.of.section && done(a) && done(b)
 }

@@ -17,8 +17,8 @@ pub struct Told<'c> {
     pub figure: Figure<'c>,
     /// Whether it is said to be of all: 全镇…, …都….
     pub whole: bool,
-    /// Whether the place or the year is named: 全镇…, 全年….
-    pub area: bool,
+    /// What place, or that the year, is named: 镇 of 全镇….
+    pub area: Option<char>,
 }
 
 /// All such numbers of a text.
@@ -30,7 +30,7 @@ pub fn told<'c>(case: &Case<'c>) -> Vec<Told<'c>> {
 
 /// What a place has: 全镇辖11个行政村, 配备人民调解员38名.
 fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
-    let (clause, behind) = (case.clause_before(figure), case.tail(figure));
+    let (clause, behind) = (own_words(case, figure), case.tail(figure));
     let longest = |fits: &dyn Fn(&str) -> bool| {
         let nouns = figure_words("stock").iter().copied().filter(|noun| fits(noun));
         nouns.max_by_key(|noun| noun.len())
@@ -43,15 +43,28 @@ fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
         }
     };
     let starts = |list: &str| figure_words(list).iter().any(|word| rest.starts_with(word));
-    let area = holds_figure_word(before, "whole_area");
-    let whole = area || starts("all_of");
+    let area = area(before);
+    let whole = area.is_some() || starts("all_of");
     // Of a village, or an office, there are other numbers.
-    let own = !before.contains(['村', '社', '所', '队', '组', '室', '站']);
+    let own = !before.contains(['村', '社', '所', '队', '组', '室', '站', '级']);
     let words = if before.is_empty() { case.sentence_before(figure) } else { before };
     let has = whole || (own && holds_figure_word(words, "stock_verbs"));
     let loose = holds_figure_word(before, "flow") || starts("some_of");
     let kind = figure.of.dimension.map_or(0, |dimension| dimension as u8);
     (has && !loose).then(|| Told { key: format!("{}/{kind}", plain(noun)), name: noun, figure, whole, area })
+}
+
+/// The words of its clause before a figure. 全镇11个行政村中有9个…: what stands before another number is of that number,
+/// unless both are of one list.
+fn own_words<'c>(case: &Case<'c>, figure: Figure<'c>) -> &'c str {
+    let (clause, gap) = (case.clause_before(figure), case.gap(figure));
+    if gap.len() < clause.len() && !gap.contains('、') { gap } else { clause }
+}
+
+/// The place that is named as a whole.
+fn area(words: &str) -> Option<char> {
+    let word = figure_words("whole_area").iter().find(|word| words.contains(*word))?;
+    word.strip_prefix('全').map_or(Some('辖'), |place| place.chars().next())
 }
 
 /// Whether nothing that belongs to a noun stands right before it.
@@ -87,6 +100,6 @@ fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
         name: figure.of.indicator.as_deref().unwrap_or(words),
         figure,
         whole: true,
-        area: true,
+        area: Some('年'),
     })
 }
