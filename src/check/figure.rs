@@ -1,6 +1,6 @@
 //! A quantity with the words around it, and figures in messages.
 
-use super::{Case, case::Part};
+use super::Case;
 use crate::report::{Approx, Dimension, Direction, Modality, Quantity};
 
 /// Words before a figure, or behind it, are looked at so many bytes far (60 characters).
@@ -60,7 +60,7 @@ impl<'c> Case<'c> {
     pub fn figure(&self, at: usize) -> Option<Figure<'c>> {
         let (of, found) = (self.report.quantities.get(at)?, self.mentions.quantities.get(at)?);
         let (start, end) = (found.range.start, found.range.end);
-        Some(Figure { at, of, start, end, words: self.words().get(start..end)? })
+        Some(Figure { at, of, start, end, words: self.reading.as_str().get(start..end)? })
     }
 
     /// All quantities, in the order of the text.
@@ -74,47 +74,40 @@ impl<'c> Case<'c> {
         self.figure(id?.strip_prefix('q')?.parse::<usize>().ok()?.checked_sub(1)?)
     }
 
-    /// The paragraph that holds byte `at` of the reading.
-    #[must_use]
-    pub fn part_at(&self, at: usize) -> Option<&Part<'c>> {
-        let next = self.paragraphs.partition_point(|part| part.range.start <= at);
-        self.paragraphs.get(next.checked_sub(1)?).filter(|part| at < part.range.end)
-    }
-
     /// The words between a figure and the one before it in its paragraph.
     #[must_use]
     pub fn gap(&self, figure: Figure<'c>) -> &'c str {
         let first = self.part_at(figure.start).map_or(figure.start, |part| part.range.start);
         let last = figure.at.checked_sub(1).and_then(|at| self.figure(at)).map_or(0, |last| last.end);
-        &self.words()[first.max(last).min(figure.start)..figure.start]
+        &self.reading.as_str()[first.max(last).min(figure.start)..figure.start]
     }
 
     /// The words of its clause before a figure, numbers among them.
     #[must_use]
-    pub fn clause(&self, figure: Figure<'c>) -> &'c str {
-        let words = self.before(figure);
+    pub fn clause_before(&self, figure: Figure<'c>) -> &'c str {
+        let words = self.lead(figure);
         words.rfind(['，', '。', '；', '：', '！', '？']).map_or(words, |at| words[at..].trim_start_matches(ends))
     }
 
     /// The words of its paragraph before a figure, as far as is looked.
     #[must_use]
-    pub fn before(&self, figure: Figure<'c>) -> &'c str {
+    pub fn lead(&self, figure: Figure<'c>) -> &'c str {
         let first = self.part_at(figure.start).map_or(figure.start, |part| part.range.start);
-        let first = first.max(self.words().ceil_char_boundary(figure.start.saturating_sub(REACH)));
-        &self.words()[first..figure.start]
+        let first = first.max(self.reading.as_str().ceil_char_boundary(figure.start.saturating_sub(REACH)));
+        &self.reading.as_str()[first..figure.start]
     }
 
     /// The words of its paragraph behind a figure, as far as is looked.
     #[must_use]
-    pub fn behind(&self, figure: Figure<'c>) -> &'c str {
+    pub fn tail(&self, figure: Figure<'c>) -> &'c str {
         let end = self.part_at(figure.start).map_or(figure.end, |part| part.range.end.max(figure.end));
-        &self.words()[figure.end..end.min(self.words().floor_char_boundary(figure.end + REACH))]
+        &self.reading.as_str()[figure.end..end.min(self.reading.as_str().floor_char_boundary(figure.end + REACH))]
     }
 
     /// The words of the sentence that a figure stands in, before it and as far as is looked.
     #[must_use]
     pub fn sentence_before(&self, figure: Figure<'c>) -> &'c str {
-        let words = self.before(figure);
+        let words = self.lead(figure);
         words.rfind(['。', '！', '？']).map_or(words, |at| words[at..].trim_start_matches(ends))
     }
 
@@ -128,14 +121,8 @@ impl<'c> Case<'c> {
 
     /// The words between two figures.
     #[must_use]
-    pub fn between(&self, one: Figure<'c>, other: Figure<'c>) -> &'c str {
-        self.words().get(one.end..other.start).unwrap_or_default()
-    }
-
-    /// The reading.
-    #[must_use]
-    pub fn words(&self) -> &'c str {
-        self.reading.as_str()
+    pub fn words_between(&self, one: Figure<'c>, other: Figure<'c>) -> &'c str {
+        self.reading.as_str().get(one.end..other.start).unwrap_or_default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::{
     lexicon::{Roles, Tail, plan_name, roles_at, tail_at, unit_at},
-    text::numeral,
+    text::{Sieve, numeral},
 };
 
 /// The number of a note that ends `words`: 交易额[18].
@@ -41,8 +41,16 @@ pub fn lead_len(rest: &str) -> Option<usize> {
     }
 }
 
+/// What a stretch of years can begin with.
+static YEARS: Sieve =
+    Sieve::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '第', '“', '"', '这', '近', '过', '今', '未'])
+        .and(&numeral::HAN_NUMERALS);
+
 /// A stretch of years: 五年内, 五年累计, 今后三年, “十四五”期间.
 fn years_len(rest: &str) -> Option<usize> {
+    if !rest.starts_with(|c| YEARS.may_hold(c)) {
+        return None;
+    }
     if let Some(plan) = plan_name(rest) {
         let words = ["时期", "期间", "末"];
         return words.iter().find(|word| rest[plan.len..].starts_with(**word)).map(|word| plan.len + word.len());

@@ -27,7 +27,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for average in case.figures().filter(Figure::is_exact) {
-            let clause = case.clause(average);
+            let clause = case.clause_before(average);
             let Some(base) = BASES.iter().find(|(word, _)| clause.contains(word)) else { continue };
             let near = [average.at.checked_sub(1), average.at.checked_sub(2)].map(|at| case.figure(at?));
             let [Some(one), Some(other)] = near else { continue };

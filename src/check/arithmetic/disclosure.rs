@@ -38,7 +38,7 @@ pub struct Form {
 impl Form {
     /// The form of a text, if it holds one.
     pub fn of(case: &Case<'_>) -> Option<Self> {
-        let words = case.words();
+        let words = case.reading.as_str();
         let start = find(words, 0..words.len(), DISCLOSURE_FORM.first()?.words.first()?)?.start;
         let mut form = Form { start, ..Form::default() };
         let mut at = start;
@@ -80,7 +80,7 @@ impl Form {
 
 /// Whether a text holds the form.
 pub fn is_form(case: &Case<'_>) -> bool {
-    let words = case.words();
+    let words = case.reading.as_str();
     let first = DISCLOSURE_FORM.first().and_then(|row| row.words.first());
     first.is_some_and(|first| find(words, 0..words.len(), first).is_some())
 }

@@ -34,10 +34,14 @@ pub const CHECK: Check = Check {
             };
             let alike =
                 all.of.unit == done.of.unit && all.of.sentence == done.of.sentence && done.of.value > all.of.value;
-            if !alike || !is_done(case, done) || !says(case.clause(all), "received") || carried(case, all, done) {
+            if !alike || !is_done(case, done) || !says(case.clause_before(all), "received") || carried(case, all, done)
+            {
                 continue;
             }
-            let (a, b) = (format!("{}{}", case.clause(all), all.words), format!("{}{}", case.clause(done), done.words));
+            let (a, b) = (
+                format!("{}{}", case.clause_before(all), all.words),
+                format!("{}{}", case.clause_before(done), done.words),
+            );
             let zh = format!("“{b}”多于“{a}”，是否含上年结转，或者数字有误？");
             let en = format!("“{b}” is more than “{a}”: were cases carried over, or is a figure wrong?");
             found.flag(done.of.span, zh, en).shows(case.evidence(all.of.span));
@@ -56,6 +60,6 @@ fn says(words: &str, list: &str) -> bool {
 }
 
 fn carried(case: &Case<'_>, all: Figure<'_>, done: Figure<'_>) -> bool {
-    let around = [case.sentence_before(all), case.between(all, done), case.behind(done)];
+    let around = [case.sentence_before(all), case.words_between(all, done), case.tail(done)];
     around.iter().any(|words| says(words.split('。').next().unwrap_or_default(), "carried"))
 }

@@ -50,7 +50,7 @@ pub const CHECK: Check = Check {
 fn is_each(case: &Case<'_>, number: Figure<'_>, each: Figure<'_>) -> bool {
     const OTHER: &[&str] =
         &["年", "月", "季", "周", "日", "天", "次", "人", "户", "场", "期", "半", "两", "千", "万", "亩"];
-    let words = case.between(number, each);
+    let words = case.words_between(number, each);
     let behind = words.split_once('每').map(|(_, behind)| behind.trim_start_matches(['个', '一']));
     let plain = number.counts() && number.of.unit != each.of.unit && !words.contains(['；', '、']);
     plain
@@ -60,7 +60,7 @@ fn is_each(case: &Case<'_>, number: Figure<'_>, each: Figure<'_>) -> bool {
 }
 
 fn is_total(case: &Case<'_>, each: Figure<'_>, total: Figure<'_>) -> bool {
-    let words = case.between(each, total).trim_start_matches(['，', '、']);
+    let words = case.words_between(each, total).trim_start_matches(['，', '、']);
     let total_word = ["共", "合计", "总计", "共计"].iter().any(|word| words.starts_with(word));
     total_word && total.of.unit == each.of.unit && words.chars().count() <= 12
 }

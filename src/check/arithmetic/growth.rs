@@ -37,7 +37,7 @@ pub const CHECK: Check = Check {
         source: None,
     },
     scope: Scope::Any,
-    yields_to: &["arithmetic/points-for-percent"],
+    yields_to: &["arithmetic/points-for-percent", "arithmetic/direction"],
     ask: |case, found| {
         for step in steps(case) {
             let percents = step.changes.iter().filter(|change| change.figure.is_percent() && change.figure.is_exact());

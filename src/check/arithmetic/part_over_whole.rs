@@ -44,7 +44,7 @@ fn is_more(case: &Case<'_>, whole: Figure<'_>, part: Figure<'_>) -> bool {
     const RUNNING: &[&str] = &["累计", "历年", "以来", "上年结转", "结转", "往年", "每", "均"];
     let (Some(all), Some(some)) = (whole.extent(), part.extent()) else { return false };
     let near = case.part_at(whole.start).is_some_and(|one| one.range.contains(&part.start));
-    let words = case.words().get(whole.end..part.start).unwrap_or_default();
+    let words = case.reading.as_str().get(whole.end..part.start).unwrap_or_default();
     // A damaged $1 is no amount: the unit must be written.
     let unit = &*whole.of.unit;
     let alike = unit == part.of.unit && whole.words.ends_with(unit) && part.words.ends_with(unit) && !unit.is_empty();

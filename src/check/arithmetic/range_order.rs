@@ -39,7 +39,7 @@ pub const CHECK: Check = Check {
                 let Some(unit) = unit.filter(|_| high.value < low && high.scale == Decimal::ONE) else { continue };
                 let from = part.range.start + start;
                 let to = part.range.start + at + c.len_utf8() + high.len + unit.len();
-                let range = &case.words()[from..to];
+                let range = &case.reading.as_str()[from..to];
                 let zh = format!("“{range}”前大后小，是否写反或漏了数字？");
                 found.flag(case.span(from..to), zh, format!("“{range}” runs backwards: swapped, or a digit lost?"));
             }

@@ -76,6 +76,6 @@ fn is_of(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> b
     // 化解180件，其中重大纠纷化解20件，化解率100%: the rate is of some that are not told.
     let stem = rate.name().strip_suffix('率').unwrap_or_default();
     let deed = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
-    let nested = case.gap(part).contains("其中") && !deed.is_empty() && case.clause(whole).contains(deed);
+    let nested = case.gap(part).contains("其中") && !deed.is_empty() && case.clause_before(whole).contains(deed);
     near && !nested
 }

@@ -52,7 +52,7 @@ pub const CHECK: Check = Check {
 /// A list that 其他 closes, or whose parts leave nothing else.
 fn ask(case: &Case<'_>, found: &mut Found<'_>, list: &[Figure<'_>]) {
     let (Some(last), true) = (list.last(), list.len() >= 2) else { return };
-    let clauses: Vec<&str> = list.iter().map(|figure| case.clause(*figure)).collect();
+    let clauses: Vec<&str> = list.iter().map(|figure| case.clause_before(*figure)).collect();
     let rest = ["其他", "其它", "其余", "剩余"].iter().any(|word| clauses[clauses.len() - 1].starts_with(word));
     if !complement_each_other(&clauses) && (!rest || list.len() < 3) {
         return;

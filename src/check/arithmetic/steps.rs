@@ -48,7 +48,7 @@ pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
     let mut found = Vec::new();
     for first in case.figures() {
         let Some(second) = case.figure(first.at + 1) else { break };
-        if first.of.sentence == second.of.sentence && !case.between(first, second).contains(['；', '。']) {
+        if first.of.sentence == second.of.sentence && !case.words_between(first, second).contains(['；', '。']) {
             let step = from_to(case, first, second).or_else(|| compared(case, first, second));
             found.extend(step.or_else(|| by_year(case, first, second)));
             found.extend(grown(case, first, second));
@@ -61,8 +61,8 @@ pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
 fn from_to<'c>(case: &Case<'c>, last: Figure<'c>, now: Figure<'c>) -> Option<Step<'c>> {
     /// 上年同期的 and the like, in bytes.
     const LONGEST: usize = 36;
-    let between = case.between(last, now);
-    let clause = case.clause(last);
+    let between = case.words_between(last, now);
+    let clause = case.clause_before(last);
     let opens = clause.rfind(['由', '从']).map(|at| &clause[at + '由'.len_utf8()..])?;
     let fits = same_unit(last, now) && reaches(between) && opens.len() <= LONGEST && between.len() <= LONGEST * 2;
     let plain = !between.trim_start_matches('，').contains(['，', '、', '（']) && !opens.starts_with(['于', '来']);
@@ -79,7 +79,7 @@ fn from_to<'c>(case: &Case<'c>, last: Figure<'c>, now: Figure<'c>) -> Option<Ste
 
 /// 4860件，比上年的4500件增长8%
 fn compared<'c>(case: &Case<'c>, now: Figure<'c>, last: Figure<'c>) -> Option<Step<'c>> {
-    let between = case.between(now, last).trim_start_matches(['，', '、', '（']);
+    let between = case.words_between(now, last).trim_start_matches(['，', '、', '（']);
     let base = between.strip_prefix(['比', '较'])?;
     let base = base.strip_suffix('的').unwrap_or(base);
     let time = ["年", "期", "年底", "年末", "年初", "月"].iter().any(|end| base.ends_with(end));
@@ -93,16 +93,18 @@ fn compared<'c>(case: &Case<'c>, now: Figure<'c>, last: Figure<'c>) -> Option<St
 /// 今年开展42场，去年同期36场，同比增长16.7%; 2023年20件、2024年24件，增长20%; 2023年、2024年分别为20件和24件，增长20%
 fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option<Step<'c>> {
     const LAST: &[&str] = &["上年", "去年", "上年同期", "去年同期", "上一年", "上一年度", "上年度", "去年全年"];
-    let between =
-        case.between(first, second).trim_matches(['，', '、', '（', '为', '是', '有', '达', '到', '仅', '共', '则']);
+    let between = case
+        .words_between(first, second)
+        .trim_matches(['，', '、', '（', '为', '是', '有', '达', '到', '仅', '共', '则']);
     let year = |period: &Option<String>| period.as_deref().filter(|year| year.len() == 4)?.parse::<i32>().ok();
     let years = (year(&first.of.period), year(&second.of.period));
     let named =
         between.strip_suffix("同期").unwrap_or(between).strip_suffix(['年', '度']).is_some_and(|year| {
             year.trim_end_matches('年').len() == 4 && year.starts_with(|c: char| c.is_ascii_digit())
         });
-    let shared =
-        matches!(between, "" | "和" | "与") && first.name() == second.name() && case.clause(first).contains("分别");
+    let shared = matches!(between, "" | "和" | "与")
+        && first.name() == second.name()
+        && case.clause_before(first).contains("分别");
     let [last, now] = match years {
         _ if LAST.contains(&between) => [second, first],
         (Some(a), Some(b)) if (named || shared) && a + 1 == b => [first, second],
@@ -118,8 +120,8 @@ fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option
 fn grown<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>) -> Option<Step<'c>> {
     let fits = same_unit(now, by) && now.counts() && now.of.change.is_none() && now.of.modality == by.of.modality;
     // 268个，比2023年的241个增加27个: what stands before the change is the old value.
-    let old = case.clause(now).starts_with(['比', '较']);
-    let (direction, base) = pure(case.between(now, by)).filter(|_| fits && !old && by.of.change.is_some())?;
+    let old = case.clause_before(now).starts_with(['比', '较']);
+    let (direction, base) = pure(case.words_between(now, by)).filter(|_| fits && !old && by.of.change.is_some())?;
     let (whole, part) = (now.extent()?, by.extent()?);
     let (last, sign) = match direction {
         Direction::Up => (whole.minus(part)?, '－'),
@@ -150,7 +152,7 @@ impl<'c> Step<'c> {
     /// Whether its numbers can be compared as they are: growth in other prices, or of years on average, cannot.
     pub fn compares(&self, case: &Case<'c>) -> bool {
         let end = self.changes.last().map_or(self.to.end, |change| change.figure.end);
-        let words = &case.words()[self.to.start.min(end)..end];
+        let words = &case.reading.as_str()[self.to.start.min(end)..end];
         let before = case.sentence_before(self.from.filter(|from| from.at < self.to.at).unwrap_or(self.to));
         ![before, words].iter().any(|words| holds_figure_word(words, "growth_real"))
     }
@@ -166,7 +168,7 @@ fn changes_behind<'c>(case: &Case<'c>, figure: Figure<'c>) -> Vec<Change<'c>> {
         if found.len() == MOST {
             break;
         }
-        let Some((direction, base)) = pure(case.between(last, next)) else { break };
+        let Some((direction, base)) = pure(case.words_between(last, next)) else { break };
         found.push(Change { figure: next, value: next.of.value, direction, base });
         last = next;
     }

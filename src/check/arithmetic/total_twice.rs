@@ -53,7 +53,7 @@ fn is_total(case: &Case<'_>, figure: Figure<'_>) -> bool {
         "每", "各", "其中", "公共", "共同", "共享", "共建", "共治", "中共", "共产", "新增", "平均", "半年", "季度",
         "月", "截至", "目前", "以来", "上年", "去年",
     ];
-    let clause = case.clause(figure);
+    let clause = case.clause_before(figure);
     // 在第33届奥运会上，共获得…: such totals are each of something of its own.
     let of_something = case.sentence_before(figure).contains(['在', '第', '对', '从', '由', '向']);
     figure.is_result()

@@ -51,7 +51,7 @@ pub const CHECK: Check = Check {
 /// Whether a figure is the number of applications that came.
 fn is_told(case: &Case<'_>, figure: &Figure<'_>) -> bool {
     const CAME: &[&str] = &["收到", "受理", "收办", "新收", "接收", "收悉"];
-    let clause = case.clause(*figure);
+    let clause = case.clause_before(*figure);
     let about = figure.name().ends_with("申请") || clause.ends_with("申请") || clause.ends_with("申请案件");
     figure.is_result() && about && clause.contains("公开") && CAME.iter().any(|word| clause.contains(word))
 }

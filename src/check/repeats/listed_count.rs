@@ -28,7 +28,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for figure in case.figures().filter(|figure| figure.is_exact() && is_body(figure)) {
-            let Some(list) = list(case.behind(figure)) else { continue };
+            let Some(list) = list(case.tail(figure)) else { continue };
             let Some((least, most)) = count(list) else { continue };
             let (least, most) = (Decimal::from(least), Decimal::from(most));
             if figure.of.value >= least && figure.of.value <= most {

@@ -30,7 +30,7 @@ pub fn told<'c>(case: &Case<'c>) -> Vec<Told<'c>> {
 
 /// What a place has: 全镇辖11个行政村, 配备人民调解员38名.
 fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
-    let (clause, behind) = (own_words(case, figure), case.behind(figure));
+    let (clause, behind) = (own_words(case, figure), case.tail(figure));
     let longest = |fits: &dyn Fn(&str) -> bool| {
         let nouns = figure_words("stock").iter().copied().filter(|noun| fits(noun));
         nouns.max_by_key(|noun| noun.len())
@@ -57,7 +57,7 @@ fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
 /// The words of its clause before a figure. 全镇11个行政村中有9个…: what stands before another number is of that number,
 /// unless both are of one list.
 fn own_words<'c>(case: &Case<'c>, figure: Figure<'c>) -> &'c str {
-    let (clause, gap) = (case.clause(figure), case.gap(figure));
+    let (clause, gap) = (case.clause_before(figure), case.gap(figure));
     if gap.len() < clause.len() && !gap.contains('、') { gap } else { clause }
 }
 
@@ -83,7 +83,7 @@ fn plain(noun: &str) -> &str {
 fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
     /// Shorter words say too little.
     const SHORTEST: usize = 5;
-    let mut words = case.clause(figure);
+    let mut words = case.clause_before(figure);
     let mut year = false;
     loop {
         let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
@@ -92,8 +92,7 @@ fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
         year |= words.starts_with("全年");
         words = rest;
     }
-    let behind =
-        figure.of.indicator.as_deref().filter(|name| case.behind(figure).starts_with(name)).unwrap_or_default();
+    let behind = figure.of.indicator.as_deref().filter(|name| case.tail(figure).starts_with(name)).unwrap_or_default();
     let plain = !holds_figure_word(words, "flow") && words.chars().count() + behind.chars().count() >= SHORTEST;
     let flows = !matches!(figure.of.dimension, Some(Dimension::Person | Dimension::Organisation));
     (year && plain && flows).then(|| Told {

@@ -46,21 +46,21 @@ pub const CHECK: Check = Check {
 /// The villages and the communities that a sentence says a place has.
 fn parts<'c>(case: &Case<'c>, villages: Figure<'c>) -> Option<[Figure<'c>; 2]> {
     let counts = |figure: Figure<'_>, nouns: &[&str]| {
-        let (clause, behind) = (case.clause(figure), case.behind(figure));
+        let (clause, behind) = (case.clause_before(figure), case.tail(figure));
         figure.is_result() && nouns.iter().any(|noun| behind.starts_with(noun) || clause.ends_with(noun))
     };
     let communities = case.figure(villages.at + 1).filter(|next| next.of.sentence == villages.of.sentence)?;
-    let holds = holds_figure_word(case.clause(villages), "whole_area") && counts(villages, &["行政村", "村"]);
-    let next = case.behind(communities);
+    let holds = holds_figure_word(case.clause_before(villages), "whole_area") && counts(villages, &["行政村", "村"]);
+    let next = case.tail(communities);
     let last = next.strip_prefix("社区").unwrap_or(next).starts_with(['，', '。', '；']);
-    let both = counts(communities, &["社区"]) && !case.between(villages, communities).contains(['；', '。']);
+    let both = counts(communities, &["社区"]) && !case.words_between(villages, communities).contains(['；', '。']);
     (holds && both && last).then_some([villages, communities])
 }
 
 /// Whether a figure is told to be of all villages and communities.
 fn is_all(case: &Case<'_>, figure: Figure<'_>) -> bool {
     const NOUNS: &[&str] = &["村（社区）", "村（居）", "村居", "村社区", "行政村（社区）"];
-    let (clause, behind) = (case.clause(figure), case.behind(figure));
+    let (clause, behind) = (case.clause_before(figure), case.tail(figure));
     let Some(rest) = NOUNS.iter().find_map(|noun| behind.strip_prefix(noun)) else { return false };
     let all = figure_words("all_of").iter().any(|word| *word != "中" && rest.starts_with(word));
     let plan = case.part_at(figure.start).is_some_and(|part| part.role == Some(Role::Plan));

@@ -3,7 +3,7 @@
 use super::series;
 use crate::{
     check::{Check, Scope},
-    report::{NodeKind, Rule, Severity, said},
+    report::{Rule, Severity, said},
 };
 
 /// Asks for the heading that is missing between two.
@@ -28,7 +28,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        let steps = series::steps(case, NodeKind::Heading);
+        let steps = series::steps(case);
         for step in &steps {
             let ((before, last), (this, number)) = (step.before, step.this);
             if number > last + 1 {

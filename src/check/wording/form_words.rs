@@ -29,7 +29,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         let Some(form) = Form::of(case) else { return };
-        let Some(words) = case.words().get(form.start..form.end) else { return };
+        let Some(words) = case.reading.as_str().get(form.start..form.end) else { return };
         let mut at = form.start;
         for line in words.split_inclusive('\n') {
             let start = at;
