@@ -7,11 +7,13 @@
 //! 3. [`mention::scan`] finds dates, citations and numbers with units, and leaves out what only looks like a number;
 //! 4. [`fact`] names what each number counts and what adds up to what;
 //! 5. [`check::run`] asks what an experienced reviewer would ask of all that;
-//! 6. [`report::assemble`] puts it together as plain data, which views and exports read.
+//! 6. [`codebook`] codes it as studies of such reports do;
+//! 7. [`report::assemble`] puts it together as plain data, which views and exports read.
 //!
 //! Nothing in a text can make a stage fail: what is odd about it is data beside the result.
 
 pub mod check;
+pub mod codebook;
 pub mod fact;
 pub mod lexicon;
 pub mod mention;
@@ -32,6 +34,12 @@ pub struct Options {
     pub keep_clutter: bool,
     /// Rules that are not asked, by id (`wording/up-to`) or by group (`wording`).
     pub rules_off: Vec<String>,
+}
+
+/// All rules that reports are checked by, in the order in which they are asked.
+#[must_use]
+pub fn rules() -> Vec<&'static report::Rule> {
+    check::checks().map(|check| &check.rule).collect()
 }
 
 /// Reads `text`. Total and deterministic: any text gives a report, the same text the same report, natively and in wasm.

@@ -8,7 +8,7 @@ use crate::{
     mention::Mentions,
     outline::Paragraph,
     report::{BlockKind, Evidence, NodeKind, Quantity, Report, Role, Section},
-    text::{Reading, Span},
+    text::{Reading, Span, chars},
 };
 
 /// A text with all that was read in it.
@@ -57,7 +57,9 @@ pub struct Node<'c> {
 }
 
 impl<'c> Case<'c> {
-    pub(super) fn new(
+    /// Puts together what was read of `text`.
+    #[must_use]
+    pub fn new(
         text: &'c str,
         report: &'c Report,
         reading: &'c Reading,
@@ -117,11 +119,32 @@ impl<'c> Case<'c> {
         &self.text[span.range()]
     }
 
+    /// The words of the text at `span` in one spelling, without blanks.
+    #[must_use]
+    pub fn folded(&self, span: Span) -> String {
+        self.written(span).chars().map(chars::fold).filter(|c| !c.is_whitespace()).collect()
+    }
+
     /// The paragraphs that state something: running text, headings and rows.
     pub fn body(&self) -> impl Iterator<Item = &Part<'c>> {
         self.paragraphs
             .iter()
             .filter(|part| matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Row))
+    }
+
+    /// Running text and headings.
+    pub fn prose(&self) -> impl Iterator<Item = &Part<'c>> {
+        self.paragraphs.iter().filter(|part| matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading))
+    }
+
+    /// The paragraphs that begin in a stretch of the text, in order; clutter is none of them.
+    #[must_use]
+    pub fn paragraphs_within(&self, start: u32, end: u32) -> &[Part<'c>] {
+        // Clutter stands behind all others.
+        let body = &self.paragraphs[..self.paragraphs.partition_point(|part| part.kind != BlockKind::Clutter)];
+        let from = body.partition_point(|part| part.span.start < start);
+        let upto = body.partition_point(|part| part.span.start < end);
+        &body[from..upto.max(from)]
     }
 
     /// The headings among the nodes, with their places.

@@ -8,9 +8,10 @@ mod arithmetic;
 mod around;
 mod case;
 mod citations;
-mod contents;
+pub mod contents;
 mod dates;
 mod day;
+mod extent;
 mod figure;
 mod found;
 mod hits;
@@ -20,17 +21,12 @@ mod leftovers;
 mod punctuation;
 mod repeats;
 mod settle;
-mod structure;
+pub mod structure;
 mod terms;
 mod wording;
 mod years;
 
-use crate::{
-    mention::Mentions,
-    outline::Paragraph,
-    report::{Finding, Passed, Report, Rule},
-    text::Reading,
-};
+use crate::report::{Finding, Passed, Rule};
 
 pub use case::Case;
 pub use found::Found;
@@ -89,23 +85,15 @@ pub struct Outcome {
 
 /// Asks all rules but those that are switched `off` (by id, or by group) of a text.
 #[must_use]
-pub fn run(
-    text: &str,
-    report: &Report,
-    reading: &Reading,
-    paragraphs: &[Paragraph],
-    mentions: &Mentions,
-    off: &[String],
-) -> Outcome {
-    let case = Case::new(text, report, reading, paragraphs, mentions);
+pub fn run(case: &Case<'_>, off: &[String]) -> Outcome {
     let mut outcome = Outcome::default();
     for check in checks().filter(|check| case.fits(check.scope)) {
         let rule = &check.rule;
         if off.iter().any(|off| off == rule.id || off == rule.group()) {
             continue;
         }
-        let mut found = Found::new(&case, rule);
-        (check.ask)(&case, &mut found);
+        let mut found = Found::new(case, rule);
+        (check.ask)(case, &mut found);
         found.put_into(&mut outcome);
     }
     settle::settle(&mut outcome);

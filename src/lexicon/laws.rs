@@ -42,10 +42,17 @@ static LAWS: LazyLock<Vec<Law>> = LazyLock::new(|| {
     .collect()
 });
 
+/// The letters of all names, most of which are told from others by their length alone.
+static LETTERS: LazyLock<Vec<(String, &Law)>> =
+    LazyLock::new(|| LAWS.iter().flat_map(|law| law.names().map(move |name| (letters(name).collect(), law))).collect());
+
 /// The law that goes by `title`, whatever its punctuation, with or without 中华人民共和国.
 #[must_use]
 pub fn law(title: &str) -> Option<&'static Law> {
-    let find = |title: &str| LAWS.iter().find(|law| law.names().any(|name| letters(name).eq(letters(title))));
+    let find = |title: &str| {
+        let name: String = letters(title).collect();
+        LETTERS.iter().find(|(other, _)| *other == name).map(|(_, law)| *law)
+    };
     // 行政处罚法（2021年修订）; a draft is no law yet.
     find(title).or_else(|| {
         let (name, note) = title.split_once('（')?;

@@ -208,6 +208,14 @@ pub struct Block {
     pub span: Span,
 }
 
+impl Block {
+    /// Whether it states something: running text, headings and rows.
+    #[must_use]
+    pub fn is_body(&self) -> bool {
+        matches!(self.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Row)
+    }
+}
+
 /// What a block is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

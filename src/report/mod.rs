@@ -12,6 +12,7 @@ mod finding;
 mod notice;
 mod rule;
 mod spans;
+mod variable;
 
 use serde::{Deserialize, Serialize};
 
@@ -26,6 +27,7 @@ pub use fact::{
 };
 pub use finding::{Evidence, Finding, Notice, NoticeKind, Passed, Severity};
 pub use rule::{Rule, Said, said};
+pub use variable::Variable;
 
 pub use crate::text::Span;
 
@@ -73,6 +75,8 @@ pub struct Report {
     pub findings: Vec<Finding>,
     /// What was compared and agrees.
     pub passed: Vec<Passed>,
+    /// What studies of such reports code by hand, as a table.
+    pub variables: Vec<Variable>,
     /// What the reader must know about the text as a whole (too short, no headings, …).
     pub notices: Vec<Notice>,
     /// Counts.

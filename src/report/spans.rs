@@ -56,7 +56,7 @@ macro_rules! spans_in {
 
 spans_in! {
     Report: metadata, genre_evidence, clutter, outline, blocks, tables, quantities, absences, dates, relative_dates, citations,
-        terms, findings, passed;
+        terms, findings, passed, variables;
     Metadata: title, document_number, index_number, issuer, addressee, signature, document_date, period_year, signer, note,
         copies_to, printed, attachments, labels;
     super::Entry: span;
@@ -73,5 +73,6 @@ spans_in! {
     Term: span;
     Finding: span, evidence;
     super::Passed: span;
+    super::Variable: passages;
     Evidence: span;
 }

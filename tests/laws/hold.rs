@@ -196,7 +196,8 @@ fn worded(report: &Report) -> Vec<(&str, Span)> {
 fn evidence(report: &Report) -> impl Iterator<Item = &Evidence> {
     let findings = report.findings.iter().flat_map(|finding| &finding.evidence);
     let captions = report.tables.iter().filter_map(|table| table.caption.as_ref());
-    report.clutter.iter().chain(&report.genre_evidence).chain(findings).chain(captions)
+    let passages = report.variables.iter().flat_map(|variable| &variable.passages);
+    report.clutter.iter().chain(&report.genre_evidence).chain(findings).chain(captions).chain(passages)
 }
 
 /// Every span of a report.

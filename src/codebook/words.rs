@@ -1,0 +1,113 @@
+//! Concrete sentences, words of degree, innovations: V21, V24, V25.
+
+use super::{
+    Entry,
+    contents::names_village,
+    row::{Row, column, per, share},
+    shape::characters,
+};
+use crate::{
+    check::{Case, contents::sentences::sentences},
+    lexicon::{Words, counted_words},
+    report::{BlockKind, Span, said},
+};
+
+pub const ENTRIES: &[Entry] = &[
+    Entry {
+        id: "V21",
+        name: said("具体句", "Concrete sentences"),
+        measures: said(
+            "有多少句写了数据、日期、文件或地点。",
+            "How many sentences have a figure, a date, a title or a place.",
+        ),
+        computed: said(
+            "逐句查看：有数据、日期、书名号、村名或举例的算具体句。占比＝具体句÷全部句子。",
+            "A sentence is concrete with a figure, a date, a title, a village's name or an example. Share: of all sentences.",
+        ),
+        values: said("句数；百分数。", "Counts; per cent."),
+        limits: said(
+            "以句号、问号、感叹号分句；有数据不等于有实效。",
+            "Sentences end at full stops; a figure is no proof of effect.",
+        ),
+        columns: &[
+            column("v21_sentences", "句数", "sentences", "句"),
+            column("v21_concrete", "具体句", "concrete sentences", "句"),
+            column("v21_concrete_share", "具体句占比", "share of concrete sentences", "%"),
+            column("v21_examples", "有实例的句", "sentences with an example or a place", "句"),
+        ],
+        fill: concrete,
+    },
+    Entry {
+        id: "V24",
+        name: said("程度词", "Words of degree"),
+        measures: said("程度词和表态词有多密。", "How dense words of degree and commitment are."),
+        computed: said(
+            "按词表计数；密度＝个数÷正文字数×1000。",
+            "By a list of words; density: count by characters of the body, times 1000.",
+        ),
+        values: said("个数；每千字个数。", "Counts; count in 1000 characters."),
+        limits: said("不分词，偶有误计。", "Words are not parted; a few are counted wrongly."),
+        columns: &[
+            column("v24_degree", "程度词", "words of degree", "个"),
+            column("v24_degree_per_thousand", "每千字程度词", "words of degree in 1000 characters", "个"),
+            column("v24_commitment", "表态词", "words of commitment", "个"),
+        ],
+        fill: degree,
+    },
+    Entry {
+        id: "V25",
+        name: said("创新", "Innovations"),
+        measures: said("提到创新、首创、试点多少次。", "How often innovations, firsts and pilots are named."),
+        computed: said("按词表计数。", "By a list of words."),
+        values: said("次数。", "Counts."),
+        limits: said("只说明提到，不说明真的创新。", "Named is not proved."),
+        columns: &[column("v25_innovations", "创新提法", "innovations named", "次")],
+        fill: |case, row| row.count("v25_innovations", places(case, Words::INNOVATION)),
+    },
+];
+
+/// The places of words that are counted.
+fn places(case: &Case<'_>, words: Words) -> Vec<Span> {
+    let mut places = Vec::new();
+    for part in case.body() {
+        let found = counted_words(part.words).filter(|(says, ..)| *says == words);
+        places.extend(found.map(|(_, at, len)| case.span(part.range.start + at..part.range.start + at + len)));
+    }
+    places
+}
+
+fn concrete(case: &Case<'_>, row: &mut Row<'_>) {
+    let report = case.report;
+    let mut anchors: Vec<Span> = report.quantities.iter().map(|quantity| quantity.span).collect();
+    anchors.extend(report.dates.iter().chain(&report.relative_dates).map(|date| date.span));
+    anchors.extend(report.citations.iter().map(|citation| citation.span));
+    anchors.sort_unstable();
+    let (mut all, mut told, mut shown) = (0, Vec::new(), Vec::new());
+    let running = case.paragraphs.iter().filter(|p| matches!(p.kind, BlockKind::Paragraph | BlockKind::Heading));
+    for (words, range) in running.flat_map(sentences).filter(|(words, _)| words.ends_with(['。', '！', '？'])) {
+        let span = case.span(range);
+        let anchored = anchors.get(anchors.partition_point(|anchor| anchor.start < span.start));
+        let example = names_village(words) || Words::EXAMPLE.is_in(words);
+        all += 1;
+        if example || anchored.is_some_and(|anchor| anchor.start < span.end) {
+            told.push(span);
+        }
+        shown.extend(example.then_some(span));
+    }
+    row.put("v21_sentences", all, []);
+    match share(told.len(), all) {
+        Some(part) => row.put("v21_concrete_share", part, []),
+        None => row.miss("v21_concrete_share", said("没有完整的句子", "no whole sentence")),
+    }
+    row.count("v21_concrete", told);
+    row.count("v21_examples", shown);
+}
+
+fn degree(case: &Case<'_>, row: &mut Row<'_>) {
+    let degree = places(case, Words::DEGREE);
+    if let Some(density) = per(degree.len(), characters(case), 1000) {
+        row.put("v24_degree_per_thousand", density, []);
+    }
+    row.count("v24_degree", degree);
+    row.count("v24_commitment", places(case, Words::COMMITMENT));
+}
