@@ -95,6 +95,7 @@ impl<'c> Case<'c> {
     pub fn fits(&self, scope: Scope) -> bool {
         match scope {
             Scope::Any => true,
+            _ if self.is_called_other() => false,
             Scope::Report => self.report.genre.as_deref().is_some_and(lexicon::reports),
             Scope::LawReport => self.report.genre.as_deref() == Some("法治政府建设年度报告"),
         }
