@@ -3,8 +3,8 @@
 use baogao::{Options, analyze, fact, mention, outline, text::Reading};
 use divan::{Bencher, counter::BytesCount};
 
-/// A fictional report, repeated to about 3 KB, 200 KB and 2 MB.
-const COPIES: [usize; 3] = [1, 30, 300];
+/// A fictional report, repeated to about 7 KB, 200 KB, 2 MB and 10 MB.
+const COPIES: [usize; 4] = [1, 30, 300, 1500];
 
 fn sample(copies: usize) -> String {
     include_str!("../www/sample.txt").repeat(copies)

@@ -36,6 +36,12 @@ pub struct Options {
     pub rules_off: Vec<String>,
 }
 
+/// All rules that reports are checked by, in the order in which they are asked.
+#[must_use]
+pub fn rules() -> Vec<&'static report::Rule> {
+    check::checks().map(|check| &check.rule).collect()
+}
+
 /// Reads `text`. Total and deterministic: any text gives a report, the same text the same report, natively and in wasm.
 ///
 /// Spans count bytes of `text`; [`Report::in_utf16`] makes them count what JavaScript counts.

@@ -135,7 +135,7 @@ fn texts() -> Vec<(String, String)> {
 /// What a spelling must not change.
 fn facts(text: &str) -> Vec<(Decimal, Option<Decimal>, String, Approx)> {
     let report = analyze(text, &Options::default());
-    report.quantities.into_iter().map(|it| (it.value, it.value_max, it.unit, it.approx)).collect()
+    report.quantities.into_iter().map(|it| (it.value, it.value_max, it.unit.into_owned(), it.approx)).collect()
 }
 
 /// The text with each quantity's words rewritten where `rewrite` knows how.
@@ -171,7 +171,7 @@ fn in_han(quantity: &Quantity) -> Option<String> {
     let value: u64 = digits.parse().ok().filter(|value| *value > 1)?;
     let whole =
         quantity.text.contains(&digits) && quantity.value_max.is_none() && quantity.value == Decimal::from(value);
-    let spoken = !matches!(quantity.unit.as_str(), "" | "分" | "个名次");
+    let spoken = !matches!(quantity.unit.as_ref(), "" | "分" | "个名次");
     if !whole || !spoken {
         return None;
     }

@@ -144,6 +144,21 @@ impl<'c> Case<'c> {
             .filter(|part| matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading | BlockKind::Row))
     }
 
+    /// Running text and headings.
+    pub fn prose(&self) -> impl Iterator<Item = &Part<'c>> {
+        self.paragraphs.iter().filter(|part| matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading))
+    }
+
+    /// The paragraphs that begin in a stretch of the text, in order; clutter is none of them.
+    #[must_use]
+    pub fn paragraphs_within(&self, start: u32, end: u32) -> &[Part<'c>] {
+        // Clutter stands behind all others.
+        let body = &self.paragraphs[..self.paragraphs.partition_point(|part| part.kind != BlockKind::Clutter)];
+        let from = body.partition_point(|part| part.span.start < start);
+        let upto = body.partition_point(|part| part.span.start < end);
+        &body[from..upto.max(from)]
+    }
+
     /// The headings among the nodes, with their places.
     pub fn headings(&self) -> impl Iterator<Item = (usize, &Node<'c>)> {
         self.nodes.iter().enumerate().filter(|(_, node)| node.section.kind == NodeKind::Heading)

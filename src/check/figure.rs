@@ -1,8 +1,142 @@
-//! Figures in messages.
+//! A quantity with the words around it, and figures in messages.
 
-use crate::report::Quantity;
+use super::Case;
+use crate::report::{Approx, Dimension, Direction, Modality, Quantity};
 
-/// The quantities as written, with a sign between them: 52起＋47起.
-pub fn joined(quantities: &[&Quantity], sign: &str) -> String {
-    quantities.iter().map(|quantity| quantity.text.trim()).collect::<Vec<_>>().join(sign)
+/// Words before a figure, or behind it, are looked at so many bytes far (60 characters).
+const REACH: usize = 180;
+
+/// A quantity and where it stands in the reading.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure<'c> {
+    /// Its place among the quantities.
+    pub at: usize,
+    /// The quantity.
+    pub of: &'c Quantity,
+    /// Where it begins in the reading.
+    pub start: usize,
+    /// Where it ends there.
+    pub end: usize,
+    /// As the reading spells it.
+    pub words: &'c str,
+}
+
+impl Figure<'_> {
+    /// Whether it says one number, as it stands.
+    #[must_use]
+    pub fn is_exact(&self) -> bool {
+        self.of.approx == Approx::Exact && self.of.value_max.is_none()
+    }
+
+    /// Whether it tells a result, one number as it stands, and no change of one.
+    #[must_use]
+    pub fn is_result(&self) -> bool {
+        self.is_exact() && self.of.modality == Modality::Actual && self.of.change.is_none()
+    }
+
+    /// Whether it is a percentage; 三成 and 2‰ are none.
+    #[must_use]
+    pub fn is_percent(&self) -> bool {
+        self.of.dimension == Some(Dimension::Ratio) && self.of.unit == "%"
+    }
+
+    /// Whether it counts things: no ratio, no multiple, no time.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        use Dimension::{Multiple, Points, Rate, Ratio, Score, Time};
+        self.of.dimension.is_some_and(|unit| !matches!(unit, Multiple | Points | Rate | Ratio | Score | Time))
+    }
+
+    /// What it counts; empty where that is not told.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.of.indicator.as_deref().unwrap_or_default()
+    }
+}
+
+impl<'c> Case<'c> {
+    /// The quantity at a place, if there is one.
+    #[must_use]
+    pub fn figure(&self, at: usize) -> Option<Figure<'c>> {
+        let (of, found) = (self.report.quantities.get(at)?, self.mentions.quantities.get(at)?);
+        let (start, end) = (found.range.start, found.range.end);
+        Some(Figure { at, of, start, end, words: self.reading.as_str().get(start..end)? })
+    }
+
+    /// All quantities, in the order of the text.
+    pub fn figures(&self) -> impl Iterator<Item = Figure<'c>> {
+        (0..self.report.quantities.len()).filter_map(|at| self.figure(at))
+    }
+
+    /// The quantity of an id that a relation names.
+    #[must_use]
+    pub fn figure_of(&self, id: Option<&str>) -> Option<Figure<'c>> {
+        self.figure(id?.strip_prefix('q')?.parse::<usize>().ok()?.checked_sub(1)?)
+    }
+
+    /// The words between a figure and the one before it in its paragraph.
+    #[must_use]
+    pub fn gap(&self, figure: Figure<'c>) -> &'c str {
+        let first = self.part_at(figure.start).map_or(figure.start, |part| part.range.start);
+        let last = figure.at.checked_sub(1).and_then(|at| self.figure(at)).map_or(0, |last| last.end);
+        &self.reading.as_str()[first.max(last).min(figure.start)..figure.start]
+    }
+
+    /// The words of its clause before a figure, numbers among them.
+    #[must_use]
+    pub fn clause_before(&self, figure: Figure<'c>) -> &'c str {
+        let words = self.lead(figure);
+        words.rfind(['，', '。', '；', '：', '！', '？']).map_or(words, |at| words[at..].trim_start_matches(ends))
+    }
+
+    /// The words of its paragraph before a figure, as far as is looked.
+    #[must_use]
+    pub fn lead(&self, figure: Figure<'c>) -> &'c str {
+        let first = self.part_at(figure.start).map_or(figure.start, |part| part.range.start);
+        let first = first.max(self.reading.as_str().ceil_char_boundary(figure.start.saturating_sub(REACH)));
+        &self.reading.as_str()[first..figure.start]
+    }
+
+    /// The words of its paragraph behind a figure, as far as is looked.
+    #[must_use]
+    pub fn tail(&self, figure: Figure<'c>) -> &'c str {
+        let end = self.part_at(figure.start).map_or(figure.end, |part| part.range.end.max(figure.end));
+        &self.reading.as_str()[figure.end..end.min(self.reading.as_str().floor_char_boundary(figure.end + REACH))]
+    }
+
+    /// The words of the sentence that a figure stands in, before it and as far as is looked.
+    #[must_use]
+    pub fn sentence_before(&self, figure: Figure<'c>) -> &'c str {
+        let words = self.lead(figure);
+        words.rfind(['。', '！', '？']).map_or(words, |at| words[at..].trim_start_matches(ends))
+    }
+
+    /// The figures of the same kind before one in its sentence, the nearest first, as far as is looked.
+    pub fn alike_before(&self, figure: Figure<'c>) -> impl Iterator<Item = Figure<'c>> {
+        const MOST: usize = 10;
+        let near = (figure.at.saturating_sub(MOST)..figure.at).rev().filter_map(|at| self.figure(at));
+        let near = near.take_while(move |before| before.of.sentence == figure.of.sentence);
+        near.filter(move |before| before.of.dimension == figure.of.dimension && before.counts())
+    }
+
+    /// The words between two figures.
+    #[must_use]
+    pub fn words_between(&self, one: Figure<'c>, other: Figure<'c>) -> &'c str {
+        self.reading.as_str().get(one.end..other.start).unwrap_or_default()
+    }
+}
+
+/// Marks that end a clause.
+fn ends(c: char) -> bool {
+    matches!(c, '，' | '。' | '；' | '：' | '！' | '？')
+}
+
+/// The figures as written, with a sign between them: 52起＋47起.
+pub fn joined(figures: &[Figure<'_>], sign: &str) -> String {
+    figures.iter().map(|figure| figure.words).collect::<Vec<_>>().join(sign)
+}
+
+/// 增长 or 下降.
+pub fn verb_of(direction: Direction) -> &'static str {
+    if direction == Direction::Down { "下降" } else { "增长" }
 }

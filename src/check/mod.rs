@@ -5,13 +5,17 @@
 //! page of rules and the tests of the examples are made from it.
 
 mod arithmetic;
+mod around;
 mod case;
 mod citations;
 pub mod contents;
 mod dates;
+mod day;
+mod extent;
 mod figure;
 mod found;
 mod hits;
+mod horizon;
 mod identity;
 mod leftovers;
 mod punctuation;
@@ -20,6 +24,7 @@ mod settle;
 pub mod structure;
 mod terms;
 mod wording;
+mod years;
 
 use crate::report::{Finding, Passed, Rule};
 

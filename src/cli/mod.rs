@@ -1,8 +1,19 @@
-//! What only the command line needs: reading other encodings, printing for a terminal, tables of many documents.
+//! What only the command line needs: its arguments, reading other encodings, printing for a terminal, tables of many
+//! documents.
 
+mod arguments;
+mod check;
+mod codebook;
 mod decode;
+mod files;
 mod readable;
+mod rules;
 pub mod table;
 
+pub use arguments::{Arguments, Command};
+pub use check::check;
+pub use codebook::codebook;
 pub use decode::decode;
+pub use files::{print, read};
 pub use readable::readable;
+pub use rules::rules;

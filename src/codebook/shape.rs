@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     check::{Case, structure::series},
-    report::{NodeKind, said},
+    report::said,
     text::solid,
 };
 
@@ -57,10 +57,11 @@ pub const ENTRIES: &[Entry] = &[
             column("v17_numbers_broken", "不相连的编号", "numbers that do not follow", "处"),
         ],
         fill: |case, row| {
-            let steps = series::steps(case, NodeKind::Heading);
-            row.put("v17_numbers_compared", steps.len(), []);
-            let broken = steps.iter().filter(|step| step.this.1 != step.before.1 + 1);
-            row.count("v17_numbers_broken", broken.map(|step| step.this.0.heading));
+            let all = series::series(case);
+            let compared: usize = all.iter().map(|series| series.items.len().saturating_sub(1)).sum();
+            row.put("v17_numbers_compared", compared, []);
+            let broken = all.iter().flat_map(|series| series.slips());
+            row.count("v17_numbers_broken", broken.map(|slip| slip.this().0.heading));
         },
     },
 ];

@@ -32,7 +32,7 @@ pub fn bind(outline: &Outline, mentions: &Mentions) -> Facts {
     let mut binder = Binder::new(outline, mentions);
     let mut rest = &mentions.quantities[..];
     for (i, paragraph) in outline.paragraphs.iter().enumerate() {
-        let own = rest.partition_point(|quantity| quantity.range.start < paragraph.view.end);
+        let own = rest.iter().take_while(|quantity| quantity.range.start < paragraph.view.end).count();
         binder.paragraph(i, paragraph, &rest[..own]);
         rest = &rest[own..];
     }
@@ -56,6 +56,8 @@ struct Binder<'t> {
     gaps: Vec<Gap>,
     absences: Vec<Absence>,
     relations: Vec<Relation>,
+    /// How many places begin before the paragraph or with it.
+    begun: usize,
     /// The heading that the paragraph stands under, as an index into `places`.
     place: Option<usize>,
     /// Whether what is told is planned where no heading says so.
@@ -88,6 +90,7 @@ impl<'t> Binder<'t> {
             gaps: Vec::new(),
             absences: Vec::new(),
             relations: Vec::new(),
+            begun: 0,
             place: None,
             plan: modality::demands(outline, mentions.years),
             attached: None,
@@ -246,7 +249,15 @@ impl<'t> Binder<'t> {
 
     /// Finds the innermost heading that holds the paragraph at `view`.
     fn find_place(&mut self, view: Range<usize>) {
-        self.place = modality::place_at(&self.places, self.outline.reading.span(view).start);
+        let at = self.outline.reading.span(view).start;
+        // What is left out of the document is read behind it, from its top on.
+        while self.places[..self.begun].last().is_some_and(|place| place.span.start > at) {
+            self.begun -= 1;
+        }
+        while self.places.get(self.begun).is_some_and(|place| place.span.start <= at) {
+            self.begun += 1;
+        }
+        self.place = modality::place_at(&self.places[..self.begun], at);
     }
 
     fn place(&self) -> Option<&Place<'t>> {

@@ -43,6 +43,10 @@ pub fn lead_len(rest: &str) -> Option<usize> {
 
 /// A stretch of years: 五年内, 五年累计, 今后三年, “十四五”期间.
 fn years_len(rest: &str) -> Option<usize> {
+    if !rest.starts_with(|c| numeral::starts(c) || matches!(c, '第' | '“' | '"' | '这' | '近' | '过' | '今' | '未'))
+    {
+        return None;
+    }
     if let Some(plan) = plan_name(rest) {
         let words = ["时期", "期间", "末"];
         return words.iter().find(|word| rest[plan.len..].starts_with(**word)).map(|word| plan.len + word.len());

@@ -58,12 +58,13 @@ pub fn places(outline: &Outline, years: Years) -> Vec<Place<'_>> {
     found
 }
 
-/// The innermost place that holds `offset` of the given text; an attachment stands in none.
+/// The innermost place that holds `offset` of the given text, of those that have `begun` there; an attachment stands in
+/// none.
 #[must_use]
-pub fn place_at(places: &[Place<'_>], offset: u32) -> Option<usize> {
-    let mut at = places.partition_point(|place| place.span.start <= offset).checked_sub(1)?;
-    while places[at].span.end <= offset {
-        at = places[at].around?;
+pub fn place_at(begun: &[Place<'_>], offset: u32) -> Option<usize> {
+    let mut at = begun.len().checked_sub(1)?;
+    while begun[at].span.end <= offset {
+        at = begun[at].around?;
     }
     Some(at)
 }

@@ -5,7 +5,7 @@
 //! “2017年21个必去城市” is a name. A paragraph's first words carry on over its sentences (2024年，…), a year in the midst
 //! of it does not; what looks back over years (这五年，…) or says the report's own year goes on to the next time.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     adverb::{is_base, opens, quoted},
@@ -166,6 +166,12 @@ impl<'t> Clock<'t> {
         };
     }
 
+    /// Whether the next date begins no later than at `at`; most places of a text are before it.
+    #[must_use]
+    pub fn has_date(&self, at: usize) -> bool {
+        self.dates.get(self.next).is_some_and(|date| date.range.start <= at)
+    }
+
     /// Whether a date begins at `at`; passes it. Where it is `hidden`, in brackets or a name, and where it is what
     /// something is compared with, it says nothing of the numbers behind it.
     pub fn pass(&mut self, at: usize, hidden: bool) -> Option<Passed> {
@@ -209,7 +215,7 @@ impl<'t> Clock<'t> {
     #[must_use]
     pub fn now(&self, planned: bool) -> Option<String> {
         if let Some(said) = self.said() {
-            return self.iso(said);
+            return self.iso(said).map(Cow::into_owned);
         }
         let year = self.years.plan.filter(|_| planned).or(self.years.report).map(|year| year.to_string());
         self.years.whole.filter(|_| planned).map(|(from, to)| format!("{from}/{to}")).or(year)
@@ -221,7 +227,7 @@ impl<'t> Clock<'t> {
         let sections = self.sections.iter().rev().flat_map(|open| [open.carried, open.own]);
         let all = [self.sentence, self.paragraph, self.listed].into_iter().chain(sections).flatten();
         let whole = || self.years.whole.map(|(from, to)| format!("{from}/{to}"));
-        all.filter_map(|said| self.iso(said)).find(|iso| iso.contains('/')).or_else(whole)
+        all.filter_map(|said| self.iso(said)).find(|iso| iso.contains('/')).map(Cow::into_owned).or_else(whole)
     }
 
     /// The date within `text[range]`: the head of a column.
@@ -261,10 +267,10 @@ impl<'t> Clock<'t> {
         self.sentence.or(self.paragraph).or(self.listed).or_else(above)
     }
 
-    fn iso(&self, said: Said) -> Option<String> {
+    fn iso(&self, said: Said) -> Option<Cow<'t, str>> {
         let Said::Dates(first, last) = said else { return None };
         if let Some(turn) = self.turn.filter(|turn| first + turn <= last) {
-            return Some(self.dates[first + turn].iso.clone());
+            return Some(Cow::Borrowed(&self.dates[first + turn].iso));
         }
         let (date, end) = (&self.dates[first], &self.dates[last].iso);
         let from = date.iso.split('/').next()?;
@@ -273,9 +279,9 @@ impl<'t> Clock<'t> {
         let open = date.bound == Some(Bound::Since) && first == last && !date.iso.contains('-');
         let until = self.years.report.filter(|report| open && year(from).is_some_and(|from| from < *report));
         match until {
-            Some(report) => Some(format!("{from}/{report}")),
-            None if open || from >= to || first == last => Some(end.clone()),
-            None => Some(format!("{from}/{to}")),
+            Some(report) => Some(Cow::Owned(format!("{from}/{report}"))),
+            None if open || from >= to || first == last => Some(Cow::Borrowed(end)),
+            None => Some(Cow::Owned(format!("{from}/{to}"))),
         }
     }
 
@@ -284,9 +290,15 @@ impl<'t> Clock<'t> {
         matches!(&self.text[self.dates[last].range.end..at], "、" | "和" | "与" | "及" | "以及")
     }
 
+    /// The first date that begins at `at` or behind it, where none that was passed does.
+    fn first_from(&self, at: usize) -> usize {
+        let passed = self.dates[self.next..].iter().take_while(|date| date.range.start < at);
+        self.next + passed.count()
+    }
+
     /// The time that a heading or a title names; of several, the year that is reported on.
     fn titled(&self, title: Range<usize>) -> Option<Said> {
-        let first = self.dates.partition_point(|date| date.range.start < title.start);
+        let first = self.first_from(title.start);
         let inside = |at: &usize| self.dates.get(*at).is_some_and(|date| date.range.end <= title.end);
         let names = |date: &Date| is_years(&date.iso) && !quoted(&self.text[title.start..date.range.start]);
         let mut named = (first..).take_while(inside).filter(|at| names(&self.dates[*at]));
@@ -299,7 +311,7 @@ impl<'t> Clock<'t> {
 
     /// The time with which the paragraph `text[body]` opens.
     fn opening(&self, body: Range<usize>) -> Option<Said> {
-        let first = self.dates.partition_point(|date| date.range.start < body.start);
+        let first = self.first_from(body.start);
         let date = self.dates.get(first).filter(|date| date.range.end <= body.end)?;
         if !opens(self.text, body, date) {
             return None;
@@ -320,7 +332,8 @@ impl<'t> Clock<'t> {
         let year = |own: Option<i32>| own.map(|year| year.to_string());
         iso.is_some_and(|iso| {
             is_years(&iso)
-                && (iso.contains('/') || [year(self.years.report), year(self.years.plan)].contains(&Some(iso)))
+                && (iso.contains('/')
+                    || [year(self.years.report), year(self.years.plan)].contains(&Some(iso.into_owned())))
         })
     }
 
@@ -328,7 +341,7 @@ impl<'t> Clock<'t> {
     fn announces(&self, body: Range<usize>) -> Option<Said> {
         let words = self.text[body.clone()].strip_suffix('：')?;
         let start = body.start + words.rfind('。').map_or(0, |at| at + '。'.len_utf8());
-        let first = self.dates.partition_point(|date| date.range.start < start);
+        let first = self.first_from(start);
         let own = self.dates[first..].iter().take_while(|date| date.range.start < body.end);
         let named = (first..).zip(own).filter(|(_, date)| is_years(&date.iso) && !is_base(self.text, date));
         named.last().map(|(at, _)| Said::Dates(at, at))

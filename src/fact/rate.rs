@@ -64,6 +64,9 @@ impl Rates<'_> {
         let named = |j: &usize| self.can_hold(*j, part) && !of.is_empty() && self.stretch.name(*j).ends_with(of);
         let whole = match self.before(i).find(named) {
             // 占22.2%: of what, the arithmetic says or nothing does.
+            None if of.is_empty() && self.whole_of(part).is_some_and(|whole| self.can_hold(whole, part)) => {
+                self.whole_of(part)?
+            }
             None if of.is_empty() => {
                 self.before(part).find(|j| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true))?
             }

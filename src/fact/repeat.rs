@@ -12,8 +12,13 @@ pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation
     let name = |i: usize| facts[i].indicator.name.clone().map_or("", |name| &text[name]);
     let telling =
         |i: &usize| !quantities[*i].value.is_zero() && item::digits(quantities[*i].value) >= 2 && name(*i).len() >= 6;
-    let mut order: Vec<usize> = (0..facts.len()).filter(telling).collect();
-    order.sort_unstable_by_key(|i| (quantities[*i].value, *i));
+    // Equal values side by side, those of the same in the order of the text.
+    let key = |i: usize| {
+        let value = quantities[i].value.normalize();
+        (value.mantissa(), value.scale(), i, print(name(i)))
+    };
+    let mut order: Vec<_> = (0..facts.len()).filter(telling).map(key).collect();
+    order.sort_unstable();
     let same = |a: usize, b: usize| {
         let (one, other) = (&quantities[a], &quantities[b]);
         one.value == other.value
@@ -35,16 +40,22 @@ pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation
         }
         let mut parts = Vec::new();
         for next in first + 1..order.len().min(first + REACH) {
-            if !taken[next] && same(order[first], order[next]) {
+            let (first, other) = (order[first], order[next]);
+            if !taken[next] && first.3 == other.3 && same(first.2, other.2) {
                 taken[next] = true;
-                parts.push(order[next]);
+                parts.push(other.2);
             }
         }
         if !parts.is_empty() {
-            found.push(Relation::of_whole(RelationKind::Repeat, order[first], parts, Some(true)));
+            found.push(Relation::of_whole(RelationKind::Repeat, order[first].2, parts, Some(true)));
         }
     }
     found
+}
+
+/// A number by which most names are told apart without looking at them again.
+fn print(name: &str) -> u32 {
+    name.bytes().fold(0, |print, byte| print.wrapping_mul(31).wrapping_add(byte.into()))
 }
 
 #[cfg(test)]

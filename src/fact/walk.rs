@@ -4,7 +4,10 @@
 use std::ops::Range;
 
 use super::period::Clock;
-use crate::lexicon::{Cue, cue_at};
+use crate::{
+    lexicon::{Cue, cue_at},
+    text::chars::is_ideograph,
+};
 
 /// How strongly two numbers are parted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -41,6 +44,8 @@ impl Parting {
 pub struct Gap {
     /// The strongest mark.
     pub parting: Parting,
+    /// Whether a line without a mark at its end stands above: a row, of which the next need not be part.
+    pub row: bool,
     /// How many brackets are open at the number.
     pub depth: u8,
     /// The lowest number of open brackets since the number before.
@@ -69,11 +74,13 @@ impl Walk {
     /// Reads `text[gap]`, which ends where a number begins. At the start of a paragraph `above` says how strongly that
     /// parts.
     pub fn read(&mut self, text: &str, gap: Range<usize>, above: Option<Parting>, clock: &mut Clock<'_>) -> Gap {
-        let mut found =
-            Gap { parting: above.unwrap_or_default(), depth: self.depth, floor: self.depth, ..Gap::default() };
+        let (row, parting) = (above == Some(Parting::None), above.unwrap_or_default());
+        let mut found = Gap { row, parting, depth: self.depth, floor: self.depth, ..Gap::default() };
         let mut at = gap.start;
         while at < gap.end {
-            if let Some(passed) = clock.pass(at, self.depth > 0 || self.titles > 0) {
+            if clock.has_date(at)
+                && let Some(passed) = clock.pass(at, self.depth > 0 || self.titles > 0)
+            {
                 if passed.ahead {
                     self.plan = Some(true);
                 }
@@ -83,7 +90,9 @@ impl Walk {
             let rest = &text[at..gap.end];
             let Some(c) = rest.chars().next() else { break };
             at += c.len_utf8();
-            self.mark(c, &text[at..], &mut found, clock);
+            if !is_ideograph(c) {
+                self.mark(c, &text[at..], &mut found, clock);
+            }
             if is_word(c)
                 && let Some((word, cue)) = cue_at(rest)
             {

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::rows;
+use super::{
+    rows,
+    word_table::{EndTable, WordTable},
+};
 use crate::report::Approx;
 
 /// Where an approximator stands.
@@ -34,47 +37,29 @@ pub struct Approximator {
     except: &'static str,
 }
 
-/// Approximators by the character that touches the number, and of one character the longest first.
-type Table = Vec<(char, Approximator)>;
+static BEFORE: LazyLock<EndTable<Approximator>> = LazyLock::new(|| EndTable::new(table(true)));
+static BEHIND: LazyLock<WordTable<Approximator>> = LazyLock::new(|| WordTable::new(table(false)));
 
-static BEFORE: LazyLock<Table> = LazyLock::new(|| table(true));
-static BEHIND: LazyLock<Table> = LazyLock::new(|| table(false));
-
-fn table(before: bool) -> Table {
-    let mut table = Table::new();
-    for [place, bound, word, except] in rows::<4>(include_str!("tables/approximators.tsv")) {
-        let (Some(place), Some(bound)) = (place_of(place), bound_of(bound)) else { continue };
-        let mut chars = word.chars();
-        let touching = if before { chars.next_back() } else { chars.next() };
-        let Some(touching) = touching.filter(|_| before == matches!(place, Place::Before | Place::BeforePlace)) else {
-            continue;
-        };
-        let at = table.partition_point(|(c, other)| (*c, word.len()) <= (touching, other.word.len()));
-        table.insert(at, (touching, Approximator { word, bound, place, except }));
-    }
-    table
-}
-
-/// The entries whose touching character is `c`.
-fn touching(table: &Table, c: Option<char>) -> impl Iterator<Item = &Approximator> {
-    let from = c.map_or(table.len(), |c| table.partition_point(|(other, _)| *other < c));
-    table[from..].iter().take_while(move |(other, _)| Some(*other) == c).map(|(_, it)| it)
+/// The rows whose word stands before a number, or those whose word stands in or behind one.
+fn table(before: bool) -> impl Iterator<Item = (&'static str, Approximator)> {
+    rows::<4>(include_str!("tables/approximators.tsv")).filter_map(move |[place, bound, word, except]| {
+        let it = Approximator { word, bound: bound_of(bound)?, place: place_of(place)?, except };
+        (before == matches!(it.place, Place::Before | Place::BeforePlace)).then_some((word, it))
+    })
 }
 
 /// The approximator at the end of `before`, which runs up to a number.
 #[must_use]
 pub fn approximator_before(before: &str, place: Place) -> Option<&'static Approximator> {
-    touching(&BEFORE, before.chars().next_back()).find(|it| {
-        it.place == place && before.ends_with(it.word) && !parts(it.except).any(|longer| before.ends_with(longer))
-    })
+    let mut found = BEFORE.ends_of(before).map(|(_, it)| it);
+    found.find(|it| it.place == place && !parts(it.except).any(|longer| before.ends_with(longer)))
 }
 
 /// The approximator at the start of `behind`, which begins where a number or its unit ends.
 #[must_use]
 pub fn approximator_behind(behind: &str, place: Place) -> Option<&'static Approximator> {
-    touching(&BEHIND, behind.chars().next()).find(|it| {
-        it.place == place && behind.starts_with(it.word) && !parts(it.except).any(|longer| behind.starts_with(longer))
-    })
+    let mut found = BEHIND.at(behind).map(|(_, it)| it);
+    found.find(|it| it.place == place && !parts(it.except).any(|longer| behind.starts_with(longer)))
 }
 
 fn parts(list: &'static str) -> impl Iterator<Item = &'static str> {
@@ -124,6 +109,6 @@ mod tests {
     #[test]
     fn every_row_is_read() {
         let many = rows::<4>(include_str!("tables/approximators.tsv")).count();
-        assert_eq!(BEFORE.len() + BEHIND.len(), many);
+        assert_eq!(table(true).count() + table(false).count(), many);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::rows;
+use super::{rows, word_table::WordTable};
 
 /// Why a line is clutter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +16,16 @@ pub enum ClutterKind {
 /// Longer lines than this many characters are not clutter for a word inside them.
 const SHORT_LINE: usize = 60;
 
-static TABLE: LazyLock<Vec<[&'static str; 2]>> =
-    LazyLock::new(|| rows::<2>(include_str!("tables/clutter.tsv")).collect());
+/// Words that tell where they begin a line, by their place in the table.
+static STARTS: LazyLock<WordTable<&str>> = LazyLock::new(|| table(|place| !place.ends_with("part")));
+
+/// Words that tell anywhere in a line.
+static PARTS: LazyLock<WordTable<&str>> = LazyLock::new(|| table(|place| place.ends_with("part")));
+
+fn table(of: fn(&str) -> bool) -> WordTable<&'static str> {
+    let rows = rows::<2>(include_str!("tables/clutter.tsv"));
+    WordTable::new(rows.filter(|[place, _]| of(place)).map(|[place, word]| (word, place)))
+}
 
 /// Whether a folded line belongs to the page, and why. Above and below the body (`in_body` false) more words tell.
 #[must_use]
@@ -26,15 +34,16 @@ pub fn clutter_kind(line: &str, in_body: bool) -> Option<ClutterKind> {
     if is_page_number(line) || is_contents(line) {
         return Some(ClutterKind::PageNumber);
     }
-    let short = line.chars().take(SHORT_LINE + 1).count() <= SHORT_LINE;
-    let page = TABLE.iter().any(|[place, word]| match *place {
-        "any" => short && line.starts_with(word),
-        "any_part" => short && line.contains(word),
+    if line.chars().nth(SHORT_LINE).is_some() {
+        return None;
+    }
+    let tells = |word: &str, place: &str| match place {
+        "any" | "any_part" => true,
         _ if in_body => false,
-        "line" => line == *word,
-        "start" => short && line.starts_with(word),
-        _ => short && line.contains(word),
-    });
+        "line" => line == word,
+        _ => true,
+    };
+    let page = STARTS.at(line).chain(PARTS.within(line)).any(|(word, place)| tells(word, place));
     page.then_some(ClutterKind::Page)
 }
 

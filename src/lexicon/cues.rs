@@ -127,7 +127,7 @@ pub fn reviews(title: &str) -> bool {
 }
 
 fn holds(title: &str, words: &WordTable<()>) -> bool {
-    title.char_indices().any(|(at, _)| words.at(&title[at..]).next().is_some())
+    words.within(title).next().is_some()
 }
 
 static COMPLEMENTS: LazyLock<Vec<&str>> =

@@ -1,4 +1,4 @@
-//! Words that have lost a part: at the end of a clause (受理渠。), before its verb (极推进), in a row of a fixed form.
+//! Words that have lost a part: at the end of a clause (受理渠。), before its verb (极推进).
 
 use std::sync::LazyLock;
 
@@ -50,11 +50,6 @@ pub fn stray_before(clause: &str) -> Option<(&str, &str)> {
     let rows = rows::<3>(TEXT).filter(|[says, chars, _]| *says == "stray" && chars.contains(first));
     let verb = rows.flat_map(|[.., verbs]| verbs.split('|')).find(|verb| behind.starts_with(verb))?;
     Some((&clause[..first.len()], verb))
-}
-
-/// The rows of the form of the yearly report on disclosure.
-pub fn form_rows() -> impl Iterator<Item = &'static str> {
-    rows::<2>(TEXT).filter(|[says, _]| *says == "form").flat_map(|[_, rows]| rows.split('|'))
 }
 
 #[cfg(test)]

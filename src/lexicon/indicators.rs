@@ -17,7 +17,8 @@ pub struct IndicatorRow {
     pub name: &'static str,
     /// The part of the work that it belongs to.
     pub theme: Theme,
-    dimensions: &'static str,
+    /// What units of it measure, a bit each.
+    dimensions: u32,
 }
 
 /// What is known of a quantity when its row is looked for.
@@ -46,6 +47,7 @@ struct Form {
 static FORMS: LazyLock<EndTable<Form>> = LazyLock::new(|| {
     let table = rows::<4>(include_str!("tables/indicators.tsv"));
     let forms = table.filter_map(|[id, name, dimensions, forms]| {
+        let dimensions = dimensions.split(' ').filter_map(super::units::dimension_of).fold(0, |all, it| all | bit(it));
         let row = IndicatorRow { id, name, theme: theme_named(id.split('.').next()?)?, dimensions };
         Some(forms.split('|').map(move |form| {
             let head = form.find(['&', '@', '!']).unwrap_or(form.len());
@@ -69,8 +71,8 @@ pub fn indicator_of(counted: &Counted<'_>) -> Option<IndicatorRow> {
 
 /// Whether a ratio says what part of something else a thing is: of 民间投资占投资比重达56.2% the investment is no ratio.
 fn is_share(counted: &Counted<'_>) -> bool {
-    let clause = counted.sentence.rsplit(['，', '；', '、']).next().unwrap_or("");
-    counted.dimension == Some(Dimension::Ratio) && clause.contains('占')
+    let clause = || counted.sentence.rsplit(['，', '；', '、']).next().unwrap_or("");
+    counted.dimension == Some(Dimension::Ratio) && clause().contains('占')
 }
 
 fn best(counted: &Counted<'_>, name: &str) -> Option<IndicatorRow> {
@@ -80,7 +82,7 @@ fn best(counted: &Counted<'_>, name: &str) -> Option<IndicatorRow> {
             break;
         }
         let particular = form.conditions.len();
-        if form.fits(counted, name) && found.is_none_or(|(_, most, _)| particular > most) {
+        if found.is_none_or(|(_, most, _)| particular > most) && form.fits(counted, name) {
             found = Some((head.len(), particular, form.row));
         }
     }
@@ -98,15 +100,22 @@ impl Form {
     }
 
     fn measures(&self, dimension: Option<Dimension>) -> bool {
-        use Dimension::{Case, Count, Document, Event, Item, Organisation, Place, Thing};
         let Some(dimension) = dimension else { return true };
-        let listed = |dimension: Dimension| {
-            self.row.dimensions.split(' ').any(|name| Some(dimension) == super::units::dimension_of(name))
-        };
         // 个 counts whatever another measure word counts.
-        let any = || [Case, Document, Event, Item, Organisation, Place, Thing].into_iter().any(listed);
-        listed(dimension) || (dimension == Count && any())
+        let counts = if dimension == Dimension::Count { MEASURE_WORDS } else { 0 };
+        self.row.dimensions & (bit(dimension) | counts) != 0
     }
+}
+
+/// What measure words count.
+const MEASURE_WORDS: u32 = {
+    use Dimension::{Case, Document, Event, Item, Organisation, Place, Thing};
+    bit(Case) | bit(Document) | bit(Event) | bit(Item) | bit(Organisation) | bit(Place) | bit(Thing)
+};
+
+/// The bit that stands for a dimension.
+const fn bit(dimension: Dimension) -> u32 {
+    1 << dimension as u32
 }
 
 /// The conditions of a form: their sign, their word.
@@ -130,13 +139,10 @@ static THEMES: LazyLock<WordTable<Theme>> = LazyLock::new(|| {
 #[must_use]
 pub fn theme_of(words: &str) -> Option<Theme> {
     let mut best: Option<(usize, Theme)> = None;
-    for (at, _) in words.char_indices() {
-        let found = THEMES.at(&words[at..]).next();
-        best = match (best, found) {
-            (Some((len, _)), Some((cue, theme))) if cue.len() > len => Some((cue.len(), *theme)),
-            (None, Some((cue, theme))) => Some((cue.len(), *theme)),
-            _ => best,
-        };
+    for (cue, theme) in THEMES.within(words) {
+        if best.is_none_or(|(len, _)| cue.len() > len) {
+            best = Some((cue.len(), *theme));
+        }
     }
     best.map(|(_, theme)| theme)
 }

@@ -8,15 +8,20 @@ mod approximators;
 mod clutter;
 mod contents;
 mod cues;
+mod disclosure_form;
 mod documents;
+mod eras;
+mod figure_words;
 mod half_words;
 mod indicators;
 mod labels;
 mod laws;
 mod levels;
+mod lists;
 mod nouns;
 mod plans;
 mod roles;
+mod sets;
 mod terms;
 mod time_words;
 mod traps;
@@ -32,18 +37,23 @@ pub use contents::{WordPlaces, Words, names_no_village};
 pub use cues::{
     Cue, compares, complement_each_other, cue_at, defines, is_lead, likens, plans_ahead, reaches, reviews, sets_tasks,
 };
+pub use disclosure_form::{DISCLOSURE_FORM, FormRow};
 pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form, reports};
-pub use half_words::{HalfWord, form_rows, half_word, stray_before};
+pub use eras::{Era, eras_at};
+pub use figure_words::{figure_words, holds_figure_word};
+pub use half_words::{HalfWord, half_word, stray_before};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
-pub use laws::{Ending, Law, law, title_ending};
+pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, title_ending};
 pub use levels::level_of;
+pub use lists::{WordList, list};
 pub use nouns::{
     ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
 };
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
-pub use roles::{ROLE_CUES, ROLE_WORDS, RoleWord};
-pub use terms::{TermEntry, term_at};
+pub use roles::{ROLE_CUES, RoleWord, role_words};
+pub use sets::{Set, sets_at};
+pub use terms::{TermEntry, term_at, term_starts};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
@@ -97,7 +107,12 @@ mod tests {
             ("absences", include_str!("tables/absences.tsv")),
             ("rates", include_str!("tables/rates.tsv")),
             ("cues", include_str!("tables/cues.tsv")),
+            ("lists", include_str!("tables/lists.tsv")),
             ("wordings", include_str!("tables/wordings.tsv")),
+            ("disclosure_form", include_str!("tables/disclosure_form.tsv")),
+            ("figure_words", include_str!("tables/figure_words.tsv")),
+            ("eras", include_str!("tables/eras.tsv")),
+            ("sets", include_str!("tables/sets.tsv")),
             ("adverbs", include_str!("tables/adverbs.tsv")),
             ("contents", include_str!("tables/contents.tsv")),
             ("half_words", include_str!("tables/half_words.tsv")),

@@ -12,8 +12,13 @@ fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
     words(include_str!("tables/nouns.tsv"), |kind| (kind != "compound").then_some(kind))
 }
 
-static STARTS: LazyLock<WordTable<&str>> = LazyLock::new(|| WordTable::new(kinds()));
+static SINGLES: LazyLock<WordTable<&str>> = LazyLock::new(|| of_kind("single"));
+static AVERAGES: LazyLock<WordTable<&str>> = LazyLock::new(|| of_kind("average"));
 static ENDS: LazyLock<EndTable<&str>> = LazyLock::new(|| EndTable::new(kinds()));
+
+fn of_kind(kind: &'static str) -> WordTable<&'static str> {
+    WordTable::new(kinds().filter(move |(_, other)| *other == kind))
+}
 
 fn ends_in(words: &str, kind: &str) -> bool {
     ENDS.ends_of(words).any(|(_, found)| *found == kind)
@@ -62,11 +67,11 @@ pub fn names_class(name: &str) -> bool {
 /// Whether a name is of what cannot be added up: 人均收入, 价格.
 #[must_use]
 pub fn is_average(name: &str) -> bool {
-    name.char_indices().any(|(at, _)| STARTS.at(&name[at..]).any(|(_, kind)| *kind == "average"))
+    AVERAGES.within(name).next().is_some()
 }
 
 /// Whether `text` begins with a noun of one character: 村.
 #[must_use]
 pub fn opens_with_single(text: &str) -> bool {
-    STARTS.at(text).any(|(_, kind)| *kind == "single")
+    SINGLES.at(text).next().is_some()
 }

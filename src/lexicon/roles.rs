@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::rows;
+use super::{rows, word_table::WordTable};
 use crate::report::Role;
 
 /// A word of headings.
@@ -12,15 +12,17 @@ pub struct RoleWord {
     pub role: Role,
     /// `whole`: the heading is this word; `part`: it holds it; `not`: it then has not this role.
     pub how: &'static str,
-    /// The word.
-    pub word: &'static str,
 }
 
-/// Words of headings.
-pub static ROLE_WORDS: LazyLock<Vec<RoleWord>> = LazyLock::new(|| {
+static WORDS: LazyLock<WordTable<RoleWord>> = LazyLock::new(|| {
     let rows = rows::<3>(include_str!("tables/roles.tsv"));
-    rows.filter_map(|[role, how, word]| Some(RoleWord { role: role_of(role)?, how, word })).collect()
+    WordTable::new(rows.filter_map(|[role, how, word]| Some((word, RoleWord { role: role_of(role)?, how }))))
 });
+
+/// The words of the table within a heading.
+pub fn role_words(heading: &str) -> impl Iterator<Item = (&'static str, RoleWord)> {
+    WORDS.within(heading).map(|(word, says)| (word, *says))
+}
 
 /// Words of running text that speak for a role.
 pub static ROLE_CUES: LazyLock<Vec<(Role, &'static str)>> = LazyLock::new(|| {
@@ -47,8 +49,9 @@ mod tests {
 
     #[test]
     fn every_row_has_a_role() {
-        assert_eq!(ROLE_WORDS.len(), rows::<3>(include_str!("tables/roles.tsv")).count());
+        for [role, how, word] in rows::<3>(include_str!("tables/roles.tsv")) {
+            assert!(role_of(role).is_some() && matches!(how, "whole" | "part" | "not"), "{word}");
+        }
         assert_eq!(ROLE_CUES.len(), rows::<2>(include_str!("tables/role_cues.tsv")).count());
-        assert!(ROLE_WORDS.iter().all(|word| matches!(word.how, "whole" | "part" | "not")));
     }
 }

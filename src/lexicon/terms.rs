@@ -6,7 +6,7 @@ use super::{
     rows,
     word_table::{WordTable, may_begin},
 };
-use crate::text::numeral::is_han_numeral;
+use crate::text::{Sieve, numeral::is_han_numeral};
 
 /// A row of the glossary.
 #[derive(Debug, PartialEq, Eq)]
@@ -33,6 +33,12 @@ static TERMS: LazyLock<WordTable<TermEntry>> = LazyLock::new(|| {
     }))
 });
 
+/// What a term may begin with.
+#[must_use]
+pub fn term_starts() -> &'static Sieve {
+    TERMS.starts()
+}
+
 /// The longest term at the start of folded `text`, which stands behind `before`, and its bytes.
 ///
 /// Quotation marks inside it are passed over: “八五”普法. A numeral is never cut.
@@ -43,7 +49,7 @@ pub fn term_at(text: &str, before: char) -> Option<(&'static TermEntry, usize)> 
         return None;
     }
     let marked = first.is_ascii() || text[first.len_utf8()..].starts_with(MARKS);
-    let mut words = TERMS.starting_with(first).iter().filter(|(word, _)| marked || may_begin(text, word));
+    let mut words = TERMS.starting_with(first).filter(|(word, _)| marked || may_begin(text, word));
     words.find_map(|(word, entry)| {
         let len = spelt(text, word)?;
         let digits = word.ends_with(|c: char| c.is_ascii_digit());
@@ -57,14 +63,17 @@ const MARKS: [char; 5] = ['“', '”', '"', '‘', '’'];
 
 /// Bytes of `word` at the start of `text`, a quotation mark before any of its letters passed over.
 fn spelt(text: &str, word: &str) -> Option<usize> {
-    let mut rest = text;
-    for letter in word.chars() {
-        rest = rest.strip_prefix(letter).or_else(|| {
-            let inner = rest.strip_prefix(MARKS).filter(|_| rest.len() < text.len())?;
-            inner.strip_prefix(letter)
-        })?;
+    let mut rest = text.chars();
+    for (at, letter) in word.char_indices() {
+        let mut c = rest.next()?;
+        if c != letter && at > 0 && MARKS.contains(&c) {
+            c = rest.next()?;
+        }
+        if c != letter {
+            return None;
+        }
     }
-    Some(text.len() - rest.len())
+    Some(text.len() - rest.as_str().len())
 }
 
 fn is_numeral(c: char) -> bool {

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::{rows, word_table::WordTable};
+use super::{
+    rows,
+    word_table::{EndTable, WordTable},
+};
 use crate::text::numeral::{self, is_han_numeral};
 
 /// What a row of the table stands for; the key is what stands from its numeral on.
@@ -26,12 +29,9 @@ static FRAMES: LazyLock<WordTable<Trap>> = LazyLock::new(|| {
 });
 
 /// Words after which no number is a figure, whatever follows: 第N.
-static HEADS: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    traps()
-        .filter_map(|row| row.split_once(ANY))
-        .filter(|(_, behind)| behind.is_empty())
-        .map(|(head, _)| head)
-        .collect()
+static HEADS: LazyLock<EndTable<()>> = LazyLock::new(|| {
+    let frames = traps().filter_map(|row| row.split_once(ANY));
+    EndTable::new(frames.filter(|(_, behind)| behind.is_empty()).map(|(head, _)| (head, ())))
 });
 
 /// The mark of any numeral in a row.
@@ -52,7 +52,7 @@ pub fn trap_end(text: &str, at: usize, end: usize) -> Option<usize> {
     });
     let frame = FRAMES.at(&text[end..]).find(|(_, trap)| before(trap));
     let ends = [word.map(|(word, _)| at + word.len()), frame.map(|(behind, _)| end + behind.len())];
-    let head = HEADS.iter().any(|head| text[..at].ends_with(head)).then_some(end);
+    let head = HEADS.end_of(&text[..at]).map(|_| end);
     ends.into_iter().flatten().max().or(head)
 }
 

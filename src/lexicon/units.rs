@@ -1,8 +1,11 @@
 //! Units and measure words, and where one ends and the noun behind it begins.
 
-use std::{fmt, sync::LazyLock};
+use std::{borrow::Cow, sync::LazyLock};
 
-use super::{rows, word_table::WordTable};
+use super::{
+    rows,
+    word_table::{WordTable, may_begin},
+};
 use crate::{report::Dimension, text::numeral::han_place};
 
 /// A unit or measure word.
@@ -50,6 +53,15 @@ impl Unit {
         self.word.len() + self.second.map_or(0, |second| second.parts().iter().map(|part| part.len()).sum())
     }
 
+    /// As written: `元/人`.
+    #[must_use]
+    pub fn written(self) -> Cow<'static, str> {
+        match self.second {
+            Some(second) => Cow::Owned(self.word.to_owned() + &second.parts().concat()),
+            None => Cow::Borrowed(self.word),
+        }
+    }
+
     /// Whether it has no word.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -57,25 +69,19 @@ impl Unit {
     }
 }
 
-/// As written: `元/人`.
-impl fmt::Display for Unit {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.word)?;
-        self.second.map_or(Ok(()), |second| second.parts().iter().try_for_each(|part| f.write_str(part)))
-    }
-}
-
 /// What the table says of a unit.
 struct Row {
     dimension: Dimension,
     script: &'static str,
-    /// Words that begin with it and are no unit.
-    nouns: &'static str,
+    /// Words that begin with it and are no unit, each with the characters behind it that take that back.
+    nouns: Vec<(&'static str, &'static str)>,
 }
 
 static UNITS: LazyLock<WordTable<Row>> = LazyLock::new(|| {
     let rows = rows::<4>(include_str!("tables/units.tsv"));
     WordTable::new(rows.filter_map(|[dimension, word, script, nouns]| {
+        let nouns = nouns.split('|').filter(|noun| !noun.is_empty());
+        let nouns = nouns.map(|noun| noun.split_once('^').unwrap_or((noun, ""))).collect();
         Some((word, Row { dimension: dimension_of(dimension)?, script, nouns }))
     }))
 });
@@ -91,7 +97,7 @@ pub fn unit_at(text: &str) -> Option<Unit> {
 
 /// The units at the start of `text`, the longest first.
 pub fn units_at(text: &str) -> impl Iterator<Item = Unit> + '_ {
-    let fits = |(word, row): &(&str, &Row)| row.script != "per" && ends_there(word, text) && !is_noun(row.nouns, text);
+    let fits = |(word, row): &(&str, &Row)| row.script != "per" && ends_there(word, text) && !is_noun(&row.nouns, text);
     UNITS.at(text).filter(fits).map(|(word, row)| {
         let second = second_at(&text[word.len()..]);
         let dimension = if matches!(second, Some(Second::Per(_))) { Dimension::Rate } else { row.dimension };
@@ -133,11 +139,9 @@ fn ends_there(word: &str, text: &str) -> bool {
 }
 
 /// Whether `text` begins with a noun of the list: 项目^标|… is 项目 but not 项目标.
-fn is_noun(nouns: &str, text: &str) -> bool {
-    nouns.split('|').any(|entry| {
-        let (noun, back) = entry.split_once('^').unwrap_or((entry, ""));
-        let rest = text.strip_prefix(noun).filter(|_| !noun.is_empty());
-        rest.is_some_and(|rest| !rest.starts_with(|c| back.contains(c)))
+fn is_noun(nouns: &[(&str, &str)], text: &str) -> bool {
+    nouns.iter().any(|(noun, back)| {
+        may_begin(text, noun) && text.strip_prefix(noun).is_some_and(|rest| !rest.starts_with(|c| back.contains(c)))
     })
 }
 
@@ -177,7 +181,7 @@ mod tests {
 
     #[test]
     fn takes_the_longest_that_fits() {
-        let word = |text| unit_at(text).map(|unit| unit.to_string()).unwrap_or_default();
+        let word = |text| unit_at(text).map(Unit::written).unwrap_or_default();
         assert_eq!(word("人次参加"), "人次");
         assert_eq!(word("个人民调委会"), "个");
         assert_eq!(word("名人大代表"), "名");
@@ -197,7 +201,7 @@ mod tests {
 
     #[test]
     fn scales_are_told_from_units() {
-        let read = |words| scaled_unit(words).map(|(unit, scale)| (unit.to_string(), scale));
+        let read = |words| scaled_unit(words).map(|(unit, scale)| (unit.written(), scale));
         assert_eq!(read("万吨"), Some(("吨".into(), 10_000)));
         assert_eq!(read("亿千瓦时"), Some(("千瓦时".into(), 100_000_000)));
         assert_eq!(read("%"), Some(("%".into(), 1)));

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     lexicon::{self, Law},
-    text::numeral::is_han_numeral,
+    text::{chars::signs, numeral::is_han_numeral},
 };
 
 use super::source;
@@ -60,8 +60,12 @@ const LONGEST: usize = 400;
 pub fn find(text: &str) -> Vec<Citation> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some((at, mark)) = text[from..].char_indices().find(|(_, c)| matches!(c, '《' | '》')) {
-        let (at, inside) = (from + at, from + at + mark.len_utf8());
+    for (at, mark) in signs(text).filter(|(_, c)| matches!(c, '《' | '》')) {
+        // Marks inside a title were read with it.
+        if at < from {
+            continue;
+        }
+        let inside = at + mark.len_utf8();
         let last = std::mem::replace(&mut from, inside);
         if mark == '》' {
             let title = unopened(text, last..at);

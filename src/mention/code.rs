@@ -32,10 +32,13 @@ pub fn find(text: &str) -> Vec<Range<usize>> {
 const SHORTEST: usize = 9;
 
 fn may_hold(text: &str) -> bool {
-    let mut run = 0;
-    text.bytes().any(|b| {
-        run = if b.is_ascii_graphic() { run + 1 } else { 0 };
-        run >= SHORTEST
+    let bytes = text.as_bytes();
+    let graphic = |bytes: &&u8| bytes.is_ascii_graphic();
+    // A run so long holds one of every so many bytes.
+    (SHORTEST - 1..bytes.len()).step_by(SHORTEST).filter(|at| bytes[*at].is_ascii_graphic()).any(|at| {
+        let before = bytes[..at].iter().rev().take(SHORTEST).take_while(graphic).count();
+        let behind = bytes[at..].iter().take(SHORTEST).take_while(graphic).count();
+        before + behind >= SHORTEST
     })
 }
 

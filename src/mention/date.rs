@@ -11,7 +11,8 @@ use super::{
 use crate::{
     report::Bound,
     text::{
-        numeral::{han_digit, is_han_numeral},
+        Sieve,
+        numeral::{HAN_NUMERALS, han_digit, is_han_numeral},
         read_day,
     },
 };
@@ -42,16 +43,24 @@ impl Read {
 pub fn find(text: &str, years: Years) -> Vec<Date> {
     let mut found = Vec::new();
     let mut context = years.reported;
-    let (mut at, mut before) = (0, '\n');
-    while let Some(c) = text[at..].chars().next() {
+    let (mut free, mut last) = (0, '\n');
+    for (at, c) in text.char_indices() {
+        let before = std::mem::replace(&mut last, c);
+        if at < free || !TELLING.may_hold(c) {
+            continue;
+        }
         let here = &text[at..];
-        let read = if c.is_ascii_digit() || is_han_numeral(c) {
+        let numeral = c.is_ascii_digit() || is_han_numeral(c);
+        let digits = if numeral { token(here, c) } else { 0 };
+        let read = if numeral && !may_begin_date(here, digits) {
+            None
+        } else if numeral {
             absolute(here, before)
                 .or_else(|| relative::without_year(here, before, context))
                 .or_else(|| stretch::counted(here, before, years))
                 .or_else(|| stretch::plan_time(here, years))
         } else {
-            relative::word(here, before, years)
+            relative::word(here, c, before, years)
         };
         let read = read.filter(|read| read.len > 0);
         // 3月5日 is of the last year that its sentence names; where that says 每年, of none.
@@ -61,20 +70,34 @@ pub fn find(text: &str, years: Years) -> Vec<Date> {
             None if here.starts_with("每年") => None,
             _ => context,
         };
-        let taken = read.as_ref().map_or_else(|| token(here, c), |read| read.len);
+        // No date begins inside a run of digits.
+        free = at + read.as_ref().map_or(digits, |read| read.len);
         if let Some(read) = read {
-            let range = at..at + read.len;
+            let range = at..free;
             let bound = read.when.and_then(|_| bound(&text[..range.start], &text[range.end..]));
             let iso = read.when.map_or(String::new(), When::iso);
             found.push(Date { range, iso, relative: read.relative, bound });
         }
-        at += taken;
-        before = text[..at].chars().next_back().unwrap_or('\n');
     }
     found
 }
 
-/// Bytes that are passed over together: a whole run of digits, so that no date begins inside it.
+/// What a date can begin with, and what ends the year that its sentence names (。, 每年).
+static TELLING: Sieve =
+    Sieve::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '。', '每']).and(&HAN_NUMERALS).and(&relative::FIRST);
+
+/// Whether the `digits` at the start of `text` may begin a date, a time, or what looks like one; of most numbers the unit
+/// tells that they do not.
+fn may_begin_date(text: &str, digits: usize) -> bool {
+    let goes_on = |c| {
+        matches!(c, '年' | '月' | '季' | '—' | '-' | '～' | '~' | '至' | '到' | '起' | '/' | '.' | '时' | '：' | '世')
+            || matches!(c, '后' | '点' | ',' | '，' | ' ' | '0' | 'O' | 'o')
+    };
+    // 十四五时期
+    text[digits..].starts_with(goes_on) || text[..digits].ends_with('五')
+}
+
+/// Bytes of the whole run of digits at the start of `text`.
 fn token(text: &str, c: char) -> usize {
     let run: fn(char) -> bool = match c {
         c if c.is_ascii_digit() => |c| c.is_ascii_digit(),

@@ -3,12 +3,12 @@
 use std::ops::Range;
 
 use super::{Citation, Date, Term, code};
-use crate::text::in_order;
+use crate::text::{chars::signs, in_order};
 
 /// The stretches of a folded paragraph, in order and apart, where no statistic is read.
 #[must_use]
 pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], terms: &[Term]) -> Vec<Range<usize>> {
-    let mut mask: Vec<Range<usize>> = Vec::new();
+    let mut mask: Vec<Range<usize>> = Vec::with_capacity(FEW + dates.len() + citations.len() + terms.len());
     mask.extend((marker > 0).then_some(0..marker));
     mask.extend(dates.iter().map(|date| date.range.clone()));
     let whole = citations.iter().filter(|citation| citation.damage.is_none());
@@ -28,6 +28,9 @@ pub fn of(text: &str, marker: usize, dates: &[Date], citations: &[Citation], ter
     apart
 }
 
+/// A paragraph has hardly more codes and names than this.
+const FEW: usize = 6;
+
 /// Names in quotation marks, at most this many characters: “八五”, “四不两直”. What is longer is speech or a list.
 const LONGEST_NAME: usize = 10;
 
@@ -37,8 +40,10 @@ const REACH: usize = 300;
 /// Adds the quoted names, marks included.
 fn names(text: &str, mask: &mut Vec<Range<usize>>) {
     let mut from = 0;
-    while let Some(start) = opening(text, from) {
-        let open = text[start..].chars().next().unwrap_or('"');
+    for (start, open) in signs(text).filter(|(_, c)| matches!(c, '“' | '「' | '"')) {
+        if start < from {
+            continue;
+        }
         let close = match open {
             '“' => '”',
             '「' => '」',
@@ -56,19 +61,6 @@ fn names(text: &str, mask: &mut Vec<Range<usize>>) {
             // The second of two like marks opens nothing.
             from = end;
         }
-    }
-}
-
-/// The next mark that opens a quotation, found by its bytes: the search goes over all of the text.
-fn opening(text: &str, from: usize) -> Option<usize> {
-    let mut from = from;
-    let bytes = text.as_bytes();
-    loop {
-        let at = from + bytes[from..].iter().position(|b| matches!(b, b'"' | 0xE2 | 0xE3))?;
-        if bytes[at] == b'"' || text[at..].starts_with(['“', '「']) {
-            return Some(at);
-        }
-        from = at + 3;
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     lexicon::{TimeWord, YearSpan, plan_in, time_word_at},
     outline::{Outline, Paragraph},
     report::{BlockKind, DateEntry},
-    text::read_day,
+    text::{Sieve, read_day},
 };
 
 /// The years that a text without them means.
@@ -105,9 +105,14 @@ fn year_in(line: &str) -> Option<i32> {
     })
 }
 
-/// A date that begins with a word: 今年3月, 上年末, 上半年, 近三年.
-pub fn word(text: &str, before: char, years: Years) -> Option<Read> {
-    match text.chars().next()? {
+/// What the words of [`word`] begin with.
+pub static FIRST: Sieve = Sieve::of(&[
+    '近', '过', '这', '未', '“', '"', '元', '今', '第', '去', '前', '明', '本', '上', '下', '首', '年', '全',
+]);
+
+/// A date that begins with a word, whose first character is `first`: 今年3月, 上年末, 上半年, 近三年.
+pub fn word(text: &str, first: char, before: char, years: Years) -> Option<Read> {
+    match first {
         '近' | '过' | '这' | '未' => stretch::counted(text, before, years),
         '“' | '"' => stretch::plan_time(text, years),
         '元' => without_year(text, before, years.reported),

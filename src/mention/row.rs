@@ -37,7 +37,7 @@ const LONGEST_HEAD: usize = 240;
 /// What `text` announces for the rows below it.
 #[must_use]
 pub fn announced(text: &str) -> Announced {
-    if let Some((_, behind)) = text.split_once("单位：") {
+    if let Some(behind) = text.match_indices('单').find_map(|(at, _)| text[at..].strip_prefix("单位：")) {
         let scale = behind.chars().map_while(han_place).fold(1u64, u64::saturating_mul);
         let word = behind.trim_start_matches(|c| han_place(c).is_some());
         let ends = |unit: &Unit| word[unit.len()..].chars().next().is_none_or(|c| matches!(c, '）' | '\n' | '。'));

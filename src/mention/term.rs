@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Citation;
-use crate::lexicon::{TermEntry, term_at};
+use crate::lexicon::{TermEntry, term_at, term_starts};
 
 /// A term of the glossary.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,23 +19,28 @@ pub struct Term {
 pub fn find(text: &str, citations: &[Citation]) -> Vec<Term> {
     let mut found = Vec::new();
     let mut titles = citations.iter().filter(|citation| citation.damage.is_none()).peekable();
-    let (mut at, mut before) = (0, '\n');
-    while let Some(c) = text[at..].chars().next() {
-        if let Some(title) = titles.next_if(|title| title.range.start <= at) {
-            (at, before) = (title.range.end.max(at), '》');
+    // Where a term may begin again, and where the last one ended.
+    let (mut free, mut behind, mut last) = (0, 0, '\n');
+    let starts = term_starts();
+    for (at, c) in text.char_indices() {
+        let before = std::mem::replace(&mut last, c);
+        if at < free || !starts.may_hold(c) {
             continue;
         }
+        while titles.next_if(|title| title.range.end <= at).is_some() {}
         let stop = titles.peek().map_or(text.len(), |title| title.range.start);
-        let Some((entry, len)) = term_at(&text[at..stop], before) else {
-            (at, before) = (at + c.len_utf8(), c);
+        if stop <= at {
+            free = titles.peek().map_or(at, |title| title.range.end);
             continue;
-        };
+        }
+        let before = if at == behind { '\n' } else { before };
+        let Some((entry, len)) = term_at(&text[at..stop], before) else { continue };
         let marks = |c: char| matches!(c, '“' | '”');
         let words = &text[at..at + len];
         let start = at + len - words.trim_start_matches(marks).len();
         let end = at + words.trim_end_matches(marks).len();
         found.push(Term { range: start..end, entry });
-        (at, before) = (at + len, '\n');
+        (free, behind) = (at + len, at + len);
     }
     found
 }

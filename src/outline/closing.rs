@@ -115,8 +115,10 @@ impl Page<'_> {
         signers
     }
 
+    /// The name of an organ; a heading may end like one: 第五章 构建治理新格局.
     fn signs(&self, i: usize) -> bool {
-        is_organ(self.words(i).trim_end_matches("（盖章）").trim_end_matches("（印章）"))
+        let words = self.words(i);
+        marker::read(words).is_none() && is_organ(words.trim_end_matches("（盖章）").trim_end_matches("（印章）"))
     }
 
     /// Whether line `i` stands behind the last words of a document: what follows, if anything, is no running text. (The
@@ -164,7 +166,8 @@ impl Page<'_> {
     fn mark_attachments(&self, body: usize, kinds: &mut [BlockKind]) {
         for i in body + 1..self.lines.len() {
             let head = kinds[i] == BlockKind::Paragraph && attachment(self.words(i)) == Some(self.words(i).len());
-            let below = |from: usize| (from + 1..self.lines.len()).find(|i| kinds[*i] != BlockKind::Blank);
+            let passed = |kind: BlockKind| matches!(kind, BlockKind::Blank | BlockKind::Clutter);
+            let below = |from: usize| (from + 1..self.lines.len()).find(|i| !passed(kinds[*i]));
             let Some(title) = below(i).filter(|_| head) else { continue };
             let titled = kinds[title] == BlockKind::Paragraph && !self.is_prose(title);
             let behind = title + 1..self.lines.len().min(title + REACH);
@@ -191,12 +194,23 @@ impl Page<'_> {
 
 /// `（此件公开发布）`, `抄送：…`, `…2025年3月1日印发`, `联系人：…`.
 fn is_note(words: &str) -> bool {
-    let bracketed = words.starts_with('（') && words.ends_with('）') && words.chars().count() <= 60;
+    // One bracket holds all of it: （二）初审。由街道办事处（镇人民政府） is no note.
+    let whole = words.starts_with('（') && bracket_end(words) == Some(words.len());
+    let bracketed = whole && words.chars().count() <= 60;
     bracketed
         || ["抄送", "抄报", "主送", "分送", "联系人", "联系电话", "公开方式", "公开属性"]
             .iter()
             .any(|word| words.starts_with(word))
         || (words.ends_with("印发") && words.contains(|c: char| c.is_ascii_digit()))
+}
+
+/// The end of the first bracket in `words`, those inside it passed.
+fn bracket_end(words: &str) -> Option<usize> {
+    let mut depth = 0;
+    words.match_indices(['（', '）']).find_map(|(at, mark)| {
+        depth += if mark == "（" { 1 } else { -1 };
+        (depth == 0).then_some(at + mark.len())
+    })
 }
 
 /// The length of 附件, 附件1, 附件： at the start of a line.
@@ -227,5 +241,6 @@ mod tests {
         assert_eq!(attachment("附件：1.一览表"), Some("附件：".len()));
         assert_eq!(attachment("附件材料齐全"), None);
         assert!(is_note("（此件公开发布）") && is_note("某办公室2025年3月1日印发") && !is_note("特此报告。"));
+        assert!(is_note("（此件（含附件）公开发布）") && !is_note("（二）初审。由街道办事处（镇人民政府）"));
     }
 }

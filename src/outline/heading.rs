@@ -11,9 +11,9 @@ use super::{
     paragraph::Paragraph,
 };
 use crate::{
-    lexicon::{FixedForm, HEADLINE_ENDS, ROLE_WORDS, fixed_form},
+    lexicon::{FixedForm, HEADLINE_ENDS, fixed_form, role_words},
     report::BlockKind,
-    text::chars::is_han,
+    text::chars::{is_han, signs},
 };
 
 /// A heading found: its number, if it has one, and its title in the reading.
@@ -158,11 +158,8 @@ impl Lists {
 
 /// Whether a circled number stands behind a word: `薯类折粮②`.
 fn has_footnotes(text: &str) -> bool {
-    let mut before = '\n';
-    text.chars().any(|c| {
-        let last = std::mem::replace(&mut before, c);
-        matches!(c, '①'..='⑳') && (is_han(last) || last == '”')
-    })
+    let word = |at: usize| text[..at].ends_with(|last| is_han(last) || last == '”');
+    signs(text).any(|(at, c)| matches!(c, '①'..='⑳') && word(at))
 }
 
 /// A term and what it means, as reports list them at their end: `1.黄金十六条：指龙华区打造的…`.
@@ -201,8 +198,8 @@ fn is_bare(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
     let bold = paragraphs[i].bold;
     let short = line.chars().take(SHORT + 1).count() <= SHORT;
     let worded = || {
-        let words = ROLE_WORDS.iter().filter(|role| role.how != "not");
-        words.into_iter().any(|role| line.ends_with(role.word) || (short && line.contains(role.word)))
+        let mut words = role_words(line).filter(|(_, role)| role.how != "not");
+        words.any(|(word, _)| short || line.ends_with(word))
     };
     is_name(line, bold) && (bold || worded()) && leads(text, paragraphs, i, BODY)
 }

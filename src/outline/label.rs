@@ -1,6 +1,6 @@
 //! Label lines: `索 引 号：…`, `[ 发文字号 ] …`, several on a line.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
 use crate::{
     lexicon::{LABELS, LabelName},
@@ -66,7 +66,8 @@ fn label_at(text: &str, free: bool) -> Option<(LabelName, usize, usize)> {
 /// A value on a line of its own is at most this long, in bytes of the reading.
 const LONGEST_VALUE: usize = 240;
 
-/// A block of labels on lines of their own has at least so many that bear a value; fewer are navigation.
+/// A block of labels on lines of their own has at least so many different ones that bear a value; fewer are navigation,
+/// which may say the same twice.
 const LEAST_PAIRS: usize = 2;
 
 /// So many lines inside a block of labels may be something else: a value that lost its label.
@@ -86,8 +87,9 @@ pub fn pairs(lines: &[&str]) -> Vec<(&'static str, usize, bool)> {
             at += 1;
             strays += 1;
             if strays > STRAYS || at > lines.len() {
-                let values = run.iter().filter(|(.., has_value)| *has_value).count();
-                found.extend(run.drain(..).filter(|_| values >= LEAST_PAIRS));
+                let values: BTreeSet<&str> =
+                    run.iter().filter(|(.., has_value)| *has_value).map(|(key, ..)| *key).collect();
+                found.extend(run.drain(..).filter(|_| values.len() >= LEAST_PAIRS));
                 strays = 0;
             }
             continue;
@@ -148,6 +150,7 @@ mod tests {
         let block = ["索 引 号", "LJ10319", "发文字号：", "[主题分类]", "其他", "正文"];
         assert_eq!(pairs(&block), [("index_number", 0, true), ("document_number", 2, false), ("topic", 3, true)]);
         assert_eq!(pairs(&["标题", "全文", "按时间"]), []);
+        assert_eq!(pairs(&["标题", "按时间", "标题", "按相关度"]), []);
     }
 
     #[test]

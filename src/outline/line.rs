@@ -1,10 +1,12 @@
 //! The lines of the text with what is seen of each at a glance: indent, width, the folded words.
 //!
 //! A page that lost its line ends is one long line; where two ideographic blanks or a `<br>` stand inside it, a
-//! paragraph began, and the line is cut there.
+//! paragraph began, and the line is cut there. A page that lost only some of them shows it by its numbers: `…定居。 六、大力
+//! 实施…` begins a paragraph behind a blank where the number goes on with those that lines began with.
 
 use std::ops::Range;
 
+use super::marker::{self, Style};
 use crate::text::{Reading, Span, chars, leftover, lines};
 
 /// A line, or a paragraph of a line that holds several.
@@ -18,6 +20,8 @@ pub struct Line {
     pub indent: usize,
     /// Columns up to the last word.
     pub width: usize,
+    /// The same with full-width digits as narrow as others.
+    pub narrow: usize,
     /// How many parts a reader sees, set off by blanks, tabs or upright bars.
     pub cells: usize,
     /// Bare numbers at the end of the line.
@@ -36,60 +40,192 @@ const LONG_LINE: usize = 240;
 pub fn look(text: &str, reading: &Reading) -> Vec<Line> {
     let mut at = 0;
     let mut found = Vec::new();
+    let mut numbers = Numbers::default();
     for line in lines(text) {
         let len = reading.as_str()[at..].find('\n').unwrap_or(reading.as_str().len() - at);
         let view = at..at + len;
         at += len + 1;
         let mut start = (line.span.start, view.start);
         let mut begins = true;
-        for cut in cuts(text, reading, view.clone()) {
-            let raw = reading.span(cut..cut + 1);
-            found.push(Line { begins, ..glance(text, Span { start: start.0, end: raw.start }, start.1..cut) });
+        // Columns of a line of a page that stand before a paragraph inside it.
+        let (mut width, mut narrow) = (0, 0);
+        for Cut { raw, blank } in cuts(text, reading, view.clone(), &mut numbers) {
+            let piece = glance(text, Span { start: start.0, end: raw }, start.1..blank.start);
+            (width, narrow) = if blank.is_empty() { (width + piece.width, narrow + piece.narrow) } else { (0, 0) };
+            found.push(Line { begins, ..piece });
             begins = false;
-            start = (raw.start, cut + 1);
+            start = (raw, blank.end);
         }
-        found.push(Line { begins, ..glance(text, Span { start: start.0, end: line.span.end }, start.1..view.end) });
+        let rest = glance(text, Span { start: start.0, end: line.span.end }, start.1..view.end);
+        found.push(Line { begins, width: width + rest.width, narrow: narrow + rest.narrow, ..rest });
     }
     found
 }
 
-/// The blanks of the reading where a paragraph of its own begins.
-fn cuts(text: &str, reading: &Reading, view: Range<usize>) -> Vec<usize> {
+/// Where a paragraph of its own begins inside a line.
+struct Cut {
+    /// In the given text.
+    raw: u32,
+    /// The blank of the reading that parts it; empty where its number alone shows it.
+    blank: Range<usize>,
+}
+
+/// Where paragraphs of their own begin in the line `view`: behind a blank that parts them, or behind a sentence and
+/// something that the reading left out, with the number that the list expects.
+fn cuts(text: &str, reading: &Reading, view: Range<usize>, numbers: &mut Numbers) -> Vec<Cut> {
     let words = &reading.as_str()[view.clone()];
+    numbers.see(words.trim_start());
     // A <br> in a row of Markdown stands inside a cell.
     if words.trim_start().starts_with('|') {
         return Vec::new();
     }
     let long = words.len() >= LONG_LINE;
-    let ends_paragraph = |at: &usize| {
-        let gap = &text[reading.span(*at..at + 1).range()];
-        (long && gap.contains("\u{3000}\u{3000}")) || leftover::ends_line(gap)
+    let cut = |(at, mark): (usize, &str)| {
+        let behind = &words[at + mark.len()..];
+        let mark_at = view.start + at..view.start + at + mark.len();
+        let raw = reading.span(mark_at.clone());
+        let gap = &text[raw.range()];
+        let cut = if mark != " " {
+            let glued = numbers.expect(behind) && reading.is_apart(mark_at.end);
+            glued.then_some(Cut { raw: raw.end, blank: mark_at.end..mark_at.end })?
+        } else {
+            let parts = (long && gap.contains("\u{3000}\u{3000}")) || leftover::ends_line(gap);
+            parts.then_some(Cut { raw: raw.start, blank: mark_at })?
+        };
+        numbers.see(behind);
+        Some(cut)
     };
-    words.match_indices(' ').map(|(at, _)| view.start + at).filter(ends_paragraph).collect()
+    words.match_indices([' ', '。', '！', '？']).filter_map(cut).collect()
+}
+
+/// The last 一、 and （一） that lines began with.
+#[derive(Default)]
+struct Numbers {
+    outer: u32,
+    inner: u32,
+}
+
+/// What decides whether words bear a number stands within so many bytes of the reading.
+const REACH: usize = 240;
+
+impl Numbers {
+    fn see(&mut self, words: &str) {
+        match numbered(words) {
+            Some((Style::Han, ordinal)) => *self = Numbers { outer: ordinal, inner: 0 },
+            Some((Style::HanBracket, ordinal)) => self.inner = ordinal,
+            _ => {}
+        }
+    }
+
+    /// Whether the number goes on with a list that has begun.
+    fn expect(&self, words: &str) -> bool {
+        numbered(words).is_some_and(|(style, ordinal)| {
+            let last = if style == Style::Han { self.outer } else { self.inner };
+            last > 0 && ordinal == last + 1
+        })
+    }
+}
+
+/// 一、 or （一） at the start of folded words; what it names may stand on the next line.
+fn numbered(words: &str) -> Option<(Style, u32)> {
+    let words = &words[..words.floor_char_boundary(REACH)];
+    let named = if words.ends_with('、') { &format!("{words}题") } else { words };
+    // 一，… is a clause of a wrapped sentence more often than a heading.
+    let marker = marker::read(named).filter(|marker| named[..marker.len].ends_with(['、', '）']))?;
+    matches!(marker.style, Style::Han | Style::HanBracket).then_some((marker.style, marker.ordinal))
 }
 
 fn glance(text: &str, span: Span, view: Range<usize>) -> Line {
     let raw = text[span.range()].trim_end_matches(['\n', '\r']);
-    let indent = raw.chars().take_while(|c| chars::is_blank(*c)).map(chars::columns).sum();
     let words = raw.trim_matches(chars::is_blank);
-    let width = raw.trim_end_matches(chars::is_blank).chars().map(chars::columns).sum();
-    let number = |cell: &str| {
-        cell.chars().map(chars::fold).all(|c| c.is_ascii_digit() || matches!(c, '.' | '，' | '-' | '—' | '%'))
-    };
-    let (mut cells, mut trailing_numbers) = (0, 0);
-    for cell in raw.split(|c| chars::is_blank(c) || c == '|').filter(|cell| !cell.is_empty()) {
-        cells += 1;
-        trailing_numbers = if number(cell) { trailing_numbers + 1 } else { 0 };
+    let mut seen = Seen::default();
+    let mut rest = raw;
+    loop {
+        let plain = chars::plain_len(rest);
+        seen.words(plain / 3);
+        let mut behind = rest[plain..].chars();
+        let Some(c) = behind.next() else { break };
+        seen.character(c);
+        rest = behind.as_str();
     }
+    seen.end_cell();
+    let Seen { indent, width, widened, columns, cells, trailing_numbers, .. } = seen;
+    let indent = indent.unwrap_or(columns);
     let bold = (words.starts_with("**") && words.ends_with("**") && words.len() > 4)
         || words.starts_with("# ")
         || words.starts_with("##");
-    Line { span, view, indent, width, cells, trailing_numbers, begins: true, bold }
+    Line { span, view, indent, width, narrow: width - widened, cells, trailing_numbers, begins: true, bold }
+}
+
+/// What is seen of a line up to some place.
+#[derive(Default)]
+struct Seen {
+    columns: usize,
+    /// Columns up to the first that is not blank.
+    indent: Option<usize>,
+    /// Columns up to the last that is not blank.
+    width: usize,
+    /// How many digits take two columns.
+    widened: usize,
+    cells: usize,
+    trailing_numbers: usize,
+    /// Whether the cell that was begun is a bare number.
+    number: Option<bool>,
+}
+
+impl Seen {
+    /// Takes so many ideographs.
+    fn words(&mut self, many: usize) {
+        if many > 0 {
+            self.indent.get_or_insert(self.columns);
+            self.columns += 2 * many;
+            (self.width, self.number) = (self.columns, Some(false));
+        }
+    }
+
+    fn character(&mut self, c: char) {
+        let before = self.columns;
+        self.columns += chars::columns(c);
+        if chars::is_blank(c) {
+            self.end_cell();
+            return;
+        }
+        self.indent.get_or_insert(before);
+        self.width = self.columns;
+        self.widened += usize::from(matches!(c, '０'..='９'));
+        if c == '|' {
+            self.end_cell();
+        } else {
+            let digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | '，' | '-' | '—' | '%');
+            self.number = Some(self.number.unwrap_or(true) && digit(chars::fold(c)));
+        }
+    }
+
+    fn end_cell(&mut self) {
+        if let Some(number) = self.number.take() {
+            self.cells += 1;
+            self.trailing_numbers = if number { self.trailing_numbers + 1 } else { 0 };
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn cuts_where_a_number_goes_on_with_the_list() {
+        let found = |text: &str| -> Vec<(String, usize)> {
+            let reading = Reading::of(text);
+            let lines = look(text, &reading);
+            lines.iter().map(|line| (reading.as_str()[line.view.clone()].to_owned(), line.width)).collect()
+        };
+        let lines = found("一、起步\n实现定居。 二、大力实施\n");
+        assert_eq!(lines[1..3], [("实现定居。".to_owned(), 10), ("二、大力实施".to_owned(), 23)]);
+        assert_eq!(found("一、起步\n结构优化。 二、三产业\n比例。 四、其他\n").len(), 4);
+        assert_eq!(found("一、起步\n实现定居。 二、\n大力实施").len(), 4);
+        assert_eq!(found("实现定居。 二、大力实施\n").len(), 2);
+    }
 
     #[test]
     fn cuts_a_page_that_lost_its_line_ends() {

@@ -176,7 +176,8 @@ impl Source<'_> {
     /// Notes below the body, and what is attached: as the note names it, and the heads of attachments with their titles.
     fn read_notes(&self, found: &mut Metadata) {
         for (i, line) in self.lines.iter().enumerate().filter(|(i, _)| self.kinds[*i] == BlockKind::Attachment) {
-            let next = (i + 1..self.lines.len()).find(|i| self.kinds[*i] != BlockKind::Blank);
+            let passed = |i: &usize| matches!(self.kinds[*i], BlockKind::Blank | BlockKind::Clutter);
+            let next = (i + 1..self.lines.len()).find(|i| !passed(i));
             let title = next.filter(|i| self.kinds[*i] == BlockKind::Paragraph).map(|i| self.lines[i].view.clone());
             let named = title.filter(|view| self.folded.as_str()[view.clone()].chars().count() <= 40);
             let end = named.map_or(line.view.end, |view| view.end);

@@ -1,5 +1,6 @@
 //! Floor 1: lines → paragraphs → tree. Every byte of the text belongs to exactly one block; any text gives a tree.
 
+mod alone;
 mod block;
 mod closing;
 mod genre;
@@ -25,10 +26,11 @@ use std::ops::Range;
 pub use block::blocks;
 pub use marker::{Marker, Style};
 pub use paragraph::Paragraph;
+pub use point::{Family, markers};
 
 use crate::{
     report::{Evidence, Metadata, Section},
-    text::Reading,
+    text::{Reading, SolidCount},
 };
 
 /// The structure of one text.
@@ -40,6 +42,8 @@ pub struct Outline {
     pub paragraphs: Vec<Paragraph>,
     /// The lines of the given text and what each is, for [`blocks`].
     pub lines: Vec<block::LineKind>,
+    /// How many characters there are up to any place of the given text.
+    pub solid: SolidCount,
     /// What the document says of itself.
     pub metadata: Metadata,
     /// Tables.
@@ -91,7 +95,8 @@ pub fn build(text: &str, keep_clutter: bool) -> Outline {
     let clutter = block::clutter(text, &lines, &kinds);
     let (reading, mut paragraphs) = paragraph::join(&folded, &lines, &kinds);
     heading::find(reading.as_str(), &mut paragraphs);
-    let mut sections = tree::grow(text, &reading, &paragraphs);
+    let solid = SolidCount::of(text);
+    let mut sections = tree::grow(text, &solid, &reading, &paragraphs);
     let (genre, genre_evidence) = genre::read(text, &reading, &paragraphs).unzip();
     let period_year = period::read(&reading, &paragraphs, genre == Some("政府工作报告"));
     if genre.is_none_or(crate::lexicon::reports) {
@@ -99,6 +104,7 @@ pub fn build(text: &str, keep_clutter: bool) -> Outline {
     }
     Outline {
         lines: block::line_kinds(&lines, &kinds, &paragraphs),
+        solid,
         metadata: Metadata { period_year, ..metadata },
         tables: table::find(&reading, &paragraphs),
         genre,

@@ -1,8 +1,11 @@
 //! Points inside paragraphs: 一是…二是…, 首先/其次/最后, 第一，第二，, 其一，其二，, 一要…二要….
 
-use std::ops::Range;
+use std::{iter, ops::Range};
 
-use crate::text::numeral::{self, is_han_numeral};
+use crate::text::{
+    chars::signs,
+    numeral::{self, is_han_numeral},
+};
 
 /// A point; ranges count from the start of the paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,14 +45,7 @@ pub enum Family {
 #[must_use]
 pub fn find(text: &str, running: &mut Option<Running>) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
-    let mut before = '\n';
-    for (at, c) in text.char_indices() {
-        let starts = matches!(before, '\n' | '。' | '；' | '：' | '！' | '？' | '，' | '”' | '）');
-        before = c;
-        if !starts {
-            continue;
-        }
-        let Some((family, ordinal, len)) = marker_at(&text[at..]) else { continue };
+    for (at, (family, ordinal, len)) in markers(text) {
         let follows = match *running {
             Some((last, n)) if last == family => ordinal == n + 1 || ordinal == 1 || family == Family::First,
             _ => ordinal == 1,
@@ -68,6 +64,14 @@ pub fn find(text: &str, running: &mut Option<Running>) -> Vec<Point> {
         point.title = title(text, point.marker.end..point.extent.end);
     }
     points
+}
+
+/// Every marker at the start of a clause, whether or not it goes on with a list: where it stands, and its family, what
+/// it counts, its length.
+pub fn markers(text: &str) -> impl Iterator<Item = (usize, (Family, u32, usize))> + '_ {
+    let marks = signs(text).filter(|(_, c)| matches!(c, '\n' | '。' | '；' | '：' | '！' | '？' | '，' | '”' | '）'));
+    let starts = iter::once(0).chain(marks.map(|(at, mark)| at + mark.len_utf8()));
+    starts.filter_map(|at| Some((at, marker_at(&text[at..])?)))
 }
 
 /// The marker at the start of `text`: its family, what it counts, its length.

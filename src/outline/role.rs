@@ -5,7 +5,7 @@
 //! it differs from its parent's. 存在的问题及原因 has two.
 
 use crate::{
-    lexicon::{ROLE_CUES, ROLE_WORDS},
+    lexicon::{ROLE_CUES, RoleWord, role_words},
     report::{NodeKind, Role, Section},
     text::Reading,
 };
@@ -52,16 +52,26 @@ fn own(parent: &mut Section, inherited: Option<Role>) {
 /// The one or two roles that a heading names.
 fn of_heading(title: &str) -> (Option<Role>, Option<Role>) {
     let bare = bare(title);
-    let fits = |role: Role| {
-        let of = |how: &'static str| ROLE_WORDS.iter().filter(move |word| word.role == role && word.how == how);
-        of("whole").any(|word| bare == word.word)
-            || (of("part").any(|word| bare.contains(word.word)) && !of("not").any(|word| bare.contains(word.word)))
-    };
+    let (mut whole, mut part, mut not) = (0, 0, 0);
+    for (word, RoleWord { role, how }) in role_words(&bare) {
+        match how {
+            "whole" if word == bare => whole |= bit(role),
+            "part" => part |= bit(role),
+            "not" => not |= bit(role),
+            _ => {}
+        }
+    }
+    let fits = |role: Role| (whole | (part & !not)) & bit(role) != 0;
     use Role::{Achievements, Causes, Leadership, Other, Plan, Problems};
     let mut found = [Leadership, Problems, Causes, Plan, Other, Achievements].into_iter().filter(|role| fits(*role));
     let first = found.next();
     // 法治政府建设工作情况及第一责任人履职情况 is named by both; results that mention anything else are not.
     (first, found.next().filter(|role| *role != Achievements || first == Some(Leadership)))
+}
+
+/// The bit that stands for a role.
+fn bit(role: Role) -> u32 {
+    1 << role as u32
 }
 
 /// The last year that a heading names.

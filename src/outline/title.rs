@@ -37,7 +37,8 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
             kinds[*i] = BlockKind::Masthead;
         }
     }
-    let title = title_lines(head, kinds, words);
+    let below = open.get(head.len()).map_or("", |i| words(*i));
+    let title = title_lines(head, below, kinds, words);
     if let Some(title) = title.clone() {
         head[title].iter().for_each(|i| kinds[*i] = BlockKind::Title);
     }
@@ -59,14 +60,17 @@ fn below_letter<'t>(open: &[usize], body: usize, words: impl Fn(usize) -> &'t st
     (body + 1..open.len().min(body + LETTER)).find(titled)
 }
 
-/// The last lines of the head that together read as a title.
+/// The last lines of the head that together read as a title; `body` is the line below the head.
 fn title_lines<'t>(
     head: &[usize],
+    body: &'t str,
     kinds: &[BlockKind],
     words: impl Fn(usize) -> &'t str,
 ) -> Option<std::ops::Range<usize>> {
     let open = |at: usize| kinds[head[at]] == BlockKind::Paragraph;
-    let titled = (0..head.len()).rev().find(|at| open(*at) && ends_title(words(head[*at])));
+    let below = |at: usize| if at + 1 < head.len() { words(head[at + 1]) } else { body };
+    let whole = |at: usize| open(at) && ends_title(words(head[at])) && !runs_on(words(head[at]), below(at));
+    let titled = (0..head.len()).rev().find(|at| whole(*at));
     // Right below a block of labels, a title needs no listed ending.
     let labelled = || {
         let at = head.len().checked_sub(1).filter(|at| open(*at) && part_of_title(words(head[*at])))?;
@@ -92,10 +96,22 @@ fn title_lines<'t>(
 /// A line that could be all of a title has at least so many characters.
 const WHOLE_TITLE: usize = 9;
 
+/// What joins the words on its two sides.
+const JOINING: [char; 6] = ['和', '、', '的', '暨', '与', '及'];
+
+/// Lines of a page differ by so many characters.
+const SLACK: usize = 3;
+
+/// Whether a line that reads as a title is running text that was broken there: `…五年规划⏎和2035年远景目标纲要，根据…`.
+fn runs_on(line: &str, below: &str) -> bool {
+    let alike = line.chars().count().abs_diff(below.chars().count()) <= SLACK;
+    alike && below.starts_with(JOINING) && below.contains(['，', '。'])
+}
+
 /// Whether a title that began in the line `above` goes on in `line`: an organ's name, words that ask for more, or a
 /// line too poor to be a title. `line` is the title's last, else empty.
 fn goes_on(above: &str, line: &str) -> bool {
-    let asks = above.ends_with(['和', '、', '的', '暨', '与', '及']) || above.contains("关于");
+    let asks = above.ends_with(JOINING) || above.contains("关于");
     let poor = !line.is_empty() && line.chars().count() < WHOLE_TITLE && !line.contains("工作报告");
     asks || poor || is_organ_list(above)
 }
@@ -263,6 +279,8 @@ mod tests {
         assert!(!ends_title("一、工作情况"));
         assert!(goes_on("仁和镇人民政府", "关于2024年度法治政府建设工作的报告"));
         assert!(!goes_on("云南要闻", "2026年政府工作报告"));
+        assert!(runs_on("国民经济和社会发展第十四个五年规划", "和远景目标纲要，根据有关建议编制。"));
+        assert!(!runs_on("国民经济和社会发展第十四个五年规划", "和平县人民政府："));
         assert!(is_organ("德化县葛坑镇人民政府") && !is_organ("特此报告。"));
     }
 

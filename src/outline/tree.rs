@@ -6,9 +6,9 @@ use crate::{
     text::{Reading, SolidCount, chars},
 };
 
-/// Makes the tree from the paragraphs.
+/// Makes the tree from the paragraphs; `solid` counts the characters of `text`.
 #[must_use]
-pub fn grow(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Section> {
+pub fn grow(text: &str, solid: &SolidCount, reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Section> {
     let mut roots: Vec<Section> = Vec::new();
     let mut open: Vec<Section> = Vec::new();
     let mut end = 0;
@@ -61,7 +61,7 @@ pub fn grow(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Sect
     while !open.is_empty() {
         close(&mut open, &mut roots, end);
     }
-    finish(&SolidCount::of(text), &mut roots, "");
+    finish(text, solid, &mut roots, "");
     roots
 }
 
@@ -104,12 +104,12 @@ fn points(
 }
 
 /// Numbers the nodes and counts their characters.
-fn finish(counts: &SolidCount<'_>, sections: &mut [Section], parent: &str) {
+fn finish(text: &str, solid: &SolidCount, sections: &mut [Section], parent: &str) {
     for (i, section) in sections.iter_mut().enumerate() {
         section.id = if parent.is_empty() { format!("{}", i + 1) } else { format!("{parent}.{}", i + 1) };
-        section.chars = counts.within(section.span);
+        section.chars = solid.within(text, section.span);
         let id = section.id.clone();
-        finish(counts, &mut section.children, &id);
+        finish(text, solid, &mut section.children, &id);
     }
 }
 

@@ -1,6 +1,6 @@
 //! Everything that was read, put together as the plain result.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     Approx, Cell, Citation, DateMention, Evidence, NodeKind, Report, Section, Severity, Summary, Table, Term, TextSize,
@@ -11,7 +11,7 @@ use crate::{
     codebook, fact,
     mention::{self, Mentions},
     outline::{self, Outline},
-    text::{Reading, Span, in_order, lines, solid},
+    text::{Reading, SolidCount, Span, in_order, lines},
 };
 
 /// Makes the report of `text`; the rules in `off` are not asked.
@@ -26,17 +26,17 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions, off: &[String
     let words = |range: Range<usize>| reading.as_str()[range].to_owned();
     let citation = |citation: &mention::Citation| Citation {
         title: text[reading.span(citation.title.clone()).range()].replace(['\n', '\r'], ""),
-        kind: citation.kind.map(str::to_owned),
+        kind: citation.kind.map(Cow::Borrowed),
         article: citation.article.clone().map(words),
         number: citation.number.clone().map(words),
-        law: citation.law.map(|law| law.id.to_owned()),
+        law: citation.law.map(|law| Cow::Borrowed(law.id)),
         short: citation.short.clone().map(words),
         full: citation.full.clone().map(words),
         span: reading.span(citation.range.clone()),
     };
     let term = |term: &mention::Term| {
         let (span, entry) = (reading.span(term.range.clone()), term.entry);
-        let [name, gloss, theme] = [entry.name, entry.gloss, entry.theme].map(str::to_owned);
+        let [name, gloss, theme] = [entry.name, entry.gloss, entry.theme].map(Cow::Borrowed);
         Term { text: text[span.range()].to_owned(), name, gloss, theme, span }
     };
     let mut report = Report {
@@ -60,8 +60,8 @@ pub fn assemble(text: &str, outline: Outline, mentions: &Mentions, off: &[String
     let case = Case::new(text, &report, &outline.reading, &outline.paragraphs, mentions);
     let (asked, variables) = (check::run(&case, off), codebook::variables(&case));
     (report.findings, report.passed, report.variables) = (asked.findings, asked.passed, variables);
-    report.summary = summary(text, &report);
-    report.notices = super::notice::of(text, &report);
+    report.summary = summary(text, &outline.solid, &report);
+    report.notices = super::notice::of(text, &outline.solid, &report);
     report
 }
 
@@ -89,11 +89,11 @@ fn table(text: &str, reading: &Reading, found: &outline::table::Table) -> Table 
     Table { span: whole, caption: found.caption.clone().map(evidence), rows, head_rows, head_cells: 1 }
 }
 
-fn summary(text: &str, report: &Report) -> Summary {
+fn summary(text: &str, solid: &SolidCount, report: &Report) -> Summary {
     let count = |kind: NodeKind| nodes(&report.outline, kind);
     let found = |severity| report.findings.iter().filter(|finding| finding.severity == severity).count() as u32;
     Summary {
-        chars: report.blocks.iter().filter(|block| block.is_body()).map(|block| solid(&text[block.span.range()])).sum(),
+        chars: report.blocks.iter().filter(|block| block.is_body()).map(|block| solid.within(text, block.span)).sum(),
         headings: count(NodeKind::Heading),
         points: count(NodeKind::Point),
         quantities: report.quantities.len() as u32,

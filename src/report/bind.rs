@@ -1,12 +1,12 @@
 //! Facts as plain data.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{Absence, Quantity, Relation};
 use crate::{
     fact::{self, Fact},
     mention,
-    text::Reading,
+    text::{Reading, chars::signs},
 };
 
 /// The `number`th quantity of the text that `reading` reads.
@@ -14,24 +14,24 @@ use crate::{
 pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact: Fact, number: usize) -> Quantity {
     let words = |range: Range<usize>| {
         let span = reading.span(range.clone());
-        (solid(&reading.written(given, range)), span)
+        (solid(reading.written(given, range)), span)
     };
     let span = reading.span(found.range.clone());
     let (name, name_span) = fact.indicator.name.map(words).unzip();
     let change = fact.indicator.change;
     Quantity {
-        id: format!("q{number}"),
+        id: id_of(number),
         text: given[span.range()].to_owned(),
         span,
         value: found.value.normalize(),
         value_max: found.value_max.map(|max| max.normalize()),
-        unit: found.unit.map_or(String::new(), |unit| unit.to_string()),
+        unit: found.unit.map(|unit| unit.written()).unwrap_or_default(),
         dimension: found.unit.map(|unit| unit.dimension),
         approx: found.approx,
         bounds: mention::bounds(&reading.as_str()[found.range.clone()], found.value, found.value_max, found.approx),
         indicator: name,
         indicator_span: name_span,
-        indicator_id: fact.id.map(str::to_owned),
+        indicator_id: fact.id.map(Cow::Borrowed),
         theme: fact.theme,
         action: fact.indicator.action.map(|range| words(range).0),
         scope: fact.indicator.scope.map(|range| words(range).0),
@@ -44,25 +44,35 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
     }
 }
 
+/// The id of the `number`th quantity.
+fn id_of(number: usize) -> String {
+    let last = number.checked_ilog10().unwrap_or(0);
+    let digit = |place: u32| char::from(b'0' + (number / 10usize.pow(place) % 10) as u8);
+    let mut id = String::with_capacity(2 + last as usize);
+    id.push('q');
+    id.extend((0..=last).rev().map(digit));
+    id
+}
+
 /// Words without the white space that a page or a PDF put into them.
-fn solid(words: &str) -> String {
-    if words.contains(char::is_whitespace) {
+fn solid(words: Cow<'_, str>) -> String {
+    if signs(&words).any(|(_, c)| c.is_whitespace()) {
         words.chars().filter(|c| !c.is_whitespace()).collect()
     } else {
-        words.to_owned()
+        words.into_owned()
     }
 }
 
 /// Something that did not happen.
 #[must_use]
 pub fn absence(given: &str, reading: &Reading, found: fact::Absence) -> Absence {
-    let words = |range: Range<usize>| solid(&reading.written(given, range));
+    let words = |range: Range<usize>| solid(reading.written(given, range));
     let span = reading.span(found.range);
     Absence {
         text: given[span.range()].to_owned(),
         span,
         indicator: words(found.name),
-        indicator_id: found.id.map(str::to_owned),
+        indicator_id: found.id.map(Cow::Borrowed),
         period: found.period,
         section: found.section,
     }
@@ -71,7 +81,7 @@ pub fn absence(given: &str, reading: &Reading, found: fact::Absence) -> Absence 
 /// A relation by the ids of its quantities.
 #[must_use]
 pub fn relation(found: fact::Relation) -> Relation {
-    let id = |i: usize| format!("q{}", i + 1);
+    let id = |i: usize| id_of(i + 1);
     Relation {
         kind: found.kind,
         rate: found.rate.map(id),

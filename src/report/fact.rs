@@ -1,4 +1,8 @@
 //! What the text states: statistics, their relations, dates, citations, terms.
+//!
+//! Words of the lexicon's tables are borrowed from them.
+
+use std::borrow::Cow;
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -26,7 +30,7 @@ pub struct Quantity {
     #[cfg_attr(all(target_arch = "wasm32", feature = "api"), tsify(type = "string | null"))]
     pub value_max: Option<Decimal>,
     /// Unit or measure word as written, scale words left out; empty where the number stands bare.
-    pub unit: String,
+    pub unit: Cow<'static, str>,
     /// What the unit measures, where the unit says it.
     pub dimension: Option<Dimension>,
     /// How the value bounds the fact.
@@ -38,7 +42,7 @@ pub struct Quantity {
     /// Where that stands.
     pub indicator_span: Option<Span>,
     /// Row of the indicator catalogue.
-    pub indicator_id: Option<String>,
+    pub indicator_id: Option<Cow<'static, str>>,
     /// The part of the work that it belongs to: by its row of the catalogue, else by its words, else by its section.
     pub theme: Option<Theme>,
     /// The verb: 发放, 受理, 办结.
@@ -198,7 +202,7 @@ pub struct Absence {
     /// What did not happen.
     pub indicator: String,
     /// Row of the indicator catalogue.
-    pub indicator_id: Option<String>,
+    pub indicator_id: Option<Cow<'static, str>>,
     /// The period as ISO 8601.
     pub period: Option<String>,
     /// Id of the section it stands in.
@@ -292,14 +296,14 @@ pub struct Citation {
     /// The title, without its marks.
     pub title: String,
     /// 法律, 行政法规, 规范性文件, …, where the name tells.
-    pub kind: Option<String>,
+    pub kind: Option<Cow<'static, str>>,
     /// 第五条第二款, where the text names it.
     pub article: Option<String>,
     /// The document number behind it.
     pub number: Option<String>,
     /// Its id in the table of laws.
     #[serde(skip_serializing_if = "Option::is_none", default)]
-    pub law: Option<String>,
+    pub law: Option<Cow<'static, str>>,
     /// The short name that the text gives it: 以下简称《条例》.
     #[serde(skip_serializing_if = "Option::is_none", default)]
     pub short: Option<String>,
@@ -318,11 +322,11 @@ pub struct Term {
     /// As written.
     pub text: String,
     /// The glossary's name for it, one for all spellings.
-    pub name: String,
+    pub name: Cow<'static, str>,
     /// What it means.
-    pub gloss: String,
+    pub gloss: Cow<'static, str>,
     /// The theme of a report that it belongs to: `enfo` for enforcement, `publ` for publicity, ….
-    pub theme: String,
+    pub theme: Cow<'static, str>,
     /// Where it stands.
     pub span: Span,
 }

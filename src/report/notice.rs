@@ -1,7 +1,7 @@
 //! What the reader must know of the text as a whole: what happened, why, what to do.
 
 use super::{BlockKind, Notice, NoticeKind, Report};
-use crate::text::solid;
+use crate::text::{SolidCount, Span};
 
 /// A text of fewer characters was perhaps not copied whole.
 const SHORT: u32 = 200;
@@ -14,8 +14,8 @@ const LINKS: usize = 8;
 
 /// The notices of a report, the one to read first at the front.
 #[must_use]
-pub fn of(text: &str, report: &Report) -> Vec<Notice> {
-    let chars = solid(text);
+pub fn of(text: &str, solid: &SolidCount, report: &Report) -> Vec<Notice> {
+    let chars = solid.within(text, Span::new(0, text.len()));
     let say = |kind, message: &str| Notice { kind, message: message.to_owned() };
     if chars == 0 {
         let why = "剪贴板里没有文字。如果复制的是图片或扫描件，请先用文字识别软件转成文字。";

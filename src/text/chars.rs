@@ -6,6 +6,12 @@ pub fn is_han(c: char) -> bool {
     matches!(c, '\u{4E00}'..='\u{9FFF}' | '〇' | '\u{3400}'..='\u{4DBF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}')
 }
 
+/// Whether `c` is an ideograph of the basic block, as nearly all words are written.
+#[must_use]
+pub fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// Whether `c` is white space inside a line, invisible characters included.
 #[must_use]
 pub fn is_blank(c: char) -> bool {
@@ -72,6 +78,26 @@ pub fn fold(c: char) -> char {
     }
 }
 
+/// Bytes of the run of characters at the start of `text` that are written alike in every text: ideographs of the basic
+/// block. They are most of a report; [`fold`] leaves them, and none of them is blank.
+#[must_use]
+pub fn plain_len(text: &str) -> usize {
+    // Their first byte is E4 to E9. (Of E4 the first half are ideographs of extension A, and the signs of the I Ching.)
+    text.as_bytes().chunks_exact(3).take_while(|bytes| (0xE4..=0xE9).contains(&bytes[0])).count() * 3
+}
+
+/// The characters of `text` that are no ideographs of the basic block, with their places: punctuation, digits, letters,
+/// blanks. Going from one to the next passes over the words between them in a few steps.
+pub fn signs(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let mut behind = rest[plain_len(rest)..].chars();
+        let sign = behind.next()?;
+        rest = behind.as_str();
+        Some((text.len() - rest.len() - sign.len_utf8(), sign))
+    })
+}
+
 /// Columns that `c` takes in a terminal or a fixed-width page: 2 for wide characters, 1 for others.
 #[must_use]
 pub fn columns(c: char) -> usize {
@@ -88,6 +114,14 @@ pub fn columns(c: char) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn plain_characters_are_neither_folded_nor_blank() {
+        let plain = |c: &char| plain_len(c.encode_utf8(&mut [0; 4])) > 0;
+        assert!(('\0'..=char::MAX).filter(plain).all(|c| fold(c) == c && !is_blank(c) && !c.is_whitespace()));
+        assert_eq!((plain_len("二十。"), plain_len("。二"), plain_len("a"), plain_len("")), (6, 0, 0, 0));
+        assert_eq!(signs("一、a二𠮷三").collect::<Vec<_>>(), [(3, '、'), (6, 'a'), (10, '𠮷')]);
+    }
 
     #[test]
     fn folds_both_widths_to_one() {

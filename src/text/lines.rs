@@ -13,24 +13,29 @@ pub struct Line {
 
 /// Cuts `text` into lines at LF, CR LF and CR. The lines put together are the text; an empty text has one line.
 pub fn lines(text: &str) -> impl Iterator<Item = Line> + '_ {
-    let mut start = 0;
-    let mut done = false;
+    let next = move |from: usize, mark: char| text[from..].find(mark).map_or(text.len(), |at| from + at);
+    let (mut start, mut done) = (0, false);
+    // The next of each mark is kept, so that a text without the other is searched for it once.
+    let (mut lf, mut cr) = (next(0, '\n'), next(0, '\r'));
     std::iter::from_fn(move || {
         if done {
             return None;
         }
-        let rest = &text.as_bytes()[start..];
-        let line = match rest.iter().position(|b| matches!(b, b'\n' | b'\r')) {
-            Some(at) => {
-                let ending = if rest[at..].starts_with(b"\r\n") { 2 } else { 1 };
-                Line { span: Span::new(start, start + at + ending), content: Span::new(start, start + at) }
-            }
-            None => {
-                done = true;
-                Line { span: Span::new(start, text.len()), content: Span::new(start, text.len()) }
-            }
+        let end = lf.min(cr);
+        done = end == text.len();
+        let ending = match &text.as_bytes()[end..] {
+            [] => 0,
+            [b'\r', b'\n', ..] => 2,
+            _ => 1,
         };
-        start = line.span.end as usize;
+        let line = Line { span: Span::new(start, end + ending), content: Span::new(start, end) };
+        start = end + ending;
+        if lf < start {
+            lf = next(start, '\n');
+        }
+        if cr < start {
+            cr = next(start, '\r');
+        }
         Some(line)
     })
 }

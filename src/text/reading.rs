@@ -3,6 +3,8 @@
 //! Web pages and PDFs spell the same report in many ways: `(一)` and `（一）`, `2025 年` and `2025年`, CR LF and LF.
 //! All stages that look at words look at a reading, where those are one; every offset leads back to the given text.
 
+use std::borrow::Cow;
+
 use super::{Span, chars, leftover, numeral};
 
 /// A text and the folded form that is searched in its stead.
@@ -10,7 +12,12 @@ use super::{Span, chars, leftover, numeral};
 pub struct Reading {
     text: String,
     runs: Vec<Run>,
+    /// Which run holds each byte at a multiple of [`STEP`], so that no place is looked for in all of them.
+    holds: Vec<u32>,
 }
+
+/// Bytes of the reading between two places whose run is kept.
+const STEP: usize = 256;
 
 /// A stretch of the reading and where it stands in the given text.
 #[derive(Clone, Copy, Debug)]
@@ -27,7 +34,7 @@ impl Reading {
     /// Folds `raw`, keeping its lines: line `i` of the reading is line `i` of the text, each ended by `\n`.
     #[must_use]
     pub fn of(raw: &str) -> Reading {
-        let mut reading = Reading { text: String::with_capacity(raw.len() + raw.len() / 4), runs: Vec::new() };
+        let mut reading = Reading { text: String::with_capacity(raw.len() + raw.len() / 4), ..Reading::default() };
         let mut line_start = 0;
         for line in super::lines(raw) {
             debug_assert_eq!(line.span.start as usize, line_start);
@@ -54,7 +61,7 @@ impl Reading {
             }
             let skipped = if i == first { at.saturating_sub(run.at) } else { 0 };
             let at = run.at + skipped - range.start as u32 + shift;
-            self.runs.push(Run { at, raw: run.raw + skipped, replaced: run.replaced });
+            self.begin_run(Run { at, raw: run.raw + skipped, replaced: run.replaced });
         }
         self.text.push_str(&from.text[range]);
     }
@@ -89,11 +96,14 @@ impl Reading {
     /// The words of `range` as they are written in `raw`, the given text, without line ends and what was left out at
     /// them: page numbers, clutter.
     #[must_use]
-    pub fn written(&self, raw: &str, range: std::ops::Range<usize>) -> String {
+    pub fn written<'r>(&self, raw: &'r str, range: std::ops::Range<usize>) -> Cow<'r, str> {
         let whole = self.span(range.clone()).range();
+        let (first, last) = (self.run_at(range.start as u32), self.run_at((range.end as u32).saturating_sub(1)));
+        if first >= last {
+            return Cow::Borrowed(&raw[whole]);
+        }
         let mut written = String::with_capacity(whole.len());
         let mut at = whole.start;
-        let (first, last) = (self.run_at(range.start as u32), self.run_at((range.end as u32).saturating_sub(1)));
         for run in self.runs.get(first + 1..=last).unwrap_or_default() {
             let (gap, next) = (self.span(run.at as usize - 1..run.at as usize).end as usize, run.raw as usize);
             if at < gap && gap < next && raw[gap..next].contains(['\n', '\r']) {
@@ -102,7 +112,7 @@ impl Reading {
             }
         }
         written.push_str(&raw[at.min(whole.end)..whole.end]);
-        written
+        Cow::Owned(written)
     }
 
     fn raw_start(&self, run: &Run, at: usize) -> u32 {
@@ -111,7 +121,20 @@ impl Reading {
 
     /// The run that holds byte `at` of the reading.
     fn run_at(&self, at: u32) -> usize {
-        self.runs.partition_point(|run| run.at <= at).saturating_sub(1)
+        let step = at as usize / STEP;
+        let first = self.holds.get(step).map_or(self.runs.len().saturating_sub(1), |run| *run as usize);
+        let last = self.holds.get(step + 1).map_or(self.runs.len(), |run| *run as usize + 1);
+        let inside = self.runs.get(first..last).unwrap_or_default();
+        first + inside.partition_point(|run| run.at <= at).saturating_sub(1)
+    }
+
+    /// Begins a run; all bytes before it are held by those before.
+    fn begin_run(&mut self, run: Run) {
+        let last = self.runs.len().saturating_sub(1) as u32;
+        while self.holds.len() * STEP < run.at as usize {
+            self.holds.push(last);
+        }
+        self.runs.push(run);
     }
 
     fn fold_line(&mut self, line: &str, offset: usize) {
@@ -119,6 +142,15 @@ impl Reading {
         let mut at = 0;
         let mut number = true;
         while let Some(c) = line[at..].chars().next() {
+            let letters = if c.is_ascii_alphanumeric() { 1 } else { chars::plain_len(&line[at..]) };
+            let plain = &line[at..at + letters];
+            if let Some(last) = plain.chars().next_back() {
+                self.copy(plain, offset + at);
+                number = number && plain.chars().all(numeral::is_han_numeral);
+                before = last;
+                at += plain.len();
+                continue;
+            }
             let mut gap = Gap::default();
             let mut end = at;
             while let Some(len) = gap.take(&line[end..], before == '\n') {
@@ -139,7 +171,7 @@ impl Reading {
                 _ => chars::fold(c),
             };
             if folded == c {
-                self.copy(c, offset + at)
+                self.copy(&line[at..at + c.len_utf8()], offset + at)
             } else {
                 self.replace(folded, offset + at, c.len_utf8())
             }
@@ -149,17 +181,17 @@ impl Reading {
         }
     }
 
-    fn copy(&mut self, c: char, raw: usize) {
+    fn copy(&mut self, words: &str, raw: usize) {
         let at = self.text.len() as u32;
         let goes_on = self.runs.last().is_some_and(|run| run.replaced == 0 && run.raw + (at - run.at) == raw as u32);
         if !goes_on {
-            self.runs.push(Run { at, raw: raw as u32, replaced: 0 });
+            self.begin_run(Run { at, raw: raw as u32, replaced: 0 });
         }
-        self.text.push(c);
+        self.text.push_str(words);
     }
 
     fn replace(&mut self, c: char, raw: usize, bytes: usize) {
-        self.runs.push(Run { at: self.text.len() as u32, raw: raw as u32, replaced: bytes as u32 });
+        self.begin_run(Run { at: self.text.len() as u32, raw: raw as u32, replaced: bytes as u32 });
         self.text.push(c);
     }
 }

@@ -5,25 +5,15 @@ use super::{Span, chars};
 /// Characters of `text` that are no white space.
 #[must_use]
 pub fn solid(text: &str) -> u32 {
-    let bytes = text.as_bytes();
-    let (mut count, mut at) = (0, 0);
-    while let Some(&lead) = bytes.get(at) {
-        let len = match lead {
-            0..0x80 => 1,
-            0x80..0xE0 => 2,
-            0xE0..0xF0 => 3,
-            _ => 4,
-        };
-        // Most characters of a report begin with E4 to E9 and are looked at no further.
-        let blank = match lead {
-            0..0x80 => lead.is_ascii_whitespace() || lead == 0xB,
-            0xC2 | 0xE1 | 0xE2 | 0xE3 | 0xEF => text[at..].chars().next().is_some_and(is_white),
-            _ => false,
-        };
-        count += u32::from(!blank);
-        at += len;
+    let (mut count, mut rest) = (0, text);
+    loop {
+        let plain = chars::plain_len(rest);
+        count += plain as u32 / 3;
+        let mut behind = rest[plain..].chars();
+        let Some(c) = behind.next() else { return count };
+        count += u32::from(!is_white(c));
+        rest = behind.as_str();
     }
-    count
 }
 
 fn is_white(c: char) -> bool {
@@ -31,18 +21,18 @@ fn is_white(c: char) -> bool {
 }
 
 /// The counts of a text up to every so many bytes, so that long sections inside each other are not counted again.
-pub struct SolidCount<'t> {
-    text: &'t str,
+#[derive(Clone, Debug, Default)]
+pub struct SolidCount {
     before: Vec<u32>,
 }
 
 /// Bytes between two counts that are kept.
-const STEP: usize = 4096;
+const STEP: usize = 256;
 
-impl<'t> SolidCount<'t> {
+impl SolidCount {
     /// Counts `text` once.
     #[must_use]
-    pub fn of(text: &'t str) -> Self {
+    pub fn of(text: &str) -> Self {
         let mut before = vec![0];
         let mut at = 0;
         while at < text.len() {
@@ -50,21 +40,21 @@ impl<'t> SolidCount<'t> {
             before.push(before.last().unwrap_or(&0) + solid(&text[at..next]));
             at = next;
         }
-        SolidCount { text, before }
+        SolidCount { before }
     }
 
-    /// Characters of a span that are no white space.
+    /// Characters of a span of `text`, the text that was counted, that are no white space.
     #[must_use]
-    pub fn within(&self, span: Span) -> u32 {
+    pub fn within(&self, text: &str, span: Span) -> u32 {
         if span.len() < STEP {
-            return solid(&self.text[span.range()]);
+            return solid(&text[span.range()]);
         }
-        self.up_to(span.end as usize) - self.up_to(span.start as usize)
+        self.up_to(text, span.end as usize) - self.up_to(text, span.start as usize)
     }
 
-    fn up_to(&self, end: usize) -> u32 {
+    fn up_to(&self, text: &str, end: usize) -> u32 {
         let step = end / STEP;
-        self.before[step] + solid(&self.text[self.text.floor_char_boundary(step * STEP)..end])
+        self.before[step] + solid(&text[text.floor_char_boundary(step * STEP)..end])
     }
 }
 
@@ -78,7 +68,7 @@ mod tests {
         let text = "甲 乙\u{3000}丙a\n".repeat(2_000);
         let counts = SolidCount::of(&text);
         for (start, end) in [(0, text.len()), (0, 14), (14, 14 * 1_500), (28, 28)] {
-            assert_eq!(counts.within(Span::new(start, end)), solid(&text[start..end]));
+            assert_eq!(counts.within(&text, Span::new(start, end)), solid(&text[start..end]));
         }
     }
 }

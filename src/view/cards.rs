@@ -7,10 +7,6 @@ use super::places::Places;
 use super::words::Words;
 use crate::Report;
 
-/// Whether the analysis compares figures with each other. Until it does, "0 contradictions" would be a claim that
-/// nobody has checked, so the cards show a dash.
-pub const CHECKED: bool = false;
-
 /// The counts that head the page, each a button that leads to what it counts.
 #[must_use]
 pub fn cards(report: &Report, _text: &str, words: &Words) -> Markup {
@@ -21,8 +17,8 @@ pub fn cards(report: &Report, _text: &str, words: &Words) -> Markup {
         (card("chars", &grouped(summary.chars), words.say("cards.chars")))
         (card("headings", &levels, levels_label))
         (card("quantities", &grouped(summary.quantities), &quantities_label(report, words)))
-        (findings("errors", summary.errors, words.say("cards.errors"), words))
-        (findings("infos", hints, words.say("cards.infos"), words))
+        (findings("errors", summary.errors, words.say("cards.errors")))
+        (findings("infos", hints, words.say("cards.infos")))
         (card("clutter", &grouped(report.clutter.len()), words.say("cards.clutter")))
     }
 }
@@ -33,10 +29,7 @@ fn card(id: &str, number: &str, label: &str) -> Markup {
 }
 
 /// A card that counts findings; it stands out where there are any.
-fn findings(id: &str, count: u32, label: &str, words: &Words) -> Markup {
-    if count == 0 && !CHECKED {
-        return card(id, "—", &format!("{label}({})", words.say("cards.unchecked")));
-    }
+fn findings(id: &str, count: u32, label: &str) -> Markup {
     html! {
         button type="button" class=(if count > 0 { "card has-findings" } else { "card" }) data-card=(id) {
             b { (count) } " " span { (label) }
@@ -82,6 +75,6 @@ mod tests {
     fn an_empty_report_has_the_same_six() {
         let html = cards(&Report::default(), "", &Words::new(Language::Chinese)).into_string();
         assert_eq!(html.matches("<button").count(), 6);
-        assert!(html.contains("<b>—</b> <span>矛盾(尚未核对)</span>"));
+        assert!(html.contains("<b>0</b> <span>矛盾</span>"));
     }
 }

@@ -1,5 +1,7 @@
 //! All that was read about one statistic: the row that opens below it in the table.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 
@@ -57,7 +59,7 @@ fn told(quantity: &Quantity, words: &Words) -> Vec<(&'static str, String)> {
         ("details.unit", by_unit),
         ("details.approx", by_approx),
         ("details.theme", quantity.theme.map(|theme| words.say(theme_word(theme)).to_owned())),
-        ("details.catalogue", quantity.indicator_id.clone()),
+        ("details.catalogue", quantity.indicator_id.clone().map(Cow::into_owned)),
     ];
     lines.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }

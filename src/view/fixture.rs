@@ -102,7 +102,7 @@ fn quantity(text: &str, id: &str, written: &str, value: i64, indicator: &str, se
         span: find(text, written),
         value: Decimal::from(value),
         value_max: None,
-        unit: written.chars().last().map(String::from).unwrap_or_default(),
+        unit: written.chars().last().map(|unit| unit.to_string().into()).unwrap_or_default(),
         dimension: None,
         approx: Approx::Exact,
         bounds: Bounds::default(),
@@ -129,7 +129,7 @@ pub(super) fn entry(text: &str, written: &str) -> Entry {
 /// A citation of what stands in the text as `written`.
 pub(super) fn citation(text: &str, written: &str, kind: &str) -> Citation {
     let title = written.trim_matches(['《', '》']).to_owned();
-    let (kind, span) = (Some(kind.to_owned()), find(text, written));
+    let (kind, span) = (Some(kind.to_owned().into()), find(text, written));
     Citation { title, kind, article: None, number: None, law: None, short: None, full: None, span }
 }
 

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::doubts::Doubt;
 use super::marks::Marks;
 use super::places::Places;
 use crate::Report;
@@ -13,6 +14,8 @@ pub(super) struct Inline<'r> {
     pub text: &'r str,
     pub places: &'r Places<'r>,
     pub marks: &'r Marks<'r>,
+    /// What findings are about.
+    pub doubts: &'r [Doubt],
 }
 
 impl Inline<'_> {
@@ -60,7 +63,21 @@ impl Inline<'_> {
         html! {
             @for (piece, quantity) in pieces {
                 @match quantity {
-                    Some(id) => mark data-quantity=(id) { (self.plain(piece)) },
+                    Some(id) => mark data-quantity=(id) { (self.doubted(piece)) },
+                    None => (self.doubted(piece)),
+                }
+            }
+        }
+    }
+
+    /// A stretch with what findings are about underlined.
+    fn doubted(&self, span: Span) -> Markup {
+        let first = self.doubts.partition_point(|doubt| doubt.span.end <= span.start);
+        let pieces = pieces(span, self.doubts[first..].iter().map(|doubt| (doubt.span, doubt)));
+        html! {
+            @for (piece, doubt) in pieces {
+                @match doubt {
+                    Some(doubt) => span class=(doubt.class) data-doubt=(doubt.key) { (self.plain(piece)) },
                     None => (self.plain(piece)),
                 }
             }
@@ -113,7 +130,7 @@ mod tests {
         let places = Places::new(&report);
         let (start, end) = (text.find(from).unwrap(), text.rfind(to).unwrap());
         let marks = Marks::new(&report);
-        let inline = Inline { report: &report, text: &text, places: &places, marks: &marks };
+        let inline = Inline { report: &report, text: &text, places: &places, marks: &marks, doubts: &[] };
         inline.write(Span::new(start, end)).into_string()
     }
 
@@ -142,7 +159,7 @@ mod tests {
         let report = Report::default();
         let (places, marks) = (Places::new(&report), Marks::new(&report));
         let plain = |text: &str| {
-            let inline = Inline { report: &report, text, places: &places, marks: &marks };
+            let inline = Inline { report: &report, text, places: &places, marks: &marks, doubts: &[] };
             inline.plain(Span::new(0, text.len()))
         };
         assert_eq!(plain("open\r\ndata\n政府"), "open\ndata政府");

@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn keeps_yi_where_the_text_has_it() {
         let (report, _) = fixture::town();
-        let written = |text: &str, value: i64, unit: &str| {
+        let written = |text: &str, value: i64, unit: &'static str| {
             let text = text.into();
             shown(&Quantity { text, value: value.into(), unit: unit.into(), ..report.quantities[0].clone() })
         };

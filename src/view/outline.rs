@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::more;
 use super::part::Part;
-use super::places::{FRONT, chars, findings_in, label, quantities_in};
+use super::places::{FRONT, Places, chars, findings_in, label, quantities_in};
 use super::roles;
 use super::share::Doing;
 use super::words::Words;
@@ -184,6 +184,16 @@ impl Row<'_> {
 }
 
 /// ▲ contradictions and ○ hints, where there are any.
+/// What the row of the section `id` says of its findings.
+#[must_use]
+pub fn row_badges(report: &Report, id: &str) -> Markup {
+    let places = Places::new(report);
+    let sections = places.headings.iter().chain(&places.points);
+    let end = report.outline.first().map_or(u32::MAX, |section| section.span.start);
+    let span = sections.clone().find(|section| section.id == id).map_or(Span { start: 0, end }, |section| section.span);
+    badges(findings_in(report, span))
+}
+
 fn badges((errors, hints): (usize, usize)) -> Markup {
     html! {
         span class="row-badges" aria-hidden="true" {

@@ -6,6 +6,7 @@
 
 use maud::{Markup, html};
 
+use super::doubts::doubts;
 use super::inline::Inline;
 use super::layout::{Run, runs};
 use super::marks::Marks;
@@ -28,8 +29,8 @@ const CELLS: usize = 40;
 /// The text as a page.
 #[must_use]
 pub fn source(report: &Report, text: &str, words: &Words, part: Part<'_>) -> Markup {
-    let (places, marks) = (Places::new(report), Marks::new(report));
-    let page = Page { inline: Inline { report, text, places: &places, marks: &marks }, words };
+    let (places, marks, doubts) = (Places::new(report), Marks::new(report), doubts(report, text));
+    let page = Page { inline: Inline { report, text, places: &places, marks: &marks, doubts: &doubts }, words };
     let blocks = shown(&report.blocks, part.blocks());
     let end = blocks.last().map_or(0, |b| b.span.end as usize);
     html! {

@@ -54,7 +54,7 @@ impl Lists<'_> {
         let (first, words) = (tally.first, self.words);
         let articles = tally.all.iter().filter_map(|citation| citation.article.as_deref());
         let short = tally.all.iter().find_map(|citation| citation.short.as_deref());
-        let known = |kind: &Option<String>| kind.clone().unwrap_or_else(|| words.say("sources.unknown").to_owned());
+        let unknown = words.say("sources.unknown");
         html! {
             tr {
                 th scope="row" {
@@ -63,7 +63,7 @@ impl Lists<'_> {
                     @if let Some(short) = short { " " span class="muted" { (words.fill("sources.short", &[("name", &short)])) } }
                     @for article in articles { " " span class="muted" { (article) } }
                 }
-                td { (known(&first.kind)) }
+                td { (first.kind.as_deref().unwrap_or(unknown)) }
                 td { (self.marks.counted(tally.all.iter().map(|citation| citation.span), words)) }
             }
         }
@@ -139,8 +139,8 @@ mod tests {
     fn a_term_opens_to_what_it_means() {
         let html = html(|report, text| {
             let span = fixture::entry(text, "矛盾化解").span;
-            let (name, gloss) = ("矛盾化解".to_owned(), "化解矛盾".to_owned());
-            report.terms = vec![Term { text: name.clone(), name, gloss, theme: "disp".into(), span }];
+            let (name, gloss) = ("矛盾化解".into(), "化解矛盾".into());
+            report.terms = vec![Term { text: "矛盾化解".to_owned(), name, gloss, theme: "disp".into(), span }];
         });
         assert!(html.contains("<details><summary>矛盾化解</summary><p>化解矛盾</p>"), "{html}");
         assert!(html.contains("没有引用"), "{html}");

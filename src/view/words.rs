@@ -17,6 +17,7 @@ pub enum Language {
 
 /// The words of one language: id and words, in the order of the table. So few are found by looking through.
 pub struct Words {
+    language: Language,
     rows: Vec<(&'static str, &'static str)>,
 }
 
@@ -28,13 +29,22 @@ impl Words {
             Language::Chinese => (id, chinese),
             Language::English => (id, english),
         });
-        Words { rows: rows.collect() }
+        Words { language, rows: rows.collect() }
     }
 
     /// The words of `id`. An unknown id gives itself, so that a slip is seen; a test forbids it.
     #[must_use]
     pub fn say(&self, id: &'static str) -> &'static str {
         self.rows.iter().find(|(row, _)| *row == id).map_or(id, |(_, words)| words)
+    }
+
+    /// What the analysis says in both languages, in that of the page.
+    #[must_use]
+    pub fn told<'t>(&self, chinese: &'t str, english: &'t str) -> &'t str {
+        match self.language {
+            Language::Chinese => chinese,
+            Language::English => english,
+        }
     }
 
     /// The words of `id` with each `{name}` filled in.

@@ -1,6 +1,6 @@
 //! The analysis as JavaScript calls it.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
@@ -17,6 +17,8 @@ export type Span = [number, number];
 export interface Options {
     /** Read what looks like remains of a web page as part of the document. */
     keep_clutter?: boolean;
+    /** Rules that are not asked, by id (`wording/up-to`) or by group (`wording`). */
+    rules_off?: string[];
 }
 ";
 
@@ -33,9 +35,13 @@ pub fn analyze(
     text: &str,
     #[wasm_bindgen(unchecked_optional_param_type = "Options | null")] options: Option<Object>,
 ) -> Result<JsValue, JsError> {
-    let is_set =
-        |name: &str| options.as_ref().is_some_and(|o| Reflect::get(o, &name.into()).is_ok_and(|v| v.is_truthy()));
-    let options = Options { keep_clutter: is_set("keep_clutter") };
+    let option = |name: &str| options.as_ref().and_then(|options| Reflect::get(options, &name.into()).ok());
+    let rules: Vec<JsValue> =
+        option("rules_off").filter(Array::is_array).map_or(Vec::new(), |list| Array::from(&list).to_vec());
+    let options = Options {
+        keep_clutter: option("keep_clutter").is_some_and(|value| value.is_truthy()),
+        rules_off: rules.iter().filter_map(JsValue::as_string).collect(),
+    };
     let report = crate::analyze(text, &options).in_utf16(text);
     // Plain objects and `null`, as JSON.parse would give: not Maps, not `undefined`.
     let plain = Serializer::new().serialize_missing_as_null(true).serialize_maps_as_objects(true);

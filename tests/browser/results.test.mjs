@@ -24,8 +24,8 @@ for (const name of ["chromium", "firefox"]) {
         assert.deepEqual(await shown(page), ["figures"]);
         await page.focus("#tab-figures");
         await page.keyboard.press("ArrowRight");
-        assert.equal(await focused(page), "tab-bars");
-        assert.deepEqual(await shown(page), ["bars"]);
+        assert.equal(await focused(page), "tab-checks");
+        assert.deepEqual(await shown(page), ["checks"]);
         await page.keyboard.press("End");
         await page.keyboard.press("ArrowRight");
         assert.equal(await focused(page), "tab-figures");

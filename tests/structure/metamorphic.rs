@@ -8,7 +8,8 @@ use crate::{
     expected::Expected,
     fixtures::{fixtures, read, root, see, seen},
     known::{Failure, judge},
-    transformations::LAWS,
+    seen::changes,
+    transformations::{LAWS, wrapped},
 };
 
 #[test]
@@ -34,6 +35,20 @@ fn transformations_change_nothing() {
         failures.extend(LAWS.iter().filter_map(of));
     }
     judge("law", &failures);
+}
+
+/// Pages of official documents hold so many characters in a line.
+const PAGES: std::ops::RangeInclusive<usize> = 30..=40;
+
+#[test]
+fn no_width_of_page_changes_a_heading() {
+    for fixture in fixtures() {
+        let seen = see(&fixture.text);
+        for width in PAGES {
+            let changed = changes(&seen.headings, &see(&wrapped(&fixture.text, width)).headings);
+            assert!(changed.is_empty(), "{} at {width}: {changed:#?}", fixture.name);
+        }
+    }
 }
 
 #[test]

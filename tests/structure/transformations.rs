@@ -127,7 +127,7 @@ fn enumeration_commas(text: &str) -> String {
 
 /// Running text broken at `width` characters, as a PDF does; shorter lines, tables and label lines stay whole, and so
 /// does a text that is wrapped as it stands: no program wraps it a second time.
-fn wrapped(text: &str, width: usize) -> String {
+pub fn wrapped(text: &str, width: usize) -> String {
     let running = |line: &str| line.contains(['，', ',', '。']) && !line.contains(['\t', '|', '[', '【']);
     let wrap = |line| if running(line) { pieces(line, 2 * width) } else { vec![line] };
     if is_wrapped(text) { text.to_owned() } else { joined(&[&text.lines().flat_map(wrap).collect::<Vec<_>>()]) }

@@ -1,8 +1,66 @@
 //! Arithmetic: sums, parts, rates, growth.
 
+mod average;
+mod better_than_good;
+mod columns;
+mod difference;
+mod direction;
+mod disclosure;
+mod disclosure_form;
+mod done_over_received;
+mod each;
+mod growth;
+mod legal_reviewers;
+mod multiple;
+mod over_decrease;
+mod part_over_whole;
+mod points_for_percent;
+mod quarter_sum;
+mod range_order;
+mod rate;
+mod rate_of_none;
+mod rate_out_of_reach;
+mod rate_over_hundred;
+mod share_count;
+mod share_total;
+mod steps;
 mod sum;
+mod table_total;
+mod tables;
+mod total_behind;
+mod total_twice;
+mod zero_and_some;
 
 use super::Check;
 
+pub use disclosure::Form;
+
 /// The checks of this group.
-pub const ALL: &[&Check] = &[&sum::CHECK];
+pub const ALL: &[&Check] = &[
+    &sum::CHECK,
+    &total_behind::CHECK,
+    &part_over_whole::CHECK,
+    &done_over_received::CHECK,
+    &rate::CHECK,
+    &rate_out_of_reach::CHECK,
+    &rate_over_hundred::CHECK,
+    &rate_of_none::CHECK,
+    &better_than_good::CHECK,
+    &growth::CHECK,
+    &difference::CHECK,
+    &direction::CHECK,
+    &multiple::CHECK,
+    &points_for_percent::CHECK,
+    &over_decrease::CHECK,
+    &share_total::CHECK,
+    &share_count::CHECK,
+    &average::CHECK,
+    &each::CHECK,
+    &quarter_sum::CHECK,
+    &total_twice::CHECK,
+    &zero_and_some::CHECK,
+    &range_order::CHECK,
+    &legal_reviewers::CHECK,
+    &table_total::CHECK,
+    &disclosure_form::CHECK,
+];

@@ -2,9 +2,14 @@
 
 use rust_decimal::Decimal;
 
+use super::tables::in_table;
 use crate::{
-    check::{Check, Scope, figure::joined},
-    report::{Quantity, RelationKind, Rule, Severity, said},
+    check::{
+        Check, Scope,
+        extent::shown,
+        figure::{Figure, joined},
+    },
+    report::{RelationKind, Rule, Severity, said},
 };
 
 /// Asks about wholes that are not the sum of their parts.
@@ -32,26 +37,32 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        for relation in case.report.relations.iter().filter(|relation| relation.kind == RelationKind::Sum) {
-            let Some(whole) = relation.whole.as_deref().and_then(|id| case.quantity(id)) else { continue };
-            let parts: Vec<&Quantity> = relation.parts.iter().filter_map(|id| case.quantity(id)).collect();
+        let sums = case.report.relations.iter().filter(|relation| relation.kind == RelationKind::Sum);
+        for relation in sums {
+            let whole = case.figure_of(relation.whole.as_deref()).filter(|whole| !in_table(case, whole.of.span));
+            let Some(whole) = whole else { continue };
+            let parts: Vec<Figure<'_>> = relation.parts.iter().filter_map(|id| case.figure_of(Some(id))).collect();
             let list = joined(&parts, "＋");
-            match relation.holds {
-                Some(true) => {
-                    let says = format!("{list}＝{}", whole.text.trim());
-                    found.pass(whole.span, says.clone(), says);
+            let total = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.of.value));
+            let off = total.and_then(|total| total.checked_sub(whole.of.value));
+            // 排查312件，化解308件，其中…: the parts can be those of what stands before.
+            let before = case.alike_before(whole).find(|before| Some(before.of.value) == total);
+            let (whole, holds) = before.map_or((whole, relation.holds), |before| (before, Some(true)));
+            match (holds, total, off) {
+                (Some(true), ..) => {
+                    let says = format!("{list}＝{}", whole.words);
+                    found.pass(whole.of.span, says.clone(), says);
                 }
-                Some(false) => {
-                    let total: Decimal = parts.iter().map(|part| part.value).sum();
-                    let (total, unit) = (total.normalize(), &whole.unit);
-                    let zh = format!("{list}＝{total}{unit}，文中总数写{}，哪一个对？", whole.text.trim());
-                    let en = format!("{list}＝{total}{unit}, the text says {}: which is right?", whole.text.trim());
-                    let finding = found.flag(whole.span, zh, en).expects(format!("{total}{unit}"));
+                (Some(false), Some(total), Some(off)) => {
+                    let [right, off] = [total, off.abs()].map(|sum| format!("{}{}", shown(sum, 6), whole.of.unit));
+                    let zh = format!("{list}＝{right}，总数写{}，相差{off}，哪一个对？", whole.words);
+                    let en = format!("{list}＝{right}, the whole is {}, {off} apart: which is right?", whole.words);
+                    let finding = found.flag(whole.of.span, zh, en).expects(right);
                     for part in parts {
-                        finding.shows(case.evidence(part.span));
+                        finding.shows(case.evidence(part.of.span));
                     }
                 }
-                None => {}
+                _ => {}
             }
         }
     },

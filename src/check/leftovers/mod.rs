@@ -1,6 +1,34 @@
 //! What a template, an editor or another document left behind.
 
+mod assistant_words;
+mod draft_words;
+mod fillers;
+mod garbled;
+mod markup;
+mod other_genre;
+mod other_place;
+mod own_name_misspelt;
+mod pandemic;
+mod placeholder;
+mod repeated_word;
+mod spam;
+mod template_words;
+mod towns;
+
 use super::Check;
 
 /// The checks of this group.
-pub const ALL: &[&Check] = &[];
+pub const ALL: &[&Check] = &[
+    &placeholder::CHECK,
+    &other_place::CHECK,
+    &own_name_misspelt::CHECK,
+    &other_genre::CHECK,
+    &template_words::CHECK,
+    &draft_words::CHECK,
+    &assistant_words::CHECK,
+    &pandemic::CHECK,
+    &spam::CHECK,
+    &markup::CHECK,
+    &garbled::CHECK,
+    &repeated_word::CHECK,
+];

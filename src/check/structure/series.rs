@@ -1,57 +1,142 @@
-//! Headings or points that count on: the same parent, the same shape of number.
+//! Headings that count on: the same document, the same parent, the same shape of number.
 
+use std::collections::BTreeMap;
+
+use super::astray::astray;
 use crate::{
-    check::{Case, case::Node},
-    report::{NodeKind, Section},
+    check::Case,
+    report::{BlockKind, Section},
     text::{chars, numeral},
 };
 
-/// A number and the one before it in its series.
-#[derive(Clone, Copy, Debug)]
-pub struct Step<'c> {
-    /// The number before.
-    pub before: (&'c Section, u32),
-    /// The number.
-    pub this: (&'c Section, u32),
+/// Headings whose numbers should follow each other.
+pub struct Series<'c> {
+    /// The shape of their numbers.
+    pub shape: String,
+    /// The last number of that shape before the series, under another heading of the same document.
+    pub follows: Option<u32>,
+    /// The headings with their numbers.
+    pub items: Vec<(&'c Section, u32)>,
 }
 
-/// All steps of all series of a kind, in the order of the text.
-pub fn steps<'c>(case: &Case<'c>, kind: NodeKind) -> Vec<Step<'c>> {
-    let mut last: Vec<(Option<usize>, String, &Section, u32)> = Vec::new();
-    let mut steps = Vec::new();
-    for Node { section, parent, .. } in case.nodes.iter().filter(|node| node.section.kind == kind) {
-        let Some(ordinal) = section.ordinal else { continue };
-        let shape = shape(&section.marker);
-        match last.iter_mut().find(|(of, seen, ..)| of == parent && *seen == shape) {
-            Some((_, _, before, number)) => {
-                steps.push(Step { before: (*before, *number), this: (*section, ordinal) });
-                (*before, *number) = (*section, ordinal);
-            }
-            None => last.push((*parent, shape, *section, ordinal)),
+/// All series of headings, in the order in which they begin. A heading whose number has the wrong shape
+/// ([`astray`]) counts where its number belongs.
+pub fn series<'c>(case: &Case<'c>) -> Vec<Series<'c>> {
+    let breaks = breaks(case);
+    let astray = astray(case);
+    let mut places = BTreeMap::new();
+    let mut last = BTreeMap::new();
+    let mut all: Vec<Series> = Vec::new();
+    for (at, node) in case.headings() {
+        let Some(ordinal) = node.section.ordinal else { continue };
+        let stray = astray.binary_search_by_key(&at, |stray| stray.node);
+        let like = stray.map_or(node, |stray| &case.nodes[astray[stray].like]);
+        let document = document(&breaks, node.section);
+        let shape = shape(&like.section.marker);
+        let follows = last.insert((document, shape.clone()), ordinal);
+        let place = *places.entry((document, like.parent, shape.clone())).or_insert(all.len());
+        if place == all.len() {
+            all.push(Series { shape, follows, items: Vec::new() });
         }
+        all[place].items.push((node.section, ordinal));
     }
-    steps
+    all
 }
 
-/// The marker with its number taken out and its mark in one spelling: `（）` of `(六)`, `、` of `六.`.
-fn shape(marker: &str) -> String {
+/// A number that does not go on.
+pub struct Slip<'s, 'c> {
+    /// Its series.
+    pub series: &'s Series<'c>,
+    /// Its place in the series.
+    pub at: usize,
+    /// The number that should stand before it.
+    pub last: u32,
+    /// Whether it alone is wrong: the next goes on as if it were right.
+    pub alone: bool,
+}
+
+impl<'c> Series<'c> {
+    /// The numbers that do not go on, one for each slip of the pen.
+    pub fn slips(&self) -> impl Iterator<Item = Slip<'_, 'c>> {
+        let mut last = self.items.first().map_or(0, |(_, number)| *number);
+        (1..self.items.len()).filter_map(move |at| {
+            let number = self.items[at].1;
+            let expected = last + 1;
+            let next = self.items.get(at + 1).map(|(_, next)| *next);
+            let alone = number != expected && next == Some(expected + 1);
+            let slip = Slip { series: self, at, last, alone };
+            last = if alone { expected } else { number };
+            (number != expected).then_some(slip)
+        })
+    }
+}
+
+impl<'c> Slip<'_, 'c> {
+    /// The heading and its number.
+    pub fn this(&self) -> (&'c Section, u32) {
+        self.series.items[self.at]
+    }
+
+    /// The heading before it.
+    pub fn before(&self) -> &'c Section {
+        self.series.items[self.at - 1].0
+    }
+
+    /// The heading behind it.
+    pub fn next(&self) -> Option<&'c Section> {
+        self.series.items.get(self.at + 1).map(|(section, _)| *section)
+    }
+}
+
+/// Where in the text another document begins: its title, its head as an attachment, or what follows a signature.
+pub fn breaks(case: &Case<'_>) -> Vec<u32> {
+    let begins = |kind| {
+        use BlockKind::{Attachment, Date, Masthead, Signature, Title};
+        matches!(kind, Title | Attachment | Signature | Date | Masthead)
+    };
+    let mut breaks: Vec<u32> =
+        case.paragraphs.iter().filter(|part| begins(part.kind)).map(|part| part.span.start).collect();
+    breaks.sort_unstable();
+    breaks
+}
+
+/// Which of the documents in the text a section belongs to.
+pub fn document(breaks: &[u32], section: &Section) -> usize {
+    breaks.partition_point(|at| *at <= section.heading.start)
+}
+
+/// The level that GB/T 9704 gives to numbers of a shape, 0 for `一、` to 3 for `（1）`; `None` of other shapes.
+pub fn rank(shape: &str) -> Option<usize> {
+    Some(match shape {
+        "一、" | "一" => 0,
+        "（一）" => 1,
+        "1、" => 2,
+        "（1）" | "1）" => 3,
+        _ => return None,
+    })
+}
+
+/// The marker with its number taken out and its mark in one spelling: `（一）` of `(六)`, `一、` of `六.`.
+pub fn shape(marker: &str) -> String {
     let folded = marker.chars().map(chars::fold).filter(|c| !c.is_whitespace());
     let mut shape = String::new();
     for c in folded {
-        match c {
-            '0'..='9' => shape.push('1'),
-            c if numeral::is_han_numeral(c) => shape.push('一'),
-            '.' | '，' | '．' => shape.push('、'),
-            c => shape.push(c),
+        let c = match c {
+            '0'..='9' | '①'..='⑳' => '1',
+            c if numeral::is_han_numeral(c) => '一',
+            '.' | '，' | '．' | '：' => '、',
+            '〔' | '[' => '（',
+            '〕' | ']' => '）',
+            c => c,
+        };
+        if !(matches!(c, '1' | '一') && shape.ends_with(c)) {
+            shape.push(c);
         }
     }
-    while let Some(at) = shape.find("11") {
-        shape.remove(at);
+    match &*shape {
+        "一）" | "（一" | "（一、）" => "（一）".to_owned(),
+        _ => shape,
     }
-    while let Some(at) = shape.find("一一") {
-        shape.replace_range(at..at + '一'.len_utf8(), "");
-    }
-    shape
 }
 
 #[cfg(test)]
@@ -61,8 +146,9 @@ mod tests {
     #[test]
     fn spellings_of_a_marker_have_one_shape() {
         assert_eq!(shape("(十六)"), shape("（二）"));
+        assert_eq!(shape("四)"), shape("（二）"));
         assert_eq!(shape("12."), shape("3、"));
         assert_ne!(shape("12."), shape("三、"));
-        assert_eq!(shape("一是"), shape("四是"));
+        assert_eq!(rank(&shape("(3)")), Some(3));
     }
 }

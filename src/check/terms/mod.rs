@@ -1,6 +1,26 @@
 //! Congresses, plans, offices and formulas of a time.
 
+mod congress;
+mod formula;
+mod four_count;
+mod law_and_rule;
+mod old_goal;
+mod old_office;
+mod party_words;
+mod plan_over;
+mod plan_turn;
+
 use super::Check;
 
 /// The checks of this group.
-pub const ALL: &[&Check] = &[];
+pub const ALL: &[&Check] = &[
+    &congress::CHECK,
+    &plan_turn::CHECK,
+    &plan_over::CHECK,
+    &formula::CHECK,
+    &four_count::CHECK,
+    &law_and_rule::CHECK,
+    &old_office::CHECK,
+    &old_goal::CHECK,
+    &party_words::CHECK,
+];

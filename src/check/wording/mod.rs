@@ -7,7 +7,7 @@ mod de;
 mod deploy;
 mod doubled_verbs;
 mod empty_phrases;
-mod form_word;
+mod form_words;
 mod grouped;
 mod half_word;
 mod long_sentence;
@@ -25,7 +25,7 @@ use super::Check;
 pub const ALL: &[&Check] = &[
     &typos::CHECK,
     &half_word::CHECK,
-    &form_word::CHECK,
+    &form_words::CHECK,
     &up_to::CHECK,
     &deploy::CHECK,
     &stray_character::CHECK,

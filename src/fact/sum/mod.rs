@@ -36,6 +36,11 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
     sums.found
 }
 
+/// Whether the last of the gaps begins a row.
+fn last_row(gaps: &[super::walk::Gap]) -> bool {
+    gaps.last().is_some_and(|gap| gap.row)
+}
+
 struct Sums<'s> {
     stretch: &'s Stretch<'s>,
     items: &'s [Item],
@@ -102,7 +107,11 @@ impl Sums<'_> {
         let sentences = gaps.iter().filter(|gap| gap.parting == Parting::Sentence).count();
         let last = gaps.last().is_some_and(|gap| gap.parting == Parting::Sentence);
         let same_sentence = sentences == 0 || (sentences == 1 && last);
+        // Of rows, 其中 speaks of the one right above it.
+        let rows = gaps.iter().filter(|gap| gap.row).count();
+        let right_above = rows == 0 || (rows == 1 && last_row(gaps));
         same_sentence
+            && right_above
             && !between.into_iter().any(|i| {
                 self.items[i].adds
                     && same_kind(self.items[i].unit, kind)
@@ -125,9 +134,12 @@ impl Sums<'_> {
         let sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
         if list.tight.len() >= 2 && self.is_complete(whole, &list.tight, sum) {
             self.push(RelationKind::Sum, whole, list.tight, Some(false));
-        } else if claim == Claim::Among {
+        } else {
             let fits =
                 list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
+            if claim != Claim::Among && fits {
+                return None;
+            }
             self.push(RelationKind::Part, whole, list.tight, Some(fits));
         }
         None
@@ -151,6 +163,10 @@ impl Sums<'_> {
             if claim == Claim::Among && i > start && self.before(i).starts_with("另有") {
                 break;
             }
+            // The rows below 其中 are parts as far as they fit into the whole; nothing says where they end.
+            if claim == Claim::Among && i > start && gap.row && !self.goes_on(whole, &list.parts, i) {
+                break;
+            }
             let opens = i > start && gap.depth == depth && gap.cue == Some(Cue::Among);
             nested = opens || (nested && gap.parting < Parting::Semicolon);
             if gap.depth > depth || nested || !self.items[i].adds {
@@ -171,6 +187,13 @@ impl Sums<'_> {
             }
         }
         list
+    }
+
+    /// Whether the row that begins at `next` can be another part of `whole`.
+    fn goes_on(&self, whole: usize, parts: &[usize], next: usize) -> bool {
+        let of = &self.items[whole];
+        let sum: i128 = parts.iter().chain([&next]).map(|i| self.items[*i].value).sum();
+        same_kind(self.items[next].unit, of.unit) && sum <= of.value + of.slack
     }
 
     /// How many of the leading parts are the whole, if the text or the arithmetic says that they are.

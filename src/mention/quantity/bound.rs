@@ -50,10 +50,10 @@ fn afar(lead: &str) -> Option<Approx> {
         ("不超过", Approx::AtMost),
     ];
     let lead = &lead[lead.floor_char_boundary(lead.len().saturating_sub(REACH))..];
-    let (at, bound) = WORDS
-        .iter()
-        .filter_map(|(word, bound)| Some((lead.rfind(word)? + word.len(), *bound)))
-        .max_by_key(|it| it.0)?;
+    let (at, bound) = lead.rmatch_indices('不').find_map(|(at, _)| {
+        let (word, bound) = WORDS.iter().find(|(word, _)| lead[at..].starts_with(word))?;
+        Some((at + word.len(), *bound))
+    })?;
     lead[at..].chars().all(is_han).then_some(bound)
 }
 

@@ -162,8 +162,12 @@ pub fn in_code(text: &str, start: usize) -> bool {
     let joins =
         is_dash(last) || matches!(last, '.' | '/' | '_' | '@' | '+' | '*' | '=' | '#' | '&' | '·' | '×' | '：' | ',');
     let joined = || lead[..lead.len() - last.len_utf8()].ends_with(|c: char| c.is_ascii_alphanumeric());
-    // $1.$2 is what a broken replacement leaves of 1.2.
-    let broken = last == '$' && lead.ends_with(".$");
+    // $1.$2 is what a broken replacement leaves of 1.2; no amount stands right behind another digit.
+    let digits = bytes[start..].iter().take_while(|b| b.is_ascii_digit()).count();
+    let sign = lead.strip_suffix('$');
+    let broken = sign.is_some_and(|before| {
+        before.ends_with(|c: char| c == '.' || c.is_ascii_digit()) || text[start + digits..].starts_with(".$")
+    });
     padded || broken || (last.is_ascii_alphanumeric() && !follows_abbreviation(text, start)) || (joins && joined())
 }
 

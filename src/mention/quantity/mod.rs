@@ -161,9 +161,9 @@ fn unit_of(number: &Number, text: &str) -> Option<(Unit, usize, Extra)> {
     if let Some(unit) = number.unit {
         return Some((unit, 0, Extra::None));
     }
-    let many = number.value >= Decimal::from(20);
+    let many = || number.value >= Decimal::from(20);
     let fits = |unit: &Unit| {
-        !unit.arabic || number.script == Script::Arabic || (many && unit.dimension != Dimension::Organisation)
+        !unit.arabic || number.script == Script::Arabic || (unit.dimension != Dimension::Organisation && many())
     };
     let unit = units_at(text).find(fits)?;
     let behind = &text[unit.len()..];

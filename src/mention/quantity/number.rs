@@ -57,13 +57,15 @@ const PER_MYRIAD: Unit = Unit::plain("‱", Dimension::Ratio);
 /// Reads the number at the start of `text`.
 #[must_use]
 pub fn read(text: &str) -> Option<Number> {
-    let number = parts(text).or_else(|| fraction(text)).or_else(|| slash(text)).or_else(|| simple(text))?;
+    let number = parts(text).or_else(|| {
+        let numeral = numeral::read(text)?;
+        fraction(text, numeral).or_else(|| slash(text)).or_else(|| simple(text, numeral))
+    })?;
     Some(range(text, number).unwrap_or(number))
 }
 
-/// A numeral with the words that stand in it, or 九成.
-fn simple(text: &str) -> Option<Number> {
-    let numeral = numeral::read(text)?;
+/// The numeral at the start of `text` with the words that stand in it, or 九成.
+fn simple(text: &str, numeral: Numeral) -> Option<Number> {
     if let Some(tenths) = tenths(text, numeral) {
         return Some(tenths);
     }
@@ -86,19 +88,22 @@ fn plain(numeral: Numeral) -> Number {
 
 /// 百分之九十五, 千分之三, 万分之一.
 fn parts(text: &str) -> Option<Number> {
-    const HEADS: [(&str, Unit); 3] = [("百分之", PERCENT), ("千分之", PER_MILLE), ("万分之", PER_MYRIAD)];
-    let (head, unit) = HEADS.into_iter().find(|(head, _)| text.starts_with(head))?;
-    let numeral = numeral::read(&text[head.len()..])?;
-    let number = plain(numeral);
-    let number = within(&text[head.len() + number.len..], number).unwrap_or(number);
-    Some(Number { unit: Some(unit), len: head.len() + number.len, script: Script::Han, ..number })
+    let unit = match text.chars().next()? {
+        '百' => PERCENT,
+        '千' => PER_MILLE,
+        '万' => PER_MYRIAD,
+        _ => return None,
+    };
+    let rest = text['百'.len_utf8()..].strip_prefix("分之")?;
+    let number = plain(numeral::read(rest)?);
+    let number = within(&rest[number.len..], number).unwrap_or(number);
+    Some(Number { unit: Some(unit), len: text.len() - rest.len() + number.len, script: Script::Han, ..number })
 }
 
 /// 三分之二, as a share of one. What is no finite decimal is rounded to this many places.
 const SHARE_PLACES: u32 = 4;
 
-fn fraction(text: &str) -> Option<Number> {
-    let below = numeral::read(text)?;
+fn fraction(text: &str, below: Numeral) -> Option<Number> {
     let rest = text[below.len..].strip_prefix("分之")?;
     let above = numeral::read(rest)?;
     share(above, below, text.len() - rest.len() + above.len)
@@ -106,7 +111,8 @@ fn fraction(text: &str) -> Option<Number> {
 
 /// 2/3 before a word: 占全市的2/3以上. What has more digits is a page or a date.
 fn slash(text: &str) -> Option<Number> {
-    let (above, behind) = (numeral::read(text.get(..1)?)?, text.get(1..)?.strip_prefix('/')?);
+    let behind = text.get(1..)?.strip_prefix('/')?;
+    let above = numeral::read(&text[..1])?;
     let digits = numeral::run(behind);
     let below = numeral::read(&behind[..digits]).filter(|below| below.value <= Decimal::TEN)?;
     let word = behind[digits..].starts_with(|c: char| is_han(c) && !"年月日号页版".contains(c));
@@ -121,8 +127,8 @@ fn share(above: Numeral, below: Numeral, len: usize) -> Option<Number> {
 /// 九成, 九成五, 三成多, 七八成: tenths of a whole.
 fn tenths(text: &str, numeral: Numeral) -> Option<Number> {
     let after = &text[numeral.len..];
-    let is_unit = units_at(after).any(|unit| unit.word == "成");
-    if !is_unit || numeral.value > Decimal::TEN || numeral.value <= Decimal::ZERO {
+    let is_unit = || units_at(after).any(|unit| unit.word == "成");
+    if !after.starts_with('成') || !is_unit() || numeral.value > Decimal::TEN || numeral.value <= Decimal::ZERO {
         return None;
     }
     let rest = &after['成'.len_utf8()..];
@@ -182,7 +188,7 @@ fn range(text: &str, number: Number) -> Option<Number> {
         return None;
     }
     let rest = after_mark(&text[number.len..])?;
-    let other = parts(rest).or_else(|| simple(rest)).filter(|other| other.upper.is_none())?;
+    let other = parts(rest).or_else(|| simple(rest, numeral::read(rest)?)).filter(|other| other.upper.is_none())?;
     let value = shared(number, other);
     let unit = match (number.unit, other.unit) {
         (Some(one), Some(other)) if one.word == other.word => Some(one),

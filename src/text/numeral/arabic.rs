@@ -9,25 +9,25 @@ use crate::text::chars;
 pub fn read(text: &str) -> Option<Numeral> {
     let (value, mut len, decimals) = digits(text)?;
     let (mut scale, scale_len) = scale(&text[len..]);
-    let mut value = value.checked_mul(scale)?;
+    let mut value = scaled(value, scale)?;
     len += scale_len;
     // 3万4000, 1亿2000万: lower parts are added.
     let mut above = scale;
-    while above >= Decimal::from(10_000) && decimals == 0 {
+    while above >= 10_000 && decimals == 0 {
         let Some((part, below, part_len)) = lower_part(&text[len..], above) else { break };
         (value, above, len) = (value.checked_add(part)?, below, len + part_len);
-        scale = Decimal::ONE;
+        scale = 1;
     }
-    Some(Numeral { value, upper: None, scale, len, script: Script::Arabic })
+    Some(Numeral { value, upper: None, scale: Decimal::from(scale), len, script: Script::Arabic })
 }
 
 /// The part of a mixed numeral below a scale word: its value, its own scale, its length. A single digit is no such
 /// part: it begins something else.
-fn lower_part(text: &str, above: Decimal) -> Option<(Decimal, Decimal, usize)> {
+fn lower_part(text: &str, above: u64) -> Option<(Decimal, u64, usize)> {
     let (value, len, decimals) = digits(text)?;
     let (scale, scale_len) = scale(&text[len..]);
-    let value = value.checked_mul(scale)?;
-    let fits = decimals == 0 && value < above && (len > 1 || scale_len > 0) && !text.starts_with('0');
+    let value = scaled(value, scale)?;
+    let fits = decimals == 0 && value < Decimal::from(above) && (len > 1 || scale_len > 0) && !text.starts_with('0');
     fits.then_some((value, scale, len + scale_len))
 }
 
@@ -77,7 +77,7 @@ fn groups(text: &str) -> usize {
 const UNIT_TAILS: [char; 13] = ['克', '米', '瓦', '伏', '升', '卡', '赫', '帕', '焦', '字', '分', '乏', '公'];
 
 /// Scale words behind Arabic digits: 万, 亿, 万亿, 百万, 千万, and 千 or 百 where no unit begins with it.
-fn scale(text: &str) -> (Decimal, usize) {
+fn scale(text: &str) -> (u64, usize) {
     let (mut factor, mut len) = (1u64, 0);
     for c in text.chars() {
         let Some(place) = han_place(c) else { break };
@@ -91,7 +91,12 @@ fn scale(text: &str) -> (Decimal, usize) {
         let Some(next) = factor.checked_mul(place) else { break };
         (factor, len) = (next, len + c.len_utf8());
     }
-    (Decimal::from(factor), len)
+    (factor, len)
+}
+
+/// Most numbers have no scale word, and are not multiplied.
+fn scaled(value: Decimal, scale: u64) -> Option<Decimal> {
+    if scale == 1 { Some(value) } else { value.checked_mul(Decimal::from(scale)) }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::{MOST_DIGITS, Numeral, Script};
+use crate::text::Sieve;
 
 /// The value of a Chinese digit.
 #[must_use]
@@ -35,10 +36,16 @@ pub fn han_place(c: char) -> Option<u64> {
     })
 }
 
+/// The characters of Chinese numerals, for a first look.
+pub static HAN_NUMERALS: Sieve = Sieve::of(&[
+    '〇', '零', '一', '壹', '二', '两', '贰', '三', '叁', '四', '肆', '五', '伍', '六', '陆', '七', '柒', '八', '捌',
+    '九', '玖', '十', '拾', '百', '佰', '千', '仟', '万', '萬', '亿', '億',
+]);
+
 /// Whether `c` can be part of a Chinese numeral.
 #[must_use]
 pub fn is_han_numeral(c: char) -> bool {
-    han_digit(c).is_some() || han_place(c).is_some()
+    HAN_NUMERALS.may_hold(c) && (han_digit(c).is_some() || han_place(c).is_some())
 }
 
 /// Reads the whole run of numeral characters; a run that no one would say (十百千万, 一四七百) is no numeral.
@@ -189,6 +196,12 @@ mod tests {
         let Some(n) = read(text) else { return "none".to_owned() };
         let upper = n.upper.map_or(String::new(), |upper| format!("..{upper}"));
         format!("{}{upper}/{}", n.value.normalize(), &text[n.len..])
+    }
+
+    #[test]
+    fn the_sieve_holds_all_numerals() {
+        let numeral = |c: &char| han_digit(*c).is_some() || han_place(*c).is_some();
+        assert!(('\0'..=char::MAX).filter(numeral).all(is_han_numeral));
     }
 
     #[test]

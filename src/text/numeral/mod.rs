@@ -5,7 +5,7 @@ mod han;
 
 use rust_decimal::Decimal;
 
-pub use han::{han_digit, han_place, is_han_numeral};
+pub use han::{HAN_NUMERALS, han_digit, han_place, is_han_numeral};
 
 /// A numeral that was read, in bytes from where the scan began.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

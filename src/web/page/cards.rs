@@ -4,7 +4,6 @@ use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::select::{self, From};
 use super::{dom, panes, results, show, state, tree};
-use crate::view;
 
 /// Goes to what a card counts; where it counts nothing, says so.
 pub fn go(card: &str) {
@@ -87,11 +86,11 @@ fn to_clutter() {
 }
 
 fn to_finding(selector: &str, none: &'static str) {
-    let Some(card) = dom::find(selector) else {
-        let none = if view::CHECKED { none } else { "status.unchecked" };
+    results::open("checks");
+    let Some(card) = dom::find(&format!("#checks {selector}")) else {
         return show::announce(state::word(none));
     };
     panes::open("results");
-    results::open("figures");
     dom::reveal(&card, ScrollLogicalPosition::Start);
+    dom::focus(&card);
 }

@@ -3,7 +3,9 @@
 
 use maud::Markup;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions};
+use web_sys::{
+    Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
+};
 use web_sys::{ScrollLogicalPosition, Window};
 
 /// The window. A page always has one; a worker does not, and has no page to open.
@@ -140,4 +142,23 @@ fn is_far(element: &Element) -> bool {
     let height = window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or_default();
     let top = element.get_bounding_client_rect().top();
     top < -height || top > 2.0 * height
+}
+
+/// Puts words on the clipboard; whether the browser let it. The old command works everywhere that a click has asked for
+/// it: from disk, inside other apps, without a permission.
+pub fn copy(words: &str) -> bool {
+    let copied = || {
+        let page: HtmlDocument = document()?.dyn_into().ok()?;
+        let before = focused();
+        let text_box: HtmlTextAreaElement = page.create_element("textarea").ok()?.dyn_into().ok()?;
+        text_box.set_value(words);
+        text_box.set_class_name("unseen");
+        page.body()?.append_child(&text_box).ok()?;
+        text_box.select();
+        let copied = page.exec_command("copy").unwrap_or(false);
+        text_box.remove();
+        before.iter().for_each(focus);
+        Some(copied)
+    };
+    copied().unwrap_or(false)
 }

@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
-use super::{cards, dom, follow, input, panes, results, roving, show, theme, tree};
+use super::{cards, checks, dom, follow, input, panes, results, roving, show, theme, tree};
 use crate::view::Part;
 
 /// Begins to listen. The listeners live as long as the page.
@@ -13,6 +13,7 @@ pub fn listen() {
     on("keydown", on_key);
     on("paste", input::on_paste);
     on("input", input::on_input);
+    on("change", checks::on_reason);
     on("compositionstart", |_| input::on_composition_start());
     on("compositionend", |_| input::on_composition_end());
     // Scrolling does not bubble: listened to on its way down.
@@ -63,13 +64,24 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-to-quantity]", |button| select::quantity(&value(button, "data-to-quantity"), From::Bars)),
     ("mark[data-quantity]", |mark| select::quantity(&value(mark, "data-quantity"), From::Source)),
     ("tr[data-quantity]", |row| select::quantity(&value(row, "data-quantity"), From::Results)),
-    ("[data-finding]", |card| select::finding(number(card, "data-finding"))),
+    ("[data-locate]", |button| select::finding(number(button, "data-locate"), true)),
+    ("[data-decide]", |button| checks::decide(&value(button, "data-decide"))),
+    ("[data-undecide]", |button| checks::undecide(&value(button, "data-undecide"))),
+    ("[data-copy-finding]", |button| checks::copy(number(button, "data-copy-finding"))),
+    ("[data-rule-help]", |button| checks::help(button, &value(button, "data-rule-help"))),
+    ("[data-switch-off]", |button| checks::switch(&value(button, "data-switch-off"), true)),
+    ("[data-switch-on]", |button| checks::switch(&value(button, "data-switch-on"), false)),
+    ("[data-passed]", |button| checks::passed(number(button, "data-passed"))),
+    ("[data-all-rules]", |_| checks::list_rules()),
+    ("[data-to-checks]", |_| cards::go("errors")),
+    (".rule-help", |_| {}),
+    ("[data-finding]", |card| select::finding(number(card, "data-finding"), false)),
 ];
 
 fn on_click(event: &Event) {
     let Some(target) = element(event) else { return };
     // Whoever drags over the text to copy it does not mean the number under the pointer.
-    if dom::has_selection() && dom::around(&target, "#source, #table td").is_some() {
+    if dom::has_selection() && dom::around(&target, "#source, #table td, .finding").is_some() {
         return;
     }
     let found = CLICKS.iter().find_map(|(selector, act)| dom::around(&target, selector).map(|element| (element, act)));
@@ -96,6 +108,9 @@ fn on_key(event: &Event) {
 }
 
 fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
+    if key.key() == "F8" {
+        return checks::step(!key.shift_key());
+    }
     if let Some(row) = dom::around(target, "[role=\"treeitem\"]") {
         return tree::on_key(key, &row);
     }

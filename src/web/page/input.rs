@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Event, InputEvent};
 
-use super::state::{self, Document};
+use super::state;
 use super::timer::Timer;
 use super::{dom, show};
 use crate::Options;
@@ -129,10 +129,18 @@ pub fn read_again(keep_clutter: bool) {
     let Some(text) = state::current(|document, _| document.text.clone()) else { return };
     let again = Incoming { text: text.clone(), from_box: false, shown: true, keep_clutter };
     INCOMING.with(|waiting| waiting.replace(Some(again)));
-    let report = crate::analyze(&text, &Options { keep_clutter });
-    state::change(|state| state.replace(Document::new(text, report, keep_clutter, &state.words)));
+    let report = crate::analyze(&text, &options(keep_clutter));
+    state::change(|state| {
+        let document = state.document(text, report, keep_clutter);
+        state.replace(document);
+    });
     show::again();
     INCOMING.with(|waiting| waiting.replace(None));
+}
+
+/// What the analysis is told. Rules that the reader has switched off are asked too: switched on again, they answer at once.
+fn options(keep_clutter: bool) -> Options {
+    Options { keep_clutter, ..Options::default() }
 }
 
 fn is_box(event: &Event) -> bool {
@@ -178,9 +186,9 @@ fn take(incoming: Incoming) {
 fn read_incoming() {
     let Some(incoming) = INCOMING.with_borrow(Clone::clone) else { return };
     let Incoming { text, from_box, keep_clutter, .. } = incoming;
-    let report = crate::analyze(&text, &Options { keep_clutter });
+    let report = crate::analyze(&text, &options(keep_clutter));
     state::change(|state| {
-        let document = Document::new(text, report, keep_clutter, &state.words);
+        let document = state.document(text, report, keep_clutter);
         state.keep(document, from_box);
     });
     if incoming.shown {

@@ -2,14 +2,15 @@
 //!
 //! `dom` is how the page is reached, `state` what it remembers, `input` how text comes in, `show` how a document is put
 //! on screen, `panes` which pane is in front, `results` which of the results' tabs, `select` how they follow each other,
-//! `cards` the short ways between them, `tree` the outline's keys, `roving` those of toolbars and tabs, `follow` the
-//! outline's mark of where the reader is, `events` who listens, `theme` light and dark, `alarm` what is said when all
+//! `cards` the short ways between them, `checks` what is done about findings, `tree` the outline's keys, `roving` those of toolbars and tabs, `follow` the
+//! outline's mark of where the reader is, `events` who listens, `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when all
 //! else fails.
 //!
 //! The state is borrowed only while markup is made, never while the page is changed: changing it can call back.
 
 mod alarm;
 mod cards;
+mod checks;
 mod dom;
 mod events;
 mod follow;
@@ -20,6 +21,7 @@ mod roving;
 mod select;
 mod show;
 mod state;
+mod storage;
 mod theme;
 mod timer;
 mod tree;
@@ -34,6 +36,7 @@ use wasm_bindgen::prelude::*;
 pub fn open_page() {
     alarm::set();
     theme::restore();
+    checks::restore();
     events::listen();
     for button in dom::find_all("[data-waits]") {
         dom::set(&button, "disabled", None);

@@ -85,18 +85,42 @@ pub fn section_beside(id: &str, from: From) {
     }
 }
 
-/// Chooses a finding: the first statistic that it speaks of, else the section where it stands.
-pub fn finding(index: usize) {
+/// Chooses a finding: its words in the text, its section in the outline, its card. With `go_there` the text comes to
+/// the front and the keyboard goes to the words.
+pub fn finding(index: usize, go_there: bool) {
     let place = state::current(|document, _| {
         let finding = document.report.findings.get(index)?;
-        let spans = || finding.evidence.iter().map(|e| e.span).chain([finding.span]);
-        spans()
-            .find_map(|span| quantity_at(document, span))
-            .map(Ok)
-            .or_else(|| section_at(document, finding.span).map(Err))
+        let section = section_at(document, finding.span).unwrap_or(view::FRONT.to_owned());
+        Some((view::doubt_of(&document.report, &document.text, index)?, section, view::key(finding)))
+    });
+    let Some((doubt, section, key)) = place.flatten() else { return };
+    let by_key = go_there && dom::focused().is_some_and(|focused| dom::has_keyboard(&focused));
+    unselect();
+    if go_there {
+        panes::open("source");
+    }
+    let places = in_pane("source", &format!("[data-doubt=\"{doubt}\"]"), &section);
+    let first = places.first().cloned();
+    light(places, From::Results);
+    for card in dom::find_all(&format!(".finding[data-key=\"{key}\"]")) {
+        dom::mark(&card, "is-selected", true);
+    }
+    for item in tree_items(&section) {
+        tree::choose(&item);
+        reveal_unless(false, &item, ScrollLogicalPosition::Nearest);
+    }
+    if by_key {
+        go(first);
+    }
+}
+
+/// Chooses a stretch of the text that has no mark of its own: the statistic in it, else its section.
+pub fn stretch(span: Span) {
+    let place = state::current(|document, _| {
+        quantity_at(document, span).map(Ok).or_else(|| section_at(document, span).map(Err))
     });
     match place.flatten() {
-        Some(Ok(id)) => quantity(&id, From::Results),
+        Some(Ok(id)) => quantity(&id, From::Bars),
         Some(Err(id)) => section(&id, From::Results),
         None => {}
     }

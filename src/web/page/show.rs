@@ -3,7 +3,7 @@
 use maud::Markup;
 
 use super::state::{self, Document};
-use super::{dom, panes, results, select};
+use super::{checks, dom, panes, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -89,6 +89,13 @@ pub fn part(pane: &str, part: Part<'_>) {
     }
 }
 
+/// Tells anew what was recognised in the current document.
+pub fn tell() {
+    if let Some(status) = state::current(status) {
+        announce(&status);
+    }
+}
+
 /// Makes every part of the current document.
 fn render() {
     let parts =
@@ -100,13 +107,14 @@ fn render() {
     dom::say("summary", &name);
     title(Some(&name));
     announce(&status);
+    checks::fill();
     results::renew();
     select::forget();
     panes::to_top();
 }
 
 /// The views of a document and where each belongs.
-fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 11] {
+fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 10] {
     let (report, text) = (&document.report, document.text.as_str());
     [
         ("headline", view::headline(report, text, words)),
@@ -116,7 +124,6 @@ fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 11] {
         ("outline", view::outline(report, text, words, Part::First)),
         ("clutter", view::clutter(report, text, words, document.keeps_clutter)),
         ("source", view::source(report, text, words, Part::First)),
-        ("findings", view::findings(report, text, words)),
         ("table", view::table(report, text, words, Part::First)),
         ("absences", view::absences(report, text, words)),
         ("quantity-count", maud::html! { (report.quantities.len()) }),

@@ -3,14 +3,16 @@
 use std::cell::RefCell;
 
 use crate::report::Report;
-use crate::view::{Language, Words, name};
+use crate::view::{Aside, Handling, Language, Words, name};
 
 /// An open document: a text and what was read in it.
 pub struct Document {
     /// As it was given.
     pub text: String,
-    /// What was read in it.
+    /// What was read in it; of the findings, those that are open.
     pub report: Report,
+    /// The findings that its reader has decided about.
+    pub aside: Aside,
     /// What its tab says.
     pub name: String,
     /// Whether its reader has said that the remains of a web page in it belong to it.
@@ -21,6 +23,8 @@ pub struct Document {
 pub struct State {
     /// The words of the page.
     pub words: Words,
+    /// What the reader has decided about findings, in all documents.
+    pub handling: Handling,
     /// The open documents, in the order of opening.
     pub documents: Vec<Document>,
     /// The one on screen.
@@ -32,6 +36,7 @@ pub struct State {
 thread_local! {
     static STATE: RefCell<State> = RefCell::new(State {
         words: Words::new(Language::Chinese),
+        handling: Handling::default(),
         documents: Vec::new(),
         current: None,
         draft: None,
@@ -58,15 +63,23 @@ pub fn word(id: &'static str) -> &'static str {
     read(|state| state.words.say(id))
 }
 
-impl Document {
-    /// A text and what was read in it.
-    pub fn new(text: String, report: Report, keeps_clutter: bool, words: &Words) -> Self {
-        let name = name(&report, &text, words);
-        Document { text, report, name, keeps_clutter }
-    }
-}
-
 impl State {
+    /// A text and what was read in it, as a document.
+    pub fn document(&self, text: String, mut report: Report, keeps_clutter: bool) -> Document {
+        let name = name(&report, &text, &self.words);
+        let aside = self.handling.divide(&mut report, Aside::default());
+        Document { text, report, aside, name, keeps_clutter }
+    }
+
+    /// Changes what the reader has decided, and sorts the findings of all documents by it.
+    pub fn handle(&mut self, change: impl FnOnce(&mut Handling)) {
+        change(&mut self.handling);
+        for document in &mut self.documents {
+            let before = std::mem::take(&mut document.aside);
+            document.aside = self.handling.divide(&mut document.report, before);
+        }
+    }
+
     /// Keeps a document and makes it the current one. A text that is already open is not opened twice; the text box's
     /// document is replaced, since the text box holds the newer words.
     pub fn keep(&mut self, document: Document, from_box: bool) {

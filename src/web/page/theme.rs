@@ -1,16 +1,13 @@
 //! Light, dark, or as the system has it.
 
-use web_sys::Storage;
+use super::{dom, state, storage};
 
-use super::{dom, state};
-
-/// Where the choice is kept. It is the only thing that the page stores; texts are never stored.
+/// Where the choice is kept.
 const KEY: &str = "baogao-theme";
 
 /// Takes up the choice of an earlier visit.
 pub fn restore() {
-    let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
-    apply(kept.as_deref());
+    apply(storage::read(KEY).as_deref());
 }
 
 /// On to the next: as the system has it, light, dark.
@@ -21,12 +18,7 @@ pub fn next() {
         Some(_) => None,
     };
     apply(next);
-    if let Some(storage) = storage() {
-        let _ = match next {
-            Some(theme) => storage.set_item(KEY, theme),
-            None => storage.remove_item(KEY),
-        };
-    }
+    storage::write(KEY, next);
 }
 
 fn apply(theme: Option<&str>) {
@@ -39,9 +31,4 @@ fn apply(theme: Option<&str>) {
         dom::set(&root, "data-theme", theme);
     }
     dom::say("theme", state::word(word));
-}
-
-/// Some browsers refuse storage to a page opened from disk; then the choice lasts as long as the page.
-fn storage() -> Option<Storage> {
-    dom::window()?.local_storage().ok().flatten()
 }

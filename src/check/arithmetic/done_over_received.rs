@@ -1,0 +1,65 @@
+//! More done than there was: 受理信访事项27件，办结28件.
+
+use crate::{
+    check::{Case, Check, Scope, figure::Figure},
+    lexicon::figure_words,
+    report::{Rule, Severity, said},
+};
+
+/// Asks about deeds that are more than what they were done to.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "arithmetic/done-over-received",
+        title: said("办结数大于受理数", "More done than there was"),
+        severity: Severity::Warning,
+        asks: said(
+            "办结、整改、采纳的数，是否不大于受理、发现、提出的数。",
+            "Whether what was settled stays within what was received.",
+        ),
+        why: said(
+            "没有结转时，办结的不会比受理的多。",
+            "Unless cases were carried over, no more can be settled than came in.",
+        ),
+        flagged: "松岭镇2024年法治政府建设年度报告\n全年受理信访事项27件，办结⟦28件⟧。",
+        passes: "松岭镇2024年法治政府建设年度报告\n全年受理信访事项27件，办结28件（含上年结转1件）。",
+        limits: said("写明结转、累计、积案的不算。", "Where carried-over cases are told, nothing is asked."),
+        source: None,
+    },
+    scope: Scope::Report,
+    yields_to: &["arithmetic/part-over-whole", "arithmetic/rate"],
+    ask: |case, found| {
+        for done in case.figures().filter(|figure| figure.is_result() && figure.counts()) {
+            let Some(all) = done.at.checked_sub(1).and_then(|at| case.figure(at)).filter(Figure::is_result) else {
+                continue;
+            };
+            let alike =
+                all.of.unit == done.of.unit && all.of.sentence == done.of.sentence && done.of.value > all.of.value;
+            if !alike || !is_done(case, done) || !says(case.clause_before(all), "received") || carried(case, all, done)
+            {
+                continue;
+            }
+            let (a, b) = (
+                format!("{}{}", case.clause_before(all), all.words),
+                format!("{}{}", case.clause_before(done), done.words),
+            );
+            let zh = format!("“{b}”多于“{a}”，是否含上年结转，或者数字有误？");
+            let en = format!("“{b}” is more than “{a}”: were cases carried over, or is a figure wrong?");
+            found.flag(done.of.span, zh, en).shows(case.evidence(all.of.span));
+        }
+    },
+};
+
+/// Whether the words right before a figure are a deed alone: ，办结.
+fn is_done(case: &Case<'_>, figure: Figure<'_>) -> bool {
+    let words = case.gap(figure).trim_start_matches(['，', '、', '已', '均', '全', '部', '实', '际', '落', '共']);
+    figure_words("done").contains(&words)
+}
+
+fn says(words: &str, list: &str) -> bool {
+    figure_words(list).iter().any(|word| words.contains(word))
+}
+
+fn carried(case: &Case<'_>, all: Figure<'_>, done: Figure<'_>) -> bool {
+    let around = [case.sentence_before(all), case.words_between(all, done), case.tail(done)];
+    around.iter().any(|words| says(words.split('。').next().unwrap_or_default(), "carried"))
+}

@@ -1,0 +1,81 @@
+//! A rate that its counts do not give: 收集意见52条，整改48条，整改率96.2%.
+
+use rust_decimal::Decimal;
+
+use crate::{
+    check::{
+        Case, Check, Scope,
+        extent::{Extent, shown},
+        figure::Figure,
+    },
+    report::{Modality, RelationKind, Rule, Severity, said},
+};
+
+/// Asks about rates that are not what their counts give.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "arithmetic/rate",
+        title: said("百分率与前后两数不符", "A rate that its counts do not give"),
+        severity: Severity::Warning,
+        asks: said(
+            "同一句写明总数、完成数和百分率时，相除是否一致。",
+            "Whether a rate is what the two counts of its sentence give.",
+        ),
+        why: said("数字更新后，百分率常忘了重算。", "When counts are updated, the rate is often forgotten."),
+        flagged: "收集意见52条，整改落实48条，整改率⟦96.2%⟧。",
+        passes: "收集意见52条，整改落实48条，整改率92.3%。",
+        limits: said(
+            "四舍五入、截尾都算一致；约数和满意率、败诉率等另有口径的不算。",
+            "Rounded and cut-off rates pass; estimates, and rates whose base is defined elsewhere, are left out.",
+        ),
+        source: None,
+    },
+    scope: Scope::Any,
+    yields_to: &[],
+    ask: |case, found| {
+        for relation in case.report.relations.iter().filter(|relation| relation.kind == RelationKind::Rate) {
+            let of = |id: &Option<String>| case.figure_of(id.as_deref());
+            let (Some(rate), Some(part), Some(whole)) = (of(&relation.rate), of(&relation.part), of(&relation.whole))
+            else {
+                continue;
+            };
+            // 86处，其中重大3处、一般83处，已整改82处，整改率95.3%: of what stands before the parts.
+            let fits = |whole: &Figure<'_>| percent(part, *whole).is_some_and(|rate_of| is_printed(rate_of, rate));
+            let other = case.alike_before(part).filter(|_| relation.holds == Some(false)).find(fits);
+            let (whole, holds) = other.map_or((whole, relation.holds), |other| (other, Some(true)));
+            let (Some(holds), Some(percent)) = (holds, percent(part, whole)) else { continue };
+            let right = shown(percent.value, rate.step().scale());
+            let sum = format!("{}÷{}＝{right}%", part.words, whole.words);
+            if holds {
+                found.pass(rate.of.span, sum.clone(), sum);
+            } else if rate.is_percent() && rate.of.modality == Modality::Actual && is_of(case, rate, [part, whole]) {
+                let zh = format!("{sum}，文中写{}，哪一个对？", rate.words);
+                let en = format!("{sum}, the text says {}: which is right?", rate.words);
+                let finding = found.flag(rate.of.span, zh, en).expects(format!("{right}%"));
+                finding.shows(case.evidence(part.of.span)).shows(case.evidence(whole.of.span));
+            }
+        }
+    },
+};
+
+/// The part of a whole in percent.
+fn percent(part: Figure<'_>, whole: Figure<'_>) -> Option<Extent> {
+    let share = Extent::exactly(part.of.value).over(Extent::exactly(whole.of.value));
+    share.and_then(|share| share.times(Decimal::ONE_HUNDRED))
+}
+
+fn is_printed(percent: Extent, rate: Figure<'_>) -> bool {
+    percent.prints_as(rate.of.value, rate.step())
+}
+
+/// Whether a rate is of these two, as far as the words tell.
+fn is_of(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> bool {
+    // 受理30件，办结30件；受理20件，办结率95%: another count stands between.
+    let other = |at: usize| case.figure(at).is_some_and(|figure| figure.of.unit == whole.of.unit);
+    let near = !(part.at + 1..rate.at).any(other);
+    // 化解180件，其中重大纠纷化解20件，化解率100%: the rate is of some that are not told.
+    let stem = rate.name().strip_suffix('率').unwrap_or_default();
+    let deed = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
+    let nested = case.gap(part).contains("其中") && !deed.is_empty() && case.clause_before(whole).contains(deed);
+    near && !nested
+}

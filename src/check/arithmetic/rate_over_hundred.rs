@@ -1,0 +1,47 @@
+//! A rate that is more than all: 群众满意率104%.
+
+use rust_decimal::Decimal;
+
+use crate::{
+    check::{Check, Scope},
+    lexicon::figure_words,
+    report::{Rule, Severity, said},
+};
+
+/// Asks about rates above a hundred that cannot be.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "arithmetic/rate-over-hundred",
+        title: said("百分率超过100%", "A rate of more than all"),
+        severity: Severity::Error,
+        asks: said(
+            "满意率、办结率、合格率等是否不超过100%。",
+            "Whether rates of satisfaction, completion and the like stay within 100%.",
+        ),
+        why: said("这些百分率是部分占全部的比，最多100%。", "Such rates are parts of a whole, at most all of it."),
+        flagged: "受理各类申请2316件，群众满意率达到⟦104%⟧。",
+        passes: "受理各类申请2316件，群众满意率达到99.4%；完成年度任务，完成率104%，产销率101.5%。",
+        limits: said(
+            "完成率、增长率、产销率等可以超过100%，不算。",
+            "Rates of plan fulfilment, growth and sales may exceed 100% and are left out.",
+        ),
+        source: None,
+    },
+    scope: Scope::Any,
+    yields_to: &[],
+    ask: |case, found| {
+        for figure in case.figures().filter(|figure| figure.is_percent() && figure.of.value > Decimal::ONE_HUNDRED) {
+            let name = figure.name();
+            let stem = name.strip_suffix('率').unwrap_or(name);
+            let bounded = figure_words("bounded")
+                .iter()
+                .any(|word| stem.ends_with(word) && (stem.len() < name.len() || word.ends_with(['度', '感'])));
+            let more = figure_words("over_hundred").iter().any(|word| stem.ends_with(word));
+            if bounded && !more && figure.of.change.is_none() {
+                let zh = format!("{name}写成{}，超过了100%，是否有误？", figure.words);
+                let en = format!("{name} is given as {}: can it exceed 100%?", figure.words);
+                found.flag(figure.of.span, zh, en);
+            }
+        }
+    },
+};

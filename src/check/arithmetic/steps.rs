@@ -1,0 +1,227 @@
+//! Two values of one thing with what the text says of the change between them: 由上年的40场增加到50场，增长25%;
+//! 4860件，比上年的4500件增长8%; 3120件，比上年增加240件，增长8.3%.
+
+use rust_decimal::Decimal;
+
+use crate::{
+    check::{Case, extent::Extent, figure::Figure},
+    lexicon::{change_before, holds_figure_word, reaches},
+    report::{Dimension, Direction},
+};
+
+/// A value, a later one, and the changes that are told of them.
+#[derive(Clone, Debug)]
+pub struct Step<'c> {
+    /// The value before.
+    pub last: Extent,
+    /// The value now.
+    pub now: Extent,
+    /// Where the value before is told; it may follow from the value now and a change.
+    pub from: Option<Figure<'c>>,
+    /// Where the value now is told.
+    pub to: Figure<'c>,
+    /// Which way the verb between the two goes.
+    pub says: Option<Direction>,
+    /// The changes behind it.
+    pub changes: Vec<Change<'c>>,
+    /// The value before, as a formula has it: 40场; （3120件－240件）.
+    pub formula: String,
+    /// The difference, as a formula has it, where it is told itself: 240件.
+    pub by: Option<&'c str>,
+}
+
+/// A change that is told of a step.
+#[derive(Clone, Copy, Debug)]
+pub struct Change<'c> {
+    /// Its number.
+    pub figure: Figure<'c>,
+    /// How much, whatever its sign.
+    pub value: Decimal,
+    /// Which way.
+    pub direction: Direction,
+    /// What it is compared with, where that is told again.
+    pub base: &'c str,
+}
+
+/// All steps of a text.
+pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
+    let mut found = Vec::new();
+    for first in case.figures() {
+        let Some(second) = case.figure(first.at + 1) else { break };
+        if first.of.sentence == second.of.sentence && !case.words_between(first, second).contains(['；', '。']) {
+            let step = from_to(case, first, second).or_else(|| compared(case, first, second));
+            found.extend(step.or_else(|| by_year(case, first, second)));
+            found.extend(grown(case, first, second));
+        }
+    }
+    found
+}
+
+/// 由上年的40场增加到50场
+fn from_to<'c>(case: &Case<'c>, last: Figure<'c>, now: Figure<'c>) -> Option<Step<'c>> {
+    /// 上年同期的 and the like, in bytes.
+    const LONGEST: usize = 36;
+    let between = case.words_between(last, now);
+    let clause = case.clause_before(last);
+    let opens = clause.rfind(['由', '从']).map(|at| &clause[at + '由'.len_utf8()..])?;
+    let fits = same_unit(last, now) && reaches(between) && opens.len() <= LONGEST && between.len() <= LONGEST * 2;
+    let plain = !between.trim_start_matches('，').contains(['，', '、', '（']) && !opens.starts_with(['于', '来']);
+    let says = direction_of(between).filter(|_| !ranks(now));
+    let mut step = (fits && plain).then(|| Step::new(case, [last, now], says))??;
+    let year = case.year().map_or(String::new(), |year| format!("{}年", year - 1));
+    let lately = ["上年", "去年", "同期", &year].iter().any(|word| !word.is_empty() && opens.contains(word));
+    step.changes.retain(|change| match change.base.strip_prefix(['比', '较']) {
+        Some(year) if year.starts_with(|c: char| c.is_ascii_digit()) => opens.contains(year),
+        _ => change.base.is_empty() || lately,
+    });
+    Some(step)
+}
+
+/// 4860件，比上年的4500件增长8%
+fn compared<'c>(case: &Case<'c>, now: Figure<'c>, last: Figure<'c>) -> Option<Step<'c>> {
+    let between = case.words_between(now, last).trim_start_matches(['，', '、', '（']);
+    let base = between.strip_prefix(['比', '较'])?;
+    let base = base.strip_suffix('的').unwrap_or(base);
+    let time = ["年", "期", "年底", "年末", "年初", "月"].iter().any(|end| base.ends_with(end));
+    let fits = same_unit(last, now) && time && !base.contains(['，', '、']);
+    let step = fits.then(|| Step::new(case, [last, now], None))??;
+    let first = step.changes.first()?;
+    let right_behind = first.base.is_empty() && !case.gap(first.figure).starts_with('，');
+    right_behind.then_some(step)
+}
+
+/// 今年开展42场，去年同期36场，同比增长16.7%; 2023年20件、2024年24件，增长20%; 2023年、2024年分别为20件和24件，增长20%
+fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option<Step<'c>> {
+    const LAST: &[&str] = &["上年", "去年", "上年同期", "去年同期", "上一年", "上一年度", "上年度", "去年全年"];
+    let between = case
+        .words_between(first, second)
+        .trim_matches(['，', '、', '（', '为', '是', '有', '达', '到', '仅', '共', '则']);
+    let year = |period: &Option<String>| period.as_deref().filter(|year| year.len() == 4)?.parse::<i32>().ok();
+    let years = (year(&first.of.period), year(&second.of.period));
+    let named =
+        between.strip_suffix("同期").unwrap_or(between).strip_suffix(['年', '度']).is_some_and(|year| {
+            year.trim_end_matches('年').len() == 4 && year.starts_with(|c: char| c.is_ascii_digit())
+        });
+    let shared = matches!(between, "" | "和" | "与")
+        && first.name() == second.name()
+        && case.clause_before(first).contains("分别");
+    let [last, now] = match years {
+        _ if LAST.contains(&between) => [second, first],
+        (Some(a), Some(b)) if (named || shared) && a + 1 == b => [first, second],
+        (Some(a), Some(b)) if named && b + 1 == a => [second, first],
+        _ => return None,
+    };
+    let plain = [first, second].iter().all(|figure| figure.of.change.is_none() && figure.counts());
+    let step = (plain && same_unit(first, second)).then(|| Step::new(case, [last, now], None))??;
+    (!step.changes.is_empty()).then_some(step)
+}
+
+/// 3120件，比2021年增加240件，增长8.3%
+fn grown<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>) -> Option<Step<'c>> {
+    let fits = same_unit(now, by) && now.counts() && now.of.change.is_none() && now.of.modality == by.of.modality;
+    // 268个，比2023年的241个增加27个: what stands before the change is the old value.
+    let old = case.clause_before(now).starts_with(['比', '较']);
+    let (direction, base) = pure(case.words_between(now, by)).filter(|_| fits && !old && by.of.change.is_some())?;
+    let (whole, part) = (now.extent()?, by.extent()?);
+    let (last, sign) = match direction {
+        Direction::Up => (whole.minus(part)?, '－'),
+        Direction::Down => (whole.plus(part)?, '＋'),
+        Direction::Flat => return None,
+    };
+    let formula = format!("（{}{sign}{}）", now.words, by.words);
+    let changes =
+        changes_behind(case, by).into_iter().filter(|change| change.base.is_empty() || BASES.contains(&base)).collect();
+    Some(Step { last, now: whole, from: None, to: now, says: None, changes, formula, by: Some(by.words) })
+}
+
+impl<'c> Step<'c> {
+    fn new(case: &Case<'c>, [last, now]: [Figure<'c>; 2], says: Option<Direction>) -> Option<Self> {
+        let changes = changes_behind(case, if last.at > now.at { last } else { now });
+        let formula = last.words.to_owned();
+        let (last, from) = (last.extent()?, Some(last));
+        Some(Step { last, now: now.extent()?, from, to: now, says, changes, formula, by: None })
+    }
+
+    /// By how many percent it went that way.
+    pub fn percent(&self, direction: Direction) -> Option<Extent> {
+        let (one, factor) = (Extent::exactly(Decimal::ONE), self.now.over(self.last)?);
+        let part = if direction == Direction::Down { one.minus(factor) } else { factor.minus(one) };
+        part?.times(Decimal::ONE_HUNDRED)
+    }
+
+    /// Whether its numbers can be compared as they are: growth in other prices, or of years on average, cannot.
+    pub fn compares(&self, case: &Case<'c>) -> bool {
+        let end = self.changes.last().map_or(self.to.end, |change| change.figure.end);
+        let words = &case.reading.as_str()[self.to.start.min(end)..end];
+        let before = case.sentence_before(self.from.filter(|from| from.at < self.to.at).unwrap_or(self.to));
+        ![before, words].iter().any(|words| holds_figure_word(words, "growth_real"))
+    }
+}
+
+/// The changes behind a figure, where nothing else is named: ，增加10场，增长25%.
+fn changes_behind<'c>(case: &Case<'c>, figure: Figure<'c>) -> Vec<Change<'c>> {
+    /// More are told of no change.
+    const MOST: usize = 3;
+    let mut found = Vec::new();
+    let mut last = figure;
+    while let Some(next) = case.figure(last.at + 1).filter(|next| next.of.sentence == last.of.sentence) {
+        if found.len() == MOST {
+            break;
+        }
+        let Some((direction, base)) = pure(case.words_between(last, next)) else { break };
+        found.push(Change { figure: next, value: next.of.value, direction, base });
+        last = next;
+    }
+    found
+}
+
+/// What stands between a verb of change and its number, or before it.
+const ADVERBS: &[char] = &['了', '共', '净', '均', '约', '达', '为'];
+
+/// What else may stand between two numbers of one thing, parted by the verb.
+const BASES: &[&str] = &[
+    "",
+    "同比",
+    "比上年",
+    "比去年",
+    "较上年",
+    "较去年",
+    "与上年相比",
+    "与去年相比",
+    "相比",
+    "比上年同期",
+    "较上年同期",
+];
+
+/// Which way the words between two numbers say that the first went, and compared with what, if they say nothing else:
+/// ，同比增长.
+fn pure(words: &str) -> Option<(Direction, &str)> {
+    let words = words.trim_start_matches(['，', '、', '（']).trim_end_matches(ADVERBS);
+    let (verb, direction) = change_before(words)?;
+    let base = words[..words.len() - verb.len()].trim_end_matches(ADVERBS);
+    let year = base.strip_prefix(['比', '较']).and_then(|year| year.strip_suffix('年'));
+    let year = year.is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()));
+    (year || BASES.contains(&base)).then_some((direction, base))
+}
+
+fn same_unit(a: Figure<'_>, b: Figure<'_>) -> bool {
+    a.of.unit == b.of.unit && a.of.dimension == b.of.dimension && a.of.dimension.is_some()
+}
+
+/// Which way 增加到 and 下降至 go.
+fn direction_of(words: &str) -> Option<Direction> {
+    let verb = &words[words.char_indices().rev().nth(3).map_or(0, |(at, _)| at)..];
+    if verb.contains(['降', '减', '缩', '跌', '落']) {
+        Some(Direction::Down)
+    } else if verb.contains(['增', '升', '提', '扩', '涨']) {
+        Some(Direction::Up)
+    } else {
+        None
+    }
+}
+
+/// Whether less can be better, or higher: 由第10名提升到第3名.
+fn ranks(figure: Figure<'_>) -> bool {
+    matches!(figure.of.dimension, Some(Dimension::Score | Dimension::Time | Dimension::Rate) | None)
+        || matches!(&*figure.of.unit, "名" | "位" | "级" | "等")
+}

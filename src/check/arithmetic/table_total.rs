@@ -1,0 +1,144 @@
+//! A total of a table that its rows or columns do not give.
+
+use rust_decimal::Decimal;
+
+use super::{
+    disclosure,
+    tables::{Grid, Number, is_total, solid},
+};
+use crate::{
+    check::{
+        Case, Check, Found, Scope,
+        extent::{Extent, shown},
+        figure::Figure,
+    },
+    report::{Rule, Severity, said},
+};
+
+/// Asks about totals of tables.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "arithmetic/table-total",
+        title: said("表中合计与各项之和不符", "A table's total is not the sum"),
+        severity: Severity::Error,
+        asks: said(
+            "表中“合计”行、“合计”列是否等于各项之和。",
+            "Whether totals of a table are the sums of its rows and columns.",
+        ),
+        why: said("改了分项，合计忘了改，最容易被审计发现。", "Parts get changed and totals forgotten."),
+        flagged: "各领域办案情况如下：\n执法领域\t立案数\t结案数\n食品安全\t96\t92\n产品质量\t52\t49\n价格监管\t60\t58\n合计\t208\t⟦198⟧\n",
+        passes: "各领域办案情况如下：\n执法领域\t立案数\t结案数\n食品安全\t96\t92\n产品质量\t52\t49\n价格监管\t60\t58\n合计\t208\t199\n",
+        limits: said(
+            "有“其中”行、百分率列的不加；只有一列数时，差得多的当作不是全部，不提示。",
+            "Rows told as parts of others and columns of rates are not added; a lone column far from its total is left alone.",
+        ),
+        source: None,
+    },
+    scope: Scope::Any,
+    yields_to: &["arithmetic/disclosure-form"],
+    ask: |case, found| {
+        if disclosure::is_form(case) {
+            return;
+        }
+        for grid in case.report.tables.iter().filter_map(|table| Grid::of(case, table)) {
+            let mut sums = down(&grid);
+            tell(case, found, std::mem::take(&mut sums));
+            tell(case, found, across(&grid));
+        }
+    },
+};
+
+/// A total and what it is the total of.
+struct Sum<'c> {
+    total: Figure<'c>,
+    parts: Vec<Figure<'c>>,
+}
+
+impl Sum<'_> {
+    fn of(&self) -> Option<Extent> {
+        self.parts.iter().try_fold(Extent::exactly(Decimal::ZERO), |sum, part| sum.plus(part.extent()?))
+    }
+
+    fn holds(&self) -> bool {
+        self.of().zip(self.total.extent()).is_none_or(|(sum, total)| sum.meets(total))
+    }
+
+    /// Whether it is so near that hardly anything was left out.
+    fn is_near(&self) -> bool {
+        let off = self.of().and_then(|sum| sum.value.checked_sub(self.total.of.value));
+        off.and_then(|off| off.abs().checked_mul(Decimal::TEN)).is_some_and(|off| off <= self.total.of.value)
+    }
+}
+
+/// The sums that total rows state of the rows above them, or, where they stand first, below them.
+fn down<'c>(grid: &Grid<'c>) -> Vec<Sum<'c>> {
+    let labels: Vec<String> = (0..grid.rows.len()).map(|row| grid.label(row)).collect();
+    let nested = |label: &String| ["其中", "#", "（", "*", "-", "—"].iter().any(|mark| label.starts_with(mark));
+    if labels.iter().any(nested) {
+        return Vec::new();
+    }
+    let mut found = Vec::new();
+    let mut start = 0;
+    for total in (0..labels.len()).filter(|row| is_total(&labels[*row])) {
+        let rows = if total == start {
+            let end = (total + 1..labels.len()).find(|row| is_total(&labels[*row])).unwrap_or(labels.len());
+            total + 1..end
+        } else {
+            start..total
+        };
+        start = rows.end.max(total + 1);
+        let has_parts = rows.clone().any(|row| labels[row] == "小计");
+        let taken = rows.filter(|row| (labels[*row] == "小计") == has_parts).collect::<Vec<_>>();
+        let columns = (1..grid.heads.len()).filter(|column| grid.adds(*column));
+        found.extend(columns.filter_map(|column| sum(grid, (total, column), taken.iter().map(|row| (*row, column)))));
+    }
+    found
+}
+
+/// The sums that total columns state of the columns before them.
+fn across<'c>(grid: &Grid<'c>) -> Vec<Sum<'c>> {
+    let total = |column: &usize| is_total(&solid(&grid.heads[*column].text));
+    let totals: Vec<usize> = (1..grid.heads.len()).filter(total).collect();
+    let [total] = totals[..] else { return Vec::new() };
+    let others: Vec<usize> = (1..grid.heads.len()).filter(|column| *column != total).collect();
+    if others.len() < 2 || !(1..grid.heads.len()).all(|column| grid.adds(column)) {
+        return Vec::new();
+    }
+    (0..grid.rows.len()).filter_map(|row| sum(grid, (row, total), others.iter().map(|column| (row, *column)))).collect()
+}
+
+fn sum<'c>(grid: &Grid<'c>, total: (usize, usize), parts: impl Iterator<Item = (usize, usize)>) -> Option<Sum<'c>> {
+    let Number::Is(whole) = grid.number(total.0, total.1)? else { return None };
+    let numbers: Option<Vec<Number<'c>>> = parts.map(|(row, column)| grid.number(row, column)).collect();
+    let parts: Vec<Figure<'c>> = numbers?
+        .into_iter()
+        .filter_map(|number| if let Number::Is(figure) = number { Some(figure) } else { None })
+        .collect();
+    let alike = parts.iter().all(|part| part.of.unit == whole.of.unit);
+    (alike && parts.len() >= 2).then_some(Sum { total: whole, parts })
+}
+
+/// Tells which sums hold and which do not. Where most do not, the table is not understood.
+fn tell(case: &Case<'_>, found: &mut Found<'_>, sums: Vec<Sum<'_>>) {
+    let right = sums.iter().filter(|sum| sum.holds()).count();
+    let wrong = sums.len() - right;
+    let alone = right == 0 && wrong == 1 && sums.iter().all(|sum| sum.parts.len() >= 3 && sum.is_near());
+    for sum in sums {
+        let list = crate::check::figure::joined(&sum.parts, "＋");
+        let Some(value) = sum.of().map(|sum| shown(sum.value, 6)) else { continue };
+        if sum.holds() {
+            let says = format!("{list}＝{}", sum.total.words);
+            found.pass(sum.total.of.span, says.clone(), says);
+        } else if wrong <= right || alone {
+            let zh = format!("{list}＝{value}，表中合计写{}，哪一个对？", sum.total.words);
+            let en = format!("{list}＝{value}, the total says {}: which is right?", sum.total.words);
+            let finding = found.flag(sum.total.of.span, zh, en).expects(value);
+            if alone {
+                finding.severity = Severity::Warning;
+            }
+            for part in sum.parts {
+                finding.shows(case.evidence(part.of.span));
+            }
+        }
+    }
+}

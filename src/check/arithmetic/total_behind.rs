@@ -1,0 +1,85 @@
+//! A total behind its parts that is not their sum: 合同21份、协议14份，共36份.
+
+use rust_decimal::Decimal;
+
+use crate::{
+    check::{
+        Case, Check, Scope,
+        extent::{Extent, shown},
+        figure::{Figure, joined},
+    },
+    report::{Rule, Severity, said},
+};
+
+/// Asks about totals that stand behind a list.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "arithmetic/total-behind",
+        title: said("“合计”与前面各项之和不符", "A total that is not the list before it"),
+        severity: Severity::Error,
+        asks: said("“A、B、C，合计n”中，前面各项相加是否等于n。", "Whether a list adds up to the total behind it."),
+        why: said("改了前面的分项，后面的合计忘了改。", "An item was changed, the total was not."),
+        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。",
+        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。",
+        limits: said(
+            "只看用“、”连成的一串和紧跟的“共”“合计”。",
+            "Only one unbroken list and the total right behind it are compared.",
+        ),
+        source: None,
+    },
+    scope: Scope::Any,
+    yields_to: &["arithmetic/sum", "arithmetic/each"],
+    ask: |case, found| {
+        for total in case.figures().filter(|figure| figure.is_exact() && figure.counts()) {
+            let cue = case.gap(total);
+            let any_kind = matches!(cue, "，合计" | "，共计" | "，总计");
+            let parts = if any_kind || cue == "，共" || cue == "，一共" { list(case, total) } else { Vec::new() };
+            let alike = parts.iter().all(|part| part.of.unit == total.of.unit || any_kind && kin(part, &total));
+            let sum = parts.iter().try_fold(Extent::exactly(Decimal::ZERO), |sum, part| sum.plus(part.extent()?));
+            let (Some(sum), Some(told)) = (sum, total.extent()) else { continue };
+            if parts.len() >= 2 && alike && !sum.meets(told) {
+                let right = format!("{}{}", shown(sum.value, 4), total.of.unit);
+                let says = format!("{}＝{right}", joined(&parts, "＋"));
+                let zh = format!("{says}，文中合计{}，哪一个对？", total.words);
+                let finding =
+                    found.flag(total.of.span, zh, format!("{says}, the total says {}: which is right?", total.words));
+                finding.expects(right);
+                for part in parts {
+                    finding.shows(case.evidence(part.of.span));
+                }
+            }
+        }
+    },
+};
+
+/// Whether both count matters or papers, whatever the measure word.
+fn kin(one: &Figure<'_>, other: &Figure<'_>) -> bool {
+    use crate::report::Dimension::{Case, Count, Document, Item};
+    [one, other].iter().all(|figure| matches!(figure.of.dimension, Some(Case | Count | Document | Item)))
+}
+
+/// The unbroken list of counts before a total; none where something else stands among them.
+fn list<'c>(case: &Case<'c>, total: Figure<'c>) -> Vec<Figure<'c>> {
+    const MOST: usize = 20;
+    const NOT: &[&str] = &["其中", "每", "各", "同比", "比上年", "含", "（"];
+    let mut parts = Vec::new();
+    for at in (total.at.saturating_sub(MOST)..total.at).rev() {
+        let Some(part) = case.figure(at).filter(|part| part.of.sentence == total.of.sentence) else { break };
+        let gap = case.gap(part);
+        if !part.is_result() || !part.counts() || NOT.iter().any(|word| gap.contains(word)) {
+            return Vec::new();
+        }
+        parts.push(part);
+        // The list begins where something else than 、 parts its first number from what stands before.
+        if !gap.starts_with('、') || gap.contains(['，', '；']) {
+            break;
+        }
+    }
+    // ，C 2名、D 1名，共11名: the list may begin before what parts it.
+    let before = parts.last().and_then(|first| case.figure(first.at.checked_sub(1)?));
+    if before.is_some_and(|before| before.of.sentence == total.of.sentence && before.of.unit == total.of.unit) {
+        return Vec::new();
+    }
+    parts.reverse();
+    parts
+}

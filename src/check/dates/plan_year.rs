@@ -1,0 +1,47 @@
+//! A plan for the year that is over: 三、2024年工作打算 in a report on 2024.
+
+use crate::{
+    check::{
+        Check, Scope,
+        years::{self, Place},
+    },
+    report::{Rule, Severity, said},
+};
+
+/// Asks about a plan whose year is the year reported on, or one before.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "dates/plan-year",
+        title: said("下一步打算写的是已过去的年份", "A plan for a year that is over"),
+        severity: Severity::Warning,
+        asks: said(
+            "下一年度安排的年份是否在报告年度之后。",
+            "Whether the plan is for a year behind the one reported on.",
+        ),
+        why: said("安排部分容易沿用上年文稿的年份。", "The plan is easily copied with last year's number."),
+        flagged: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n全年调处纠纷35起。\n二、⟦2024年⟧工作打算\n加强普法。\n松岭镇人民政府\n2025年2月28日\n",
+        passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n全年调处纠纷35起。\n二、2025年工作打算\n加强普法。\n松岭镇人民政府\n2025年2月28日\n",
+        limits: said(
+            "只在全文至少两处都指同一报告年度时提示。",
+            "Asked only where two places agree on the year of the report.",
+        ),
+        source: None,
+    },
+    scope: Scope::Report,
+    yields_to: &["identity/title-year", "terms/plan-turn"],
+    ask: |case, found| {
+        let claims = years::claims(case);
+        let Some(year) = years::agreed(&claims) else { return };
+        for claim in claims.iter().filter(|claim| claim.place == Place::Plan) {
+            let planned = claim.year + 1;
+            if planned <= year && planned >= year - 1 {
+                let zh = format!("全文报告的是{year}年，下一步安排却写{planned}年，是否应为{}年？", year + 1);
+                let en = format!("The report is on {year}, its plan for {planned}: should that be {}?", year + 1);
+                found.flag(claim.span, zh, en).expects(format!("{}年", year + 1));
+            } else if planned == year + 1 {
+                let zh = format!("报告{year}年，安排{planned}年");
+                found.pass(claim.span, zh, format!("reports on {year}, plans for {planned}"));
+            }
+        }
+    },
+};

@@ -1,0 +1,156 @@
+//! Last year's number as this year's: in a report on 2024, 截至2023年12月31日.
+
+use crate::{
+    check::{
+        Case, Check, Found, Scope, around,
+        years::{self, Place},
+    },
+    mention::Date,
+    report::{BlockKind, Bound, Role, Rule, Severity, said},
+};
+
+/// Asks about the year before where the year of the report is meant.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "dates/stale-year",
+        title: said("写成了上一年", "Last year's date as this year's"),
+        severity: Severity::Warning,
+        asks: said(
+            "报告年度的情况是否误写成上一年的日期。",
+            "Whether the year before is written where the year of the report is meant.",
+        ),
+        why: said("由上年报告改写时，年份会漏改。", "A report made from last year's keeps a year."),
+        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n松岭镇人民政府\n2025年2月28日\n",
+        passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n截至2024年12月31日，全镇共有执法人员26人，比2023年增加2人。\n松岭镇人民政府\n2025年2月28日\n",
+        limits: said("与上年比较、历史沿革不提示。", "Comparisons with the year before and history are left alone."),
+        source: None,
+    },
+    scope: Scope::Report,
+    yields_to: &["identity/title-year", "terms/plan-turn"],
+    ask: |case, found| {
+        let claims = years::claims(case);
+        let Some(year) = years::reported(case).filter(|_| case.report.genre.as_deref() != Some("政府工作报告"))
+        else {
+            return;
+        };
+        if years::agreed(&claims).is_some() {
+            let places = [Place::Announced, Place::Opening, Place::Results];
+            for claim in claims.iter().filter(|claim| claim.year == year - 1 && places.contains(&claim.place)) {
+                let written = case.written(claim.span);
+                let zh = format!("这里写“{written}”，全文报告的是{year}年，是否漏改？");
+                let en = format!("“{written}” in a report on {year}: was it left from last year?");
+                found.flag(claim.span, zh, en).expects(format!("{year}年"));
+            }
+        }
+        for date in
+            case.mentions.dates.iter().filter(|date| !date.relative && date.iso.starts_with(&(year - 1).to_string()))
+        {
+            if is_body(case, date) && !compares(case, date, year) {
+                ask_of(case, found, date, year);
+            }
+        }
+    },
+};
+
+fn is_body(case: &Case<'_>, date: &Date) -> bool {
+    let Some(part) = case.part_at(date.range.start) else { return false };
+    part.kind == BlockKind::Paragraph
+        && !case.in_title(date.range.start)
+        && !matches!(part.role, Some(Role::Plan | Role::Other | Role::Causes))
+}
+
+/// Words of comparison and of history.
+const OTHER: &[&str] = &[
+    "同比",
+    "相比",
+    "环比",
+    "对比",
+    "比上",
+    "比20",
+    "比去",
+    "较上",
+    "较20",
+    "较去",
+    "较年",
+    "同期",
+    "上年",
+    "去年",
+    "以来",
+    "今年",
+    "本年",
+    "至今",
+    "历年",
+    "连续",
+    "首次",
+    "开始",
+    "获评",
+    "荣获",
+    "获得",
+    "被评",
+    "评为",
+    "命名",
+    "成立于",
+    "建于",
+    "印发",
+    "跨年",
+    "结转",
+    "遗留",
+    "基数",
+    "第一批",
+    "自20",
+];
+
+/// Whether the sentence compares, tells history, or names the year of the report too; or the next one begins with it.
+fn compares(case: &Case<'_>, date: &Date, year: i32) -> bool {
+    let sentence = case.sentence(&date.range);
+    let words = case.words(sentence.clone());
+    let next = case.behind(sentence.end, "。2024年，全镇".len());
+    around::any(words, OTHER)
+        || words.contains(&year.to_string())
+        || next.contains(&year.to_string())
+        || next.contains("今年")
+}
+
+fn ask_of(case: &Case<'_>, found: &mut Found<'_>, date: &Date, year: i32) {
+    let before = case.before(date.range.start, "截至到".len());
+    let cut = ["截至到", "截止到", "截至", "截止"].into_iter().find(|word| before.ends_with(word));
+    let range = match cut {
+        Some(word) if date.bound == Some(Bound::Until) => date.range.start - word.len()..date.range.end,
+        _ if opens_with_self(case, date) => date.range.clone(),
+        _ => return,
+    };
+    let written = case.words(range.clone());
+    let zh = format!("“{written}”说的是上一年，报告的是{year}年，是否漏改？");
+    let en = format!("“{written}” is of the year before; the report is on {year}: was it left from last year?");
+    found.flag(case.span(range), zh, en).expects(format!("{year}年"));
+}
+
+/// A clause that opens with the year and the author: in the opening, or with results: 2023年，我镇办理案件35件.
+fn opens_with_self(case: &Case<'_>, date: &Date) -> bool {
+    const SELF: &[&str] = &[
+        "我镇",
+        "我乡",
+        "我街道",
+        "我局",
+        "我县",
+        "我区",
+        "我市",
+        "我办",
+        "全镇",
+        "全乡",
+        "全县",
+        "全区",
+        "全市",
+        "全街道",
+        "全局",
+        "共",
+        "累计",
+        "镇党委",
+        "乡党委",
+    ];
+    let opens = date.iso.len() == 4 && case.clause(&date.range).start == date.range.start;
+    let behind = case.behind(date.range.end, "，全街道".len());
+    let Some(behind) = behind.strip_prefix('，').filter(|_| opens) else { return false };
+    let opening = case.part_at(date.range.start).is_some_and(|part| part.section.is_none());
+    around::begins(behind, SELF) && (opening || case.counts_in(case.sentence(&date.range)))
+}

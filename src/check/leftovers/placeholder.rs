@@ -1,0 +1,121 @@
+//! What was to be filled in: XX次, 20XX年, ____, 待补充.
+
+use super::fillers::{self, Kind};
+use crate::{
+    check::{Case, Check, Found, Scope, case::Part, hits},
+    lexicon::{self, WordList},
+    report::{BlockKind, Rule, Severity, said},
+    text::{Span, chars},
+};
+
+/// Asks about each place.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "leftovers/placeholder",
+        title: said("有内容没有填写", "Something was not filled in"),
+        severity: Severity::Error,
+        asks: said(
+            "有没有“XX”“××”“____”“待补充”之类没有填写的地方。",
+            "Whether XX, ××, ____ or the like still hold a place.",
+        ),
+        why: said("模板里的空没有填。", "A blank of the template was left."),
+        flagged: "全年召开推进会⟦XX次⟧，走访群众⟦__户⟧。截至⟦20XX年X月⟧，⟦××⟧镇完成任务。文号为青政⟦〔2025〕号⟧。",
+        passes: "全年检查KTV等场所3次，窗口实行7×24小时服务，二〇〇八年建成。居民张××反映的问题已解决。",
+        limits: said(
+            "代替姓名的“张××”不提示，代替地名、单位名的提示为“很可能”；表格和附件里的空格不看。",
+            "张×× hides a name and is right; names of places are likely blanks; forms in attachments are left alone.",
+        ),
+        source: None,
+    },
+    scope: Scope::Any,
+    yields_to: &[],
+    ask: |case, found| {
+        hits::ask(case, found);
+        for part in case.paragraphs.iter().take_while(|part| part.kind != BlockKind::Attachment) {
+            if !matches!(part.kind, BlockKind::Clutter | BlockKind::Blank) {
+                look(case, part, found);
+            }
+        }
+        unread_dates(case, found);
+    },
+};
+
+/// A date that was not filled in is no date, and what stands at the end of a page may be taken for clutter.
+fn unread_dates(case: &Case<'_>, found: &mut Found<'_>) {
+    for line in &case.report.clutter {
+        let words: String = line.text.chars().map(chars::fold).filter(|c| !c.is_whitespace()).collect();
+        let date = fillers::find(&words).last().is_some_and(|filler| filler.range.end == words.len());
+        if date && words.starts_with("20") && words.ends_with('日') {
+            found.flag(line.span, "日期是否没有填写？", "Was the date never filled in?");
+        }
+    }
+}
+
+fn look(case: &Case<'_>, part: &Part<'_>, found: &mut Found<'_>) {
+    for filler in fillers::find(part.words) {
+        let words = &part.words[filler.range.clone()];
+        let masked =
+            lexicon::list(WordList::Surname).iter().any(|name| part.words[..filler.range.start].ends_with(name));
+        let mask = filler.kind == Kind::Name && masked && words.starts_with(['×', 'X', 'x', '*']);
+        if mask || (part.kind == BlockKind::Row && !(filler.kind == Kind::Number && words.starts_with(['X', 'x', '×'])))
+        {
+            continue;
+        }
+        let span = case.span(part.range.start + filler.range.start..part.range.start + filler.range.end);
+        let zh = format!("“{words}”是否没有填写？");
+        let finding = found.flag(span, zh, format!("Was “{words}” never filled in?"));
+        finding.severity = match filler.kind {
+            _ if words.starts_with('N') => Severity::Info,
+            Kind::Name => Severity::Warning,
+            Kind::Number => Severity::Error,
+        };
+    }
+    for stars in stars(case.written(part.span)) {
+        let span = Span::new(part.span.start as usize + stars.start, part.span.start as usize + stars.end);
+        let zh = format!("“{}”是否没有填写？", case.written(span));
+        found.flag(span, zh, "Was this never filled in?");
+    }
+    for empty in empty_numbers(part.words) {
+        let span = case.span(part.range.start + empty.start..part.range.start + empty.end);
+        found.flag(span, "数字是否没有填写？", "Was the number never filled in?").severity = Severity::Warning;
+    }
+}
+
+/// `**件` and `***次`, which the reading takes for marks of bold: between a word and a measure word.
+fn stars(written: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(at) = written[from..].find("**").map(|at| from + at) {
+        let behind = written[at..].trim_start_matches('*');
+        let end = written.len() - behind.len();
+        from = end;
+        let units = lexicon::list(WordList::Unfilled).iter().filter(|unit| behind.starts_with(**unit));
+        let Some(unit) = units.max_by_key(|unit| unit.len()) else { continue };
+        // **件 and what follows may be bold words; **件， is none.
+        let after = behind[unit.len()..].chars().next().is_none_or(|c| !chars::is_han(c) && c != '*');
+        if written[..at].ends_with(chars::is_han) && (after || end - at > 2) {
+            found.push(at..end + unit.len());
+        }
+    }
+    found
+}
+
+/// A year in brackets takes at most so many bytes.
+const YEAR: usize = 12;
+
+/// `〔2025〕号` and `2025年月日`: words that a number belongs between.
+fn empty_numbers(words: &str) -> Vec<std::ops::Range<usize>> {
+    let mut found = Vec::new();
+    for (at, word) in words.match_indices("〕号").chain(words.match_indices("〕 号")) {
+        let from = words.floor_char_boundary(at.saturating_sub(YEAR));
+        let year = words[from..at].rfind('〔').map(|open| from + open);
+        found.extend(year.map(|open| open..at + word.len()));
+    }
+    for (at, word) in words.match_indices("年月日").chain(words.match_indices("年 月 日")) {
+        let digits = words[..at].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        if digits < at {
+            found.push(digits..at + word.len());
+        }
+    }
+    found
+}

@@ -1,0 +1,87 @@
+//! A word written twice: 推进推进, 的的.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    check::{Case, Check, Scope, case::Part, hits},
+    lexicon::{self, WordList},
+    report::{BlockKind, Rule, Severity, said},
+    text::{chars::is_han, numeral},
+};
+
+/// Words of so many characters are compared with the next.
+const SIZES: [usize; 3] = [4, 3, 2];
+
+/// Asks about each.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "leftovers/repeated-word",
+        title: said("词语重复", "A word stands twice"),
+        severity: Severity::Warning,
+        asks: said("有没有同一个词连写两遍。", "Whether a word is written twice in a row."),
+        why: said("多半是删改或粘贴留下的。", "Mostly left over from an edit."),
+        flagged: "全镇扎实⟦推进推进⟧法治建设⟦的的⟧各项任务。",
+        passes: "全镇一个一个村落实，方方面面常常一一过问，公共法律服务服务站覆盖各村，的的确确见效。",
+        limits: said("“一个一个”“研究研究”等叠词不看。", "Reduplications like 一个一个 are right."),
+        source: None,
+    },
+    scope: Scope::Any,
+    yields_to: &[],
+    ask: |case, found| {
+        hits::ask(case, found);
+        let mut asked = 0;
+        let titled =
+            |part: &&Part<'_>| matches!(part.kind, BlockKind::Title | BlockKind::Paragraph | BlockKind::Heading);
+        for part in case.paragraphs.iter().filter(titled) {
+            let mut upto = 0;
+            for (at, _) in part.words.char_indices() {
+                let Some(len) = twice(&part.words[at..]).filter(|_| at >= upto && asked < MOST) else { continue };
+                asked += 1;
+                if !is_word(case, &part.words[at..at + len]) {
+                    continue;
+                }
+                upto = at + 2 * len;
+                let word = &part.words[at..at + len];
+                let place = part.range.start + at..part.range.start + upto;
+                let zh = format!("“{word}”连写了两遍，是否多了一个？");
+                found.flag(case.span(place), zh, format!("“{word}” stands twice: is one left over?")).expects(word);
+            }
+        }
+    },
+};
+
+/// More are a habit of the text.
+const MOST: usize = 20;
+
+/// Whether what stands twice is a word, not the ends of two (监测预测预警): a known one, or one that stands beside
+/// different characters elsewhere.
+fn is_word(case: &Case<'_>, word: &str) -> bool {
+    if word.chars().count() > 2 || lexicon::roles_at(word).is_some_and(|(known, _)| known == word) {
+        return true;
+    }
+    let text = case.reading.as_str();
+    let (mut before, mut behind) = (BTreeSet::new(), BTreeSet::new());
+    for (at, _) in text.match_indices(word) {
+        before.insert(text[..at].chars().next_back());
+        behind.insert(text[at + word.len()..].chars().next());
+    }
+    // Twice two of them are those of the place itself.
+    before.len() > 2 && behind.len() > 2
+}
+
+/// Bytes of a Chinese word at the start of `words` that stands there twice.
+fn twice(words: &str) -> Option<usize> {
+    SIZES.into_iter().find_map(|size| {
+        let (len, last) = words.char_indices().nth(size - 1).map(|(at, c)| (at + c.len_utf8(), c))?;
+        let (word, rest) = (&words[..len], words[len..].strip_prefix(&words[..len])?);
+        let first = word.chars().next()?;
+        let han = word.chars().all(is_han) && word.chars().any(|c| c != first);
+        // 一个一个 counts; 二十二十 does not.
+        let counts = numeral::starts(first) && !numeral::starts(last);
+        let list = |list: WordList| lexicon::list(list).iter();
+        let usual = list(WordList::Twice).any(|twice| word.starts_with(twice));
+        // 法律服务 and 服务站 share a word's border.
+        let joins = size == 2 && list(WordList::Body).any(|body| rest.starts_with(body));
+        (han && !counts && !usual && !joins).then_some(len)
+    })
+}

@@ -1,0 +1,45 @@
+//! Advertising and gambling words that break into hijacked pages.
+
+use crate::{
+    check::{Check, Scope},
+    lexicon::{self, WordList},
+    report::{Rule, Severity, said},
+};
+
+/// Asks about each sentence.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "leftovers/spam",
+        title: said("混入广告文字", "Advertising in the text"),
+        severity: Severity::Warning,
+        asks: said(
+            "正文里有没有博彩、代办之类的广告词。",
+            "Whether words of gambling or advertising stand in the text.",
+        ),
+        why: said("网页可能被篡改，复制时带进了广告。", "The page may have been hijacked, and its advertising pasted."),
+        flagged: "全镇扎实推进⟦百家乐⟧法治建设。",
+        passes: "全镇扎实推进法治建设，打击百家乐等网络赌博违法行为3起。",
+        limits: said("讲打击、防范这些行为的句子不看。", "Sentences about fighting such things are left alone."),
+        source: None,
+    },
+    scope: Scope::Any,
+    yields_to: &[],
+    ask: |case, found| {
+        for part in case.prose() {
+            let mut at = part.range.start;
+            for sentence in part.words.split_inclusive(['。', '！', '？', '；']) {
+                let here = at;
+                at += sentence.len();
+                let words = lexicon::list(WordList::Spam).iter();
+                let first = words.filter_map(|word| sentence.find(word).map(|at| (at, *word))).min();
+                let Some((from, word)) = first else { continue };
+                if lexicon::list(WordList::Against).iter().any(|against| sentence.replace(word, "").contains(against)) {
+                    continue;
+                }
+                let zh = format!("“{word}”像是混入的广告，是否删去？");
+                let en = format!("“{word}” looks like advertising: should it be deleted?");
+                found.flag(case.span(here + from..here + from + word.len()), zh, en);
+            }
+        }
+    },
+};

@@ -1,0 +1,105 @@
+//! Numbers of which a text holds but one: what a place has (行政村, 执法人员), and what the year brought in all (全年办理…).
+
+use crate::{
+    check::{Case, figure::Figure},
+    lexicon::{figure_words, holds_figure_word},
+    report::{Dimension, Role},
+};
+
+/// Such a number.
+#[derive(Clone, Debug)]
+pub struct Told<'c> {
+    /// What it counts: the same words, the same thing.
+    pub key: String,
+    /// The words for it.
+    pub name: &'c str,
+    /// The number.
+    pub figure: Figure<'c>,
+    /// Whether it is said to be of all: 全镇…, …都….
+    pub whole: bool,
+    /// What place, or that the year, is named: 镇 of 全镇….
+    pub area: Option<char>,
+}
+
+/// All such numbers of a text.
+pub fn told<'c>(case: &Case<'c>) -> Vec<Told<'c>> {
+    let results = case.figures().filter(|figure| figure.is_result() && figure.counts());
+    let here = results.filter(|figure| case.part_at(figure.start).is_some_and(|part| part.role != Some(Role::Plan)));
+    here.filter_map(|figure| stock(case, figure).or_else(|| flow(case, figure))).collect()
+}
+
+/// What a place has: 全镇辖11个行政村, 配备人民调解员38名.
+fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
+    let (clause, behind) = (own_words(case, figure), case.tail(figure));
+    let longest = |fits: &dyn Fn(&str) -> bool| {
+        let nouns = figure_words("stock").iter().copied().filter(|noun| fits(noun));
+        nouns.max_by_key(|noun| noun.len())
+    };
+    let (noun, before, rest) = match longest(&|noun| behind.starts_with(noun)) {
+        Some(noun) => (noun, clause, &behind[noun.len()..]),
+        None => {
+            let noun = longest(&|noun| clause.strip_suffix(noun).is_some_and(opens))?;
+            (noun, &clause[..clause.len() - noun.len()], "")
+        }
+    };
+    let starts = |list: &str| figure_words(list).iter().any(|word| rest.starts_with(word));
+    let area = area(before);
+    let whole = area.is_some() || starts("all_of");
+    // Of a village, or an office, there are other numbers.
+    let own = !before.contains(['村', '社', '所', '队', '组', '室', '站', '级']);
+    let words = if before.is_empty() { case.sentence_before(figure) } else { before };
+    let has = whole || (own && holds_figure_word(words, "stock_verbs"));
+    let loose = holds_figure_word(before, "flow") || starts("some_of");
+    let kind = figure.of.dimension.map_or(0, |dimension| dimension as u8);
+    (has && !loose).then(|| Told { key: format!("{}/{kind}", plain(noun)), name: noun, figure, whole, area })
+}
+
+/// The words of its clause before a figure. 全镇11个行政村中有9个…: what stands before another number is of that number,
+/// unless both are of one list.
+fn own_words<'c>(case: &Case<'c>, figure: Figure<'c>) -> &'c str {
+    let (clause, gap) = (case.clause_before(figure), case.gap(figure));
+    if gap.len() < clause.len() && !gap.contains('、') { gap } else { clause }
+}
+
+/// The place that is named as a whole.
+fn area(words: &str) -> Option<char> {
+    let word = figure_words("whole_area").iter().find(|word| words.contains(*word))?;
+    word.strip_prefix('全').map_or(Some('辖'), |place| place.chars().next())
+}
+
+/// Whether nothing that belongs to a noun stands right before it.
+fn opens(words: &str) -> bool {
+    let ends = |list: &str| figure_words(list).iter().any(|word| words.ends_with(word));
+    words.is_empty() || words.ends_with(['、', '和', '及']) || ends("stock_verbs") || ends("whole_area")
+}
+
+/// A noun without what others leave out: 行政执法人员 and 执法人员 are the same.
+fn plain(noun: &str) -> &str {
+    let noun = noun.strip_prefix("行政").filter(|rest| rest.starts_with("执法")).unwrap_or(noun);
+    noun.strip_prefix("人民").filter(|rest| rest.starts_with('调')).unwrap_or(noun)
+}
+
+/// What the year brought in all: 全年办理行政处罚案件24件.
+fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
+    /// Shorter words say too little.
+    const SHORTEST: usize = 5;
+    let mut words = case.clause_before(figure);
+    let mut year = false;
+    loop {
+        let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let opening = figure_words("openings").iter().find_map(|opening| words.strip_prefix(opening));
+        let Some(rest) = opening.or(words[digits..].strip_prefix('年').filter(|_| digits == 4)) else { break };
+        year |= words.starts_with("全年");
+        words = rest;
+    }
+    let behind = figure.of.indicator.as_deref().filter(|name| case.tail(figure).starts_with(name)).unwrap_or_default();
+    let plain = !holds_figure_word(words, "flow") && words.chars().count() + behind.chars().count() >= SHORTEST;
+    let flows = !matches!(figure.of.dimension, Some(Dimension::Person | Dimension::Organisation));
+    (year && plain && flows).then(|| Told {
+        key: format!("{words}{behind}/{}", figure.of.unit),
+        name: figure.of.indicator.as_deref().unwrap_or(words),
+        figure,
+        whole: true,
+        area: Some('年'),
+    })
+}

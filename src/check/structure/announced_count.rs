@@ -1,0 +1,165 @@
+//! An announced number and the list behind it: 以下四个方面, and three follow.
+
+use std::ops::Range;
+
+use super::series::series;
+use crate::{
+    check::{Case, Check, Scope},
+    lexicon::{self, WordList},
+    outline::{Family, markers},
+    report::{BlockKind, NodeKind, Rule, Severity, said},
+    text::{chars, numeral},
+};
+
+/// Asks which is right.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        id: "structure/announced-count",
+        title: said("预告的数目与实际列出的不符", "An announced number and its list differ"),
+        severity: Severity::Warning,
+        asks: said(
+            "“以下三个方面”之后是否真的列出三个方面。",
+            "Whether the list has as many items as the words before it say.",
+        ),
+        why: said("增删内容后，前面的数目常忘了改。", "Items are added or deleted, and the number before them stays."),
+        flagged: "主要存在以下⟦三个方面⟧的不足：一是学习不深。二是力量不足。",
+        passes: "主要存在以下三个方面的不足：一是学习不深。二是力量不足。三是形式单一。",
+        limits: said(
+            "只看紧接着逐项列出的；没有编号的列举不看。",
+            "Only numbered lists right behind the announcement are counted.",
+        ),
+        source: None,
+    },
+    scope: Scope::Any,
+    yields_to: &[],
+    ask: |case, found| {
+        let top = outermost(case);
+        for (i, part) in case.paragraphs.iter().enumerate() {
+            if !matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading) {
+                continue;
+            }
+            let whole = top.filter(|_| ["报告", "年报", "全文", "本文"].iter().any(|word| part.words.contains(word)));
+            for said in announced(part.words) {
+                let listed = if said.whole { whole } else { said.listed(case, i) };
+                let Some(listed) = listed else { continue };
+                let words = &part.words[said.at.clone()];
+                let span = case.span(part.range.start + said.at.start..part.range.start + said.at.end);
+                if listed == said.number {
+                    let zh = format!("“{words}”，列出{listed}项");
+                    found.pass(span, zh, format!("“{words}”: {listed} are listed"));
+                } else {
+                    let zh = format!("文中说“{words}”，实际列出{listed}项，是否多列或者漏列？");
+                    found.flag(span, zh, format!("The text says “{words}” and lists {listed}: which is right?"));
+                }
+            }
+        }
+    },
+};
+
+/// An announcement in a paragraph.
+struct Announcement {
+    /// Number and noun.
+    at: Range<usize>,
+    number: u32,
+    /// Whether words before it (以下) say that the list follows.
+    led: bool,
+    /// Whether it says what the whole document is made of.
+    whole: bool,
+}
+
+/// Longer lists are not announced by number.
+const MOST: u32 = 20;
+
+/// The list begins at most so many bytes behind the number.
+const NEAR: usize = 45;
+
+fn announced(words: &str) -> Vec<Announcement> {
+    let mut found = Vec::new();
+    let mut before = '\n';
+    for (at, c) in words.char_indices() {
+        let inside = numeral::starts(std::mem::replace(&mut before, c));
+        if inside || !numeral::starts(c) {
+            continue;
+        }
+        let Some(numeral) = numeral::read(&words[at..]).filter(|numeral| numeral.upper.is_none()) else { continue };
+        let Ok(number) = u32::try_from(numeral.value.normalize().mantissa()) else { continue };
+        let rest = &words[at + numeral.len..];
+        let nouns = lexicon::list(WordList::Announced).iter().filter(|noun| rest.starts_with(**noun));
+        let Some(noun) = nouns.max_by_key(|noun| noun.len()) else { continue };
+        if !(2..=MOST).contains(&number) || words[..at].ends_with('第') {
+            continue;
+        }
+        let end = at + numeral.len + noun.len();
+        let led = lexicon::list(WordList::Announces).iter().any(|word| words[..at].ends_with(word));
+        let whole = noun.ends_with("部分") && ["组成", "构成"].iter().any(|word| words[end..].starts_with(word));
+        found.push(Announcement { at: at..end, number, led, whole });
+    }
+    found
+}
+
+/// A list ends within so many bytes.
+const REACH: usize = 12_000;
+
+impl Announcement {
+    /// How many are listed; `None` where no list follows.
+    fn listed(&self, case: &Case<'_>, paragraph: usize) -> Option<u32> {
+        let part = &case.paragraphs[paragraph];
+        let rest = &part.words[self.at.end..];
+        let near = &rest[..rest.floor_char_boundary(NEAR + 9)];
+        if let Some((at, (family, 1, _))) = markers(near).next() {
+            let colon = near[..at].ends_with('：') && !near[..at].contains(['。', '；']);
+            let follows = colon || (self.led && !near[..at].contains('；'));
+            let below = case.paragraphs.get(paragraph + 1).map_or("", |next| next.words);
+            return if follows { self.length(&rest[..rest.floor_char_boundary(REACH)], below, family) } else { None };
+        }
+        if self.led && rest.len() <= NEAR { below(case, paragraph) } else { None }
+    }
+
+    /// How far the list of a family counts; `None` of a list of one, of one that goes on in the paragraph `below`, and
+    /// where lists stand inside each other.
+    fn length(&self, words: &str, below: &str, family: Family) -> Option<u32> {
+        let (mut last, mut end) = (0, 0);
+        for (at, (_, number, _)) in markers(words).filter(|(_, (other, ..))| *other == family) {
+            match number {
+                n if n == last + 1 => (last, end) = (n, at),
+                1 if last == self.number => break,
+                _ => return None,
+            }
+        }
+        // 最后 may stand for the last number.
+        let unnumbered =
+            last < self.number && ["最后，", "此外，", "另外，"].iter().any(|word| words[end..].contains(word));
+        let goes_on = last < self.number && markers(below).any(|(_, (other, n, _))| other == family && n == last + 1);
+        (last > 1 && family != Family::First && !unnumbered && !goes_on).then_some(last)
+    }
+}
+
+/// The items in the paragraphs below: points at their heads, or numbered headings of the same section.
+fn below(case: &Case<'_>, paragraph: usize) -> Option<u32> {
+    let part = &case.paragraphs[paragraph];
+    let next = case.paragraphs.get(paragraph + 1)?;
+    let numbers: Vec<u32> = if next.kind == BlockKind::Heading {
+        let section = part.section?;
+        let end = case.nodes[section].section.span.end;
+        let inside = case.nodes[section + 1..].iter().take_while(|node| node.section.span.start < end);
+        let children = inside.filter(|node| node.parent == Some(section) && node.section.kind == NodeKind::Heading);
+        children.map(|node| node.section.ordinal).collect::<Option<_>>()?
+    } else {
+        let points = case.paragraphs[paragraph + 1..].iter().take(MOST as usize + 1);
+        let points = points.take_while(|other| other.kind == BlockKind::Paragraph && other.section == part.section);
+        points.map_while(|other| markers(other.words).next().filter(|(at, _)| *at == 0)).map(|(_, m)| m.1).collect()
+    };
+    counted(&numbers)
+}
+
+/// How many outermost parts the document has.
+fn outermost(case: &Case<'_>) -> Option<u32> {
+    let series = series(case).into_iter().find(|series| series.shape.starts_with(chars::is_han))?;
+    counted(&series.items.iter().map(|(_, number)| *number).collect::<Vec<_>>())
+}
+
+/// How many numbers there are, if they are 1, 2, 3, ….
+fn counted(numbers: &[u32]) -> Option<u32> {
+    let counts = numbers.iter().zip(1..).all(|(number, expected)| *number == expected);
+    u32::try_from(numbers.len()).ok().filter(|count| counts && *count > 1)
+}

@@ -1,0 +1,76 @@
+//! What the command line can be told.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Reads Chinese government reports: section structure, statistics, and what does not add up.
+#[derive(Parser)]
+#[command(version, args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub struct Arguments {
+    /// What to do instead of printing the outline and the table.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// Print the analysis as JSON, one line a file; spans count UTF-16 code units.
+    #[arg(long)]
+    pub json: bool,
+    /// Print the study table as CSV, one line a file; `baogao codebook` says what the columns mean.
+    #[arg(long, conflicts_with = "json")]
+    pub variables: bool,
+    /// Text files (UTF-8, GB18030, UTF-16 with BOM); `-` is standard input.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// What else there is to do.
+#[derive(Subcommand)]
+pub enum Command {
+    /// Print what a reviewer would ask about, as a compiler does; exit code 1 where there are errors.
+    Check(Check),
+    /// Print all rules with their examples, as Markdown.
+    Rules {
+        /// In English; else in Chinese.
+        #[arg(long)]
+        english: bool,
+    },
+    /// Print what the columns of the study table mean, as Markdown.
+    Codebook {
+        /// In English; else in Chinese.
+        #[arg(long)]
+        english: bool,
+    },
+}
+
+/// How to check.
+#[derive(Args)]
+pub struct Check {
+    /// How findings are printed.
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub format: Format,
+    /// Rules that are not asked: by id (wording/up-to) or by group (wording); may be given again.
+    #[arg(long, value_name = "RULE")]
+    pub off: Vec<String>,
+    /// Only these rules, by id or by group; may be given again.
+    #[arg(long, value_name = "RULE")]
+    pub only: Vec<String>,
+    /// A file that switches rules; without it `baogao.toml` beside the first file, where there is one.
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Messages in English; else in Chinese.
+    #[arg(long)]
+    pub english: bool,
+    /// Text files; `-` is standard input.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// How findings are printed.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Format {
+    /// For people: place, line, the words underlined.
+    Text,
+    /// One object a line: file and finding.
+    Json,
+    /// SARIF 2.1.0, which code review tools read.
+    Sarif,
+}

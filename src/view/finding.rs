@@ -1,0 +1,118 @@
+//! One finding as a card: what is asked, with its arithmetic; where; and what can be done about it.
+
+use maud::{Markup, html};
+
+use super::bars::bars_of;
+use super::handling::key;
+use super::places::{Places, label};
+use super::words::Words;
+use crate::Report;
+use crate::report::{Finding, RelationKind, Section, Severity};
+
+/// Characters of a quotation.
+const QUOTED: usize = 60;
+
+/// The card of an open finding. Severity is told by shape, word and colour.
+pub(super) fn card(report: &Report, text: &str, words: &Words, index: usize) -> Markup {
+    let Some(finding) = report.findings.get(index) else { return Markup::default() };
+    let key = key(finding);
+    html! {
+        article class=(class(finding.severity)) data-finding=(index) data-key=(key) tabindex="-1" {
+            (head(finding, words))
+            p { (words.told(&finding.message, &finding.message_en)) }
+            @if let Some(right) = &finding.expected { p class="expected" { (words.fill("finding.expected", &[("right", right)])) } }
+            (bar(report, words, finding))
+            p class="muted" { (place(report, text, words, finding)) }
+            @if let Some(source) = &finding.source { p class="muted" { (words.fill("finding.source", &[("source", source)])) } }
+            p class="finding-acts" {
+                button type="button" class="link" data-locate=(index) { (words.say("finding.locate")) }
+                button type="button" class="link" data-decide=(key) { (words.say("finding.no_problem")) }
+                button type="button" class="link" data-copy-finding=(index) { (words.say("finding.copy")) }
+                button type="button" class="link" data-rule-help=(finding.rule) aria-expanded="false" { (words.say("finding.help")) }
+                button type="button" class="link" data-switch-off=(finding.rule) { (words.say("finding.switch_off")) }
+            }
+        }
+    }
+}
+
+/// Shape, severity in a word, title, rule.
+pub(super) fn head(finding: &Finding, words: &Words) -> Markup {
+    let (shape, word) = told(finding.severity);
+    html! {
+        p class="finding-head" {
+            b { span aria-hidden="true" { (shape) } " " (words.say(word)) }
+            " " strong { (words.told(&finding.title, &finding.title_en)) }
+            " " code { (finding.rule) }
+        }
+    }
+}
+
+/// The shape and the word of a severity.
+pub(super) fn told(severity: Severity) -> (&'static str, &'static str) {
+    match severity {
+        Severity::Error => ("▲", "finding.error"),
+        Severity::Warning => ("△", "finding.warning"),
+        Severity::Info => ("○", "finding.hint"),
+    }
+}
+
+fn class(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "finding is-error",
+        Severity::Warning => "finding is-warning",
+        Severity::Info => "finding",
+    }
+}
+
+/// The small bar of the sum or rate that the finding is about.
+fn bar(report: &Report, words: &Words, finding: &Finding) -> Markup {
+    let about = |id: &Option<String>| {
+        let quantity = id.as_deref().and_then(|id| super::places::quantity(report, id));
+        quantity.filter(|quantity| quantity.span == finding.span).map(|quantity| quantity.id.as_str())
+    };
+    let bound = report.relations.iter().filter(|relation| relation.kind != RelationKind::Repeat);
+    let id = bound.filter_map(|relation| about(&relation.rate).or_else(|| about(&relation.whole))).next();
+    html! { @if let Some(id) = id { (bars_of(report, words, id)) } }
+}
+
+/// Where it stands: section and quoted words; of a heading, the heading alone.
+pub(super) fn place(report: &Report, text: &str, words: &Words, finding: &Finding) -> String {
+    let quoted = quoted(text, finding);
+    match heading(report, finding) {
+        Some(section) if section.heading != finding.span => {
+            words.fill("finding.place", &[("heading", &label(section)), ("quoted", &quoted)])
+        }
+        _ => words.fill("finding.quoted", &[("quoted", &quoted)]),
+    }
+}
+
+/// What a clerk can paste into a message: place, question, what would be right, source.
+#[must_use]
+pub fn opinion(report: &Report, text: &str, words: &Words, index: usize) -> String {
+    let Some(finding) = report.findings.get(index) else { return String::new() };
+    let mut said = words.fill("finding.says", &[("place", &place(report, text, words, finding))]);
+    said += words.told(&finding.message, &finding.message_en);
+    if let Some(right) = &finding.expected {
+        said += &words.fill("finding.expected", &[("right", right)]);
+    }
+    if let Some(source) = &finding.source {
+        said += &words.fill("finding.source", &[("source", source)]);
+    }
+    said
+}
+
+fn heading<'r>(report: &'r Report, finding: &Finding) -> Option<&'r Section> {
+    let places = Places::new(report);
+    let at = places.headings.partition_point(|heading| heading.span.start <= finding.span.start);
+    let mut above = places.headings[..at].iter().rev();
+    above.find(|heading| heading.span.contains(finding.span)).copied()
+}
+
+/// The words at the finding's place, cut where they are long, the line ends of the paper left out.
+fn quoted(text: &str, finding: &Finding) -> String {
+    let words = text.get(finding.span.range()).unwrap_or_default().replace(['\n', '\r', '\t'], "");
+    match words.char_indices().nth(QUOTED) {
+        Some((cut, _)) => format!("{}……", &words[..cut]),
+        None => words,
+    }
+}

@@ -1,0 +1,194 @@
+//! What is done about findings: stepping through them, setting one aside or a rule off, copying, help.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, ScrollLogicalPosition};
+
+use super::state;
+use super::timer::Timer;
+use super::{dom, panes, results, select, show, storage};
+use crate::view;
+
+/// Where the decisions are kept.
+const KEY: &str = "baogao-handling";
+
+/// How long a decision can be taken back where it was made, in milliseconds.
+const UNDO: i32 = 10_000;
+
+thread_local! {
+    static UNDO_GOES: Timer = Timer::new(|| dom::show("undo", false));
+}
+
+/// Takes up the decisions of an earlier visit.
+pub fn restore() {
+    if let Some(lines) = storage::read(KEY) {
+        state::change(|state| state.handle(|handling| *handling = view::Handling::restored(&lines)));
+    }
+}
+
+/// Makes all that shows findings, beside the text and the outline.
+pub fn fill() {
+    let made = state::read(|state| {
+        let document = state.documents.get(state.current?)?;
+        let (report, text, words) = (&document.report, document.text.as_str(), &state.words);
+        Some([
+            ("checks-list", view::checks(report, text, words, &document.aside, &state.handling)),
+            ("findings", view::pinned(report, text, words)),
+            ("cards", view::cards(report, text, words)),
+            ("checks-count", maud::html! { (view::checks_count(report)) }),
+        ])
+    });
+    for (id, markup) in made.into_iter().flatten() {
+        dom::fill(id, markup);
+    }
+}
+
+/// Sets a finding aside: it is no problem. It can be taken back right there for a while, and later in its list.
+pub fn decide(key: &str) {
+    let at = cards().iter().position(|card| card.get_attribute("data-key").as_deref() == Some(key));
+    change(|handling| handling.decide(key, true));
+    if let Some(button) = dom::find("#undo button") {
+        dom::set(&button, "data-undecide", Some(key));
+        dom::show("undo", true);
+        UNDO_GOES.with(|timer| timer.put_off(UNDO));
+    }
+    // The keyboard goes to what has taken the card's place.
+    let cards = cards();
+    let next = at.and_then(|at| cards.get(at).or(cards.last())).cloned();
+    next.or_else(|| dom::find("#undo button")).iter().for_each(dom::focus);
+}
+
+/// Takes a decision back; the keyboard goes to the card that is there again.
+pub fn undecide(key: &str) {
+    dom::show("undo", false);
+    change(|handling| handling.decide(key, false));
+    if let Some(card) = dom::find(&format!("#checks .finding[data-key=\"{key}\"]")) {
+        dom::reveal(&card, ScrollLogicalPosition::Nearest);
+        dom::focus(&card);
+    }
+}
+
+/// A reason was given for a decision.
+pub fn on_reason(event: &Event) {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    if let Some(key) = input.get_attribute("data-reason") {
+        state::change(|state| state.handle(|handling| handling.explain(&key, &input.value())));
+        keep();
+    }
+}
+
+/// Switches a rule off or on.
+pub fn switch(rule: &str, off: bool) {
+    let listed = dom::find("#rules h3").is_some();
+    change(|handling| handling.switch(rule, off));
+    if listed {
+        list_rules();
+    }
+    dom::by_id("tab-checks").iter().for_each(dom::focus);
+    show::announce(state::word(if off { "status.rule_off" } else { "status.rule_on" }));
+}
+
+/// Puts a finding on the clipboard as a sentence.
+pub fn copy(index: usize) {
+    let said = state::current(|document, words| view::opinion(&document.report, &document.text, words, index));
+    let copied = said.is_some_and(|said| dom::copy(&said));
+    show::announce(state::word(if copied { "status.copied" } else { "status.not_copied" }));
+}
+
+/// Shows or hides, below a finding, what its rule asks.
+pub fn help(button: &Element, rule: &str) {
+    let Some(card) = dom::around(button, ".finding") else { return };
+    let shown = card.query_selector(".rule-help").ok().flatten();
+    dom::set(button, "aria-expanded", Some(if shown.is_some() { "false" } else { "true" }));
+    if let Some(shown) = shown {
+        return shown.remove();
+    }
+    let rule = crate::rules().into_iter().find(|known| known.id == rule);
+    if let Some(help) = rule.map(|rule| state::read(|state| view::rule_help(rule, &state.words))) {
+        let _ = card.insert_adjacent_html("beforeend", &help.into_string());
+    }
+}
+
+/// Lists all rules below the findings.
+pub fn list_rules() {
+    let list = state::read(|state| view::rules(&crate::rules(), &state.words, &state.handling));
+    dom::fill("rules", list);
+    if let Some(list) = dom::by_id("rules") {
+        dom::reveal(&list, ScrollLogicalPosition::Start);
+    }
+}
+
+/// Shows what was compared and agrees.
+pub fn passed(index: usize) {
+    let span = state::current(|document, _| document.report.passed.get(index).map(|passed| passed.span));
+    if let Some(span) = span.flatten() {
+        select::stretch(span);
+    }
+}
+
+/// On to the next finding, or back to the one before: its card takes the keyboard, its words are lit up in the text.
+/// Returns whether there is any.
+pub fn step(forward: bool) -> bool {
+    if dom::body().is_none_or(|body| body.get_attribute("data-screen").as_deref() != Some("result")) {
+        return false;
+    }
+    results::open("checks");
+    let cards = cards();
+    let at = cards.iter().position(|card| card.class_list().contains("is-selected"));
+    let next = match (at, forward) {
+        (None, true) => 0,
+        (None, false) => cards.len().saturating_sub(1),
+        (Some(at), true) => (at + 1) % cards.len(),
+        (Some(at), false) => (at + cards.len() - 1) % cards.len(),
+    };
+    let Some(card) = cards.get(next) else {
+        show::announce(state::word("checks.none"));
+        return true;
+    };
+    panes::open("results");
+    let index = card.get_attribute("data-finding").and_then(|index| index.parse().ok());
+    index.into_iter().for_each(|index| select::finding(index, false));
+    dom::reveal(card, ScrollLogicalPosition::Nearest);
+    dom::focus(card);
+    true
+}
+
+/// The cards of the tab, in its order.
+fn cards() -> Vec<web_sys::HtmlElement> {
+    dom::find_all("#checks .finding")
+}
+
+/// Changes the decisions, keeps them, and shows what has changed where it shows.
+fn change(change: impl FnOnce(&mut view::Handling)) {
+    state::change(|state| state.handle(change));
+    keep();
+    fill();
+    badges();
+    underline();
+    show::tell();
+}
+
+fn keep() {
+    let lines = state::read(|state| state.handling.stored());
+    storage::write(KEY, Some(lines.as_str()).filter(|lines| !lines.is_empty()));
+}
+
+/// Counts the open findings anew in the rows of the outline.
+fn badges() {
+    for row in dom::find_all("#outline [role=\"treeitem\"]") {
+        let id = row.get_attribute("data-section").unwrap_or_default();
+        let markup = state::current(|document, _| view::row_badges(&document.report, &id));
+        if let (Some(markup), Ok(Some(badges))) = (markup, row.query_selector(".row-badges")) {
+            badges.set_outer_html(&markup.into_string());
+        }
+    }
+}
+
+/// Takes the lines away from under the words that were set aside.
+fn underline() {
+    let open = state::current(|document, _| document.report.findings.iter().map(view::key).collect::<Vec<_>>());
+    let open = open.unwrap_or_default();
+    for place in dom::find_all("#source .doubt") {
+        let key = place.get_attribute("data-doubt").unwrap_or_default();
+        dom::mark(&place, "is-handled", !open.contains(&key));
+    }
+}

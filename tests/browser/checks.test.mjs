@@ -1,0 +1,136 @@
+// The tab of checks: what is asked, stepping through it, setting it aside and taking that back, also after a reload.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { onServer } from "./places.mjs";
+import { stage } from "./stage.mjs";
+import { inView, isSelected, pasteEvent, showsResult, until, visit } from "./visit.mjs";
+
+const on = stage();
+
+const WRONG = `枫岭镇2024年度法治政府建设情况报告
+一、工作情况
+（一）化解纠纷。全年调处纠纷148起，其中邻里纠纷100起、婚姻家庭纠纷30起、其他纠纷20起。
+（二）普法宣传。发放资料300份。
+（四）执法。截止目前，共有执法人员25人。
+二、存在的不足
+普法形式单一，原因是人手不足。
+三、下一步打算
+继续做好普法工作。
+枫岭镇人民政府
+2025年1月20日
+`;
+
+const SUM = '#checks .finding:has([data-rule-help="arithmetic/sum"])';
+
+async function opened(page) {
+  await pasteEvent(page, (text) => text, WRONG);
+  await showsResult(page);
+}
+
+const rules = (page) => page.$$eval("#checks .finding code", (all) => all.map((code) => code.textContent));
+const count = (page) => page.$eval("#checks-count", (count) => count.textContent);
+const errors = (page) => page.$eval('[data-card="errors"] b', (count) => Number(count.textContent));
+
+for (const name of ["chromium", "firefox"]) {
+  describe(name, () => {
+    test("a sum that fails is asked about with its arithmetic, its bar and its place", () =>
+      visit(on[name], on.place, async (page) => {
+        await opened(page);
+        assert.ok(await page.$("#findings .finding.is-error"), "the most serious finding is beside the figures");
+        await page.click("#tab-checks");
+        assert.match(await page.$eval(SUM, (card) => card.textContent), /100起＋30起＋20起＝150起/);
+        assert.ok(await page.$(`${SUM} .bar`));
+        await page.click(`${SUM} [data-locate]`);
+        await isSelected(page, "#source .doubt.is-error");
+        await inView(page, "#source .doubt.is-error");
+        assert.ok(await page.$('#outline [data-section="1.1"] .row-badges .is-error'));
+      }));
+
+    test("F8 goes from finding to finding, from anywhere, and back", () =>
+      visit(on[name], on.place, async (page) => {
+        await opened(page);
+        const all = await rules(page);
+        assert.ok(all.length >= 3, `findings: ${all}`);
+        const here = () => page.$eval("#checks .finding.is-selected code", (code) => code.textContent);
+        await page.keyboard.press("F8");
+        assert.equal(await here(), all[0]);
+        assert.ok(await page.$("#checks .finding:focus"));
+        await page.keyboard.press("F8");
+        assert.equal(await here(), all[1]);
+        await page.keyboard.down("Shift");
+        await page.keyboard.press("F8");
+        await page.keyboard.press("F8");
+        await page.keyboard.up("Shift");
+        assert.equal(await here(), all.at(-1));
+        assert.ok(await page.$("#source .doubt.is-selected"));
+      }));
+
+    test("what is no problem is set aside, counted out, and can come back", () =>
+      visit(on[name], on.place, async (page) => {
+        await opened(page);
+        const [before, told] = [await errors(page), await count(page)];
+        await page.click("#tab-checks");
+        await page.click(`${SUM} [data-decide]`);
+        assert.equal(await page.$(SUM), null);
+        assert.equal(await errors(page), before - 1);
+        assert.notEqual(await count(page), told);
+        assert.ok(await page.$(".finding:focus"), "the keyboard is at the next finding");
+        assert.ok(await page.$("#source .doubt.is-handled"));
+        await page.click('[data-folded="handled"] summary');
+        await page.type("[data-reason]", "含上年结转");
+        await page.keyboard.press("Tab");
+        await page.click("#undo button");
+        assert.ok(await page.$(SUM));
+        assert.equal(await count(page), told);
+        assert.equal(await page.$("#source .doubt.is-handled"), null);
+      }));
+
+    test("a rule says what it asks, can be switched off, and on again", () =>
+      visit(on[name], on.place, async (page) => {
+        await opened(page);
+        await page.click("#tab-checks");
+        await page.click(`${SUM} [data-rule-help]`);
+        assert.ok((await page.$eval(`${SUM} .rule-help`, (help) => help.textContent)).includes("不提示"));
+        await page.click(`${SUM} [data-switch-off]`);
+        assert.equal(await page.$(SUM), null);
+        await page.click('[data-folded="off"] summary');
+        await page.click('[data-switch-on="arithmetic/sum"]');
+        assert.ok(await page.$(SUM));
+        await page.click("[data-all-rules]");
+        const listed = await page.$$eval("#rules .rule-group details", (all) => all.length);
+        assert.ok(listed > 3, `rules: ${listed}`);
+      }));
+  });
+}
+
+test("a decision outlives an edit elsewhere and a reload, and keeps no words of the text", async () => {
+  const place = await onServer();
+  await visit(on.chromium, place, async (page) => {
+    await opened(page);
+    await page.click("#tab-checks");
+    await page.click(`${SUM} [data-decide]`);
+    const stored = await page.evaluate(() => JSON.stringify(localStorage));
+    assert.ok(stored.includes("no_problem") && !stored.includes("148"), stored);
+    await page.reload();
+    await until(page, "ready", () => document.documentElement.dataset.ready === "true");
+    await pasteEvent(page, (text) => text, WRONG.replace("300份", "400份"));
+    await showsResult(page);
+    await page.click("#tab-checks");
+    assert.equal(await page.$(SUM), null);
+    assert.ok(await page.$('[data-folded="handled"]'));
+  });
+  place.close();
+});
+
+test("a finding is copied as a sentence", () =>
+  visit(on.chromium, on.place, async (page) => {
+    await opened(page);
+    await page.click("#tab-checks");
+    const copied = page.evaluate(
+      () => new Promise((done) => document.addEventListener("copy", () => done(getSelection().toString() || document.activeElement.value), { once: true })),
+    );
+    await page.click(`${SUM} [data-copy-finding]`);
+    assert.match(await copied, /“（一）化解纠纷”中的“148起”:.*或应为:150起/);
+    assert.match(await page.$eval("#status", (status) => status.textContent), /已复制/);
+  }));
