@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Scope, hits::Hit};
 use crate::{
-    lexicon,
+    lexicon::{self, WordPlaces, Words},
     mention::Mentions,
     outline::Paragraph,
     report::{BlockKind, Evidence, NodeKind, Quantity, Report, Role, Section},
@@ -26,6 +26,7 @@ pub struct Case<'c> {
     /// Headings and points in the order of the text.
     pub nodes: Vec<Node<'c>>,
     hits: Vec<Hit>,
+    words: WordPlaces,
 }
 
 /// A paragraph and where it belongs.
@@ -68,9 +69,21 @@ impl<'c> Case<'c> {
     ) -> Self {
         let mut nodes = Vec::new();
         flatten(&report.outline, None, None, &mut nodes);
-        let mut case = Case { text, report, reading, mentions, paragraphs: Vec::new(), nodes, hits: Vec::new() };
+        let mut case = Case {
+            text,
+            report,
+            reading,
+            mentions,
+            paragraphs: Vec::new(),
+            nodes,
+            hits: Vec::new(),
+            words: WordPlaces::default(),
+        };
         case.paragraphs = paragraphs.iter().map(|paragraph| case.part(paragraph)).collect();
         case.hits = super::hits::hits(&case);
+        let mut words = WordPlaces::default();
+        case.body().for_each(|part| words.add(part.words, part.range.start));
+        case.words = words;
         case
     }
 
@@ -167,6 +180,21 @@ impl<'c> Case<'c> {
     pub fn quantity(&self, id: &str) -> Option<&'c Quantity> {
         let number: usize = id.strip_prefix('q')?.parse().ok()?;
         self.report.quantities.get(number.checked_sub(1)?)
+    }
+
+    /// The places of a kind of words within a range of the reading, in order; they stand in [`Case::body`].
+    #[must_use]
+    pub fn words(&self, words: Words, range: &Range<usize>) -> &[Range<usize>] {
+        self.words.within(words, range)
+    }
+
+    /// The quantities that stand within `span`.
+    #[must_use]
+    pub fn quantities_in(&self, span: Span) -> &'c [Quantity] {
+        let all = &self.report.quantities;
+        let from = all.partition_point(|quantity| quantity.span.start < span.start);
+        let inner = all[from..].partition_point(|quantity| quantity.span.end <= span.end);
+        &all[from..from + inner]
     }
 
     /// The year that the report is about.

@@ -13,7 +13,7 @@ use crate::{
             parts::{self, Given},
         },
     },
-    lexicon::Words,
+    lexicon::{Words, names_no_village},
     report::{Role, Section, Span, said},
     text::solid,
 };
@@ -34,10 +34,7 @@ pub const ENTRIES: &[Entry] = &[
             "heading 有标题，text 只在正文里，none 没有；占比为百分数。",
             "heading: under a heading; text: in the text alone; none. Shares in per cent.",
         ),
-        limits: said(
-            "问题和安排合写在一个标题下的，两项占比相同。",
-            "Problems and plans under one heading have the same share.",
-        ),
+        limits: said("合写或有上下级关系的部分，占比会重叠。", "Shares of parts within or beside each other overlap."),
         columns: &[
             column("v8_achievements", "举措和成效", "measures and results", ""),
             column("v8_achievements_share", "举措和成效占比", "share of measures and results", "%"),
@@ -167,7 +164,7 @@ fn problems(case: &Case<'_>, row: &mut Row<'_>) {
     row.count("v9_problems", items.iter().map(|item| item.heading));
     let caused = items.iter().filter(|item| Words::CAUSES.is_in(&words(item)));
     row.count("v9_with_cause", caused.map(|item| item.span));
-    let counted = |span: Span| case.report.quantities.iter().any(|quantity| span.contains(quantity.span));
+    let counted = |span: Span| !case.quantities_in(span).is_empty();
     let concrete = items.iter().filter(|item| counted(item.span) || names_village(&words(item)));
     row.count("v9_concrete", concrete.map(|item| item.span));
 }
@@ -180,7 +177,7 @@ pub fn names_village(words: &str) -> bool {
             '民', '委', '级', '居', '务', '规', '镇', '里', '组', '干', '党', '庄', '落', '社', '“', '"',
         ]);
         let name: Vec<char> = before.chars().rev().take(2).collect();
-        name.len() == 2 && name.iter().all(|c| crate::text::chars::is_han(*c)) && !part && !Words::VILLAGE.ends(before)
+        name.len() == 2 && name.iter().all(|c| crate::text::chars::is_han(*c)) && !part && !names_no_village(before)
     })
 }
 
@@ -203,7 +200,7 @@ fn leadership(case: &Case<'_>, row: &mut Row<'_>) {
     row.put("v10_characters", words.iter().map(|words| solid(words)).sum::<u32>(), passages.iter().copied());
     let mut duties: Vec<&str> = Vec::new();
     for words in &words {
-        duties.extend(Words::DUTY.places(words).map(|(at, len)| &words[at..at + len]));
+        duties.extend(Words::DUTY.places(words).map(|place| &words[place]));
     }
     duties.sort_unstable();
     duties.dedup();

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     check::{Case, contents::sentences::sentences},
-    lexicon::{Words, counted_words},
+    lexicon::Words,
     report::{BlockKind, Span, said},
 };
 
@@ -66,14 +66,9 @@ pub const ENTRIES: &[Entry] = &[
     },
 ];
 
-/// The places of words that are counted.
+/// The places of a kind of words.
 fn places(case: &Case<'_>, words: Words) -> Vec<Span> {
-    let mut places = Vec::new();
-    for part in case.body() {
-        let found = counted_words(part.words).filter(|(says, ..)| *says == words);
-        places.extend(found.map(|(_, at, len)| case.span(part.range.start + at..part.range.start + at + len)));
-    }
-    places
+    case.words(words, &(0..usize::MAX)).iter().map(|place| case.span(place.clone())).collect()
 }
 
 fn concrete(case: &Case<'_>, row: &mut Row<'_>) {
@@ -85,9 +80,9 @@ fn concrete(case: &Case<'_>, row: &mut Row<'_>) {
     let (mut all, mut told, mut shown) = (0, Vec::new(), Vec::new());
     let running = case.paragraphs.iter().filter(|p| matches!(p.kind, BlockKind::Paragraph | BlockKind::Heading));
     for (words, range) in running.flat_map(sentences).filter(|(words, _)| words.ends_with(['。', '！', '？'])) {
+        let example = names_village(words) || !case.words(Words::EXAMPLE, &range).is_empty();
         let span = case.span(range);
         let anchored = anchors.get(anchors.partition_point(|anchor| anchor.start < span.start));
-        let example = names_village(words) || Words::EXAMPLE.is_in(words);
         all += 1;
         if example || anchored.is_some_and(|anchor| anchor.start < span.end) {
             told.push(span);

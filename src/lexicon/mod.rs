@@ -33,7 +33,7 @@ mod words;
 pub use adverbs::adverb_with_de;
 pub use approximators::{Approximator, Place, approximator_before, approximator_behind};
 pub use clutter::{ClutterKind, clutter_kind};
-pub use contents::{Words, counted_words};
+pub use contents::{WordPlaces, Words, names_no_village};
 pub use cues::{
     Cue, compares, complement_each_other, cue_at, defines, is_lead, likens, plans_ahead, reaches, reviews, sets_tasks,
 };

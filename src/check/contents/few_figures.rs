@@ -27,7 +27,7 @@ pub const CHECK: Check = Check {
     ask: |case, found| {
         let Some(first) = case.sections_of(Role::Achievements).next().filter(|_| parts::asked(case)) else { return };
         let leaves: Vec<&Node<'_>> = leaves(case).collect();
-        let counted = |node: &&&Node<'_>| case.report.quantities.iter().any(|q| node.section.span.contains(q.span));
+        let counted = |node: &&&Node<'_>| !case.quantities_in(node.section.span).is_empty();
         let bare: Vec<&&Node<'_>> = leaves.iter().filter(|node| !counted(node)).collect();
         if leaves.len() >= FEWEST && bare.len() * 3 > leaves.len() * 2 {
             let (n, of) = (bare.len(), leaves.len());

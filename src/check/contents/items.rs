@@ -25,14 +25,17 @@ pub fn items<'c>(case: &Case<'c>, role: Role) -> Vec<&'c Section> {
 pub fn matter(case: &Case<'_>, span: Span) -> BTreeSet<[char; 2]> {
     let words = case.folded(span);
     let mut pairs = BTreeSet::new();
-    let mut from = 0;
-    let generic = Words::GENERIC.places(&words).chain([(words.len(), 0)]);
-    for (at, len) in generic {
-        let letters: Vec<char> = words[from..at].chars().collect();
+    let mut take = |stretch: &str| {
+        let letters: Vec<char> = stretch.chars().collect();
         let two = letters.windows(2).filter(|two| two.iter().all(|c| is_han(*c)));
         pairs.extend(two.map(|two| [two[0], two[1]]));
-        from = at + len;
+    };
+    let mut from = 0;
+    for place in Words::GENERIC.places(&words) {
+        take(&words[from..place.start]);
+        from = place.end;
     }
+    take(&words[from..]);
     pairs
 }
 

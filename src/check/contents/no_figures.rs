@@ -24,7 +24,7 @@ pub const CHECK: Check = Check {
     ask: |case, found| {
         let results: Vec<Span> = case.sections_of(Role::Achievements).map(|section| section.span).collect();
         let chars: usize = results.iter().map(|span| case.written(*span).chars().count()).sum();
-        let counted = case.report.quantities.iter().any(|quantity| results.iter().any(|r| r.contains(quantity.span)));
+        let counted = results.iter().any(|results| !case.quantities_in(*results).is_empty());
         let Some(first) = case.sections_of(Role::Achievements).next() else { return };
         if parts::asked(case) && chars > SHORT && !counted {
             let (zh, en) =

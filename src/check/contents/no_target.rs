@@ -26,11 +26,10 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         let plans: Vec<Span> = case.sections_of(Role::Plan).map(|section| section.span).collect();
-        let within = |span: Span| plans.iter().any(|plan| plan.contains(span));
         let words = plans.iter().map(|plan| case.written(*plan));
         let chars: usize = words.clone().map(|words| words.chars().count()).sum();
         let dated = words.clone().any(|words| TIMES.iter().any(|time| words.contains(time)));
-        let counted = case.report.quantities.iter().any(|quantity| within(quantity.span));
+        let counted = plans.iter().any(|plan| !case.quantities_in(*plan).is_empty());
         let Some(first) = case.sections_of(Role::Plan).next().filter(|_| parts::asked(case)) else { return };
         if chars > SHORT && !counted && !dated {
             let (zh, en) =

@@ -1,5 +1,7 @@
 //! Where the contents that a yearly report must have are given: under a heading, in the text, or nowhere.
 
+use std::ops::Range;
+
 use crate::{
     check::{Case, Found, case::Part},
     fact,
@@ -99,13 +101,13 @@ pub fn given<'c>(case: &'c Case<'c>, role: Role) -> Given<'c> {
 /// The first sentence with one of the words.
 fn said(case: &Case<'_>, words: Words, fits: impl Fn(&Part<'_>) -> bool) -> Option<Span> {
     case.body().filter(|part| fits(part)).find_map(|part| {
-        let (at, len) = words.find(part.words)?;
-        Some(sentence(case, part, part.range.start + at, len))
+        let place = case.words(words, &part.range).first()?;
+        Some(sentence(case, part, place.clone()))
     })
 }
 
-fn sentence(case: &Case<'_>, part: &Part<'_>, at: usize, len: usize) -> Span {
-    case.span(fact::around(case.reading.as_str(), part.range.clone(), at..at + len))
+fn sentence(case: &Case<'_>, part: &Part<'_>, place: Range<usize>) -> Span {
+    case.span(fact::around(case.reading.as_str(), part.range.clone(), place))
 }
 
 /// All sentences with one of the words, each once.
@@ -113,8 +115,8 @@ fn sentence(case: &Case<'_>, part: &Part<'_>, at: usize, len: usize) -> Span {
 pub fn sentences_with(case: &Case<'_>, words: Words) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for part in case.body() {
-        for (at, len) in words.places(part.words) {
-            let span = sentence(case, part, part.range.start + at, len);
+        for place in case.words(words, &part.range) {
+            let span = sentence(case, part, place.clone());
             if spans.last().is_none_or(|last| !last.overlaps(span)) {
                 spans.push(span);
             }
@@ -127,7 +129,7 @@ pub fn sentences_with(case: &Case<'_>, words: Words) -> Vec<Span> {
 fn causes(case: &Case<'_>) -> Option<Span> {
     let headed = case.sections_of(Role::Problems).next().is_some();
     said(case, Words::CAUSES, |part| {
-        if headed { part.role == Some(Role::Problems) } else { Words::PROBLEMS.is_in(part.words) }
+        if headed { part.role == Some(Role::Problems) } else { !case.words(Words::PROBLEMS, &part.range).is_empty() }
     })
 }
 
@@ -138,7 +140,8 @@ fn next_year(case: &Case<'_>) -> Option<Span> {
         let of_plan = |at: usize| part.words[..at].ends_with(|c| is_dash(c) || matches!(c, '至' | '到'));
         let ahead = |at: usize| part.words[at..].split(['。', '\n']).next().is_some_and(|rest| rest.contains('将'));
         let (at, _) = part.words.match_indices(&next).find(|(at, _)| !of_plan(*at) && ahead(*at))?;
-        Some(sentence(case, part, part.range.start + at, next.len()))
+        let start = part.range.start + at;
+        Some(sentence(case, part, start..start + next.len()))
     })
 }
 

@@ -32,8 +32,9 @@ pub const CHECK: Check = Check {
         let open: Vec<&Section> =
             answers.iter().filter(|a| a.answered == Some(false)).map(|answer| answer.problem).collect();
         let Some(first) = open.first().filter(|_| answers.len() > 1) else { return };
-        let names: Vec<String> = open.iter().map(|problem| format!("“{}”", problem.title)).collect();
-        let zh = format!("{}在下一步安排里没有找到对应的措施，是否补上？", names.join("、"));
+        let names: Vec<String> = open.iter().take(NAMED).map(|problem| format!("“{}”", problem.title)).collect();
+        let more = if open.len() > NAMED { format!("等{}个问题", open.len()) } else { String::new() };
+        let zh = format!("{}{more}在下一步安排里没有找到对应的措施，是否补上？", names.join("、"));
         let en = format!("No part of the plan speaks of {}: add a measure?", names.join(", "));
         let finding = found.flag(first.heading, zh, en);
         for problem in &open[1..] {
@@ -41,3 +42,6 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// So many are named, the others only shown.
+const NAMED: usize = 5;

@@ -31,7 +31,7 @@ pub const CHECK: Check = Check {
     ask: |case, found| {
         let Given::Heading(problems) = parts::given(case, Role::Problems) else { return };
         let words: String = problems_of(case);
-        let told = case.report.quantities.iter().any(|quantity| problems.span.contains(quantity.span));
+        let told = !case.quantities_in(problems.span).is_empty();
         let alone = problems.role == Some(Role::Problems) && problems.also.is_none();
         if parts::asked(case) && alone && problems.chars < SHORT && !told && is_vague(&words) {
             let n = problems.chars;

@@ -32,11 +32,8 @@ pub const CHECK: Check = Check {
         let (mut chars, mut places): (usize, Vec<(&str, Span)>) = (0, Vec::new());
         for part in case.paragraphs.iter().filter(|part| part.kind == BlockKind::Paragraph) {
             chars += part.words.chars().count();
-            let hits = Words::DEGREE.places(part.words).map(|(at, len)| {
-                let start = part.range.start + at;
-                (&part.words[at..at + len], case.span(start..start + len))
-            });
-            places.extend(hits);
+            let hits = case.words(Words::DEGREE, &part.range).iter();
+            places.extend(hits.map(|place| (&case.reading.as_str()[place.clone()], case.span(place.clone()))));
         }
         let n = places.len();
         let Some((_, first)) = places.first().copied().filter(|_| n > MOST * chars / 100 && n > FEW) else { return };
