@@ -32,7 +32,7 @@ pub const CHECK: Check = Check {
         let told = || case.body().filter(|part| !matches!(part.role, Some(Role::Problems | Role::Plan)));
         let missing: Vec<_> = BASIC
             .iter()
-            .filter(|(words, ..)| !told().any(|part| !case.words(*words, &part.range).is_empty()))
+            .filter(|(words, ..)| !told().any(|part| !case.places(*words, &part.range).is_empty()))
             .collect();
         if !missing.is_empty() {
             let list = |name: fn(&(Words, &'static str, &'static str)) -> &'static str, sign: &str| {
