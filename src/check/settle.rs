@@ -3,14 +3,17 @@
 use std::collections::BTreeMap;
 
 use super::{Outcome, checks};
-use crate::{report::Finding, text::Span};
+use crate::{
+    report::Finding,
+    text::{Span, in_order},
+};
 
 /// Puts the findings in the order of the text, and leaves out those that say what another says better: whose proof is
 /// also the proof of one of a rule that theirs yields to.
 pub fn settle(outcome: &mut Outcome) {
-    outcome.findings.sort_by_key(|finding| (finding.span.start, finding.severity));
-    outcome.passed.sort_by_key(|passed| passed.span.start);
-    let all = std::mem::take(&mut outcome.findings);
+    outcome.passed = in_order(std::mem::take(&mut outcome.passed), |passed| passed.span.start);
+    let by_severity = in_order(std::mem::take(&mut outcome.findings), |finding| finding.severity as u32);
+    let all = in_order(by_severity, |finding| finding.span.start);
     let yields: BTreeMap<&str, &[&str]> = checks().map(|check| (check.rule.id, check.yields_to)).collect();
     let proofs = proofs(&all);
     let silent = |finding: &Finding| {
@@ -45,7 +48,7 @@ fn proofs(all: &[Finding]) -> BTreeMap<&str, Proof> {
         proofs.entry(&finding.rule).or_default().0.extend(spans(finding).map(|span| (span, span.end)));
     }
     for Proof(places) in proofs.values_mut() {
-        places.sort_by_key(|(span, _)| span.start);
+        *places = in_order(std::mem::take(places), |(span, _)| span.start);
         let mut reach = 0;
         for (_, upto) in places {
             reach = reach.max(*upto);

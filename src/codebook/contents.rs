@@ -4,6 +4,7 @@ use super::{
     Entry,
     row::{Row, column, share},
     shape::characters,
+    told,
 };
 use crate::{
     check::{
@@ -22,19 +23,19 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V8",
         name: said("五项内容", "The five contents"),
-        measures: said(
+        measures: told(
             "规定的五项内容各在哪里、占多少篇幅。",
             "Where each of the five contents is given, and how much of the text it takes.",
         ),
-        computed: said(
+        computed: told(
             "按标题判断；没有标题的按正文用词判断。占比＝该部分字数÷正文字数。",
             "By headings, else by words of the text. Share: characters of the part by those of the body.",
         ),
-        values: said(
+        values: told(
             "heading 有标题，text 只在正文里，none 没有；占比为百分数。",
             "heading: under a heading; text: in the text alone; none. Shares in per cent.",
         ),
-        limits: said("合写或有上下级关系的部分，占比会重叠。", "Shares of parts within or beside each other overlap."),
+        limits: told("合写或有上下级关系的部分，占比会重叠。", "Shares of parts within or beside each other overlap."),
         columns: &[
             column("v8_achievements", "举措和成效", "measures and results", ""),
             column("v8_achievements_share", "举措和成效占比", "share of measures and results", "%"),
@@ -53,16 +54,16 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V9",
         name: said("问题", "Problems"),
-        measures: said(
+        measures: told(
             "写了几个问题，有没有原因和具体对象。",
             "How many problems, with causes, with figures or places.",
         ),
-        computed: said(
+        computed: told(
             "数问题部分的条目；条目里有“原因”“由于”等词算有原因，有数据或村名算具体。",
             "Items of the part on problems; a cause by words like 原因 or 由于, an object by a figure or a village's name.",
         ),
-        values: said("个数。", "Counts."),
-        limits: said("问题部分没有分条的，条目数缺失。", "Missing where that part has no items."),
+        values: told("个数。", "Counts."),
+        limits: told("问题部分没有分条的，条目数缺失。", "Missing where that part has no items."),
         columns: &[
             column("v9_problems", "问题条数", "problems", "个"),
             column("v9_with_cause", "写了原因的", "with a cause", "个"),
@@ -73,19 +74,19 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V10",
         name: said("第一责任人", "First responsible person"),
-        measures: said(
+        measures: told(
             "第一责任人履职写在哪里、多长、哪些职责。",
             "Where the leaders' duties are told, at what length, which duties.",
         ),
-        computed: said(
+        computed: told(
             "有标题的取该部分，否则取提到的句子；职责按固定词识别。",
             "The part under its heading, else the sentences that name it; duties by a list of words.",
         ),
-        values: said(
+        values: told(
             "section、sentence、none；字数；职责词。",
             "section, sentence, none; characters; words of duties.",
         ),
-        limits: said("换一种说法的职责可能没有认出来。", "Duties in other words may be overlooked."),
+        limits: told("换一种说法的职责可能没有认出来。", "Duties in other words may be overlooked."),
         columns: &[
             column("v10_form", "形式", "form", ""),
             column("v10_characters", "字数", "characters", "字"),
@@ -97,16 +98,16 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V11",
         name: said("安排与问题的对应", "Plans that answer problems"),
-        measures: said(
+        measures: told(
             "下年安排有几条，问题有几个得到回应。",
             "How many items the plan has, how many problems it answers.",
         ),
-        computed: said(
+        computed: told(
             "问题条目与安排部分比较用词，通用词除外；有共同的关键词算回应。",
             "Problems and plans are compared by their words, common ones left out.",
         ),
-        values: said("个数。", "Counts."),
-        limits: said("按用词比较，换说法的回应会漏掉。", "Answers in other words are missed."),
+        values: told("个数。", "Counts."),
+        limits: told("按用词比较，换说法的回应会漏掉。", "Answers in other words are missed."),
         columns: &[
             column("v11_plan_items", "安排条数", "items of the plan", "条"),
             column("v11_answered", "得到回应的问题", "problems answered", "个"),

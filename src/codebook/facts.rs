@@ -4,6 +4,7 @@ use super::{
     Entry,
     row::{Row, column, per, share},
     shape::characters,
+    told,
 };
 use crate::{
     check::Case,
@@ -14,16 +15,16 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V12",
         name: said("数据", "Statistics"),
-        measures: said(
+        measures: told(
             "有多少数据，密度多大，几成是概数。",
             "How many statistics, how dense, which share approximate.",
         ),
-        computed: said(
+        computed: told(
             "数带量词的数字，名称、文号、日期里的数字不算；密度＝个数÷正文字数×1000。",
             "Numbers with units; those of names, codes and dates do not count. Density: count by characters of the body, times 1000.",
         ),
-        values: said("个数；每千字个数；百分数。", "Counts; count in 1000 characters; per cent."),
-        limits: said("计划数也算在内，另有一列。", "Targets are counted too, and by themselves."),
+        values: told("个数；每千字个数；百分数。", "Counts; count in 1000 characters; per cent."),
+        limits: told("计划数也算在内，另有一列。", "Targets are counted too, and by themselves."),
         columns: &[
             column("v12_statistics", "数据个数", "statistics", "个"),
             column("v12_per_thousand", "每千字数据", "statistics in 1000 characters", "个"),
@@ -37,13 +38,13 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V13",
         name: said("常见指标", "Known indicators"),
-        measures: said("常见指标有哪些、数值多少。", "Which known indicators are told, and their values."),
-        computed: said(
+        measures: told("常见指标有哪些、数值多少。", "Which known indicators are told, and their values."),
+        computed: told(
             "按指标表归类；只取结果，不取计划数。",
             "By the catalogue of indicators; results only, no targets.",
         ),
-        values: said("种数；“指标＝原文数值”的列表。", "Kinds; a list of indicator and figure as written."),
-        limits: said(
+        values: told("种数；“指标＝原文数值”的列表。", "Kinds; a list of indicator and figure as written."),
+        limits: told(
             "表里没有的指标不算；没有写的指标不等于0。",
             "Others are not counted; one that is not told is not zero.",
         ),
@@ -56,13 +57,13 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V14",
         name: said("比率", "Rates"),
-        measures: said(
+        measures: told(
             "有多少比率，几个能由文中数字核对。",
             "How many rates, how many can be checked within the text.",
         ),
-        computed: said("数百分比等比率，增减幅度不算。", "Ratios; changes are not counted."),
-        values: said("个数。", "Counts."),
-        limits: said("分子分母在别处的比率算不能核对。", "A rate whose parts stand elsewhere counts as not tied."),
+        computed: told("数百分比等比率，增减幅度不算。", "Ratios; changes are not counted."),
+        values: told("个数。", "Counts."),
+        limits: told("分子分母在别处的比率算不能核对。", "A rate whose parts stand elsewhere counts as not tied."),
         columns: &[
             column("v14_rates", "比率个数", "rates", "个"),
             column("v14_rates_tied", "可以核对的", "with their parts in the text", "个"),
@@ -72,10 +73,10 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V15",
         name: said("同比增减", "Changes"),
-        measures: said("有多少增减，增多少、减多少。", "How many changes are told, which way."),
-        computed: said("数写明增长、下降的数字。", "Numbers that say a rise or a fall."),
-        values: said("个数。", "Counts."),
-        limits: said("只写“明显下降”没有数字的不算。", "A fall without a number is not counted."),
+        measures: told("有多少增减，增多少、减多少。", "How many changes are told, which way."),
+        computed: told("数写明增长、下降的数字。", "Numbers that say a rise or a fall."),
+        values: told("个数。", "Counts."),
+        limits: told("只写“明显下降”没有数字的不算。", "A fall without a number is not counted."),
         columns: &[
             column("v15_changes", "增减个数", "changes", "个"),
             column("v15_up", "增加", "rises", "个"),
@@ -86,13 +87,13 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V16",
         name: said("算术核对", "Arithmetic"),
-        measures: said("核对了多少合计和比率，几处不符。", "How many sums and rates were checked, how many fail."),
-        computed: said(
+        measures: told("核对了多少合计和比率，几处不符。", "How many sums and rates were checked, how many fail."),
+        computed: told(
             "分项相加与总数、分子分母与比率逐一计算。",
             "Parts are added and compared with their whole, rates are worked out.",
         ),
-        values: said("个数。", "Counts."),
-        limits: said(
+        values: told("个数。", "Counts."),
+        limits: told(
             "约数按区间比较；不能判断的不算。",
             "Approximate numbers are intervals; what cannot be told is left out.",
         ),

@@ -3,6 +3,7 @@
 use super::{
     Entry, days,
     row::{Row, column},
+    told,
 };
 use crate::{
     check::Case,
@@ -14,16 +15,16 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V1",
         name: said("发文机关", "Issuer"),
-        measures: said("谁写的报告，属于哪一级、哪个地方。", "Who wrote the report, at which level, for which place."),
-        computed: said(
+        measures: told("谁写的报告，属于哪一级、哪个地方。", "Who wrote the report, at which level, for which place."),
+        computed: told(
             "取署名，没有署名取发布机构；级别和地名由名称判断，都没有时看标题。",
             "The signature, else the issuer of the label block; level and place by its name, else by the title.",
         ),
-        values: said(
+        values: told(
             "级别：nation、province、city、county、township、village。",
             "Level: nation, province, city, county, township, village.",
         ),
-        limits: said("“市”可能是地级市或县级市。", "A 市 may be of prefecture or of county level."),
+        limits: told("“市”可能是地级市或县级市。", "A 市 may be of prefecture or of county level."),
         columns: &[
             column("v1_issuer", "发文机关", "issuer", ""),
             column("v1_level", "级别", "level", ""),
@@ -34,10 +35,10 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V2",
         name: said("报告年度", "Year"),
-        measures: said("报告写的是哪一年。", "The year that the report is about."),
-        computed: said("取标题、开头或正文所说的年度。", "As title, opening or body say."),
-        values: said("四位年份。", "Four digits."),
-        limits: said("没有写年度的不推断。", "Not guessed where the text has none."),
+        measures: told("报告写的是哪一年。", "The year that the report is about."),
+        computed: told("取标题、开头或正文所说的年度。", "As title, opening or body say."),
+        values: told("四位年份。", "Four digits."),
+        limits: told("没有写年度的不推断。", "Not guessed where the text has none."),
         columns: &[column("v2_year", "报告年度", "year", "")],
         fill: |case, row| {
             let year = case.report.metadata.period_year.as_ref();
@@ -47,10 +48,10 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V3",
         name: said("文号和索引号", "Document and index number"),
-        measures: said("文件的编号。", "The numbers of the document."),
-        computed: said("取标签或标题旁的编号。", "From the label block or beside the title."),
-        values: said("原文。", "As written."),
-        limits: said("正文引用的文号不算。", "Numbers cited in the body do not count."),
+        measures: told("文件的编号。", "The numbers of the document."),
+        computed: told("取标签或标题旁的编号。", "From the label block or beside the title."),
+        values: told("原文。", "As written."),
+        limits: told("正文引用的文号不算。", "Numbers cited in the body do not count."),
         columns: &[
             column("v3_document_number", "发文字号", "document number", ""),
             column("v3_index_number", "索引号", "index number", ""),
@@ -64,26 +65,26 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V4",
         name: said("主送机关", "Addressee"),
-        measures: said("报告报给谁。", "To whom the report goes."),
-        computed: said("取正文前以冒号结尾的一行。", "The line before the body that ends in a colon."),
-        values: said("原文。", "As written."),
-        limits: said("网页常常不带主送机关。", "Web pages often leave it out."),
+        measures: told("报告报给谁。", "To whom the report goes."),
+        computed: told("取正文前以冒号结尾的一行。", "The line before the body that ends in a colon."),
+        values: told("原文。", "As written."),
+        limits: told("网页常常不带主送机关。", "Web pages often leave it out."),
         columns: &[column("v4_addressee", "主送机关", "addressee", "")],
         fill: |case, row| row.put_some("v4_addressee", stated(&case.report.metadata.addressee)),
     },
     Entry {
         id: "V5",
         name: said("及时性", "Timeliness"),
-        measures: said(
+        measures: told(
             "成文和公布比规定的期限早或晚多少天。",
             "By how many days the report was written and published before or after its term.",
         ),
-        computed: said(
+        computed: told(
             "成文日期减次年3月1日；发布日期减次年4月1日。",
             "Date of writing less 1 March, date of publication less 1 April of the next year.",
         ),
-        values: said("天数；负数表示提前，0表示当天。", "Days; negative where early, 0 on the day."),
-        limits: said(
+        values: told("天数；负数表示提前，0表示当天。", "Days; negative where early, 0 on the day."),
+        limits: told(
             "发布日期只取页面标签；各地另有期限的请自行换算。",
             "Publication is known only from the page's labels; places may have terms of their own.",
         ),

@@ -16,7 +16,8 @@ mod words;
 
 use crate::{
     check::Case,
-    report::{Said, Variable},
+    report::{Said, Variable, said},
+    text::in_order,
 };
 
 pub use row::{Column, Row};
@@ -54,9 +55,13 @@ pub const VARIABLES: &[&[Entry]] = &[
 
 /// The variables of the codebook.
 pub fn codebook() -> impl Iterator<Item = &'static Entry> {
-    let mut entries: Vec<&Entry> = VARIABLES.iter().flat_map(|entries| entries.iter()).collect();
-    entries.sort_by_key(|entry| entry.id[1..].parse::<u32>().unwrap_or_default());
-    entries.into_iter()
+    let entries: Vec<&Entry> = VARIABLES.iter().flat_map(|entries| entries.iter()).collect();
+    in_order(entries, |entry| entry.id[1..].parse().unwrap_or_default()).into_iter()
+}
+
+/// Words of the printed codebook. The WebAssembly module prints none, so they weigh nothing there.
+const fn told(zh: &'static str, en: &'static str) -> Said {
+    if cfg!(target_arch = "wasm32") { said("", "") } else { said(zh, en) }
 }
 
 /// All columns for a document, in order; a column that nothing fills in is missing.

@@ -4,7 +4,7 @@ use super::Entry;
 use crate::{
     check::Case,
     report::{Evidence, Said, Variable},
-    text::Span,
+    text::{Span, in_order},
 };
 
 /// A column of the study table.
@@ -52,8 +52,8 @@ impl<'c> Row<'c> {
 
     /// Fills in a column, with the passages that say so.
     pub fn put(&mut self, key: &str, value: impl ToString, passages: impl IntoIterator<Item = Span>) {
-        let mut passages: Vec<Evidence> = passages.into_iter().map(|span| self.case.evidence(span)).collect();
-        passages.sort_by_key(|passage| passage.span);
+        let passages = passages.into_iter().map(|span| self.case.evidence(span)).collect();
+        let passages: Vec<Evidence> = in_order(passages, |passage: &Evidence| passage.span.start);
         if let Some(cell) = self.cell(key) {
             (cell.reason, cell.reason_en) = (None, None);
             (cell.value, cell.passages) = (Some(value.to_string()), passages);
@@ -113,7 +113,7 @@ pub fn tally<'n>(names: impl Iterator<Item = &'n str>) -> String {
             None => counts.push((name, 1)),
         }
     }
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let counts = in_order(counts, |(_, count)| u32::MAX - *count as u32);
     counts.iter().map(|(name, count)| format!("{name}={count}")).collect::<Vec<_>>().join("; ")
 }
 

@@ -3,6 +3,7 @@
 use super::{
     Entry,
     row::{Row, column, tally},
+    told,
 };
 use crate::{
     check::Case,
@@ -14,13 +15,13 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V18",
         name: said("引用的法律和文件", "Laws and documents cited"),
-        measures: said("引用了多少法律和文件，各是哪一类。", "How many laws and documents are cited, of which kinds."),
-        computed: said(
+        measures: told("引用了多少法律和文件，各是哪一类。", "How many laws and documents are cited, of which kinds."),
+        computed: told(
             "数书名号里的名称，种类按名称判断；已被取代的按法律表判断。",
             "Titles in 《》, their kind by name; superseded ones by the table of laws.",
         ),
-        values: said("次数；种数；“类别＝次数”。", "Times; titles; kind and times."),
-        limits: said("不带书名号的不算。", "Titles without their marks are not counted."),
+        values: told("次数；种数；“类别＝次数”。", "Times; titles; kind and times."),
+        limits: told("不带书名号的不算。", "Titles without their marks are not counted."),
         columns: &[
             column("v18_cited", "引用次数", "citations", "次"),
             column("v18_titles", "引用种数", "titles", "种"),
@@ -32,16 +33,16 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V19",
         name: said("会议和指导思想", "Meetings and guiding thought"),
-        measures: said(
+        measures: told(
             "提到指导思想多少次、哪些中央会议。",
             "How often the guiding thought is named, and which Party meetings.",
         ),
-        computed: said(
+        computed: told(
             "数固定名称；会议认“N大”和“N届N中全会”。",
             "Fixed names; meetings by 二十大 and 二十届三中全会.",
         ),
-        values: said("次数；会议名单。", "Times; a list of meetings."),
-        limits: said("只认中央会议。", "Meetings of the Party's centre only."),
+        values: told("次数；会议名单。", "Times; a list of meetings."),
+        limits: told("只认中央会议。", "Meetings of the Party's centre only."),
         columns: &[
             column("v19_thought", "指导思想", "guiding thought", "次"),
             column("v19_meetings", "会议", "meetings", "次"),
@@ -52,10 +53,10 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V20",
         name: said("政策用语", "Policy terms"),
-        measures: said("用了哪些政策缩略语。", "Which policy abbreviations are used."),
-        computed: said("按词表逐次计数，同义写法合并。", "By the glossary, each time, spellings taken together."),
-        values: said("次数；种数；“用语＝次数”。", "Times; terms; term and times."),
-        limits: said("词表外的地方用语不算。", "Local terms outside the glossary are not counted."),
+        measures: told("用了哪些政策缩略语。", "Which policy abbreviations are used."),
+        computed: told("按词表逐次计数，同义写法合并。", "By the glossary, each time, spellings taken together."),
+        values: told("次数；种数；“用语＝次数”。", "Times; terms; term and times."),
+        limits: told("词表外的地方用语不算。", "Local terms outside the glossary are not counted."),
         columns: &[
             column("v20_terms", "用语次数", "terms", "次"),
             column("v20_terms_distinct", "用语种数", "different terms", "种"),

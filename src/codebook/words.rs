@@ -5,6 +5,7 @@ use super::{
     contents::names_village,
     row::{Row, column, per, share},
     shape::characters,
+    told,
 };
 use crate::{
     check::{Case, contents::sentences::sentences},
@@ -16,16 +17,16 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V21",
         name: said("具体句", "Concrete sentences"),
-        measures: said(
+        measures: told(
             "有多少句写了数据、日期、文件或地点。",
             "How many sentences have a figure, a date, a title or a place.",
         ),
-        computed: said(
+        computed: told(
             "逐句查看：有数据、日期、书名号、村名或举例的算具体句。占比＝具体句÷全部句子。",
             "A sentence is concrete with a figure, a date, a title, a village's name or an example. Share: of all sentences.",
         ),
-        values: said("句数；百分数。", "Counts; per cent."),
-        limits: said(
+        values: told("句数；百分数。", "Counts; per cent."),
+        limits: told(
             "以句号、问号、感叹号分句；有数据不等于有实效。",
             "Sentences end at full stops; a figure is no proof of effect.",
         ),
@@ -40,13 +41,13 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V24",
         name: said("程度词", "Words of degree"),
-        measures: said("程度词和表态词有多密。", "How dense words of degree and commitment are."),
-        computed: said(
+        measures: told("程度词和表态词有多密。", "How dense words of degree and commitment are."),
+        computed: told(
             "按词表计数；密度＝个数÷正文字数×1000。",
             "By a list of words; density: count by characters of the body, times 1000.",
         ),
-        values: said("个数；每千字个数。", "Counts; count in 1000 characters."),
-        limits: said("不分词，偶有误计。", "Words are not parted; a few are counted wrongly."),
+        values: told("个数；每千字个数。", "Counts; count in 1000 characters."),
+        limits: told("不分词，偶有误计。", "Words are not parted; a few are counted wrongly."),
         columns: &[
             column("v24_degree", "程度词", "words of degree", "个"),
             column("v24_degree_per_thousand", "每千字程度词", "words of degree in 1000 characters", "个"),
@@ -57,10 +58,10 @@ pub const ENTRIES: &[Entry] = &[
     Entry {
         id: "V25",
         name: said("创新", "Innovations"),
-        measures: said("提到创新、首创、试点多少次。", "How often innovations, firsts and pilots are named."),
-        computed: said("按词表计数。", "By a list of words."),
-        values: said("次数。", "Counts."),
-        limits: said("只说明提到，不说明真的创新。", "Named is not proved."),
+        measures: told("提到创新、首创、试点多少次。", "How often innovations, firsts and pilots are named."),
+        computed: told("按词表计数。", "By a list of words."),
+        values: told("次数。", "Counts."),
+        limits: told("只说明提到，不说明真的创新。", "Named is not proved."),
         columns: &[column("v25_innovations", "创新提法", "innovations named", "次")],
         fill: |case, row| row.count("v25_innovations", places(case, Words::INNOVATION)),
     },

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::finding::{self, card};
 use super::handling::{Aside, Handling, key};
+use super::study::stretch;
 use super::words::Words;
 use crate::Report;
 use crate::report::{Finding, Passed, Severity};
@@ -99,14 +100,14 @@ fn switched_off(words: &Words, aside: &Aside, handling: &Handling) -> Markup {
 }
 
 fn passed(report: &Report, words: &Words) -> Markup {
-    let row = |(index, passed): (usize, &Passed)| {
+    let row = |passed: &Passed| {
         html! {
-            li { button type="button" class="to-source" data-passed=(index) { (words.told(&passed.message, &passed.message_en)) } }
+            li { button type="button" class="to-source" data-stretch=(stretch(passed.span)) { (words.told(&passed.message, &passed.message_en)) } }
         }
     };
     folded("passed", report.passed.len(), &words.fill("checks.passed", &[("n", &report.passed.len())]), |_| {
         html! {
-            ul { @for pair in report.passed.iter().enumerate().take(SHOWN) { (row(pair)) } }
+            ul { @for passed in report.passed.iter().take(SHOWN) { (row(passed)) } }
             @if report.passed.len() > SHOWN {
                 p class="muted" { (words.fill("sources.more", &[("n", &(report.passed.len() - SHOWN))])) }
             }

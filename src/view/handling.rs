@@ -5,6 +5,7 @@
 
 use crate::Report;
 use crate::report::{Finding, Severity};
+use crate::text::in_order;
 
 /// The decisions of a reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,7 +31,7 @@ impl Handling {
     pub fn divide(&self, report: &mut Report, before: Aside) -> Aside {
         let mut all = std::mem::take(&mut report.findings);
         all.extend(before.handled.into_iter().chain(before.off));
-        all.sort_by_key(|finding| (finding.span.start, finding.severity));
+        all = in_order(in_order(all, |finding| finding.severity as u32), |finding| finding.span.start);
         let mut aside = Aside::default();
         for finding in all {
             let (off, handled) = (self.off.contains(&finding.rule), self.reason(&finding).is_some());

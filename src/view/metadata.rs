@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::marks::Marks;
+use super::study::study;
 use super::words::Words;
 use crate::Report;
 use crate::report::{DateEntry, Entry, Label, LabelKey, Level, Metadata, Origin, Span};
@@ -51,6 +52,7 @@ pub fn metadata(report: &Report, _text: &str, words: &Words) -> Markup {
                 }
             }
         }
+        (study(report, words))
     }
 }
 

@@ -29,7 +29,7 @@ for (const name of ["chromium", "firefox"]) {
         await page.keyboard.press("End");
         await page.keyboard.press("ArrowRight");
         assert.equal(await focused(page), "tab-figures");
-        const stops = () => page.$$eval('#results-tabs [tabindex="0"], #results-tabs :not([tabindex])', (all) => all.length);
+        const stops = () => page.$$eval('#results-tabs [tabindex="0"], #results-tabs button:not([tabindex])', (all) => all.length);
         assert.equal(await stops(), 1);
       }));
 

@@ -1,5 +1,6 @@
 //! Which town the text is of, and which other towns act in it as if it were theirs.
 
+use crate::text::in_order;
 use std::ops::Range;
 
 use crate::{
@@ -84,7 +85,7 @@ pub fn strangers(case: &Case<'_>, own: &[Town]) -> Vec<Stranger> {
             found.extend(others.map(|other| Stranger { at: shift + other.at.start..shift + other.at.end, ..other }));
         }
     }
-    found.sort_by_key(|stranger| stranger.at.start);
+    found = in_order(found, |stranger| stranger.at.start as u32);
     found.truncate(MOST);
     found
 }

@@ -1,5 +1,6 @@
 //! Punctuation of both widths in one text.
 
+use crate::text::in_order;
 use crate::{
     check::{Case, Check, Scope},
     report::{Rule, Severity, said},
@@ -40,8 +41,7 @@ pub const CHECK: Check = Check {
             let all = count.half.len() + count.full;
             !count.half.is_empty() && count.full > 0 && (count.half.len() as f64) < NORMALISED * all as f64
         });
-        let mut mixed: Vec<_> = mixed.collect();
-        mixed.sort_by_key(|(count, _)| count.half[0].start);
+        let mixed = in_order(mixed.collect(), |(count, _): &(&Count, _)| count.half[0].start);
         let Some((first, _)) = mixed.first() else { return };
         let list = |join: fn(char, usize, usize) -> String| {
             mixed.iter().map(|(count, (half, _))| join(*half, count.half.len(), count.full)).collect::<Vec<_>>()

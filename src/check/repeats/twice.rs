@@ -1,5 +1,6 @@
 //! Figures that tell one fact with the same digits, but not the same value.
 
+use crate::text::in_order;
 use rust_decimal::Decimal;
 
 use crate::check::{Case, figure::Figure};
@@ -32,8 +33,7 @@ pub fn pairs<'c>(case: &Case<'c>, fits: impl Fn(Figure<'c>, Figure<'c>) -> bool)
             found.extend(first.map(|first| Pair { first: *first, second: *second }));
         }
     }
-    found.sort_by_key(|pair| pair.second.at);
-    found
+    in_order(found, |pair| pair.second.at as u32)
 }
 
 /// What two figures share that tell one fact, and their digits.

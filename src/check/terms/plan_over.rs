@@ -1,5 +1,6 @@
 //! A programme that was over before the year of the report, as if it went on.
 
+use crate::text::in_order;
 use crate::{
     check::{Case, Check, Scope, around, years},
     report::{BlockKind, Role, Rule, Severity, said},
@@ -68,6 +69,5 @@ fn programmes(case: &Case<'_>) -> Vec<(String, i32, Span, usize)> {
         let last = ranged.and_then(|(_, last)| last.get(..4)?.parse().ok()).filter(|_| body);
         all.extend(last.map(|last| (title.to_owned(), last, case.span(citation.range.clone()), citation.range.start)));
     }
-    all.sort_by_key(|(.., at)| *at);
-    all
+    in_order(all, |(.., at)| *at as u32)
 }

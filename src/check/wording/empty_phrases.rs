@@ -1,5 +1,6 @@
 //! Phrases that say nothing, where they are much of the text: 高度重视, 切实, 进一步.
 
+use crate::text::in_order;
 use crate::{
     check::{Check, Scope},
     lexicon::Words,
@@ -44,7 +45,7 @@ pub const CHECK: Check = Check {
                 None => counts.push((1, word)),
             }
         }
-        counts.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        let counts = in_order(counts, |(count, _)| u32::MAX - *count as u32);
         let list: Vec<String> = counts.iter().take(TOP).map(|(count, word)| format!("{word}{count}处")).collect();
         let zh = format!("{chars}字里有{n}处程度词（{}），是否换成具体的做法？", list.join("、"));
         let en = format!("{n} words of degree in {chars} characters ({}): could they be deeds?", list.join(", "));

@@ -1,5 +1,6 @@
 //! Sentences of more than 200 characters.
 
+use crate::text::in_order;
 use crate::{
     check::{Case, Check, Scope},
     report::{BlockKind, Rule, Severity, said},
@@ -28,8 +29,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        let mut long = sentences(case);
-        long.sort_by_key(|(chars, span)| (std::cmp::Reverse(*chars), *span));
+        let long = in_order(sentences(case), |(chars, _)| u32::MAX - *chars as u32);
         let Some((chars, longest)) = long.first().copied() else { return };
         let n = long.len();
         let zh = format!("有{n}句超过{LONG}字，最长的{chars}字，是否拆开？");

@@ -117,14 +117,6 @@ pub fn list_rules() {
     }
 }
 
-/// Shows what was compared and agrees.
-pub fn passed(index: usize) {
-    let span = state::current(|document, _| document.report.passed.get(index).map(|passed| passed.span));
-    if let Some(span) = span.flatten() {
-        select::stretch(span);
-    }
-}
-
 /// On to the next finding, or back to the one before: its card takes the keyboard, its words are lit up in the text.
 /// Returns whether there is any.
 pub fn step(forward: bool) -> bool {

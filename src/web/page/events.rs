@@ -5,7 +5,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
 use super::{cards, checks, dom, follow, input, panes, results, roving, show, theme, tree};
-use crate::view::Part;
+use crate::view::{self, Part};
 
 /// Begins to listen. The listeners live as long as the page.
 pub fn listen() {
@@ -71,7 +71,9 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-rule-help]", |button| checks::help(button, &value(button, "data-rule-help"))),
     ("[data-switch-off]", |button| checks::switch(&value(button, "data-switch-off"), true)),
     ("[data-switch-on]", |button| checks::switch(&value(button, "data-switch-on"), false)),
-    ("[data-passed]", |button| checks::passed(number(button, "data-passed"))),
+    ("[data-stretch]", |button| {
+        view::read_stretch(&value(button, "data-stretch")).into_iter().for_each(select::stretch);
+    }),
     ("[data-all-rules]", |_| checks::list_rules()),
     ("[data-to-checks]", |_| cards::go("errors")),
     (".rule-help", |_| {}),
