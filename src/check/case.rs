@@ -183,7 +183,7 @@ impl<'c> Case<'c> {
 
     /// The places of a kind of words within a range of the reading, in order; they stand in [`Case::body`].
     #[must_use]
-    pub fn words(&self, words: Words, range: &Range<usize>) -> &[Range<usize>] {
+    pub fn said(&self, words: Words, range: &Range<usize>) -> &[Range<usize>] {
         self.words.within(words, range)
     }
 
