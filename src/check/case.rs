@@ -108,6 +108,7 @@ impl<'c> Case<'c> {
     pub fn fits(&self, scope: Scope) -> bool {
         match scope {
             Scope::Any => true,
+            _ if self.is_called_other() => false,
             Scope::Report => self.report.genre.as_deref().is_some_and(lexicon::reports),
             Scope::LawReport => self.report.genre.as_deref() == Some("法治政府建设年度报告"),
         }
@@ -183,7 +184,7 @@ impl<'c> Case<'c> {
 
     /// The places of a kind of words within a range of the reading, in order; they stand in [`Case::body`].
     #[must_use]
-    pub fn said(&self, words: Words, range: &Range<usize>) -> &[Range<usize>] {
+    pub fn places(&self, words: Words, range: &Range<usize>) -> &[Range<usize>] {
         self.words.within(words, range)
     }
 

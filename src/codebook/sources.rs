@@ -83,7 +83,7 @@ fn named(case: &Case<'_>, row: &mut Row<'_>) {
     let (mut thought, mut meetings): (Vec<Span>, Vec<(&str, Span)>) = (Vec::new(), Vec::new());
     for part in case.body() {
         let span = |at: usize, len: usize| case.span(part.range.start + at..part.range.start + at + len);
-        thought.extend(case.said(Words::THOUGHT, &part.range).iter().map(|place| case.span(place.clone())));
+        thought.extend(case.places(Words::THOUGHT, &part.range).iter().map(|place| case.span(place.clone())));
         let places = meetings_in(part.words).into_iter();
         meetings.extend(places.map(|(at, len)| (&part.words[at..at + len], span(at, len))));
     }

@@ -68,7 +68,7 @@ pub const ENTRIES: &[Entry] = &[
 
 /// The places of a kind of words.
 fn places(case: &Case<'_>, words: Words) -> Vec<Span> {
-    case.said(words, &(0..usize::MAX)).iter().map(|place| case.span(place.clone())).collect()
+    case.places(words, &(0..usize::MAX)).iter().map(|place| case.span(place.clone())).collect()
 }
 
 fn concrete(case: &Case<'_>, row: &mut Row<'_>) {
@@ -80,7 +80,7 @@ fn concrete(case: &Case<'_>, row: &mut Row<'_>) {
     let (mut all, mut told, mut shown) = (0, Vec::new(), Vec::new());
     let running = case.paragraphs.iter().filter(|p| matches!(p.kind, BlockKind::Paragraph | BlockKind::Heading));
     for (words, range) in running.flat_map(sentences).filter(|(words, _)| words.ends_with(['。', '！', '？'])) {
-        let example = names_village(words) || !case.said(Words::EXAMPLE, &range).is_empty();
+        let example = names_village(words) || !case.places(Words::EXAMPLE, &range).is_empty();
         let span = case.span(range);
         let anchored = anchors.get(anchors.partition_point(|anchor| anchor.start < span.start));
         all += 1;

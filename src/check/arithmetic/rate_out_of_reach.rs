@@ -66,7 +66,7 @@ fn is_of_other(case: &Case<'_>, rate: Figure<'_>, last: Figure<'_>) -> bool {
     const MOVES: &[&str] = &["提升", "提高", "上升", "下降", "升至", "降至", "保持", "由", "从"];
     let deed = rate.name().strip_suffix('率').unwrap_or_default();
     let deed = deed.char_indices().rev().nth(1).map_or(deed, |(at, _)| &deed[at..]);
-    let words = case.reading.as_str().get(last.end..rate.start).unwrap_or_default();
+    let words = case.words_between(last, rate);
     let clause = words.split(['，', '。', '；']).next().unwrap_or_default();
     let done = !deed.is_empty() && (clause.contains(deed) || case.clause_before(last).contains(deed));
     let part = Extent::exactly(last.of.value);

@@ -48,7 +48,8 @@ pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
     let mut found = Vec::new();
     for first in case.figures() {
         let Some(second) = case.figure(first.at + 1) else { break };
-        if first.of.sentence == second.of.sentence && !case.words_between(first, second).contains(['；', '。']) {
+        let alike = same_unit(first, second) && first.of.sentence == second.of.sentence;
+        if alike && !case.words_between(first, second).contains(['；', '。']) {
             let step = from_to(case, first, second).or_else(|| compared(case, first, second));
             found.extend(step.or_else(|| by_year(case, first, second)));
             found.extend(grown(case, first, second));
@@ -64,7 +65,7 @@ fn from_to<'c>(case: &Case<'c>, last: Figure<'c>, now: Figure<'c>) -> Option<Ste
     let between = case.words_between(last, now);
     let clause = case.clause_before(last);
     let opens = clause.rfind(['由', '从']).map(|at| &clause[at + '由'.len_utf8()..])?;
-    let fits = same_unit(last, now) && reaches(between) && opens.len() <= LONGEST && between.len() <= LONGEST * 2;
+    let fits = reaches(between) && opens.len() <= LONGEST && between.len() <= LONGEST * 2;
     let plain = !between.trim_start_matches('，').contains(['，', '、', '（']) && !opens.starts_with(['于', '来']);
     let says = direction_of(between).filter(|_| !ranks(now));
     let mut step = (fits && plain).then(|| Step::new(case, [last, now], says))??;
@@ -83,7 +84,7 @@ fn compared<'c>(case: &Case<'c>, now: Figure<'c>, last: Figure<'c>) -> Option<St
     let base = between.strip_prefix(['比', '较'])?;
     let base = base.strip_suffix('的').unwrap_or(base);
     let time = ["年", "期", "年底", "年末", "年初", "月"].iter().any(|end| base.ends_with(end));
-    let fits = same_unit(last, now) && time && !base.contains(['，', '、']);
+    let fits = time && !base.contains(['，', '、']);
     let step = fits.then(|| Step::new(case, [last, now], None))??;
     let first = step.changes.first()?;
     let right_behind = first.base.is_empty() && !case.gap(first.figure).starts_with('，');
@@ -112,13 +113,13 @@ fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option
         _ => return None,
     };
     let plain = [first, second].iter().all(|figure| figure.of.change.is_none() && figure.counts());
-    let step = (plain && same_unit(first, second)).then(|| Step::new(case, [last, now], None))??;
+    let step = plain.then(|| Step::new(case, [last, now], None))??;
     (!step.changes.is_empty()).then_some(step)
 }
 
 /// 3120件，比2021年增加240件，增长8.3%
 fn grown<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>) -> Option<Step<'c>> {
-    let fits = same_unit(now, by) && now.counts() && now.of.change.is_none() && now.of.modality == by.of.modality;
+    let fits = now.counts() && now.of.change.is_none() && now.of.modality == by.of.modality;
     // 268个，比2023年的241个增加27个: what stands before the change is the old value.
     let old = case.clause_before(now).starts_with(['比', '较']);
     let (direction, base) = pure(case.words_between(now, by)).filter(|_| fits && !old && by.of.change.is_some())?;

@@ -39,14 +39,18 @@ pub const CHECK: Check = Check {
             let Some(next) = lexicon::law_of(law.superseded_by) else { continue };
             let over = next.in_force.get(..4).and_then(|from| from.parse::<i32>().ok());
             // In the year of the change either may be right; the first of January leaves no doubt.
-            let over = over.is_some_and(|from| year > from || (year == from && next.in_force.ends_with("-01-01")));
-            if over && !use_of::is_other(case, citation) {
+            let over = over.filter(|from| year >= *from && !use_of::is_other(case, citation));
+            if let Some(from) = over {
+                let doubtful = year == from && !next.in_force.ends_with("-01-01");
                 let title = case.words(citation.title.clone());
                 let right = next.name.trim_start_matches("中华人民共和国");
                 let zh = format!("《{title}》自{}起已由《{right}》代替，{year}年还能引用吗？", next.in_force);
                 let en =
                     format!("《{title}》 was replaced by 《{right}》 on {}: may it be cited in {year}?", next.in_force);
-                found.flag(case.span(citation.range.clone()), zh, en).expects(format!("《{right}》"));
+                let finding = found.flag(case.span(citation.range.clone()), zh, en).expects(format!("《{right}》"));
+                if doubtful {
+                    finding.severity = Severity::Info;
+                }
             }
         }
     },

@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
     scope: Scope::LawReport,
     yields_to: &["contents/no-achievements"],
     ask: |case, found| {
-        let named = !case.report.citations.is_empty() || !case.said(Words::BASIS, &(0..usize::MAX)).is_empty();
+        let named = !case.report.citations.is_empty() || !case.places(Words::BASIS, &(0..usize::MAX)).is_empty();
         if parts::asked(case) && !named {
             let (zh, en) = (
                 "全文没有提到任何法律、规定或上级部署，是否补充依据？",

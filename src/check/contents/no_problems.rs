@@ -42,5 +42,5 @@ pub const CHECK: Check = Check {
 
 /// Whether a weakness is named in passing.
 fn is_mentioned(case: &Case<'_>) -> bool {
-    case.body().any(|part| part.role != Some(Role::Plan) && !case.said(Words::WEAK, &part.range).is_empty())
+    case.body().any(|part| part.role != Some(Role::Plan) && !case.places(Words::WEAK, &part.range).is_empty())
 }

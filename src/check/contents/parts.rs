@@ -101,7 +101,7 @@ pub fn given<'c>(case: &'c Case<'c>, role: Role) -> Given<'c> {
 /// The first sentence with one of the words.
 fn said(case: &Case<'_>, words: Words, fits: impl Fn(&Part<'_>) -> bool) -> Option<Span> {
     case.body().filter(|part| fits(part)).find_map(|part| {
-        let place = case.said(words, &part.range).first()?;
+        let place = case.places(words, &part.range).first()?;
         Some(sentence(case, part, place.clone()))
     })
 }
@@ -115,7 +115,7 @@ fn sentence(case: &Case<'_>, part: &Part<'_>, place: Range<usize>) -> Span {
 pub fn sentences_with(case: &Case<'_>, words: Words) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     for part in case.body() {
-        for place in case.said(words, &part.range) {
+        for place in case.places(words, &part.range) {
             let span = sentence(case, part, place.clone());
             if spans.last().is_none_or(|last| !last.overlaps(span)) {
                 spans.push(span);
@@ -129,7 +129,7 @@ pub fn sentences_with(case: &Case<'_>, words: Words) -> Vec<Span> {
 fn causes(case: &Case<'_>) -> Option<Span> {
     let headed = case.sections_of(Role::Problems).next().is_some();
     said(case, Words::CAUSES, |part| {
-        if headed { part.role == Some(Role::Problems) } else { !case.said(Words::PROBLEMS, &part.range).is_empty() }
+        if headed { part.role == Some(Role::Problems) } else { !case.places(Words::PROBLEMS, &part.range).is_empty() }
     })
 }
 

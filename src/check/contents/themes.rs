@@ -30,8 +30,10 @@ pub const CHECK: Check = Check {
             return;
         }
         let told = || case.body().filter(|part| !matches!(part.role, Some(Role::Problems | Role::Plan)));
-        let missing: Vec<_> =
-            BASIC.iter().filter(|(words, ..)| !told().any(|part| !case.said(*words, &part.range).is_empty())).collect();
+        let missing: Vec<_> = BASIC
+            .iter()
+            .filter(|(words, ..)| !told().any(|part| !case.places(*words, &part.range).is_empty()))
+            .collect();
         if !missing.is_empty() {
             let list = |name: fn(&(Words, &'static str, &'static str)) -> &'static str, sign: &str| {
                 missing.iter().map(|theme| name(theme)).collect::<Vec<_>>().join(sign)

@@ -87,10 +87,10 @@ fn day_at(words: &str, at: usize) -> Option<(u32, usize)> {
     let (day, len) = number_at(&words[at..])?;
     let end = at + len;
     let mark = words[end..].chars().next()?;
-    let named = words[end + mark.len_utf8()..].starts_with(['文', '令', '楼', '院', '公', '线', '地', '室']);
+    let named = words[end + mark.len_utf8()..].starts_with(['文', '令', '楼', '线', '室', '龄']);
     match mark {
-        // 3月45号文 is no day.
-        '号' if named => None,
+        // 3月45号文, 2月30日龄 are no days.
+        '日' | '号' if named => None,
         '日' | '号' => Some((day, end + mark.len_utf8())),
         c if is_dash(c) => {
             let second = second_day(words, end)?;

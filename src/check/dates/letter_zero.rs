@@ -34,7 +34,7 @@ pub const CHECK: Check = Check {
                 let plain = word.bytes().all(|b| b.is_ascii_digit() || b == b'O' || b == b'o');
                 let first = word.find(['O', 'o']) == Some(at - start);
                 let counted = part.words[end..].starts_with(|c: char| is_han(c) || c == '%');
-                if first && plain && digits >= 2 && word.starts_with(|c: char| c.is_ascii_digit()) && counted {
+                if first && plain && digits >= 1 && word.starts_with(|c: char| c.is_ascii_digit()) && counted {
                     let right = word.replace(['O', 'o'], "0");
                     let zh = format!("“{word}”里有字母O，是否应为“{right}”？");
                     let en = format!("“{word}” has a letter O in it: should it be {right}?");

@@ -54,5 +54,5 @@ fn is_year(before: &str, behind: &str) -> bool {
     let part = around::begins(behind, &["度", "上半年", "下半年", "全年", "年初", "年底", "一季度", "前三季度"]);
     let cut = before.ends_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | '-' | '—' | '～'));
     !cut && ((open && (month || part || behind.starts_with('，')))
-        || (compared && !behind.starts_with(['前', '来', '间', '的'])))
+        || (compared && !behind.starts_with(['前', '来', '间'])))
 }

@@ -38,7 +38,9 @@ pub const CHECK: Check = Check {
             };
             let said =
                 name.strip_prefix('天').map(|_| 6).or_else(|| NAMES.iter().position(|day| name.starts_with(day)));
-            let Some(said) = said else { continue };
+            // 周一至周五: no day of the week of this date.
+            let stretch = name.chars().nth(1).is_some_and(|c| matches!(c, '至' | '到' | '、' | '—' | '-'));
+            let Some(said) = said.filter(|_| !stretch) else { continue };
             let closed = name.chars().nth(1) == Some('）') && open.len() < behind.len();
             let rest = name.len() - '一'.len_utf8() - if closed { '）'.len_utf8() } else { 0 };
             let span = case.span(date.range.start..date.range.end + behind.len() - rest);

@@ -30,13 +30,9 @@ pub const CHECK: Check = Check {
     ask: |case, found| {
         if let Some(entry) = &case.report.metadata.document_number
             && let Some(number) = number::read(&entry.text).filter(is_ordinary)
+            && let Some((zh, en)) = said_of(&number, &entry.value)
         {
-            let faults = number.faults();
-            if let Some((zh, en)) = said_of(&number, &entry.value) {
-                found.flag(entry.span, zh, en).expects(number.right());
-            } else if faults.is_empty() {
-                found.pass(entry.span, "发文字号写法规范", "the document number has its right form");
-            }
+            found.flag(entry.span, zh, en).expects(number.right());
         }
         ask_of_cited(case, found);
     },

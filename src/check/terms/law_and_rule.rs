@@ -5,6 +5,9 @@ use crate::{
     report::{Rule, Severity, said},
 };
 
+/// In older texts 法制 stands where 法治 does today.
+const SINCE: i32 = 2013;
+
 /// Asks about the wrong one of the two.
 pub const CHECK: Check = Check {
     rule: Rule {
@@ -29,5 +32,10 @@ pub const CHECK: Check = Check {
     },
     scope: Scope::Any,
     yields_to: &["citations/wrong-name"],
-    ask: hits::ask,
+    ask: |case, found| {
+        let written = || case.written_on().and_then(|day| day.get(..4)?.parse().ok());
+        if case.year().or_else(written).is_none_or(|year: i32| year >= SINCE) {
+            hits::ask(case, found);
+        }
+    },
 };

@@ -24,7 +24,7 @@ pub const CHECK: Check = Check {
         const WORDS: &[(&str, &str)] = &[("二十大精神", "党的二十大"), ("十九大精神", "党的十九大")];
         for (word, full) in WORDS {
             if case.reading.as_str().contains(full)
-                || case.reading.as_str().contains(&format!("中国共产党第{}", &word[..9]))
+                || case.reading.as_str().contains(&format!("中国共产党第{}次", &word[.."二十".len()]))
             {
                 continue;
             }

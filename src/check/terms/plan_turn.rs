@@ -20,6 +20,9 @@ const TURNS: &[(&str, bool)] = &[
 /// A plan is named within so many bytes before.
 const REACH: usize = 60;
 
+/// Between the plan and what its year is said to be stand at most so many characters: 规划全面.
+const BETWEEN: usize = 8;
+
 /// Asks about first and last years that do not fit the plan.
 pub const CHECK: Check = Check {
     rule: Rule {
@@ -32,7 +35,7 @@ pub const CHECK: Check = Check {
         ),
         why: said("五年规划的起止年份是确定的。", "Five-year plans have fixed years."),
         flagged: "⟦2024年是“十四五”规划的收官之年⟧，全镇上下齐心协力。",
-        passes: "2025年是“十四五”规划的收官之年，2026年是“十五五”规划的开局之年。",
+        passes: "2025年是“十四五”规划的收官之年，2024年是落实“十四五”规划的重要一年、三年行动的收官之年。",
         limits: said("只看写明年份的。", "Only where the year is told."),
         source: None,
     },
@@ -80,6 +83,11 @@ fn last_plan(text: &str) -> Option<(YearSpan, String)> {
     let mut plans = starts.filter_map(|(at, _)| Some((at, plan_name(&text[at..])?)));
     let (at, plan) = plans.find(|(at, plan)| plan.quoted || !text[..*at].ends_with(['“', '"', '二', '三']))?;
     let name = &text[at..at + plan.len];
+    // “十四五”规划的重要一年、三年行动的收官之年: of something else.
+    let between = &text[at + plan.len..];
+    if between.contains('、') || between.chars().count() > BETWEEN {
+        return None;
+    }
     if text[at + plan.len..].starts_with("普法") {
         let first = EDUCATION + 5 * plan.number;
         return Some(((first, first + 4), format!("{name}普法")));

@@ -32,7 +32,7 @@ pub const CHECK: Check = Check {
         let (mut chars, mut places): (usize, Vec<(&str, Span)>) = (0, Vec::new());
         for part in case.paragraphs.iter().filter(|part| part.kind == BlockKind::Paragraph) {
             chars += part.words.chars().count();
-            let hits = case.said(Words::DEGREE, &part.range).iter();
+            let hits = case.places(Words::DEGREE, &part.range).iter();
             places.extend(hits.map(|place| (&case.reading.as_str()[place.clone()], case.span(place.clone()))));
         }
         let n = places.len();
