@@ -54,9 +54,6 @@ fn render(arguments: &Arguments, file: &Path, report: &Report, text: &str) -> Re
     if arguments.variables {
         return Ok(cli::table::row(file, &report.variables));
     }
-    if arguments.variables {
-        return Ok(cli::table::row(file, &report.variables));
-    }
     let name = if arguments.files.len() > 1 { format!("== {} ==\n", file.display()) } else { String::new() };
     Ok(name + &cli::readable(report))
 }

@@ -13,7 +13,8 @@ pub fn ask(case: &Case<'_>, found: &mut Found<'_>) {
 /// The same for the places that `fits` says.
 pub fn ask_where(case: &Case<'_>, found: &mut Found<'_>, fits: impl Fn(&Hit) -> bool) {
     // Older texts follow older rules of spelling.
-    if case.year().is_some_and(|year| year < MODERN) {
+    let dates = case.report.dates.iter().filter_map(|date| date.iso.get(..4)?.parse().ok());
+    if case.year().or(dates.max()).is_some_and(|year| year < MODERN) {
         return;
     }
     let text = case.reading.as_str();

@@ -18,7 +18,7 @@ pub const CHECK: Check = Check {
         limits: said("名单和附件里的长列表不算毛病，可以不理。", "A list of names may be as long as it is."),
         source: None,
     },
-    scope: Scope::Report,
+    scope: Scope::LawReport,
     yields_to: &[],
     ask: |case, found| {
         for part in case.paragraphs.iter().filter(|part| part.kind == BlockKind::Paragraph) {

@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         id: "wording/stray-character",
         title: said("分句开头有孤字", "A stray character opens a clause"),
-        severity: Severity::Info,
+        severity: Severity::Warning,
         asks: said("分句开头是否有不成词的单字。", "Whether a clause opens with a single character that is no word."),
         why: said("多打或少打一个字，常留下孤立的字。", "A character too many or too few leaves one standing alone."),
         flagged: "主动性不强，⟦明剖析⟧过程不够详细，⟦极推进⟧整改，完善⟦，的⟧制度。",
@@ -36,7 +36,8 @@ pub const CHECK: Check = Check {
                 } else if behind.starts_with('的') && !behind.starts_with("的确") && !behind.starts_with("的士") {
                     let zh = format!("“{mark}的”：标点或“的”是否多余？");
                     let en = format!("“{mark}的”: is the mark or the 的 left over?");
-                    found.flag(case.span(start..start + mark.len() + '的'.len_utf8()), zh, en);
+                    let range = start..start + mark.len() + '的'.len_utf8();
+                    found.flag(case.span(range), zh, en).severity = Severity::Info;
                 }
             }
         }
