@@ -72,6 +72,7 @@ fn read(words: &str, run: Range<usize>, c: char) -> Option<Filler> {
         return Some(Filler { range: start..run.end + year, kind: Kind::Number });
     }
     let parted = digits == 0 && left.is_none_or(|c| !numeral::starts(c));
+    let place = lexicon::list(WordList::UnfilledPlace).iter().any(|place| behind.starts_with(place));
     let fits = match c {
         'X' | 'x' | '×' => many > 1 || (unit.is_some() && !behind.starts_with("分之")),
         '_' => many > 1,
@@ -82,6 +83,8 @@ fn read(words: &str, run: Range<usize>, c: char) -> Option<Filler> {
                 && left.is_some_and(chars::is_han)
                 && !before.ends_with(['和', '与', '及', '加', '的'])
         }
+        // At the head of a line it may be a bullet.
+        '*' if place => !before.is_empty(),
         '*' => many > 1 || unit.is_some_and(|unit| matches!(unit, "年" | "月" | "日" | "次" | "件" | "个" | "名")),
         // 二〇〇八年 is a year.
         _ => many > 1 && right.is_none_or(|c| !numeral::starts(c) && chars::is_han(c)),
@@ -89,7 +92,6 @@ fn read(words: &str, run: Range<usize>, c: char) -> Option<Filler> {
     if !parted || !fits {
         return None;
     }
-    let place = lexicon::list(WordList::UnfilledPlace).iter().any(|place| behind.starts_with(place));
     let led = ["共", "计", "达", "为", "约", "第"].iter().any(|word| before.ends_with(word));
     match unit.filter(|_| !place || c == '_') {
         Some(unit) => Some(Filler { range: run.start..run.end + unit.len(), kind: Kind::Number }),
@@ -118,7 +120,7 @@ mod tests {
         assert_eq!(seen("召开会议XX次，发放×份，共____元"), [("XX次", Number), ("×份", Number), ("____元", Number)]);
         assert_eq!(seen("20XX年X月X日，202X年"), [("20XX年X月X日", Number), ("202X年", Number)]);
         assert_eq!(seen("政发〔20XX〕3号，200*年"), [("20XX", Number), ("200*年", Number)]);
-        assert_eq!(seen("xx镇党委，OOO乡，在××中学"), [("xx", Name), ("OOO", Name), ("××", Name)]);
+        assert_eq!(seen("xx镇党委，OOO乡，*区在××中学"), [("xx", Name), ("OOO", Name), ("*", Name), ("××", Name)]);
         for right in [
             "KTV和二〇〇八年",
             "7×24小时",

@@ -77,7 +77,7 @@ pub fn strangers(case: &Case<'_>, own: &[Town]) -> Vec<Stranger> {
             let about = |list: WordList| lexicon::list(list).iter().any(|word| sentence.contains(word));
             let subjects =
                 kinds.iter().filter(|kind| sentence.contains(**kind)).flat_map(|kind| subjects(sentence, kind));
-            let mut others = subjects.filter(|other| !own.contains(&other.town)).peekable();
+            let mut others = subjects.filter(|other| !own.iter().any(|own| is_short_for(&other.town, own))).peekable();
             if others.peek().is_none() || about(WordList::Neighbours) {
                 continue;
             }
@@ -113,6 +113,11 @@ fn subjects(sentence: &str, kind: &'static str) -> impl Iterator<Item = Stranger
             doubtful: !sure,
         })
     })
+}
+
+/// Whether a name is the other, or a part of it: 北城街道 for 北城街街道.
+fn is_short_for(other: &Town, own: &Town) -> bool {
+    other.kind == own.kind && (own.name.contains(&other.name) || other.name.contains(&own.name))
 }
 
 /// Whether a name is another with one character changed, two exchanged, or another kind: 云西镇 for 云溪镇.

@@ -6,6 +6,7 @@ mod comma_before_etc;
 mod comma_between;
 mod dash_range;
 mod doubled;
+mod lost_dash;
 mod mixed_width;
 mod nested_book_marks;
 mod pairs;
@@ -23,6 +24,7 @@ pub const ALL: &[&Check] = &[
     &nested_book_marks::CHECK,
     &doubled::CHECK,
     &year_comma::CHECK,
+    &lost_dash::CHECK,
     &comma_before_etc::CHECK,
     &comma_between::CHECK,
     &mixed_width::CHECK,

@@ -45,7 +45,8 @@ pub const CHECK: Check = Check {
                 next.opens == mark.opens && next.paragraph == mark.paragraph && !words.is_empty() && words.len() <= NEAR
             };
             if let Some(other) = rest.next_if(near) {
-                let right = if mark.opens { "后一个应为“””" } else { "前一个应为““”" };
+                let right =
+                    if mark.opens { "后一个是否应为右引号" } else { "前一个是否应为左引号" };
                 let zh = format!("两个引号方向相同，{right}？");
                 let en = "Both quotation marks point the same way: should one be turned?";
                 found.flag(case.span(mark.at.start..other.at.end), zh, en);

@@ -1,14 +1,14 @@
 //! An announced number and the list behind it: 以下四个方面, and three follow.
 
-use std::ops::Range;
-
-use super::series::series;
+use super::{
+    announcement::{Announcement, MOST, announced},
+    series::series,
+};
 use crate::{
     check::{Case, Check, Scope},
-    lexicon::{self, WordList},
     outline::{Family, markers},
     report::{BlockKind, NodeKind, Rule, Severity, said},
-    text::{chars, numeral},
+    text::chars,
 };
 
 /// Asks which is right.
@@ -56,46 +56,8 @@ pub const CHECK: Check = Check {
     },
 };
 
-/// An announcement in a paragraph.
-struct Announcement {
-    /// Number and noun.
-    at: Range<usize>,
-    number: u32,
-    /// Whether words before it (以下) say that the list follows.
-    led: bool,
-    /// Whether it says what the whole document is made of.
-    whole: bool,
-}
-
-/// Longer lists are not announced by number.
-const MOST: u32 = 20;
-
 /// The list begins at most so many bytes behind the number.
 const NEAR: usize = 45;
-
-fn announced(words: &str) -> Vec<Announcement> {
-    let mut found = Vec::new();
-    let mut before = '\n';
-    for (at, c) in words.char_indices() {
-        let inside = numeral::starts(std::mem::replace(&mut before, c));
-        if inside || !numeral::starts(c) {
-            continue;
-        }
-        let Some(numeral) = numeral::read(&words[at..]).filter(|numeral| numeral.upper.is_none()) else { continue };
-        let Ok(number) = u32::try_from(numeral.value.normalize().mantissa()) else { continue };
-        let rest = &words[at + numeral.len..];
-        let nouns = lexicon::list(WordList::Announced).iter().filter(|noun| rest.starts_with(**noun));
-        let Some(noun) = nouns.max_by_key(|noun| noun.len()) else { continue };
-        if !(2..=MOST).contains(&number) || words[..at].ends_with('第') {
-            continue;
-        }
-        let end = at + numeral.len + noun.len();
-        let led = lexicon::list(WordList::Announces).iter().any(|word| words[..at].ends_with(word));
-        let whole = noun.ends_with("部分") && ["组成", "构成"].iter().any(|word| words[end..].starts_with(word));
-        found.push(Announcement { at: at..end, number, led, whole });
-    }
-    found
-}
 
 /// A list ends within so many bytes.
 const REACH: usize = 12_000;

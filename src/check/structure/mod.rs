@@ -1,6 +1,7 @@
 //! Structure and numbering.
 
 mod announced_count;
+mod announcement;
 mod astray;
 mod attachment;
 mod cut_sentence;
