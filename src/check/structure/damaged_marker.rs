@@ -32,8 +32,14 @@ pub const CHECK: Check = Check {
         let way = damaged.len() == second.len() && damaged.len() > 1;
         for section in damaged.iter().take(if way { 1 } else { damaged.len() }) {
             let marker = section.marker.trim();
-            let zh = format!("“{marker}”缺了半边括号，是否应写作“（一）”的形式？");
-            let en = format!("“{marker}” lacks a bracket: should it be written like （一）?");
+            let (zh, en) = if is_torn(case, section) {
+                let en =
+                    format!("“{marker}” and its bracket on the line above are torn apart: is the line end in error?");
+                (format!("“{marker}”的左括号留在上一行，序号是否被断成了两行？"), en)
+            } else {
+                let en = format!("“{marker}” lacks a bracket: should it be written like （一）?");
+                (format!("“{marker}”缺了半边括号，是否应写作“（一）”的形式？"), en)
+            };
             let finding = found.flag(section.heading, zh, en);
             if way {
                 finding.severity = Severity::Info;
@@ -48,6 +54,11 @@ fn lacks_bracket(section: &Section) -> bool {
     let has = |pair: [char; 2]| marker.contains(pair[0]) && marker.contains(pair[1]);
     // ㈠ is one sign.
     marker.contains(['（', '）', '〔', '〕', '[', ']']) && !has(['（', '）'])
+}
+
+/// Whether the bracket that is missing ends the line above.
+fn is_torn(case: &Case<'_>, section: &Section) -> bool {
+    case.text[..section.heading.start as usize].trim_end().ends_with(['（', '('])
 }
 
 /// A heading has at most so many characters.
