@@ -60,28 +60,32 @@ fn look(file: &Path, text: String, options: &Options, config: &Config) -> Checke
 /// A line for each finding: its file, its place in lines and columns, and all that the analysis says of it. Spans count
 /// UTF-8 bytes of the text.
 fn lines_of_json(checked: &Checked) -> Result<String, serde_json::Error> {
-    let mut lines = String::new();
+    let (mut lines, all) = (String::new(), Lines::of(&checked.text));
     for finding in &checked.findings {
-        let place = Place::of(&checked.text, finding.span.start as usize);
-        let line = serde_json::json!({
-            "file": checked.file, "line": place.line, "column": place.column, "finding": finding,
-        });
+        let (line, before) = all.before(finding.span.start as usize);
+        let column = before.chars().count() + 1;
+        let line = serde_json::json!({ "file": checked.file, "line": line, "column": column, "finding": finding });
         lines += &serde_json::to_string(&line)?;
         lines.push('\n');
     }
     Ok(lines)
 }
 
-/// A place in lines and characters, both counted from 1.
-struct Place {
-    line: usize,
-    column: usize,
+/// Where the lines of a text begin.
+struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
 }
 
-impl Place {
-    fn of(text: &str, at: usize) -> Place {
-        let before = &text[..at];
-        let start = before.rfind('\n').map_or(0, |end| end + 1);
-        Place { line: before.matches('\n').count() + 1, column: before[start..].chars().count() + 1 }
+impl<'t> Lines<'t> {
+    fn of(text: &'t str) -> Self {
+        let starts = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+        Lines { text, starts }
+    }
+
+    /// The line that holds byte `at`, counted from 1, and its words before that.
+    fn before(&self, at: usize) -> (usize, &'t str) {
+        let line = self.starts.partition_point(|start| *start <= at);
+        (line, &self.text[self.starts[line - 1]..at])
     }
 }

@@ -7,15 +7,16 @@ use baogao::{
 };
 use serde_json::{Value, json};
 
-use super::{Checked, Place};
+use super::{Checked, Lines};
 
 /// The log of all files.
 pub fn print(all: &[Checked], english: bool) -> Result<String, String> {
     let rules: Vec<Value> = rules().into_iter().map(|told| rule(told, english)).collect();
-    let results: Vec<Value> = all
-        .iter()
-        .flat_map(|checked| checked.findings.iter().map(|finding| result(checked, finding, english)))
-        .collect();
+    let mut results: Vec<Value> = Vec::new();
+    for checked in all {
+        let lines = Lines::of(&checked.text);
+        results.extend(checked.findings.iter().map(|finding| result(checked, &lines, finding, english)));
+    }
     let log = json!({
         "version": "2.1.0",
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -38,31 +39,30 @@ fn rule(rule: &Rule, english: bool) -> Value {
     })
 }
 
-fn result(checked: &Checked, finding: &Finding, english: bool) -> Value {
+fn result(checked: &Checked, lines: &Lines<'_>, finding: &Finding, english: bool) -> Value {
     let message = if english { &finding.message_en } else { &finding.message };
-    let related: Vec<Value> = finding.evidence.iter().skip(1).map(|shown| location(checked, shown.span)).collect();
+    let related: Vec<Value> =
+        finding.evidence.iter().skip(1).map(|shown| location(checked, lines, shown.span)).collect();
     json!({
         "ruleId": finding.rule,
         "level": level(finding.severity),
         "message": { "text": message },
-        "locations": [location(checked, finding.span)],
+        "locations": [location(checked, lines, finding.span)],
         "relatedLocations": related,
     })
 }
 
-fn location(checked: &Checked, span: Span) -> Value {
-    let (start, end) = (place(checked, span.start), place(checked, span.end));
+fn location(checked: &Checked, lines: &Lines<'_>, span: Span) -> Value {
+    // Columns count UTF-16 code units from 1.
+    let place = |at: u32| {
+        let (line, before) = lines.before(at as usize);
+        (line, before.encode_utf16().count() + 1)
+    };
+    let ((start_line, start), (end_line, end)) = (place(span.start), place(span.end));
     json!({ "physicalLocation": {
         "artifactLocation": { "uri": uri(&checked.file.to_string_lossy()) },
-        "region": { "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column },
+        "region": { "startLine": start_line, "startColumn": start, "endLine": end_line, "endColumn": end },
     } })
-}
-
-/// Line and column, the column in UTF-16 code units.
-fn place(checked: &Checked, at: u32) -> Place {
-    let before = &checked.text[..at as usize];
-    let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);
-    Place { column: line.encode_utf16().count() + 1, ..Place::of(&checked.text, at as usize) }
 }
 
 /// A path as a relative or absolute reference: all but unreserved characters and `/` escaped (RFC 3986).
