@@ -66,6 +66,15 @@ for (const name of ["file", "http"]) {
               await page.click(`#${tab}`);
               await check(page);
             }
+            await page.click("#tab-checks");
+            await page.click("#checks [data-rule-help]");
+            await check(page);
+            await page.click("#checks .finding:nth-of-type(2) [data-decide]");
+            await page.click("#checks [data-switch-off]");
+            await page.$$eval("#checks .folded > summary", (all) => all.forEach((summary) => summary.click()));
+            await page.click("[data-all-rules]");
+            await page.$eval("#rules .folded > summary", (summary) => summary.click());
+            await check(page);
             await page.click("#tab-figures");
             await page.click("#table .is-part .to-source");
             if (size === "phone") await page.click('#panes [data-pane="results"]');
