@@ -31,10 +31,28 @@ pub fn rules(rules: &[&Rule], words: &Words, handling: &Handling) -> Markup {
         h3 { (words.fill("rules.title", &[("n", &rules.len())])) }
         @for group in rules.chunk_by(|a, b| a.group() == b.group()) {
             section class="rule-group" {
-                h4 { code { (group[0].group()) } }
+                h4 { (words.say(group_word(group[0].group()))) " " code { (group[0].group()) } }
                 @for rule in group { (row(rule, words, handling)) }
             }
         }
+    }
+}
+
+/// The plain words of a group of rules; of an unknown one its own name.
+fn group_word(group: &'static str) -> &'static str {
+    match group {
+        "structure" => "group.structure",
+        "identity" => "group.identity",
+        "dates" => "group.dates",
+        "arithmetic" => "group.arithmetic",
+        "repeats" => "group.repeats",
+        "contents" => "group.contents",
+        "punctuation" => "group.punctuation",
+        "wording" => "group.wording",
+        "citations" => "group.citations",
+        "terms" => "group.terms",
+        "leftovers" => "group.leftovers",
+        other => other,
     }
 }
 

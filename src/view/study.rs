@@ -16,7 +16,7 @@ pub fn study(report: &Report, words: &Words) -> Markup {
         @if !report.variables.is_empty() {
             details class="folded" data-folded="study" {
                 summary { (words.fill("study.title", &[("n", &report.variables.len())])) }
-                table {
+                table class="study" {
                     thead { tr { @for head in ["study.name", "study.value", "study.passages"] { th scope="col" { (words.say(head)) } } } }
                     tbody { @for variable in &report.variables { (row(variable, words)) } }
                 }
@@ -32,7 +32,7 @@ fn row(variable: &Variable, words: &Words) -> Markup {
             th scope="row" { (words.told(&variable.name, &variable.name_en)) }
             td {
                 @match (&variable.value, &variable.reason, &variable.reason_en) {
-                    (Some(value), ..) => { (value) (variable.unit) },
+                    (Some(value), ..) => { (plain(value, words)) (variable.unit) },
                     (None, Some(reason), Some(reason_en)) => span class="muted" { "—(" (words.told(reason, reason_en)) ")" },
                     _ => "—",
                 }
@@ -44,6 +44,24 @@ fn row(variable: &Variable, words: &Words) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// A value in plain words, where the codebook has a code for it.
+fn plain<'v>(value: &'v str, words: &Words) -> &'v str {
+    match value {
+        "heading" => words.say("code.heading"),
+        "text" => words.say("code.text"),
+        "sentence" => words.say("code.sentence"),
+        "section" => words.say("code.section"),
+        "none" => words.say("code.none"),
+        "nation" => words.say("code.nation"),
+        "province" => words.say("code.province"),
+        "city" => words.say("code.city"),
+        "county" => words.say("code.county"),
+        "township" => words.say("code.township"),
+        "village" => words.say("code.village"),
+        other => other,
     }
 }
 
