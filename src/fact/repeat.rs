@@ -1,7 +1,7 @@
 //! The same fact told more than once: in the summary and in the body, in the text and in a table.
 
 use super::{Fact, item, relation::Relation};
-use crate::{mention::Quantity, report::RelationKind};
+use crate::{mention::Quantity, report::RelationKind, text::fingerprint};
 
 /// Of so many equal numbers each is compared with the ones before it; more are no repetition, but a pattern.
 const REACH: usize = 8;
@@ -15,7 +15,7 @@ pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation
     // Equal values side by side, those of the same in the order of the text.
     let key = |i: usize| {
         let value = quantities[i].value.normalize();
-        (value.mantissa(), value.scale(), i, print(name(i)))
+        (value.mantissa(), value.scale(), i, fingerprint(name(i)))
     };
     let mut order: Vec<_> = (0..facts.len()).filter(telling).map(key).collect();
     order.sort_unstable();
@@ -51,11 +51,6 @@ pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation
         }
     }
     found
-}
-
-/// A number by which most names are told apart without looking at them again.
-fn print(name: &str) -> u32 {
-    name.bytes().fold(0, |print, byte| print.wrapping_mul(31).wrapping_add(byte.into()))
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub mod chars;
 mod date;
+mod fingerprint;
 pub mod leftover;
 mod lines;
 pub mod numeral;
@@ -13,6 +14,7 @@ mod span;
 mod utf16;
 
 pub use date::{Day, read_day};
+pub use fingerprint::fingerprint;
 pub use lines::{Line, lines};
 pub use order::in_order;
 pub use reading::Reading;

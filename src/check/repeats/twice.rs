@@ -1,9 +1,11 @@
 //! Figures that tell one fact with the same digits, but not the same value.
 
-use crate::text::in_order;
 use rust_decimal::Decimal;
 
-use crate::check::{Case, figure::Figure};
+use crate::{
+    check::{Case, figure::Figure},
+    text::{fingerprint, in_order},
+};
 
 /// Two such figures, in the order of the text.
 #[derive(Clone, Copy, Debug)]
@@ -19,8 +21,14 @@ const MOST: usize = 6;
 
 /// The pairs of one name, deed, place and time, of equal digits but different values, for which `fits` holds.
 pub fn pairs<'c>(case: &Case<'c>, fits: impl Fn(Figure<'c>, Figure<'c>) -> bool) -> Vec<Pair<'c>> {
-    let mut all: Vec<Figure<'c>> = case.figures().filter(|figure| is_telling(figure)).collect();
-    all.sort_by(|a, b| key(a).cmp(&key(b)).then(a.at.cmp(&b.at)));
+    let all: Vec<Figure<'c>> = case.figures().filter(|figure| is_telling(figure)).collect();
+    // Side by side stand those of one key, in the order of the text.
+    let all = in_order(all, |figure| {
+        let (name, action, scope, period, digits) = key(figure);
+        let others = [action, scope, period].map(|words| fingerprint(words.unwrap_or_default()));
+        let print = fingerprint(name) ^ digits as u32;
+        others.iter().zip([8, 16, 24]).fold(print, |print, (other, by)| print ^ other.rotate_left(by))
+    });
     let mut found = Vec::new();
     for group in all.chunk_by(|a, b| key(a) == key(b)).filter(|group| group.len() <= MOST) {
         for (i, second) in group.iter().enumerate() {

@@ -3,6 +3,7 @@
 use crate::{
     check::{Case, Check, Found, Scope, figure::Figure},
     report::{Dimension, Rule, Severity, said},
+    text::{fingerprint, in_order},
 };
 
 /// Asks about units that change within a text.
@@ -30,9 +31,8 @@ pub const CHECK: Check = Check {
 };
 
 fn ask_measure_words(case: &Case<'_>, found: &mut Found<'_>) {
-    let mut all: Vec<Figure<'_>> = case.figures().filter(is_telling).collect();
-    let key = |figure: &Figure<'_>| (figure.name().to_owned(), figure.of.value);
-    all.sort_by_cached_key(|figure| (key(figure), figure.at));
+    let all: Vec<Figure<'_>> = case.figures().filter(is_telling).collect();
+    let all = in_order(all, |figure| fingerprint(figure.name()) ^ figure.of.value.mantissa() as u32);
     for pair in all.windows(2) {
         let (a, b) = (pair[0], pair[1]);
         let same = a.name() == b.name() && a.of.value == b.of.value && a.of.period == b.of.period;
