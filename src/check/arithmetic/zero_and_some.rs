@@ -3,6 +3,7 @@
 use crate::{
     check::{Check, Scope, figure::Figure},
     report::{Absence, Rule, Severity, said},
+    text::{fingerprint, in_order},
 };
 
 /// Asks about what is told not to have happened, and told to have.
@@ -28,15 +29,15 @@ pub const CHECK: Check = Check {
         if absences.is_empty() {
             return;
         }
-        let mut some: Vec<(&str, Figure<'_>)> =
-            case.figures().filter(is_some).map(|figure| (core_of(figure), figure)).collect();
-        some.sort_by_key(|(name, figure)| (*name, figure.at));
+        let some = case.figures().filter(is_some).map(|figure| (fingerprint(core_of(figure)), figure)).collect();
+        let some = in_order(some, |(print, _): &(u32, Figure<'_>)| *print);
         for absence in absences {
             let name = core(&absence.indicator);
-            let from = some.partition_point(|(other, _)| *other < name);
-            let same = some[from..].iter().take_while(|(other, _)| *other == name).take(MOST);
-            let hit =
-                same.map(|(_, figure)| figure).find(|figure| same_time(absence, figure) && name.chars().count() >= 3);
+            let print = fingerprint(name);
+            let from = some.partition_point(|(other, _)| *other < print);
+            let alike = some[from..].iter().take_while(|(other, _)| *other == print).take(MOST);
+            let mut same = alike.map(|(_, figure)| figure).filter(|figure| core_of(**figure) == name);
+            let hit = same.find(|figure| same_time(absence, figure) && name.chars().count() >= 3);
             if let Some(figure) = hit {
                 let zh = format!("这里说“{}”，另一处却写{name}{}，哪一个对？", absence.text, figure.words);
                 let en = format!("“{}” here, but {} elsewhere: which is right?", absence.text, figure.words);
