@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
         ),
         why: said("数字更新后，百分率常忘了重算。", "When counts are updated, the rate is often forgotten."),
         flagged: "收集意见52条，整改落实48条，整改率⟦96.2%⟧。",
-        passes: "收集意见52条，整改落实48条，整改率92.3%。",
+        passes: "收集意见52条，整改落实48条，整改率92.3%。排查纠纷305件，较2023年的341件下降10.6%；化解301件，化解率98.7%。排查纠纷364起，调处成功359起，调处率100%，成功率98.6%。优秀36卷、良好58卷、合格23卷、不合格3卷，合格率97.5%。",
         limits: said(
             "四舍五入、截尾都算一致；约数和满意率、败诉率等另有口径的不算。",
             "Rounded and cut-off rates pass; estimates, and rates whose base is defined elsewhere, are left out.",
@@ -77,5 +77,28 @@ fn is_of(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> b
     let stem = rate.name().strip_suffix('率').unwrap_or_default();
     let deed = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
     let nested = case.gap(part).contains("其中") && !deed.is_empty() && case.clause_before(whole).contains(deed);
-    near && !nested
+    // 合格23卷、不合格3卷，合格率97.5%: not of those that failed.
+    let before = case.gap(part);
+    let failed = !stem.is_empty() && ["不", "未", "非"].iter().any(|no| before.ends_with(&format!("{no}{deed}")));
+    near && !nested && !failed && !is_compared(case, whole) && !has_twin(case, rate, [part, whole])
+}
+
+/// 受理305件，较上年的341件下降10.6%；化解301件，化解率98.7%: the count of another year is no whole of this one's.
+fn is_compared(case: &Case<'_>, whole: Figure<'_>) -> bool {
+    let clause = case.clause_before(whole).trim_start_matches('（');
+    ["较", "比", "同比", "上年", "去年", "上一年"].iter().any(|word| clause.starts_with(word))
+}
+
+/// 调处成功359起，调处率100%，成功率98.6%: of two rates side by side the other is that of the counts.
+fn has_twin(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> bool {
+    let beside = [rate.at.checked_sub(1), Some(rate.at + 1)].into_iter().flatten();
+    let twin = beside.filter_map(|at| case.figure(at)).filter(|twin| {
+        twin.is_percent()
+            && twin.of.sentence == rate.of.sentence
+            && twin.of.change.is_none()
+            && twin.name() != rate.name()
+    });
+    let share = percent(part, whole);
+    let fits = |twin: Figure<'_>| share.is_some_and(|share| is_printed(share, twin));
+    rate.of.value == Decimal::ONE_HUNDRED && twin.into_iter().any(fits)
 }

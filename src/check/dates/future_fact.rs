@@ -18,7 +18,7 @@ pub const CHECK: Check = Check {
             "What lies ahead cannot be done; mostly the year is wrong.",
         ),
         flagged: "松岭镇2024年法治政府建设年度报告\n一、主要工作\n⟦2025年6月⟧召开推进会2次，已印发方案。\n松岭镇人民政府\n2025年2月28日\n",
-        passes: "松岭镇2024年法治政府建设年度报告\n一、主要工作\n2024年6月召开推进会2次，已印发方案。\n松岭镇人民政府\n2025年2月28日\n",
+        passes: "松岭镇2024年法治政府建设年度报告\n一、主要工作\n2024年6月召开推进会2次，已印发方案。\n其余3处已制定方案，限期2025年6月完成。\n松岭镇人民政府\n2025年2月28日\n",
         limits: said(
             "只看写明年月、没有“将”“计划”等词的句子。",
             "Only sentences with year and month, and no word of what is to come.",

@@ -3,7 +3,7 @@
 use crate::{
     check::{Case, Check, Scope, case::Part},
     report::{BlockKind, Rule, Severity, said},
-    text::chars,
+    text::{chars, read_day},
 };
 
 /// Asks about paragraphs without an end.
@@ -15,7 +15,7 @@ pub const CHECK: Check = Check {
         asks: said("正文段落是否以句号等收尾。", "Whether running text ends with a full stop or the like."),
         why: said("段落可能被截断，后半句丢了。", "It may have been cut, and the rest lost."),
         flagged: "一、工作情况\n全镇扎实推进法治建设。各项任务有序开展，组织学⟦法活动⟧\n二、下步打算\n",
-        passes: "一、工作情况\n全镇扎实推进法治建设。各项任务有序开展，组织学法活动。\n二、下步打算\n",
+        passes: "一、工作情况\n全镇扎实推进法治建设。各项任务有序开展，组织学法活动。\n二、下步打算\n全年学法12次。 松岭镇人民政府 2025年2月28日\n",
         limits: said(
             "标题、列表、表格和署名不看；多处如此的，当作排版习惯，只提示一次。",
             "Headings, lists, tables and signatures are left alone; where many end so, that is said once.",
@@ -69,7 +69,15 @@ fn is_cut(case: &Case<'_>, part: &Part<'_>) -> bool {
     let caption = ["摄", "供图", "报道"].iter().any(|word| body.ends_with(word));
     let address =
         ["电话", "邮编", "邮箱", "网址", "www", "http", "联系人", "地址"].iter().any(|word| body.contains(word));
-    running && !caption && !address && body.chars().next_back().is_some_and(open)
+    // 全年12次。松岭镇人民政府 2025年2月28日: the closing ran into the last paragraph.
+    let end = body.rfind('。').map_or("", |at| &body[at..]);
+    let closing = !end.contains('，') && dated(end);
+    running && !caption && !address && !closing && body.chars().next_back().is_some_and(open)
+}
+
+/// Whether words name a day.
+fn dated(words: &str) -> bool {
+    words.char_indices().any(|(at, _)| read_day(&words[at..]).is_some())
 }
 
 /// So many paragraphs of several lines make a wrapped text.

@@ -3,6 +3,7 @@
 use crate::{
     check::{Check, Scope},
     report::{BlockKind, Rule, Severity, said},
+    text::read_day,
 };
 
 /// Asks for the title at the beginning, for the others at the end.
@@ -25,11 +26,12 @@ pub const CHECK: Check = Check {
         let metadata = &case.report.metadata;
         let texts = || case.paragraphs.iter().filter(|part| matches!(part.kind, Addressee | Heading | Paragraph));
         let (Some(first), Some(last)) = (texts().next(), texts().next_back()) else { return };
-        if metadata.title.is_none() {
+        if metadata.title.is_none() && !run_on_title(case.written(first.span)) {
             found.flag(first.span, "文中没有标题，是否没有复制全？", "The text has no title: was it not copied?");
         }
         let issuer = metadata.signature.is_some() || metadata.issuer.is_some() || metadata.level.is_some();
-        let (zh, en) = match (issuer, metadata.document_date.is_some()) {
+        let signed = closes(last.words);
+        let (zh, en) = match (issuer || signed, metadata.document_date.is_some() || signed) {
             (true, true) => return,
             (true, false) => ("成文日期", "date"),
             (false, true) => ("发文机关", "issuer"),
@@ -44,3 +46,32 @@ pub const CHECK: Check = Check {
         );
     },
 };
+
+/// Whether a text in one line opens with its title: 松岭镇2024年法治政府建设年度报告 2024年，….
+fn run_on_title(words: &str) -> bool {
+    let head = words.find(['，', ',', '。']).map_or(words, |at| &words[..at]);
+    let parted = |rest: &str| rest.starts_with(|c: char| c.is_whitespace() || c.is_ascii_digit());
+    ["报告", "总结", "汇报", "计划"]
+        .iter()
+        .any(|end| head.match_indices(end).any(|(at, _)| parted(&head[at + end.len()..])))
+}
+
+/// Whether a text in one line ends with organ and date: 全年12次。 松岭镇人民政府 2025年2月28日.
+fn closes(words: &str) -> bool {
+    let end = words.rfind('。').map_or("", |at| &words[at..]);
+    let dated = end.char_indices().any(|(at, _)| read_day(&end[at..]).is_some());
+    dated && !end.contains('，') && !end.starts_with("。2")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn knows_title_and_closing_of_a_text_in_one_line() {
+        assert!(run_on_title("松岭镇2024年法治政府建设年度报告2024年，松岭镇坚持依法行政。"));
+        assert!(!run_on_title("现将有关情况报告如下：2024年，松岭镇坚持依法行政。"));
+        assert!(closes("全年学法12次。 松岭镇人民政府2025年2月20日"));
+        assert!(!closes("全年学法12次。力争2025年2月20日前，全部完成"));
+    }
+}

@@ -99,7 +99,9 @@ fn step(case: &Case<'_>, open: &mut Vec<Open>, (number, next): (u32, Option<u32>
     let kind = if number > last { Kind::Gap } else { Kind::Repeat };
     // A point that stands in the middle of a clause is there, too.
     let between = &case.reading.as_str()[before.end..at.start];
-    let there = kind == Kind::Gap && (last + 1..number).all(|missing| mentions(between, missing));
+    // 四、工作安排 一是…二是: in a text of one line the first of a new list stands in the middle, too.
+    let anew = number == 2 && ["一是", "一要"].iter().any(|first| between.contains(first));
+    let there = anew || kind == Kind::Gap && (last + 1..number).all(|missing| mentions(between, missing));
     (!there).then_some(Slip { kind, at, before })
 }
 

@@ -25,7 +25,7 @@ pub const CHECK: Check = Check {
             "After an insertion the numbers behind it were not moved on, and references go astray.",
         ),
         flagged: "一、工作情况\n（一）加强学习。\n（二）规范执法。\n⟦（二）化解纠纷⟧。\n二、下步打算\n",
-        passes: "一、工作情况\n（一）加强学习。\n（二）规范执法。\n二、下步打算\n（一）加强学习。\n（二）化解纠纷。\n",
+        passes: "一、工作情况\n（一）加强学习。\n（二）规范执法。\n二、下步打算\n（一）加强学习。\n（二）化解纠纷。\n三、工作要求\n1.压实责任。\n2.加强督导。\n3.及时报送。\n附件：1.任务分工表\n2.清理工作安排\n",
         limits: said(
             "换了上级标题、另起附件、有引导语之后重新编号，以及“1.”重新编号，都不提示。",
             "Starting anew is right under another heading, in an attachment, behind a lead-in, and for 1.",

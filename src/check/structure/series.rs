@@ -94,10 +94,19 @@ pub fn breaks(case: &Case<'_>) -> Vec<u32> {
         use BlockKind::{Attachment, Date, Masthead, Signature, Title};
         matches!(kind, Title | Attachment | Signature | Date | Masthead)
     };
-    let mut breaks: Vec<u32> =
-        case.paragraphs.iter().filter(|part| begins(part.kind)).map(|part| part.span.start).collect();
+    let mut breaks: Vec<u32> = case
+        .paragraphs
+        .iter()
+        .filter(|part| begins(part.kind) || lists_attachments(part.words))
+        .map(|part| part.span.start)
+        .collect();
     breaks.sort_unstable();
     breaks
+}
+
+/// 附件：1.任务分工表⏎2.工作安排: a list of what is attached counts for itself, wherever it stands.
+pub fn lists_attachments(words: &str) -> bool {
+    words.starts_with("附件：")
 }
 
 /// Which of the documents in the text a section belongs to.

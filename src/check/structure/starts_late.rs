@@ -18,7 +18,7 @@ pub const CHECK: Check = Check {
             "The first heading may have lost its number, or the text its beginning.",
         ),
         flagged: "一、工作情况\n⟦（二）规范执法⟧。\n（三）化解纠纷。\n二、下步打算\n",
-        passes: "一、工作情况\n1.规范执法。\n2.化解纠纷。\n二、下步打算\n3.加强学习。\n4.健全制度。\n",
+        passes: "一、工作情况\n1.规范执法。\n2.化解纠纷。\n二、下步打算\n3.加强学习。\n4.健全制度。\n附件：1.任务分工表\n2.清理工作安排\n",
         limits: said("接着前一部分往下编的序号不提示。", "Numbers that count on from the part before are right."),
         source: None,
     },
@@ -28,6 +28,12 @@ pub const CHECK: Check = Check {
         for series in series::series(case) {
             let Some((first, number)) = series.items.first().filter(|(_, number)| *number > 1) else { continue };
             if series.follows.is_some_and(|last| last + 1 == *number) {
+                continue;
+            }
+            // 附件：1.任务分工表⏎2.工作安排: the first stands behind the word.
+            let behind = case.paragraphs.partition_point(|part| part.span.start < first.heading.start);
+            let above = behind.checked_sub(1).map_or("", |at| case.paragraphs[at].words);
+            if series::lists_attachments(above) {
                 continue;
             }
             let marker = first.marker.trim();
