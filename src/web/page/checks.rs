@@ -28,7 +28,7 @@ pub fn restore() {
 /// Makes all that shows findings, beside the text and the outline.
 pub fn fill() {
     let made = state::read(|state| {
-        let document = state.documents.get(state.current?)?;
+        let document = state.current()?;
         let (report, text, words) = (&document.report, document.text.as_str(), &state.words);
         Some([
             ("checks-list", view::checks(report, text, words, &document.aside, &state.handling)),

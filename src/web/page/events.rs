@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
-use super::{cards, checks, dom, follow, input, panes, results, roving, show, theme, tree};
+use super::{cards, checks, dom, follow, input, opening, panes, results, roving, show, state, theme, toast, tree};
 use crate::view::{self, Part};
 
 /// Begins to listen. The listeners live as long as the page.
@@ -42,7 +42,10 @@ const CLICKS: &[(&str, Action)] = &[
     ("#show", |_| show::result()),
     ("#theme", |_| theme::next()),
     ("#drawer", |_| panes::drawer(!panes::drawer_is_open())),
-    ("[data-document]", |button| show::document(number(button, "data-document"))),
+    ("[data-document]", |button| show::document(number(button, "data-document") as u32)),
+    ("[data-close]", |button| close(number(button, "data-close") as u32)),
+    ("#cancel", |_| opening::cancel()),
+    ("#toast button", |_| toast::undo()),
     ("[data-card]", |card| cards::go(&value(card, "data-card"))),
     ("button[data-pane]", |button| panes::open(&value(button, "data-pane"))),
     ("[data-more]", |button| {
@@ -90,6 +93,21 @@ fn on_click(event: &Event) {
     if let Some((element, act)) = found {
         act(&element);
     }
+}
+
+/// Closes a document; it can be opened again for a while.
+fn close(id: u32) {
+    let Some(name) = state::read(|state| state.get(id).map(|document| document.name.clone())) else { return };
+    let closed = state::change(|state| state.close(id));
+    show::closed();
+    let said = state::read(|state| state.words.fill("status.closed", &[("name", &name)]));
+    toast::offer(&said, move || {
+        if let Some((at, document)) = closed {
+            let id = document.id;
+            state::change(|state| state.reopen(at, document));
+            show::document(id);
+        }
+    });
 }
 
 /// Goes to the section that a button names; who works with keys goes on reading there.

@@ -15,7 +15,9 @@ mod dom;
 mod events;
 mod follow;
 mod input;
+mod opening;
 mod panes;
+mod reader;
 mod results;
 mod roving;
 mod select;
@@ -24,6 +26,7 @@ mod state;
 mod storage;
 mod theme;
 mod timer;
+mod toast;
 mod tree;
 
 use wasm_bindgen::prelude::*;

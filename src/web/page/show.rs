@@ -2,7 +2,7 @@
 
 use maud::Markup;
 
-use super::state::{self, Document};
+use super::state::{self, Document, Origin};
 use super::{checks, dom, panes, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
@@ -57,9 +57,32 @@ pub fn first() {
 }
 
 /// Shows an open document.
-pub fn document(index: usize) {
-    state::change(|state| state.current = Some(index).filter(|&i| i < state.documents.len()));
+pub fn document(id: u32) {
+    state::change(|state| state.current = state.get(id).map(|document| document.id));
     result();
+}
+
+/// The document on screen was closed, or another one: its neighbour takes its place, or the first screen.
+pub fn closed() {
+    let on_result = dom::body().is_some_and(|body| body.get_attribute("data-screen").as_deref() == Some("result"));
+    match state::read(|state| state.current) {
+        Some(id) if on_result => document(id),
+        None if on_result => first(),
+        _ => tabs(),
+    }
+}
+
+/// A document has been read: puts it on screen where it was asked for, else tells of it.
+pub fn arrived(id: u32, origin: Origin, shown: bool) {
+    match (origin, shown) {
+        (Origin::Document(_), _) if state::read(|state| state.current) == Some(id) => again(),
+        (Origin::Box, false) => {
+            state::change(|state| state.current = Some(id));
+            typed();
+        }
+        (Origin::New | Origin::Box, true) => document(id),
+        _ => tabs(),
+    }
 }
 
 /// Changes the screen: `first` or `result`.
@@ -144,7 +167,7 @@ fn title(name: Option<&str>) {
 fn tabs() {
     let on_result = dom::body().is_some_and(|body| body.get_attribute("data-screen").as_deref() == Some("result"));
     let (markup, count) = state::read(|state| {
-        let names: Vec<_> = state.documents.iter().map(|document| document.name.clone()).collect();
+        let names: Vec<_> = state.documents.iter().map(|open| (open.id, open.name.as_str())).collect();
         (view::tabs(&names, state.current.filter(|_| on_result), &state.words), names.len())
     });
     dom::fill("documents", markup);
