@@ -55,14 +55,14 @@
   }
 
   // What a worker does: it takes the compiled module first, then answers each [number, text, keep clutter] with
-  // [number, report as JSON], or with [number] where reading failed.
+  // [number, report as bytes], or with [number] where reading failed.
   function work() {
     var ready;
     self.onmessage = function (event) {
       var asked = event.data;
       if (!ready) return (ready = wasm_bindgen({ module_or_path: asked }));
       ready.then(function () { return wasm_bindgen.read_report(asked[1], asked[2]); })
-        .then(function (report) { self.postMessage([asked[0], report]); })
+        .then(function (report) { self.postMessage([asked[0], report], [report.buffer]); })
         .catch(function () { self.postMessage([asked[0]]); });
     };
   }

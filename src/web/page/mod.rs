@@ -48,4 +48,5 @@ pub fn open_page() {
         dom::set(&root, "data-ready", Some("true"));
     }
     input::read_early();
+    reader::warm();
 }

@@ -1,9 +1,12 @@
 //! Puts a document on screen.
 
+use std::cell::Cell;
+
 use maud::Markup;
 
 use super::state::{self, Document, Origin};
-use super::{checks, dom, panes, results, select};
+use super::timer::Timer;
+use super::{checks, dom, panes, reader, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -119,38 +122,79 @@ pub fn tell() {
     }
 }
 
-/// Makes every part of the current document.
+/// Makes every part of the current document; of a long one the text first, the rest step by step, so that the page
+/// answers in between.
 fn render() {
-    let parts =
-        state::current(|document, words| (markup(document, words), document.name.clone(), status(document, words)));
-    let Some((markup, name, status)) = parts else { return };
-    for (id, markup) in markup {
-        dom::fill(id, markup);
-    }
+    let parts = state::current(|document, words| (document.name.clone(), status(document, words), document.text.len()));
+    let Some((name, status, length)) = parts else { return };
     dom::say("summary", &name);
     title(Some(&name));
     announce(&status);
-    checks::fill();
-    results::renew();
     select::forget();
+    fill(PARTS[0]);
+    STEP.set(1);
+    if reader::is_quick(length) {
+        while step() {}
+    } else {
+        for later in [1, 2] {
+            PARTS[later].iter().for_each(|(id, _)| dom::say(id, ""));
+        }
+        NEXT.with(|timer| timer.put_off(0));
+    }
     panes::to_top();
 }
 
-/// The views of a document and where each belongs.
-fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 10] {
-    let (report, text) = (&document.report, document.text.as_str());
-    [
-        ("headline", view::headline(report, text, words)),
-        ("notices", view::notices(report, text, words)),
-        ("cards", view::cards(report, text, words)),
-        ("roles", view::roles(report, text, words)),
-        ("outline", view::outline(report, text, words, Part::First)),
-        ("clutter", view::clutter(report, text, words, document.keeps_clutter)),
-        ("source", view::source(report, text, words, Part::First)),
-        ("table", view::table(report, text, words, Part::First)),
-        ("absences", view::absences(report, text, words)),
-        ("quantity-count", maud::html! { (report.quantities.len()) }),
-    ]
+type View = fn(&Document, &Words) -> Markup;
+
+/// The views of a document and where each belongs, in the steps in which they are made.
+const PARTS: [&[(&str, View)]; 3] = [
+    &[
+        ("headline", |d, words| view::headline(&d.report, &d.text, words)),
+        ("notices", |d, words| view::notices(&d.report, &d.text, words)),
+        ("cards", |d, words| view::cards(&d.report, &d.text, words)),
+        ("clutter", |d, words| view::clutter(&d.report, &d.text, words, d.keeps_clutter)),
+        ("source", |d, words| view::source(&d.report, &d.text, words, Part::First)),
+        ("quantity-count", |d, _| maud::html! { (d.report.quantities.len()) }),
+    ],
+    &[
+        ("roles", |d, words| view::roles(&d.report, &d.text, words)),
+        ("outline", |d, words| view::outline(&d.report, &d.text, words, Part::First)),
+    ],
+    &[
+        ("table", |d, words| view::table(&d.report, &d.text, words, Part::First)),
+        ("absences", |d, words| view::absences(&d.report, &d.text, words)),
+    ],
+];
+
+thread_local! {
+    /// The step that comes next.
+    static STEP: Cell<usize> = const { Cell::new(PARTS.len()) };
+    static NEXT: Timer = Timer::new(|| {
+        if step() {
+            NEXT.with(|timer| timer.put_off(0));
+        }
+    });
+}
+
+/// Makes the next parts. Returns whether there are more.
+fn step() -> bool {
+    let at = STEP.get();
+    let Some(parts) = PARTS.get(at) else { return false };
+    fill(parts);
+    STEP.set(at + 1);
+    if at + 1 == PARTS.len() {
+        checks::fill();
+        results::renew();
+    }
+    at + 1 < PARTS.len()
+}
+
+fn fill(parts: &[(&str, View)]) {
+    for (id, view) in parts {
+        if let Some(markup) = state::current(view) {
+            dom::fill(id, markup);
+        }
+    }
 }
 
 fn status(document: &Document, words: &Words) -> String {
