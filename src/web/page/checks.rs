@@ -5,7 +5,7 @@ use web_sys::{Element, Event, HtmlInputElement, ScrollLogicalPosition};
 
 use super::state;
 use super::timer::Timer;
-use super::{dom, panes, results, select, show, storage};
+use super::{dom, editor, panes, results, select, show, storage};
 use crate::view;
 
 /// Where the decisions are kept.
@@ -140,7 +140,10 @@ pub fn step(forward: bool) -> bool {
     let index = card.get_attribute("data-finding").and_then(|index| index.parse().ok());
     index.into_iter().for_each(|index| select::finding(index, false));
     dom::reveal(card, ScrollLogicalPosition::Nearest);
-    dom::focus(card);
+    // While the text is being edited, the words are selected in it, ready to be mended.
+    if !editor::is_open() {
+        dom::focus(card);
+    }
     true
 }
 

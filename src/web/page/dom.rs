@@ -96,6 +96,11 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Whether keys write something there.
+pub fn is_writing(element: &Element) -> bool {
+    around(element, "textarea, input, select, [contenteditable]").is_some()
+}
+
 /// The element that has the keyboard.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element().map(JsCast::unchecked_into)

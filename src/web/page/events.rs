@@ -4,7 +4,10 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
-use super::{cards, checks, dom, follow, input, opening, panes, results, roving, show, state, theme, toast, tree};
+use super::{
+    cards, checks, dom, editor, follow, input, keeping, opening, panes, results, roving, settings, show, state, theme,
+    toast, tree,
+};
 use crate::view::{self, Part};
 
 /// Begins to listen. The listeners live as long as the page.
@@ -13,9 +16,17 @@ pub fn listen() {
     on("keydown", on_key);
     on("paste", input::on_paste);
     on("input", input::on_input);
-    on("change", checks::on_reason);
+    on("change", |event| {
+        checks::on_reason(event);
+        element(event).iter().for_each(settings::on_change);
+    });
     on("compositionstart", |_| input::on_composition_start());
-    on("compositionend", |_| input::on_composition_end());
+    on("compositionend", input::on_composition_end);
+    // The last moment that a page is sure to have, on phones too.
+    let left = Closure::<dyn Fn(Event)>::new(|_| keeping::end()).into_js_value();
+    if let Some(window) = dom::window() {
+        let _ = window.add_event_listener_with_callback("pagehide", left.unchecked_ref());
+    }
     // Scrolling does not bubble: listened to on its way down.
     let scrolled = Closure::<dyn Fn(Event)>::new(|_| follow::on_scroll()).into_js_value();
     if let Some(source) = dom::by_id("source") {
@@ -45,6 +56,12 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-document]", |button| show::document(number(button, "data-document") as u32)),
     ("[data-close]", |button| close(number(button, "data-close") as u32)),
     ("#cancel", |_| opening::cancel()),
+    ("#help", |_| settings::open()),
+    ("#settings-close", |_| settings::close()),
+    ("#wipe", |_| settings::wipe()),
+    ("#edit", |_| editor::toggle()),
+    ("#reread", |_| editor::read_again()),
+    ("[data-left]", |button| keeping::answer(value(button, "data-left") == "restore")),
     ("#toast button", |_| toast::undo()),
     ("[data-card]", |card| cards::go(&value(card, "data-card"))),
     ("button[data-pane]", |button| panes::open(&value(button, "data-pane"))),
@@ -130,6 +147,14 @@ fn on_key(event: &Event) {
 fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     if key.key() == "F8" {
         return checks::step(!key.shift_key());
+    }
+    if key.key() == "Enter" && key.ctrl_key() && editor::is_open() {
+        editor::read_again();
+        return true;
+    }
+    if key.key() == "?" && settings::has_single_keys() && !dom::is_writing(target) {
+        settings::open();
+        return true;
     }
     if let Some(row) = dom::around(target, "[role=\"treeitem\"]") {
         return tree::on_key(key, &row);

@@ -6,16 +6,16 @@
 use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Event, InputEvent};
+use web_sys::{ClipboardEvent, Element, Event, InputEvent};
 
 use super::opening::{self, Incoming};
 use super::state::{self, Origin};
 use super::timer::Timer;
-use super::{dom, show};
+use super::{dom, editor, show};
 use crate::view::sentence;
 
 /// How long the hands rest before typing is read, in milliseconds.
-const PAUSE: i32 = 250;
+pub const PAUSE: i32 = 250;
 
 /// Bytes from which a paste goes past the text box: it takes seconds to lay out a very long text.
 const LARGE: usize = 200_000;
@@ -39,6 +39,9 @@ pub fn on_paste(event: &Event) {
     if text.trim().is_empty() {
         return dom::fill("notices", sentence(state::word("notice.empty_paste"), true));
     }
+    if is_editor(event) {
+        return;
+    }
     let into_box = is_box(event);
     if !into_box || (text.len() > LARGE && box_text().is_empty()) {
         event.prevent_default();
@@ -48,6 +51,9 @@ pub fn on_paste(event: &Event) {
 
 /// The text box has changed.
 pub fn on_input(event: &Event) {
+    if is_editor(event) {
+        return editor::on_input(COMPOSING.get());
+    }
     if !is_box(event) {
         return;
     }
@@ -71,8 +77,11 @@ pub fn on_composition_start() {
 
 /// An input method has put its characters down. Engines disagree whether an `input` event follows; the timer makes it
 /// one reading either way.
-pub fn on_composition_end() {
+pub fn on_composition_end(event: &Event) {
     COMPOSING.set(false);
+    if is_editor(event) {
+        return editor::on_input(false);
+    }
     TYPED.with(|timer| timer.put_off(PAUSE));
 }
 
@@ -107,10 +116,15 @@ pub fn read_again(keep_clutter: bool) {
 }
 
 fn is_box(event: &Event) -> bool {
-    event
-        .target()
-        .and_then(|target| target.dyn_into().ok())
-        .is_some_and(|element: web_sys::Element| element.id() == "input")
+    is_at(event, "input")
+}
+
+fn is_editor(event: &Event) -> bool {
+    is_at(event, "editor")
+}
+
+fn is_at(event: &Event, id: &str) -> bool {
+    event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|element| element.id() == id)
 }
 
 fn box_text() -> String {

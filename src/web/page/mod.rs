@@ -12,15 +12,19 @@ mod alarm;
 mod cards;
 mod checks;
 mod dom;
+mod editor;
 mod events;
 mod follow;
 mod input;
+mod keeping;
 mod opening;
 mod panes;
 mod reader;
 mod results;
 mod roving;
 mod select;
+mod settings;
+mod shelf;
 mod show;
 mod state;
 mod storage;
@@ -39,6 +43,7 @@ use wasm_bindgen::prelude::*;
 pub fn open_page() {
     alarm::set();
     theme::restore();
+    settings::restore();
     checks::restore();
     events::listen();
     for button in dom::find_all("[data-waits]") {
@@ -47,6 +52,8 @@ pub fn open_page() {
     if let Some(root) = dom::root() {
         dom::set(&root, "data-ready", Some("true"));
     }
-    input::read_early();
+    if !keeping::begin() {
+        input::read_early();
+    }
     reader::warm();
 }

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use super::state::{self, Origin};
-use super::{dom, reader, show};
+use super::{dom, keeping, reader, show};
 use crate::Report;
 use crate::view::sentence;
 
@@ -57,6 +57,7 @@ pub fn take(incoming: Incoming) {
     if is_announced {
         tell_progress();
     }
+    keeping::soon();
     let text = incoming.text.clone();
     reader::read(text, incoming.keep_clutter, move |text, report| arrive(incoming, text, report));
 }

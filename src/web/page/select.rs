@@ -6,8 +6,8 @@ use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document};
 use super::timer::Timer;
-use super::{dom, panes, results, show, tree};
-use crate::report::Span;
+use super::{dom, editor, panes, results, show, tree};
+use crate::report::{Section, Span};
 use crate::view::{self, Part};
 
 /// How long a place in the text is lit up, in milliseconds.
@@ -44,6 +44,7 @@ pub fn quantity(id: &str, from: From) {
         results::open("figures");
     }
     detail(id);
+    in_editor(|document| document.report.quantities.iter().find(|q| q.id == id).map(|q| q.span));
     light(in_pane("source", &format!("mark[data-quantity=\"{id}\"]"), id), from);
     for row in rows() {
         // A second click on a row closes what the first has opened.
@@ -70,6 +71,7 @@ pub fn section(id: &str, from: From) {
 /// The same without bringing the text to the front: the keyboard stays where it is.
 pub fn section_beside(id: &str, from: From) {
     unselect();
+    in_editor(|document| heading(&document.report.outline, id));
     light(in_pane("source", &format!("[data-section=\"{id}\"]"), id), from);
     for item in tree_items(id) {
         tree::choose(&item);
@@ -99,6 +101,7 @@ pub fn finding(index: usize, go_there: bool) {
     if go_there {
         panes::open("source");
     }
+    in_editor(|document| document.report.findings.get(index).map(|finding| finding.span));
     let places = in_pane("source", &format!("[data-doubt=\"{doubt}\"]"), &section);
     let first = places.first().cloned();
     light(places, From::Results);
@@ -267,6 +270,19 @@ fn detail(id: &str) {
         dom::fill("detail", markup);
         dom::show("detail", true);
     }
+}
+
+/// While the text is being edited, what is chosen is selected in the editor.
+fn in_editor(find: impl FnOnce(&Document) -> Option<Span>) {
+    if editor::is_open() {
+        state::current(|document, _| find(document)).flatten().into_iter().for_each(editor::select);
+    }
+}
+
+/// The heading of the section `id`.
+fn heading(sections: &[Section], id: &str) -> Option<Span> {
+    let around = sections.iter().find(|section| id == section.id || id.starts_with(&format!("{}.", section.id)))?;
+    if around.id == id { Some(around.heading) } else { heading(&around.children, id) }
 }
 
 fn quantity_at(document: &Document, span: Span) -> Option<String> {

@@ -6,7 +6,7 @@ use maud::Markup;
 
 use super::state::{self, Document, Origin};
 use super::timer::Timer;
-use super::{checks, dom, panes, reader, results, select};
+use super::{checks, dom, editor, keeping, panes, reader, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -15,7 +15,8 @@ const PAGE_NAME: &str = "报告透视";
 
 /// Shows the current document on the result screen, and moves the keyboard to its summary.
 pub fn result() {
-    render();
+    editor::close();
+    render(true);
     screen("result");
     panes::open("source");
     if let Some(summary) = dom::by_id("summary") {
@@ -23,17 +24,18 @@ pub fn result() {
     }
 }
 
-/// Shows the current document, which was read again: the keyboard stays with what asked for it.
-pub fn again() {
-    render();
-    if let Some(chip) = dom::find("#clutter summary, #clutter button") {
+/// Shows the current document, which was read again: everything stays where it is, the keyboard too.
+fn again() {
+    let by_chip = dom::focused().is_some_and(|focused| dom::around(&focused, "#clutter").is_some());
+    render(false);
+    if let Some(chip) = dom::find("#clutter summary, #clutter button").filter(|_| by_chip) {
         dom::focus(&chip);
     }
 }
 
 /// The current document was typed: its counts are told, its result waits until it is asked for.
 pub fn typed() {
-    render();
+    render(true);
     // That a text of three words is short need not be said to the one who is writing it.
     dom::fill("notices", Markup::default());
     dom::show("show", true);
@@ -48,6 +50,7 @@ pub fn nothing() {
 
 /// Goes back to the first screen, its text box empty.
 pub fn first() {
+    editor::close();
     state::change(|state| state.current = None);
     nothing();
     dom::fill("notices", Markup::default());
@@ -78,7 +81,13 @@ pub fn closed() {
 /// A document has been read: puts it on screen where it was asked for, else tells of it.
 pub fn arrived(id: u32, origin: Origin, shown: bool) {
     match (origin, shown) {
-        (Origin::Document(_), _) if state::read(|state| state.current) == Some(id) => again(),
+        (Origin::Document(_), _) => {
+            if state::read(|state| state.current) == Some(id) {
+                again();
+            }
+            editor::arrived(id);
+            tabs();
+        }
         (Origin::Box, false) => {
             state::change(|state| state.current = Some(id));
             typed();
@@ -124,7 +133,7 @@ pub fn tell() {
 
 /// Makes every part of the current document; of a long one the text first, the rest step by step, so that the page
 /// answers in between.
-fn render() {
+fn render(from_top: bool) {
     let parts = state::current(|document, words| (document.name.clone(), status(document, words), document.text.len()));
     let Some((name, status, length)) = parts else { return };
     dom::say("summary", &name);
@@ -141,7 +150,9 @@ fn render() {
         }
         NEXT.with(|timer| timer.put_off(0));
     }
-    panes::to_top();
+    if from_top {
+        panes::to_top();
+    }
 }
 
 type View = fn(&Document, &Words) -> Markup;
@@ -214,6 +225,7 @@ fn tabs() {
         let names: Vec<_> = state.documents.iter().map(|open| (open.id, open.name.as_str())).collect();
         (view::tabs(&names, state.current.filter(|_| on_result), &state.words), names.len())
     });
+    keeping::soon();
     dom::fill("documents", markup);
     dom::show("documents", count > usize::from(on_result));
 }
