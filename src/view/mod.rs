@@ -63,7 +63,7 @@ pub use metadata::metadata;
 pub use notices::{notices, sentence};
 pub use outline::{outline, row_badges};
 pub use part::Part;
-pub use places::{FRONT, first_in, section_of};
+pub use places::{FRONT, first_in, heading, section_of};
 pub use roles::roles;
 pub use rules::{rule_help, rules};
 pub use source::source;

@@ -35,6 +35,7 @@ pub fn fill() {
             ("findings", view::pinned(report, text, words)),
             ("cards", view::cards(report, text, words)),
             ("checks-count", maud::html! { (view::checks_count(report)) }),
+            ("checks-count-below", maud::html! { (view::checks_count(report)) }),
         ])
     });
     for (id, markup) in made.into_iter().flatten() {

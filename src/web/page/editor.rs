@@ -12,6 +12,7 @@ use super::state::{self, Origin};
 use super::timer::Timer;
 use super::{dom, input, reader};
 use crate::report::Span;
+use crate::view;
 
 thread_local! {
     /// The document in the editor; its text stays there when the editor is closed, and with it the way back.
@@ -95,7 +96,12 @@ fn open() {
     }
     stale(false);
     set_open(true);
-    let _ = editor.focus();
+    // Where the reader was: at the section that the outline marks.
+    let here = dom::find("#outline .is-here").and_then(|row| row.get_attribute("data-section"));
+    let heading =
+        here.and_then(|id| state::current(|document, _| view::heading(&document.report.outline, &id)).flatten());
+    let start = heading.map_or(0, |heading| heading.start);
+    select(Span { start, end: start });
 }
 
 fn set_open(open: bool) {

@@ -5,7 +5,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
 use super::{
-    cards, checks, dom, editor, follow, input, keeping, opening, panes, results, roving, settings, show, state, theme,
+    cards, checks, dom, editor, follow, input, keeping, opening, panes, results, roving, settings, show, splits, state,
     toast, tree,
 };
 use crate::view::{self, Part};
@@ -20,6 +20,8 @@ pub fn listen() {
         checks::on_reason(event);
         element(event).iter().for_each(settings::on_change);
     });
+    on("pointerdown", splits::on_pointer);
+    on("pointermove", splits::on_pointer);
     on("compositionstart", |_| input::on_composition_start());
     on("compositionend", input::on_composition_end);
     // The last moment that a page is sure to have, on phones too.
@@ -51,7 +53,6 @@ const CLICKS: &[(&str, Action)] = &[
         show::first();
     }),
     ("#show", |_| show::result()),
-    ("#theme", |_| theme::next()),
     ("#drawer", |_| panes::drawer(!panes::drawer_is_open())),
     ("[data-document]", |button| show::document(number(button, "data-document") as u32)),
     ("[data-close]", |button| close(number(button, "data-close") as u32)),
@@ -64,7 +65,13 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-left]", |button| keeping::answer(value(button, "data-left") == "restore")),
     ("#toast button", |_| toast::undo()),
     ("[data-card]", |card| cards::go(&value(card, "data-card"))),
-    ("button[data-pane]", |button| panes::open(&value(button, "data-pane"))),
+    ("button[data-pane]", |button| {
+        let panel = value(button, "data-panel");
+        if !panel.is_empty() {
+            results::open(&panel);
+        }
+        panes::open(&value(button, "data-pane"));
+    }),
     ("[data-more]", |button| {
         let from = value(button, "data-from").parse();
         show::part(&value(button, "data-more"), from.map_or(Part::All, Part::From));
@@ -161,6 +168,9 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     }
     if let Some(tab) = dom::around(target, "[role=\"tab\"]") {
         return results::on_key(key, &tab);
+    }
+    if target.has_attribute("data-split") {
+        return splits::on_key(&key.key(), target);
     }
     let segment = dom::around(target, ".segment");
     match key.key().as_str() {

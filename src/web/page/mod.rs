@@ -26,6 +26,7 @@ mod select;
 mod settings;
 mod shelf;
 mod show;
+mod splits;
 mod state;
 mod storage;
 mod theme;
@@ -44,6 +45,7 @@ pub fn open_page() {
     alarm::set();
     theme::restore();
     settings::restore();
+    splits::restore();
     checks::restore();
     events::listen();
     for button in dom::find_all("[data-waits]") {

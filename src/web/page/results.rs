@@ -32,6 +32,7 @@ pub fn open(name: &str) {
         dom::show(&panel, is_open);
     }
     make(name);
+    panes::mark();
     if let Some(scroller) = dom::by_id("results").filter(|_| before != name) {
         let left = f64::from(scroller.scroll_top());
         let top = LEFT_AT.with_borrow_mut(|places| panes::swap(places, before, left, name));
@@ -68,7 +69,8 @@ pub fn panel_of(tab: &HtmlElement) -> String {
     tab.get_attribute("aria-controls").unwrap_or_default()
 }
 
-fn shown() -> String {
+/// The panel in front.
+pub fn shown() -> String {
     dom::find("#results-tabs [aria-selected=\"true\"]").map(|tab| panel_of(&tab)).unwrap_or_default()
 }
 

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 use super::state::{self, Document};
 use super::timer::Timer;
 use super::{dom, editor, panes, results, show, tree};
-use crate::report::{Section, Span};
+use crate::report::Span;
 use crate::view::{self, Part};
 
 /// How long a place in the text is lit up, in milliseconds.
@@ -71,7 +71,7 @@ pub fn section(id: &str, from: From) {
 /// The same without bringing the text to the front: the keyboard stays where it is.
 pub fn section_beside(id: &str, from: From) {
     unselect();
-    in_editor(|document| heading(&document.report.outline, id));
+    in_editor(|document| view::heading(&document.report.outline, id));
     light(in_pane("source", &format!("[data-section=\"{id}\"]"), id), from);
     for item in tree_items(id) {
         tree::choose(&item);
@@ -277,12 +277,6 @@ fn in_editor(find: impl FnOnce(&Document) -> Option<Span>) {
     if editor::is_open() {
         state::current(|document, _| find(document)).flatten().into_iter().for_each(editor::select);
     }
-}
-
-/// The heading of the section `id`.
-fn heading(sections: &[Section], id: &str) -> Option<Span> {
-    let around = sections.iter().find(|section| id == section.id || id.starts_with(&format!("{}.", section.id)))?;
-    if around.id == id { Some(around.heading) } else { heading(&around.children, id) }
 }
 
 fn quantity_at(document: &Document, span: Span) -> Option<String> {

@@ -1,6 +1,6 @@
 //! Settings and help: the size of the text, what is kept where, the keys.
 
-use super::{dom, keeping, show, state, storage};
+use super::{dom, keeping, show, splits, state, storage, theme};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
 
@@ -41,6 +41,8 @@ pub fn on_change(element: &Element) {
     match (element.id().as_str(), input.name().as_str()) {
         ("remember", _) => keeping::remember(input.checked()),
         ("single-keys", _) => drop(storage::write(SINGLE_KEYS, (!input.checked()).then_some("off"))),
+        (_, "theme") => theme::choose(&input.value()),
+        (_, "widths") => splits::choose(&input.value()),
         (_, "size") => {
             apply_size(&input.value());
             storage::write(SIZE, Some(input.value().as_str()).filter(|size| !size.is_empty()));
@@ -61,9 +63,14 @@ fn apply_size(size: &str) {
     if let Some(root) = dom::root() {
         dom::set(&root, "data-size", Some(size).filter(|size| !size.is_empty()));
     }
-    for choice in dom::find_all("#settings [name=\"size\"]") {
+    pick("size", size);
+}
+
+/// Marks which of several choices is the chosen one.
+pub fn pick(name: &str, value: &str) {
+    for choice in dom::find_all(&format!("#settings [name=\"{name}\"]")) {
         let choice: HtmlInputElement = choice.unchecked_into();
-        choice.set_checked(choice.value() == size);
+        choice.set_checked(choice.value() == value);
     }
 }
 
