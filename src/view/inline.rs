@@ -6,7 +6,7 @@ use super::doubts::Doubt;
 use super::marks::Marks;
 use super::places::Places;
 use crate::Report;
-use crate::report::Span;
+use crate::report::{Approx, Span};
 
 /// Writes stretches of one text.
 pub(super) struct Inline<'r> {
@@ -51,19 +51,20 @@ impl Inline<'_> {
     /// A place; of a term, its meaning shows where the pointer rests.
     fn place(&self, span: Span, place: u32) -> Markup {
         let gloss = self.marks.gloss(place);
-        let class = gloss.map(|_| "term");
-        html! { span class=[class] data-place=(place) title=[gloss] { (self.quantities(span)) } }
+        html! { span class=[self.marks.class(place)] data-place=(place) title=[gloss] { (self.quantities(span)) } }
     }
 
     /// A stretch with its quantities marked.
     fn quantities(&self, span: Span) -> Markup {
         let quantities = &self.report.quantities;
         let first = quantities.partition_point(|q| q.span.end <= span.start);
-        let pieces = pieces(span, quantities[first..].iter().map(|q| (q.span, q.id.as_str())));
+        let pieces = pieces(span, quantities[first..].iter().map(|q| (q.span, q)));
         html! {
             @for (piece, quantity) in pieces {
                 @match quantity {
-                    Some(id) => mark data-quantity=(id) { (self.doubted(piece)) },
+                    Some(q) => mark class=[(q.approx != Approx::Exact).then_some("is-approx")] data-quantity=(q.id) {
+                        (self.doubted(piece))
+                    },
                     None => (self.doubted(piece)),
                 }
             }

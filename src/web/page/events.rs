@@ -4,7 +4,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
-use super::{cards, checks, dom, follow, input, panes, results, roving, show, theme, tree};
+use super::{cards, checks, dom, follow, highlights, input, panes, pictures, results, roving, selected, show, theme, tree};
 use crate::view::{self, Part};
 
 /// Begins to listen. The listeners live as long as the page.
@@ -16,6 +16,7 @@ pub fn listen() {
     on("change", checks::on_reason);
     on("compositionstart", |_| input::on_composition_start());
     on("compositionend", |_| input::on_composition_end());
+    on("selectionchange", |_| selected::on_change());
     // Scrolling does not bubble: listened to on its way down.
     let scrolled = Closure::<dyn Fn(Event)>::new(|_| follow::on_scroll()).into_js_value();
     if let Some(source) = dom::by_id("source") {
@@ -60,6 +61,7 @@ const CLICKS: &[(&str, Action)] = &[
             tree::toggle(&row);
         }
     }),
+    ("#map [role=\"treeitem\"]", |row| select::section(&value(row, "data-section"), From::Results)),
     ("[role=\"treeitem\"]", |row| select::section(&value(row, "data-section"), From::Outline)),
     ("[data-to-quantity]", |button| select::quantity(&value(button, "data-to-quantity"), From::Bars)),
     ("mark[data-quantity]", |mark| select::quantity(&value(mark, "data-quantity"), From::Source)),
@@ -76,6 +78,13 @@ const CLICKS: &[(&str, Action)] = &[
     }),
     ("[data-all-rules]", |_| checks::list_rules()),
     ("[data-to-checks]", |_| cards::go("errors")),
+    // Pictures, the outline's depth, what is lit up in the text.
+    ("[data-picture]", |button| pictures::save(&value(button, "data-picture"), &value(button, "data-as"))),
+    ("[data-map-depth]", |button| pictures::unfold(number(button, "data-map-depth"))),
+    ("[data-map-figures]", |_| pictures::carry_figures()),
+    ("[data-map-wide]", |_| pictures::widen(!pictures::is_wide())),
+    ("[data-level]", |button| tree::expand_to(value(button, "data-level").parse().unwrap_or(u32::MAX))),
+    ("[data-highlight]", |button| highlights::turn(&value(button, "data-highlight"))),
     (".rule-help", |_| {}),
     ("[data-finding]", |card| select::finding(number(card, "data-finding"), false)),
 ];

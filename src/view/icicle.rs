@@ -1,0 +1,197 @@
+//! The structure as one strip (结构条): the first level above, the second below it, each as wide as its share of the
+//! text, the darker the more figures a hundred characters hold. Its table says the same in numbers, and leads to the text.
+
+use maud::{Markup, html};
+
+use super::places::{FRONT, chars, label, quantities_in};
+use super::words::Words;
+use crate::Report;
+use crate::report::{NodeKind, Section, Span};
+
+/// What the strip is divided into, so that widths are whole numbers of hundredths of a percent.
+pub(super) const WHOLE: usize = 10_000;
+
+/// Shades, and how many figures in ten thousand characters each begins with: none, up to one in a hundred, two, four.
+pub(super) const STEPS: [usize; 4] = [1, 100, 200, 400];
+
+/// The widths from which a block has room for its heading's number, and for no less than some of its words.
+const MARKED: usize = 500;
+
+/// Blocks of a level that are drawn at most.
+const MOST: usize = 200;
+
+/// A block of the strip.
+pub(super) struct Piece<'r> {
+    /// The section; `None` of what stands before the first.
+    pub section: Option<&'r Section>,
+    /// 0 above, 1 below.
+    pub level: usize,
+    /// Where it lies and how wide it is, in hundredths of a percent of the strip.
+    pub from: usize,
+    pub width: usize,
+    /// Characters, and statistics.
+    pub chars: usize,
+    pub quantities: usize,
+}
+
+impl Piece<'_> {
+    /// Which shade it has.
+    pub fn shade(&self) -> usize {
+        let dense = self.quantities * 10_000 / self.chars.max(1);
+        STEPS.iter().filter(|&&step| dense >= step).count()
+    }
+
+    /// Figures in a hundred characters: `4.1`.
+    pub fn density(&self) -> String {
+        let tenths = (self.quantities * 1_000 + self.chars / 2) / self.chars.max(1);
+        format!("{}.{}", tenths / 10, tenths % 10)
+    }
+
+    /// Its share of the whole, in whole percent.
+    pub fn percent(&self) -> String {
+        if self.width < 50 { "<1%".to_owned() } else { format!("{}%", (self.width + 50) / 100) }
+    }
+
+    /// The heading's number, or the beginning of its words.
+    pub fn mark(&self) -> &str {
+        let Some(section) = self.section else { return "" };
+        let marker = section.marker.trim().trim_end_matches(['、', '.', '．']);
+        let title = section.title.char_indices().nth(1).map_or(&section.title[..], |(end, _)| &section.title[..end]);
+        if marker.is_empty() { title } else { marker }
+    }
+
+    /// The heading, or what stands there instead.
+    pub fn title(&self, words: &Words) -> String {
+        self.section.map_or_else(|| words.say("outline.front").to_owned(), label)
+    }
+}
+
+/// The blocks, each level from left to right; what lies in a section and in none below it leaves a gap below.
+pub(super) fn pieces<'r>(report: &'r Report, text: &str) -> Vec<Piece<'r>> {
+    let sections: Vec<&Section> = report.outline.iter().filter(|s| s.kind == NodeKind::Heading).take(MOST).collect();
+    let Some(first) = sections.first() else { return Vec::new() };
+    let front = chars(&text[..first.span.start as usize]);
+    let all = (front + sections.iter().map(|s| s.chars as usize).sum::<usize>()).max(1);
+    let piece = |section: Option<&'r Section>, level, before: usize, chars: usize| {
+        let span = section.map_or(Span { start: 0, end: first.span.start }, |s| s.span);
+        let from = before * WHOLE / all;
+        let width = (before + chars) * WHOLE / all - from;
+        Piece { section, level, from, width, chars, quantities: quantities_in(report, span) }
+    };
+    let mut pieces: Vec<Piece> = Vec::new();
+    pieces.extend((front > 0).then(|| piece(None, 0, 0, front)));
+    let mut before = front;
+    for section in sections {
+        pieces.push(piece(Some(section), 0, before, section.chars as usize));
+        let mut at = before;
+        let mut read = section.heading.start as usize;
+        for child in section.children.iter().filter(|s| s.kind == NodeKind::Heading).take(MOST) {
+            at += chars(text.get(read..child.span.start as usize).unwrap_or_default());
+            pieces.push(piece(Some(child), 1, at, child.chars as usize));
+            (at, read) = (at + child.chars as usize, child.span.end as usize);
+        }
+        before += section.chars as usize;
+    }
+    pieces
+}
+
+/// Strip and table; nothing where there are no headings.
+#[must_use]
+pub fn icicle(report: &Report, text: &str, words: &Words) -> Markup {
+    let pieces = pieces(report, text);
+    if pieces.is_empty() {
+        return Markup::default();
+    }
+    html! {
+        figure class="icicle" {
+            svg class="icicle-strip" role="img" aria-label=(words.say("icicle.label")) {
+                @for piece in &pieces { (block(piece, words)) }
+            }
+            figcaption class="muted" {
+                (words.say("icicle.shades"))
+                @for (i, id) in ["icicle.none", "icicle.few", "icicle.some", "icicle.many", "icicle.most"].into_iter().enumerate() {
+                    " " span class="shade" data-shade=(i) {} " " (words.say(id))
+                }
+            }
+        }
+        table class="icicle-table" {
+            caption { (words.say("icicle.caption")) }
+            thead {
+                tr {
+                    th scope="col" { (words.say("table.section")) }
+                    th scope="col" class="number" { (words.say("outline.chars")) }
+                    th scope="col" class="number" { (words.say("picture.share")) }
+                    th scope="col" class="number" { (words.say("outline.quantities")) }
+                    th scope="col" class="number" { (words.say("icicle.density")) }
+                }
+            }
+            tbody { @for piece in &pieces { (row(piece, words)) } }
+        }
+    }
+}
+
+fn block(piece: &Piece, words: &Words) -> Markup {
+    let (y, height) = if piece.level == 0 { ("0", "48%") } else { ("50%", "50%") };
+    let id = piece.section.map_or(FRONT, |section| &section.id);
+    html! {
+        g class="icicle-block" data-to-section=(id) {
+            title { (piece.title(words)) " " (piece.percent()) }
+            rect data-shade=(piece.shade()) x=(percent(piece.from)) y=(y) width=(percent(piece.width)) height=(height) {}
+            @if piece.width >= MARKED {
+                text x=(percent(piece.from + piece.width / 2)) y=(if piece.level == 0 { "24%" } else { "75%" }) { (piece.mark()) }
+            }
+        }
+    }
+}
+
+fn row(piece: &Piece, words: &Words) -> Markup {
+    let id = piece.section.map_or(FRONT, |section| &section.id);
+    html! {
+        tr data-level=(piece.level) {
+            th scope="row" { button type="button" class="to-source" data-to-section=(id) { (piece.title(words)) } }
+            td class="number" { (piece.chars) }
+            td class="number" { (piece.percent()) }
+            td class="number" { (piece.quantities) }
+            td class="number" { (piece.density()) }
+        }
+    }
+}
+
+fn percent(hundredths: usize) -> String {
+    format!("{}.{:02}%", hundredths / 100, hundredths % 100)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::{Language, fixture};
+
+    #[test]
+    fn the_first_level_fills_the_strip_and_the_second_lies_below_its_own() {
+        let (report, text) = fixture::town();
+        let pieces = pieces(&report, &text);
+        assert_eq!(pieces.iter().map(|p| p.level).collect::<Vec<_>>(), [0, 0, 1, 0]);
+        assert_eq!(pieces.iter().filter(|p| p.level == 0).map(|p| p.width).sum::<usize>(), WHOLE);
+        let (outer, inner) = (&pieces[1], &pieces[2]);
+        assert!(outer.from < inner.from && inner.from + inner.width <= outer.from + outer.width + 1);
+        assert_eq!(pieces.iter().map(|p| p.quantities).collect::<Vec<_>>(), [0, 4, 4, 1]);
+    }
+
+    #[test]
+    fn shades_go_by_how_dense_the_figures_stand() {
+        let shade = |chars, quantities| {
+            Piece { section: None, level: 0, from: 0, width: 0, chars, quantities }.shade()
+        };
+        assert_eq!([shade(500, 0), shade(500, 2), shade(500, 5), shade(500, 12), shade(500, 30), shade(0, 0)], [0, 1, 2, 3, 4, 0]);
+    }
+
+    #[test]
+    fn the_table_says_what_the_strip_shows() {
+        let (report, text) = fixture::town();
+        let html = icicle(&report, &text, &Words::new(Language::Chinese)).into_string();
+        assert_eq!(html.matches("<rect ").count(), html.matches("<th scope=\"row\">").count());
+        assert!(html.contains("data-to-section=\"1.1\">（一）矛盾化解</button></th><td class=\"number\">46</td>"), "{html}");
+        assert!(!html.contains("style="), "the page's policy forbids inline styles");
+        assert_eq!(icicle(&Report::default(), "", &Words::new(Language::Chinese)).into_string(), "");
+    }
+}
