@@ -14,6 +14,9 @@ pub(super) const WHOLE: usize = 10_000;
 /// Shades, and how many figures in ten thousand characters each begins with: none, up to one in a hundred, two, four.
 pub(super) const STEPS: [usize; 4] = [1, 100, 200, 400];
 
+/// What the shades are called.
+pub(super) const SHADES: [&str; 5] = ["icicle.none", "icicle.few", "icicle.some", "icicle.many", "icicle.most"];
+
 /// The widths from which a block has room for its heading's number, and for no less than some of its words.
 const MARKED: usize = 500;
 
@@ -102,18 +105,29 @@ pub fn icicle(report: &Report, text: &str, words: &Words) -> Markup {
     if pieces.is_empty() {
         return Markup::default();
     }
+    let is_flat = pieces.iter().all(|piece| piece.level == 0);
     html! {
         figure class="icicle" {
-            svg class="icicle-strip" role="img" aria-label=(words.say("icicle.label")) {
-                @for piece in &pieces { (block(piece, words)) }
+            svg class=(if is_flat { "icicle-strip is-flat" } else { "icicle-strip" }) role="img" aria-label=(words.say("icicle.label")) {
+                @for piece in &pieces { (block(piece, is_flat, words)) }
             }
             figcaption class="muted" {
                 (words.say("icicle.shades"))
-                @for (i, id) in ["icicle.none", "icicle.few", "icicle.some", "icicle.many", "icicle.most"].into_iter().enumerate() {
-                    " " span class="shade" data-shade=(i) {} " " (words.say(id))
+                @for (i, id) in SHADES.into_iter().enumerate() {
+                    " " span { span class="shade" data-shade=(i) {} " " (words.say(id)) }
                 }
             }
         }
+        details class="folded" {
+            summary { (words.say("icicle.table")) }
+            (table(&pieces, words))
+        }
+    }
+}
+
+/// What the strip shows, in numbers; every heading leads to the text.
+fn table(pieces: &[Piece], words: &Words) -> Markup {
+    html! {
         table class="icicle-table" {
             caption { (words.say("icicle.caption")) }
             thead {
@@ -125,20 +139,24 @@ pub fn icicle(report: &Report, text: &str, words: &Words) -> Markup {
                     th scope="col" class="number" { (words.say("icicle.density")) }
                 }
             }
-            tbody { @for piece in &pieces { (row(piece, words)) } }
+            tbody { @for piece in pieces { (row(piece, words)) } }
         }
     }
 }
 
-fn block(piece: &Piece, words: &Words) -> Markup {
-    let (y, height) = if piece.level == 0 { ("0", "48%") } else { ("50%", "50%") };
+fn block(piece: &Piece, is_flat: bool, words: &Words) -> Markup {
+    let (y, height, middle) = match (is_flat, piece.level) {
+        (true, _) => ("0", "100%", "50%"),
+        (false, 0) => ("0", "48%", "24%"),
+        (false, _) => ("50%", "50%", "75%"),
+    };
     let id = piece.section.map_or(FRONT, |section| &section.id);
     html! {
         g class="icicle-block" data-to-section=(id) {
             title { (piece.title(words)) " " (piece.percent()) }
             rect data-shade=(piece.shade()) x=(percent(piece.from)) y=(y) width=(percent(piece.width)) height=(height) {}
             @if piece.width >= MARKED {
-                text x=(percent(piece.from + piece.width / 2)) y=(if piece.level == 0 { "24%" } else { "75%" }) { (piece.mark()) }
+                text x=(percent(piece.from + piece.width / 2)) y=(middle) { (piece.mark()) }
             }
         }
     }

@@ -24,7 +24,7 @@ pub struct Scale {
 }
 
 /// On the page.
-pub const PAGE: Scale = Scale { font: 13, line: 19, pad: 8, gaps: Gaps { x: 40, y: 8 } };
+pub const PAGE: Scale = Scale { font: 13, line: 19, pad: 7, gaps: Gaps { x: 27, y: 8 } };
 
 /// On a sheet of paper.
 pub const SHEET: Scale = Scale { font: 20, line: 29, pad: 12, gaps: Gaps { x: 60, y: 14 } };
@@ -93,7 +93,7 @@ fn drawn(node: &Node, place: Place, size: Size, scale: Scale, live: Option<&Word
         rect class=(if node.depth == 0 { "map-box is-root" } else { "map-box" }) x=(place.x) y=(place.y)
             width=(size.width) height=(size.height) rx="6" fill=(fill) stroke=(stroke) {}
         (label(node, place, scale))
-        @if let Some((n, open)) = knob { (knob_at(place.x + size.width, place.y + size.height / 2, n, open)) }
+        @if let Some((n, open)) = knob { (knob_at(place.x + size.width + KNOB, place.y + size.height / 2, n, open)) }
     }
 }
 

@@ -19,7 +19,7 @@ const SIBLINGS: usize = 60;
 
 /// How wide a box's words are at most, and the root's.
 const LABEL: usize = 14 * EM;
-const ROOT: usize = 10 * EM;
+const ROOT: usize = 8 * EM;
 
 /// How many lines a heading may take.
 const LINES: usize = 4;

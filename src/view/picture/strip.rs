@@ -7,7 +7,7 @@ use super::measure::{EM, cut};
 use super::outline::badge;
 use super::sheet::{Drawing, INNER, block, text, text_before, text_within};
 use crate::Report;
-use crate::view::icicle::{Piece, WHOLE, pieces};
+use crate::view::icicle::{Piece, SHADES, WHOLE, pieces};
 use crate::view::roles::sign;
 use crate::view::share::segments;
 use crate::view::words::Words;
@@ -85,10 +85,9 @@ fn words_of(piece: &Piece) -> String {
 
 /// What the shades mean.
 fn shades(words: &Words) -> Markup {
-    let ids = ["icicle.none", "icicle.few", "icicle.some", "icicle.many", "icicle.most"];
     html! {
         (text(0, LEGEND, ink::MUTED, words.say("icicle.shades")))
-        @for (i, id) in ids.into_iter().enumerate() {
+        @for (i, id) in SHADES.into_iter().enumerate() {
             rect x=(220 + i * 200) y=(LEGEND - 19) width="36" height="24" fill=(ink::TINTS[i]) stroke=(ink::CONTROL) {}
             (text(266 + i * 200, LEGEND, ink::MUTED, words.say(id)))
         }

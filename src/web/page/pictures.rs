@@ -40,7 +40,14 @@ pub fn renew() {
 }
 
 fn unfolded(report: &Report) -> Unfolded {
-    let own = UNFOLDED.with_borrow(Clone::clone).unwrap_or_else(|| Unfolded::first(report));
+    let own = UNFOLDED.with_borrow(Clone::clone).unwrap_or_else(|| {
+        let mut first = Unfolded::first(report);
+        // A phone has room for one level beside the root.
+        if dom::is_phone() {
+            first.unfold(report, 1);
+        }
+        first
+    });
     Unfolded { figures: FIGURES.get(), ..own }
 }
 
