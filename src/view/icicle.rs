@@ -20,8 +20,8 @@ pub(super) const SHADES: [&str; 5] = ["icicle.none", "icicle.few", "icicle.some"
 /// The widths from which a block has room for its heading's number, and for no less than some of its words.
 const MARKED: usize = 500;
 
-/// Blocks of a level that are drawn at most.
-const MOST: usize = 200;
+/// Blocks that are drawn at most; of the first level, half as many.
+const MOST: usize = 400;
 
 /// A block of the strip.
 pub(super) struct Piece<'r> {
@@ -69,12 +69,19 @@ impl Piece<'_> {
     }
 }
 
+/// How many characters the strip stands for.
+pub(super) fn whole(report: &Report, text: &str) -> usize {
+    let mut sections = report.outline.iter().filter(|s| s.kind == NodeKind::Heading).take(MOST / 2).peekable();
+    let front = sections.peek().map_or(0, |first| chars(&text[..first.span.start as usize]));
+    front + sections.map(|s| s.chars as usize).sum::<usize>()
+}
+
 /// The blocks, each level from left to right; what lies in a section and in none below it leaves a gap below.
 pub(super) fn pieces<'r>(report: &'r Report, text: &str) -> Vec<Piece<'r>> {
-    let sections: Vec<&Section> = report.outline.iter().filter(|s| s.kind == NodeKind::Heading).take(MOST).collect();
+    let sections: Vec<&Section> = report.outline.iter().filter(|s| s.kind == NodeKind::Heading).take(MOST / 2).collect();
     let Some(first) = sections.first() else { return Vec::new() };
     let front = chars(&text[..first.span.start as usize]);
-    let all = (front + sections.iter().map(|s| s.chars as usize).sum::<usize>()).max(1);
+    let all = whole(report, text).max(1);
     let piece = |section: Option<&'r Section>, level, before: usize, chars: usize| {
         let span = section.map_or(Span { start: 0, end: first.span.start }, |s| s.span);
         let from = before * WHOLE / all;
@@ -88,7 +95,8 @@ pub(super) fn pieces<'r>(report: &'r Report, text: &str) -> Vec<Piece<'r>> {
         pieces.push(piece(Some(section), 0, before, section.chars as usize));
         let mut at = before;
         let mut read = section.heading.start as usize;
-        for child in section.children.iter().filter(|s| s.kind == NodeKind::Heading).take(MOST) {
+        let rest = MOST.saturating_sub(pieces.len());
+        for child in section.children.iter().filter(|s| s.kind == NodeKind::Heading).take(rest) {
             at += chars(text.get(read..child.span.start as usize).unwrap_or_default());
             pieces.push(piece(Some(child), 1, at, child.chars as usize));
             (at, read) = (at + child.chars as usize, child.span.end as usize);

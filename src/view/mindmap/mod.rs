@@ -13,14 +13,22 @@ use self::draw::{PAGE, SHEET, draw};
 use self::tree::nodes;
 pub use self::tree::Unfolded;
 use super::picture::Drawing;
+use super::picture::measure::EM;
 use super::summary::name;
 use super::words::Words;
 use crate::Report;
 
+/// How wide the root's words are at most: on the page the room is for what hangs on it.
+const ROOT: usize = 8 * EM;
+const ROOT_ON_SHEET: usize = 12 * EM;
+
+/// A sheet is as wide as its map, but no narrower than this: its words would be huge.
+const NARROWEST: usize = 1_000;
+
 /// The map on the page.
 #[must_use]
 pub fn mindmap(report: &Report, text: &str, words: &Words, unfolded: &Unfolded) -> Markup {
-    let nodes = nodes(report, &name(report, text, words), unfolded, words);
+    let nodes = nodes(report, (&name(report, text, words), ROOT), unfolded, words);
     if nodes.is_empty() {
         return html! { p class="empty" { (words.say("map.empty")) } };
     }
@@ -34,8 +42,10 @@ pub fn mindmap(report: &Report, text: &str, words: &Words, unfolded: &Unfolded) 
 
 /// The map on a sheet of paper, as far as it is unfolded on the page.
 pub(super) fn on_sheet(report: &Report, root: &str, words: &Words, unfolded: &Unfolded) -> Option<Drawing> {
-    let nodes = nodes(report, root, unfolded, words);
-    (!nodes.is_empty()).then(|| draw(&nodes, SHEET, None))
+    let nodes = nodes(report, (root, ROOT_ON_SHEET), unfolded, words);
+    let drawing = draw(&nodes, SHEET, None);
+    let width = drawing.width.max(NARROWEST);
+    (!nodes.is_empty()).then_some(Drawing { width, ..drawing })
 }
 
 #[cfg(test)]

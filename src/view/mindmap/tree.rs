@@ -17,9 +17,8 @@ const MOST: usize = 1_500;
 /// So many boxes hang on one; what is left out is counted.
 const SIBLINGS: usize = 60;
 
-/// How wide a box's words are at most, and the root's.
+/// How wide a box's words are at most.
 const LABEL: usize = 14 * EM;
-const ROOT: usize = 8 * EM;
 
 /// How many lines a heading may take.
 const LINES: usize = 4;
@@ -99,12 +98,12 @@ pub(super) struct Node {
     pub below: Option<(usize, bool)>,
 }
 
-/// The boxes that show, depth first; none where there are no sections.
-pub(super) fn nodes(report: &Report, root: &str, unfolded: &Unfolded, words: &Words) -> Vec<Node> {
+/// The boxes that show, depth first; none where there are no sections. The root has its words, and how wide they are at most.
+pub(super) fn nodes(report: &Report, (root, most): (&str, usize), unfolded: &Unfolded, words: &Words) -> Vec<Node> {
     if report.outline.is_empty() {
         return Vec::new();
     }
-    let mut grown = Grown { report, unfolded, words, nodes: vec![node(Some(FRONT.to_owned()), root.to_owned(), ROOT)] };
+    let mut grown = Grown { report, unfolded, words, nodes: vec![node(Some(FRONT.to_owned()), root.to_owned(), most)] };
     grown.below(&report.outline, 0);
     grown.nodes
 }
@@ -181,7 +180,7 @@ mod tests {
     use crate::view::{Language, fixture};
 
     fn names(report: &Report, unfolded: &Unfolded) -> Vec<String> {
-        let nodes = nodes(report, "云溪镇2024年度报告", unfolded, &Words::new(Language::Chinese));
+        let nodes = nodes(report, ("云溪镇2024年度报告", LABEL), unfolded, &Words::new(Language::Chinese));
         nodes.iter().map(|node| format!("{}{}", "-".repeat(node.depth), node.name)).collect()
     }
 
@@ -236,13 +235,13 @@ mod tests {
         let (report, _) = fixture::town();
         let carried = |depth| {
             let unfolded = Unfolded { depth, turned: Vec::new(), figures: true };
-            let nodes = nodes(&report, "", &unfolded, &Words::new(Language::Chinese));
+            let nodes = nodes(&report, ("", LABEL), &unfolded, &Words::new(Language::Chinese));
             nodes.iter().map(|node| node.figures.len()).collect::<Vec<_>>()
         };
         assert_eq!(carried(1), [0, 4, 1]);
         assert_eq!(carried(2), [0, 0, 4, 0, 1, 0]);
         let unfolded = Unfolded { depth: 2, turned: Vec::new(), figures: true };
-        let nodes = nodes(&report, "", &unfolded, &Words::new(Language::Chinese));
+        let nodes = nodes(&report, ("", LABEL), &unfolded, &Words::new(Language::Chinese));
         assert_eq!(nodes[2].figures, ["调处纠纷 130起", "口头协议 94起", "书面协议 36起", "资料 ≈1,200份"]);
     }
 

@@ -16,7 +16,8 @@ fn wide(c: char) -> usize {
     match c {
         'm' | 'w' | 'M' | 'W' | '%' | '@' => 90,
         'A'..='Z' => 70,
-        ' '..='~' => 56,
+        ' ' => 30,
+        '!'..='~' => 56,
         // Quotation marks, dashes and dots are as wide as Chinese fonts make them.
         '\u{2010}'..='\u{2030}' | '\u{2190}'..='\u{25ff}' | '\u{2e80}'.. => EM,
         _ => 62,

@@ -12,7 +12,7 @@ pub const WIDTH: usize = 1600;
 /// What is left free around it.
 pub const MARGIN: usize = 48;
 
-/// How wide a drawing may be, so that the sheet is set in its own size; a wider one is scaled down with the sheet.
+/// How wide a drawing is that is set in its own size; a wider one is scaled down with its sheet, a narrower one up.
 pub const INNER: usize = WIDTH - 2 * MARGIN;
 
 /// Fonts that are there: on Macs, in Windows, in Chinese Linux systems, in any other.
@@ -32,9 +32,9 @@ pub struct Drawing {
 
 /// The whole file: an SVG that needs nothing outside itself. `what` says what kind of picture it is.
 pub fn sheet(name: &str, what: &str, drawing: &Drawing, words: &Words) -> String {
-    let inner = drawing.width.max(INNER);
+    let inner = drawing.width;
     let lines = wrap(name, inner * EM / TITLE, 2);
-    let head = MARGIN + lines.len() * TITLE_LINE + 48;
+    let head = MARGIN + lines.len() * TITLE_LINE + 58;
     let (width, height) = (inner + 2 * MARGIN, head + drawing.height + MARGIN);
     let by = words.fill("picture.by", &[("what", &what), ("version", &env!("CARGO_PKG_VERSION"))]);
     let picture = html! {
@@ -46,7 +46,7 @@ pub fn sheet(name: &str, what: &str, drawing: &Drawing, words: &Words) -> String
             @for (i, line) in lines.iter().enumerate() {
                 text x=(MARGIN) y=(MARGIN + i * TITLE_LINE + TITLE) font-size=(TITLE) font-weight="700" fill=(ink::TEXT) { (line) }
             }
-            (text(MARGIN, MARGIN + lines.len() * TITLE_LINE + 14, ink::MUTED, &by))
+            (text(MARGIN, MARGIN + lines.len() * TITLE_LINE + 20, ink::MUTED, &by))
             g transform=(format!("translate({MARGIN} {head})")) { (drawing.markup) }
         }
     };

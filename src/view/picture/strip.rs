@@ -7,18 +7,19 @@ use super::measure::{EM, cut};
 use super::outline::badge;
 use super::sheet::{Drawing, INNER, block, text, text_before, text_within};
 use crate::Report;
-use crate::view::icicle::{Piece, SHADES, WHOLE, pieces};
-use crate::view::roles::sign;
+use crate::report::Role;
+use crate::view::icicle::{Piece, SHADES, WHOLE, pieces, whole};
+use crate::view::places::{chars, label};
+use crate::view::roles::{name, sign};
 use crate::view::share::segments;
 use crate::view::words::Words;
 
-/// The heights of the strip's three rows.
-const ROLES: (usize, usize) = (0, 40);
-const FIRST: (usize, usize) = (44, 64);
-const SECOND: (usize, usize) = (112, 64);
+/// The heights of the strip's rows.
+const ROLES: usize = 40;
+const ROW: usize = 64;
+const GAP: usize = 4;
 
-/// Where the words below the strip begin, and how high a line of them is.
-const LEGEND: usize = 216;
+/// How high a line of words is.
 const LINE: usize = 36;
 
 /// Lines of the table.
@@ -32,71 +33,107 @@ pub fn strip(report: &Report, text: &str, words: &Words) -> Option<Drawing> {
     if pieces.is_empty() {
         return None;
     }
-    let listed = pieces.len().min(MOST);
+    let listed = &pieces[..pieces.len().min(MOST)];
+    let roles = parts(report, text);
+    let first = if roles.is_empty() { 0 } else { ROLES + GAP };
+    let legend = first + 2 * (ROW + GAP) + LINE;
+    let top = legend + if roles.is_empty() { LINE } else { 2 * LINE } + LINE / 2;
     let markup = html! {
-        (roles(report, text, words))
-        @for piece in &pieces { (part(piece)) }
-        (shades(words))
-        (table(&pieces[..listed], words))
+        @for part in &roles { (part.draw(words)) }
+        @for piece in &pieces { (section(piece, first + piece.level * (ROW + GAP))) }
+        (shades(legend, words))
+        (signs(&roles, legend + LINE, words))
+        (table(listed, top, words))
     };
-    Some(Drawing { markup, width: INNER, height: LEGEND + (listed + 3) * LINE })
+    Some(Drawing { markup, width: INNER, height: top + listed.len() * LINE + LINE / 2 })
 }
 
 fn on(hundredths: usize) -> usize {
     hundredths * INNER / WHOLE
 }
 
-/// What the parts do, each in its colour with its sign.
-fn roles(report: &Report, text: &str, words: &Words) -> Markup {
-    let segments = segments(report, text);
-    let all = segments.iter().map(|s| s.chars).sum::<usize>().max(1);
-    let mut at = 0;
-    let placed = segments.iter().map(|segment| {
-        let from = at * INNER / all;
-        at += segment.chars;
-        (segment.doing.0, (from, (at * INNER / all - from).max(2)))
-    });
-    html! {
-        @for (role, (from, width)) in placed {
-            (block((from, width.saturating_sub(2).max(1)), ROLES, ink::role(role)))
+/// A stretch of the text that does one thing.
+struct Part {
+    role: Option<Role>,
+    from: usize,
+    to: usize,
+}
+
+/// What the parts do, on the scale of the sections below; nothing where no heading says it.
+fn parts(report: &Report, text: &str) -> Vec<Part> {
+    let all = whole(report, text).max(1);
+    let (mut read, mut at) = (0, 0);
+    let mut found: Vec<Part> = Vec::new();
+    for segment in segments(report, text) {
+        let start = if found.is_empty() { 0 } else { segment.start as usize };
+        read += chars(text.get(at..start).unwrap_or_default());
+        at = start;
+        let from = (read * INNER / all).min(INNER);
+        found.iter_mut().last().into_iter().for_each(|last| last.to = from);
+        found.push(Part { role: segment.doing.0, from, to: INNER });
+    }
+    let says = |part: &Part| !matches!(part.role, None | Some(Role::Opening | Role::Closing));
+    found.retain(|part| part.to > part.from);
+    if found.iter().any(says) { found } else { Vec::new() }
+}
+
+impl Part {
+    fn draw(&self, words: &Words) -> Markup {
+        let width = self.to - self.from;
+        html! {
+            (block((self.from, width.saturating_sub(2).max(1)), (0, ROLES), ink::role(self.role)))
             @if width > 28 {
-                text x=(from + width / 2) y="27" text-anchor="middle" font-weight="700" fill=(ink::GROUND) { (words.say(sign(role))) }
+                text x=(self.from + width / 2) y="27" text-anchor="middle" font-weight="700" fill=(ink::GROUND) { (words.say(sign(self.role))) }
             }
         }
     }
 }
 
+/// What the signs of the parts mean.
+fn signs(parts: &[Part], y: usize, words: &Words) -> Markup {
+    let mut roles: Vec<Option<Role>> = Vec::new();
+    for part in parts {
+        if !roles.contains(&part.role) {
+            roles.push(part.role);
+        }
+    }
+    html! {
+        @for (i, role) in roles.into_iter().enumerate() {
+            (badge(i * 165, y - 22, role, words))
+            (text(i * 165 + 38, y, ink::MUTED, &name((role, None), words)))
+        }
+    }
+}
+
 /// A section in the shade of its figures.
-fn part(piece: &Piece) -> Markup {
+fn section(piece: &Piece, y: usize) -> Markup {
     let (x, width) = (on(piece.from), on(piece.width));
-    let row = if piece.level == 0 { FIRST } else { SECOND };
     let room = width.saturating_sub(12) * EM / 20;
     html! {
-        rect x=(x) y=(row.0) width=(width) height=(row.1) fill=(ink::TINTS[piece.shade()]) stroke=(ink::CONTROL) {}
+        rect x=(x) y=(y) width=(width) height=(ROW) fill=(ink::TINTS[piece.shade()]) stroke=(ink::CONTROL) {}
         @if room >= 2 * EM {
-            text x=(x + width / 2) y=(row.0 + row.1 / 2 + 7) text-anchor="middle" fill=(ink::TEXT) { (cut(&words_of(piece), room)) }
+            text x=(x + width / 2) y=(y + ROW / 2 + 7) text-anchor="middle" fill=(ink::TEXT) { (cut(&words_of(piece), room)) }
         }
     }
 }
 
 fn words_of(piece: &Piece) -> String {
-    piece.section.map(crate::view::places::label).unwrap_or_default()
+    piece.section.map(label).unwrap_or_default()
 }
 
 /// What the shades mean.
-fn shades(words: &Words) -> Markup {
+fn shades(y: usize, words: &Words) -> Markup {
     html! {
-        (text(0, LEGEND, ink::MUTED, words.say("icicle.shades")))
+        (text(0, y, ink::MUTED, words.say("icicle.shades")))
         @for (i, id) in SHADES.into_iter().enumerate() {
-            rect x=(220 + i * 200) y=(LEGEND - 19) width="36" height="24" fill=(ink::TINTS[i]) stroke=(ink::CONTROL) {}
-            (text(266 + i * 200, LEGEND, ink::MUTED, words.say(id)))
+            rect x=(220 + i * 200) y=(y - 19) width="36" height="24" fill=(ink::TINTS[i]) stroke=(ink::CONTROL) {}
+            (text(266 + i * 200, y, ink::MUTED, words.say(id)))
         }
     }
 }
 
-fn table(pieces: &[Piece], words: &Words) -> Markup {
+fn table(pieces: &[Piece], top: usize, words: &Words) -> Markup {
     let heads = ["outline.chars", "picture.share", "outline.quantities", "icicle.density"];
-    let top = LEGEND + 2 * LINE;
     html! {
         (text(0, top, ink::MUTED, words.say("table.section")))
         @for (x, id) in COLUMNS.iter().zip(heads) { (text_before(*x, top, ink::MUTED, words.say(id))) }
