@@ -17,8 +17,8 @@ pub(super) const STEPS: [usize; 4] = [1, 100, 200, 400];
 /// What the shades are called.
 pub(super) const SHADES: [&str; 5] = ["icicle.none", "icicle.few", "icicle.some", "icicle.many", "icicle.most"];
 
-/// The widths from which a block has room for its heading's number, and for no less than some of its words.
-const MARKED: usize = 500;
+/// How wide a block must be for each character on it.
+const MARKED: usize = 250;
 
 /// Blocks that are drawn at most; of the first level, half as many.
 const MOST: usize = 400;
@@ -55,12 +55,9 @@ impl Piece<'_> {
         if self.width < 50 { "<1%".to_owned() } else { format!("{}%", (self.width + 50) / 100) }
     }
 
-    /// The heading's number, or the beginning of its words.
+    /// The heading's bare number; empty where it has none.
     pub fn mark(&self) -> &str {
-        let Some(section) = self.section else { return "" };
-        let marker = section.marker.trim().trim_end_matches(['、', '.', '．']);
-        let title = section.title.char_indices().nth(1).map_or(&section.title[..], |(end, _)| &section.title[..end]);
-        if marker.is_empty() { title } else { marker }
+        self.section.map_or("", |section| section.marker.trim_matches(|c| " 　、.．()（）".contains(c)))
     }
 
     /// The heading, or what stands there instead.
@@ -163,7 +160,7 @@ fn block(piece: &Piece, is_flat: bool, words: &Words) -> Markup {
         g class="icicle-block" data-to-section=(id) {
             title { (piece.title(words)) " " (piece.percent()) }
             rect data-shade=(piece.shade()) x=(percent(piece.from)) y=(y) width=(percent(piece.width)) height=(height) {}
-            @if piece.width >= MARKED {
+            @if piece.width >= MARKED * piece.mark().chars().count() {
                 text x=(percent(piece.from + piece.width / 2)) y=(middle) { (piece.mark()) }
             }
         }

@@ -24,10 +24,10 @@ pub struct Scale {
 }
 
 /// On the page.
-pub const PAGE: Scale = Scale { font: 13, line: 19, pad: 7, gaps: Gaps { x: 27, y: 8 } };
+pub const PAGE: Scale = Scale { font: 13, line: 19, pad: 7, gaps: Gaps { x: 27, y: 8, reach: 280 } };
 
 /// On a sheet of paper.
-pub const SHEET: Scale = Scale { font: 20, line: 29, pad: 12, gaps: Gaps { x: 60, y: 14 } };
+pub const SHEET: Scale = Scale { font: 20, line: 29, pad: 12, gaps: Gaps { x: 60, y: 14, reach: usize::MAX } };
 
 /// Draws the boxes; on the page they can be pointed at, and `live` has the words for that.
 pub fn draw(nodes: &[Node], scale: Scale, live: Option<&Words>) -> Drawing {

@@ -18,11 +18,13 @@ pub struct Place {
     pub depth: usize,
 }
 
-/// What is left free between columns, and between boxes of a column.
+/// What is left free between columns and between boxes of a column, and how far down beside what hangs on it a box may
+/// lie: on a page that is scrolled the middle of a long column would be out of sight.
 #[derive(Clone, Copy, Debug)]
 pub struct Gaps {
     pub x: usize,
     pub y: usize,
+    pub reach: usize,
 }
 
 /// All places, and the width and the height of the whole. The boxes stand depth first, each behind its parent.
@@ -43,7 +45,7 @@ pub fn layout(sizes: &[Size], gaps: Gaps) -> (Vec<Place>, (usize, usize)) {
         let from = size.parent.map_or(&mut bottom, |parent| &mut filled[parent]);
         let top = *from;
         *from += stretches[i].whole + gaps.y;
-        places[i].y = top + (stretches[i].whole - size.height) / 2;
+        places[i].y = top + ((stretches[i].whole - size.height) / 2).min(gaps.reach);
         places[i].x = columns[..places[i].depth].iter().map(|width| width + gaps.x).sum();
         filled.push(top + (stretches[i].whole - stretches[i].below) / 2);
     }
@@ -78,7 +80,7 @@ mod tests {
 
     use super::*;
 
-    const GAPS: Gaps = Gaps { x: 30, y: 8 };
+    const GAPS: Gaps = Gaps { x: 30, y: 8, reach: 200 };
 
     /// Boxes of any size, each hanging on any box before it.
     fn trees() -> impl Strategy<Value = Vec<Size>> {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::ink;
-use super::measure::{EM, cut};
+use super::measure::{EM, cut, width};
 use super::outline::badge;
 use super::sheet::{Drawing, INNER, block, text, text_before, text_within};
 use crate::Report;
@@ -111,14 +111,18 @@ fn section(piece: &Piece, y: usize) -> Markup {
     let room = width.saturating_sub(12) * EM / 20;
     html! {
         rect x=(x) y=(y) width=(width) height=(ROW) fill=(ink::TINTS[piece.shade()]) stroke=(ink::CONTROL) {}
-        @if room >= 2 * EM {
-            text x=(x + width / 2) y=(y + ROW / 2 + 7) text-anchor="middle" fill=(ink::TEXT) { (cut(&words_of(piece), room)) }
-        }
+        text x=(x + width / 2) y=(y + ROW / 2 + 7) text-anchor="middle" fill=(ink::TEXT) { (words_within(piece, room)) }
     }
 }
 
-fn words_of(piece: &Piece) -> String {
-    piece.section.map(label).unwrap_or_default()
+/// The heading as far as there is room for enough of it; else its number, if that fits.
+fn words_within(piece: &Piece, room: usize) -> String {
+    let heading = piece.section.map(label).unwrap_or_default();
+    let mark = piece.mark();
+    if room >= width(&heading).min(6 * EM) {
+        return cut(&heading, room);
+    }
+    if width(mark) <= room { mark.to_owned() } else { String::new() }
 }
 
 /// What the shades mean.
