@@ -75,7 +75,8 @@ pub(super) fn whole(report: &Report, text: &str) -> usize {
 
 /// The blocks, each level from left to right; what lies in a section and in none below it leaves a gap below.
 pub(super) fn pieces<'r>(report: &'r Report, text: &str) -> Vec<Piece<'r>> {
-    let sections: Vec<&Section> = report.outline.iter().filter(|s| s.kind == NodeKind::Heading).take(MOST / 2).collect();
+    let sections: Vec<&Section> =
+        report.outline.iter().filter(|s| s.kind == NodeKind::Heading).take(MOST / 2).collect();
     let Some(first) = sections.first() else { return Vec::new() };
     let front = chars(&text[..first.span.start as usize]);
     let all = whole(report, text).max(1);
@@ -202,10 +203,11 @@ mod tests {
 
     #[test]
     fn shades_go_by_how_dense_the_figures_stand() {
-        let shade = |chars, quantities| {
-            Piece { section: None, level: 0, from: 0, width: 0, chars, quantities }.shade()
-        };
-        assert_eq!([shade(500, 0), shade(500, 2), shade(500, 5), shade(500, 12), shade(500, 30), shade(0, 0)], [0, 1, 2, 3, 4, 0]);
+        let shade = |chars, quantities| Piece { section: None, level: 0, from: 0, width: 0, chars, quantities }.shade();
+        assert_eq!(
+            [shade(500, 0), shade(500, 2), shade(500, 5), shade(500, 12), shade(500, 30), shade(0, 0)],
+            [0, 1, 2, 3, 4, 0]
+        );
     }
 
     #[test]
@@ -213,7 +215,10 @@ mod tests {
         let (report, text) = fixture::town();
         let html = icicle(&report, &text, &Words::new(Language::Chinese)).into_string();
         assert_eq!(html.matches("<rect ").count(), html.matches("<th scope=\"row\">").count());
-        assert!(html.contains("data-to-section=\"1.1\">（一）矛盾化解</button></th><td class=\"number\">46</td>"), "{html}");
+        assert!(
+            html.contains("data-to-section=\"1.1\">（一）矛盾化解</button></th><td class=\"number\">46</td>"),
+            "{html}"
+        );
         assert!(!html.contains("style="), "the page's policy forbids inline styles");
         assert_eq!(icicle(&Report::default(), "", &Words::new(Language::Chinese)).into_string(), "");
     }

@@ -156,6 +156,20 @@ mod tests {
     }
 
     #[test]
+    fn approximate_figures_citations_and_dates_have_looks_of_their_own() {
+        let (mut report, text) = fixture::town();
+        report.citations = vec![fixture::citation(&text, "<如下>", "行政法规")];
+        report.dates = vec![fixture::date(&text, "2025年2月20日", "2025-02-20")];
+        let (places, marks) = (Places::new(&report), Marks::new(&report));
+        let inline = Inline { report: &report, text: &text, places: &places, marks: &marks, doubts: &[] };
+        let html = inline.write(Span::new(0, text.len())).into_string();
+        assert!(html.contains("<mark class=\"is-approx\" data-quantity=\"q4\">1200余份</mark>"), "{html}");
+        assert!(html.contains("<span class=\"is-cited\" data-place="), "{html}");
+        assert!(html.contains("<span class=\"is-dated\" data-place="), "{html}");
+        assert_eq!(html.matches("is-").count(), 3, "{html}");
+    }
+
+    #[test]
     fn keeps_a_line_end_between_latin_words() {
         let report = Report::default();
         let (places, marks) = (Places::new(&report), Marks::new(&report));

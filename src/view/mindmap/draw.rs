@@ -5,8 +5,8 @@ use maud::{Markup, html};
 
 use super::layout::{Gaps, Place, Size, layout};
 use super::tree::Node;
-use crate::view::picture::ink;
 use crate::view::picture::Drawing;
+use crate::view::picture::ink;
 use crate::view::picture::measure::{EM, width};
 use crate::view::words::Words;
 

@@ -10,8 +10,8 @@ mod tree;
 use maud::{Markup, html};
 
 use self::draw::{PAGE, SHEET, draw};
-use self::tree::nodes;
 pub use self::tree::Unfolded;
+use self::tree::nodes;
 use super::picture::Drawing;
 use super::picture::measure::EM;
 use super::summary::name;

@@ -198,7 +198,8 @@ mod tests {
     fn begins_at_two_levels_with_the_document_as_root() {
         let (report, _) = fixture::town();
         let shown = names(&report, &Unfolded::first(&report));
-        let all = ["云溪镇2024年度报告", "-一、主要情况", "--（一）矛盾化解", "-二、问题", "--一是队伍弱", "--二是宣传少"];
+        let all =
+            ["云溪镇2024年度报告", "-一、主要情况", "--（一）矛盾化解", "-二、问题", "--一是队伍弱", "--二是宣传少"];
         assert_eq!(shown, all);
     }
 

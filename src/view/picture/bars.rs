@@ -29,7 +29,11 @@ pub fn bars(report: &Report, words: &Words) -> Option<Drawing> {
             list.iter().take(MOST).for_each(|bound| sheet.bound(bound));
         }
     }
-    (sheet.y > 0).then(|| Drawing { markup: html! { @for piece in sheet.drawn { (piece) } }, width: INNER, height: sheet.y })
+    (sheet.y > 0).then(|| Drawing {
+        markup: html! { @for piece in sheet.drawn { (piece) } },
+        width: INNER,
+        height: sheet.y,
+    })
 }
 
 /// What is drawn so far, from the top down.
@@ -79,8 +83,12 @@ impl Paper<'_> {
         self.bar(&stack);
         let mut said: Vec<(String, &str)> =
             bound.parts.iter().map(|part| (format!("{} {}", told(part), bound.share(part)), ink::TEXT)).collect();
-        said.extend(stack.rest.map(|(n, _)| (self.words.fill("bars.rest", &[("n", &grouped(n.normalize()))]), ink::MUTED)));
-        said.extend(stack.beyond.map(|(n, _)| (self.words.fill("bars.beyond", &[("n", &grouped(n.normalize()))]), ink::ERROR)));
+        said.extend(
+            stack.rest.map(|(n, _)| (self.words.fill("bars.rest", &[("n", &grouped(n.normalize()))]), ink::MUTED)),
+        );
+        said.extend(
+            stack.beyond.map(|(n, _)| (self.words.fill("bars.beyond", &[("n", &grouped(n.normalize()))]), ink::ERROR)),
+        );
         self.flow(&said);
     }
 

@@ -39,7 +39,11 @@ impl Subject {
     /// By the name that its buttons have.
     #[must_use]
     pub fn read(name: &str) -> Option<Self> {
-        Subject::ALL.into_iter().zip(["map", "outline", "strip", "bars", "timeline"]).find(|(_, own)| *own == name).map(|(subject, _)| subject)
+        Subject::ALL
+            .into_iter()
+            .zip(["map", "outline", "strip", "bars", "timeline"])
+            .find(|(_, own)| *own == name)
+            .map(|(subject, _)| subject)
     }
 
     /// What it is called.
@@ -78,7 +82,8 @@ pub fn picture_name(subject: Subject, report: &Report, text: &str, words: &Words
     let year = metadata.period_year.as_ref().map(|year| year.value.clone());
     let known = [issuer.clone(), year, report.genre.clone()].into_iter().flatten();
     let parts: Vec<String> = if issuer.is_some() { known.collect() } else { vec![name(report, text, words)] };
-    let name = parts.join("_").chars().filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c)).take(80).collect::<String>();
+    let name =
+        parts.join("_").chars().filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c)).take(80).collect::<String>();
     format!("{name}_{}", subject.title(words))
 }
 
@@ -111,25 +116,57 @@ mod tests {
         }
     }
 
+    /// What sticks out of the sheet.
+    fn outside(svg: &str) -> Option<String> {
+        let tree = roxmltree::Document::parse(svg).unwrap_or_else(|error| panic!("{error}\n{svg}"));
+        let size: Vec<usize> =
+            tree.root_element().attribute("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
+        let head: usize =
+            svg.split("translate(48 ").nth(1).and_then(|rest| rest.split(')').next()?.parse().ok()).unwrap();
+        let (right, bottom) = (size[2] - 48, size[3] - head);
+        let sticks_out = |node: &roxmltree::Node| {
+            let number = |name| node.attribute(name).map_or(0, |n: &str| n.parse::<usize>().unwrap());
+            let (x, width) = (number("x"), number("width"));
+            let words = measure::width(node.text().unwrap_or_default()) * 20 / measure::EM;
+            let left = match node.attribute("text-anchor") {
+                Some("end") => words > x + 1,
+                Some(_) => words / 2 > x + 1 || x + words / 2 > right,
+                None => x + words.max(width) > right,
+            };
+            node.has_attribute("x") && (left || number("y") + number("height") > bottom)
+        };
+        let drawn = tree.root_element().last_element_child().unwrap();
+        drawn
+            .descendants()
+            .filter(|n| n.is_element() && n.tag_name().name() != "g")
+            .find(sticks_out)
+            .map(|n| format!("{n:?}"))
+    }
+
     #[test]
     fn everything_lies_on_the_sheet() {
         for subject in Subject::ALL {
-            let svg = svg(subject);
-            let tree = roxmltree::Document::parse(&svg).unwrap();
-            let size: Vec<f64> =
-                tree.root_element().attribute("viewBox").unwrap().split(' ').map(|n| n.parse().unwrap()).collect();
-            let head = svg.split("translate(48 ").nth(1).and_then(|rest| rest.split(')').next()).unwrap();
-            let head: f64 = head.parse().unwrap();
-            for node in tree.descendants().filter(|node| node.tag_name().name() == "rect" && node.has_attribute("x")) {
-                let number = |name| node.attribute(name).unwrap().parse::<f64>().unwrap();
-                assert!(48.0 + number("x") + number("width") <= size[2], "{subject:?}: {node:?}");
-                assert!(head + number("y") + number("height") <= size[3], "{subject:?}: {node:?}");
-            }
-            for node in tree.descendants().filter(|n| ["text", "tspan"].contains(&n.tag_name().name())) {
-                let y = node.attribute("y").map_or(0.0, |y| y.parse::<f64>().unwrap());
-                assert!(head + y < size[3], "{subject:?}: {node:?}");
+            assert_eq!(outside(&svg(subject)), None, "{subject:?}");
+        }
+    }
+
+    #[test]
+    fn so_it_does_with_real_reports() {
+        let words = Words::new(Language::Chinese);
+        let mut drawn = 0;
+        for file in std::fs::read_dir("tests/fixtures").unwrap().map(|entry| entry.unwrap().path()) {
+            let Ok(text) = std::fs::read_to_string(&file) else { continue };
+            let report = crate::analyze(&text, &crate::Options::default());
+            for depth in [1, 2, 12] {
+                let unfolded = Unfolded { depth, turned: Vec::new(), figures: depth > 1 };
+                for subject in Subject::ALL {
+                    let Some(svg) = picture(subject, &report, &text, &words, &unfolded) else { continue };
+                    assert_eq!(outside(&svg), None, "{} {subject:?}", file.display());
+                    drawn += 1;
+                }
             }
         }
+        assert!(drawn > 30, "{drawn}");
     }
 
     #[test]

@@ -61,7 +61,14 @@ fn row_title(row: &Row) -> Vec<String> {
     wrap(&row.title, (TITLES - indent(row) - badge) * EM / 20, 2)
 }
 
-fn draw(row: &Row, titles: &[String], y: usize, (bytes, all): (usize, usize), report: &Report, words: &Words) -> maud::Markup {
+fn draw(
+    row: &Row,
+    titles: &[String],
+    y: usize,
+    (bytes, all): (usize, usize),
+    report: &Report,
+    words: &Words,
+) -> maud::Markup {
     let (chars, quantities) = (row.chars.to_string(), quantities_in(report, row.span));
     let share = format!("{}%", (row.chars * 100 + all / 2) / all.max(1));
     let figures = if quantities == 0 { "·".to_owned() } else { quantities.to_string() };

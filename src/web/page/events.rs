@@ -4,7 +4,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
-use super::{cards, checks, dom, follow, highlights, input, panes, pictures, results, roving, selected, show, theme, tree};
+use super::{
+    cards, checks, dom, follow, highlights, input, panes, pictures, results, roving, selected, show, theme, tree,
+};
 use crate::view::{self, Part};
 
 /// Begins to listen. The listeners live as long as the page.

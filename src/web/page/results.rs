@@ -14,14 +14,13 @@ const TABS: &str = "#results-tabs [role=\"tab\"]";
 type View = fn(&Report, &str, &Words) -> Markup;
 
 /// The panels that are made when asked for, and what makes them.
-const PANELS: &[(&str, View)] =
-    &[
-        ("pictures", pictures::panel),
-        ("bars", view::bars),
-        ("sources", view::sources),
-        ("timeline", view::timeline),
-        ("document", view::metadata),
-    ];
+const PANELS: &[(&str, View)] = &[
+    ("pictures", pictures::panel),
+    ("bars", view::bars),
+    ("sources", view::sources),
+    ("timeline", view::timeline),
+    ("document", view::metadata),
+];
 
 thread_local! {
     /// How far each panel was scrolled when it was left.

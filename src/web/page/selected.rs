@@ -1,8 +1,6 @@
 //! How much of the text is selected. It is told beside the status, for the eye only: read out, it would interrupt the
 //! person who is selecting.
 
-use std::collections::BTreeSet;
-
 use super::timer::Timer;
 use super::{dom, state};
 
@@ -32,8 +30,10 @@ fn told() -> Option<String> {
         return None;
     }
     let marks = dom::find_all("#source mark[data-quantity]").into_iter();
-    let within = marks.filter(|mark| selection.contains_node_with_allow_partial_containment(mark, true).unwrap_or(false));
-    // A figure may be cut into several marks.
-    let figures: BTreeSet<_> = within.filter_map(|mark| mark.get_attribute("data-quantity")).collect();
+    let within =
+        marks.filter(|mark| selection.contains_node_with_allow_partial_containment(mark, true).unwrap_or(false));
+    // A figure may be cut into several marks, one behind the other.
+    let mut figures: Vec<String> = within.filter_map(|mark| mark.get_attribute("data-quantity")).collect();
+    figures.dedup();
     Some(state::read(|state| state.words.fill("status.selected", &[("chars", &chars), ("n", &figures.len())])))
 }
