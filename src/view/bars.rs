@@ -6,8 +6,9 @@
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 
-use super::number::{grouped, shown};
+use super::number::{figure, grouped};
 use super::places::quantity;
+use super::saves::saves;
 use super::table::named;
 use super::words::Words;
 use crate::Report;
@@ -20,7 +21,7 @@ const LISTED: usize = 200;
 const LARGEST: i64 = 1_000_000_000_000_000_000;
 
 /// What a bar is divided into: hundredths of a percent.
-const WHOLE: i64 = 10_000;
+pub(super) const WHOLE: i64 = 10_000;
 
 /// All sums, then all rates of the report.
 #[must_use]
@@ -30,6 +31,7 @@ pub fn bars(report: &Report, _text: &str, words: &Words) -> Markup {
         return html! { p class="empty" { (words.say("bars.empty")) } };
     }
     html! {
+        (saves("bars", "picture.bars", words))
         @for (title, list) in [("bars.sums", &sums), ("bars.rates", &rates)] {
             @if !list.is_empty() {
                 h3 { (words.say(title)) }
@@ -49,17 +51,27 @@ pub(super) fn bars_of(report: &Report, words: &Words, id: &str) -> Markup {
 }
 
 /// The relations that can be drawn.
-fn bound(report: &Report) -> impl Iterator<Item = Bound<'_>> {
+pub(super) fn bound(report: &Report) -> impl Iterator<Item = Bound<'_>> {
     report.relations.iter().filter_map(|relation| Bound::new(report, relation))
 }
 
 /// A relation with its quantities.
-struct Bound<'r> {
-    kind: RelationKind,
-    holds: Option<bool>,
-    whole: &'r Quantity,
-    parts: Vec<&'r Quantity>,
-    rate: Option<&'r Quantity>,
+pub(super) struct Bound<'r> {
+    pub kind: RelationKind,
+    pub holds: Option<bool>,
+    pub whole: &'r Quantity,
+    pub parts: Vec<&'r Quantity>,
+    pub rate: Option<&'r Quantity>,
+}
+
+/// How the parts of a whole lie on its bar, in hundredths of a percent.
+pub(super) struct Stack {
+    /// Where each part begins and ends.
+    pub placed: Vec<(i64, i64)>,
+    /// What no part explains, and where it begins.
+    pub rest: Option<(Decimal, i64)>,
+    /// What goes beyond the whole, and where it begins.
+    pub beyond: Option<(Decimal, i64)>,
 }
 
 impl<'r> Bound<'r> {
@@ -101,16 +113,20 @@ impl<'r> Bound<'r> {
     /// A rate on its base; where the text names what was counted, that is what is drawn.
     fn rate(&self, rate: &Quantity, words: &Words) -> Markup {
         let part = self.parts.first();
-        let filled =
-            part.map_or(Length { value: rate.value, of: Decimal::ONE_HUNDRED }, |part| self.on_whole(part.value));
         html! {
             figcaption {
                 (to_quantity(rate))
                 @if let Some(part) = part { " = " (to_quantity(part)) " ÷ " } @else { " " span class="muted" { (words.say("bars.base")) } " " }
                 (to_quantity(self.whole)) " " (self.verdict(words))
             }
-            svg class="bar" aria-hidden="true" { (stretch("bar-part", 0, filled.hundredths())) }
+            svg class="bar" aria-hidden="true" { (stretch("bar-part", 0, self.filled(rate))) }
         }
+    }
+
+    /// How far a rate fills its bar.
+    pub fn filled(&self, rate: &Quantity) -> i64 {
+        let whole = Length { value: rate.value, of: Decimal::ONE_HUNDRED };
+        self.parts.first().map_or(whole, |part| self.on_whole(part.value)).hundredths()
     }
 
     /// Parts that may share what they count: each on a bar of its own, all as long as the whole.
@@ -118,13 +134,35 @@ impl<'r> Bound<'r> {
         html! {
             @for part in &self.parts {
                 p { (to_quantity(part)) " " span class="muted" { (self.share(part)) } }
-                svg class="bar" aria-hidden="true" { (stretch("bar-part", 0, self.on_whole(part.value).hundredths())) }
+                svg class="bar" aria-hidden="true" { (stretch("bar-part", 0, self.alone(part))) }
             }
         }
     }
 
+    /// How far a part alone fills the bar of its whole.
+    pub fn alone(&self, part: &Quantity) -> i64 {
+        self.on_whole(part.value).hundredths()
+    }
+
     /// Parts that make up the whole: side by side, what is left open and what is too much behind them.
     fn together(&self, words: &Words) -> Markup {
+        let Stack { placed, rest, beyond } = self.stack();
+        html! {
+            svg class="bar" aria-hidden="true" {
+                @for (from, to) in placed { (stretch("bar-part", from, to)) }
+                @if let Some((_, from)) = rest { line class="bar-rest" x1=(percent(from)) y1="50%" x2="100%" y2="50%" {} }
+                @if let Some((_, from)) = beyond { (stretch("bar-beyond", from, WHOLE)) }
+            }
+            ul {
+                @for part in &self.parts { li { (to_quantity(part)) " " span class="muted" { (self.share(part)) } } }
+                @if let Some((rest, _)) = rest { li class="is-rest" { (words.fill("bars.rest", &[("n", &grouped(rest.normalize()))])) } }
+                @if let Some((beyond, _)) = beyond { li class="is-beyond" { (words.fill("bars.beyond", &[("n", &grouped(beyond.normalize()))])) } }
+            }
+        }
+    }
+
+    /// Lays the parts side by side.
+    pub fn stack(&self) -> Stack {
         let sum: Decimal = self.parts.iter().map(|part| part.value).sum();
         // Bounds that hold (500余 and 300, 210) leave nothing to be explained.
         let whole = if self.holds == Some(true) { sum } else { self.whole.value };
@@ -134,19 +172,9 @@ impl<'r> Bound<'r> {
             placed.push((on(at), on(at + part.value)));
             at += part.value;
         }
-        let (rest, beyond) = (whole - sum, sum - whole);
-        html! {
-            svg class="bar" aria-hidden="true" {
-                @for (from, to) in placed { (stretch("bar-part", from, to)) }
-                @if rest > Decimal::ZERO { line class="bar-rest" x1=(percent(on(sum))) y1="50%" x2="100%" y2="50%" {} }
-                @if beyond > Decimal::ZERO { (stretch("bar-beyond", on(whole), WHOLE)) }
-            }
-            ul {
-                @for part in &self.parts { li { (to_quantity(part)) " " span class="muted" { (self.share(part)) } } }
-                @if rest > Decimal::ZERO { li class="is-rest" { (words.fill("bars.rest", &[("n", &grouped(rest.normalize()))])) } }
-                @if beyond > Decimal::ZERO { li class="is-beyond" { (words.fill("bars.beyond", &[("n", &grouped(beyond.normalize()))])) } }
-            }
-        }
+        let rest = (whole > sum).then(|| (whole - sum, on(sum)));
+        let beyond = (sum > whole).then(|| (sum - whole, on(whole)));
+        Stack { placed, rest, beyond }
     }
 
     fn on_whole(&self, value: Decimal) -> Length {
@@ -155,16 +183,21 @@ impl<'r> Bound<'r> {
 
     /// Whether it adds up, in a sign and a word.
     fn verdict(&self, words: &Words) -> Markup {
-        let (class, sign, word) = match self.holds {
-            Some(true) => ("is-right", "✓ ", "bars.right"),
-            Some(false) => ("is-wrong", "▲ ", "bars.wrong"),
-            None => return Markup::default(),
-        };
-        html! { span class=(class) { (sign) (words.say(word)) } }
+        let class = if self.holds == Some(true) { "is-right" } else { "is-wrong" };
+        html! { @if self.holds.is_some() { span class=(class) { (self.judged(words)) } } }
+    }
+
+    /// The same without its look; empty where nothing can be said.
+    pub fn judged(&self, words: &Words) -> String {
+        match self.holds {
+            Some(true) => format!("✓ {}", words.say("bars.right")),
+            Some(false) => format!("▲ {}", words.say("bars.wrong")),
+            None => String::new(),
+        }
     }
 
     /// A part's share of the whole; none where one of the two is only a bound.
-    fn share(&self, part: &Quantity) -> String {
+    pub fn share(&self, part: &Quantity) -> String {
         if [self.whole, part].iter().any(|q| q.approx != Approx::Exact || q.value_max.is_some()) {
             return String::new();
         }
@@ -199,15 +232,8 @@ fn percent(hundredths: i64) -> String {
 /// A quantity in words, as a button that chooses it.
 fn to_quantity(quantity: &Quantity) -> Markup {
     html! {
-        button type="button" class="to-quantity" data-to-quantity=(quantity.id) { (named(quantity)) " " b { (number(quantity)) } }
+        button type="button" class="to-quantity" data-to-quantity=(quantity.id) { (named(quantity)) " " b { (figure(quantity)) } }
     }
-}
-
-/// `1,200份`; of an approximate figure `≈1,200份`.
-fn number(quantity: &Quantity) -> String {
-    let (value, unit) = shown(quantity);
-    let approx = if quantity.approx == Approx::Exact { "" } else { "≈" };
-    format!("{approx}{value}{unit}")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::doubts::Doubt;
 use super::marks::Marks;
 use super::places::Places;
 use crate::Report;
-use crate::report::Span;
+use crate::report::{Approx, Span};
 
 /// Writes stretches of one text.
 pub(super) struct Inline<'r> {
@@ -51,19 +51,20 @@ impl Inline<'_> {
     /// A place; of a term, its meaning shows where the pointer rests.
     fn place(&self, span: Span, place: u32) -> Markup {
         let gloss = self.marks.gloss(place);
-        let class = gloss.map(|_| "term");
-        html! { span class=[class] data-place=(place) title=[gloss] { (self.quantities(span)) } }
+        html! { span class=[self.marks.class(place)] data-place=(place) title=[gloss] { (self.quantities(span)) } }
     }
 
     /// A stretch with its quantities marked.
     fn quantities(&self, span: Span) -> Markup {
         let quantities = &self.report.quantities;
         let first = quantities.partition_point(|q| q.span.end <= span.start);
-        let pieces = pieces(span, quantities[first..].iter().map(|q| (q.span, q.id.as_str())));
+        let pieces = pieces(span, quantities[first..].iter().map(|q| (q.span, q)));
         html! {
             @for (piece, quantity) in pieces {
                 @match quantity {
-                    Some(id) => mark data-quantity=(id) { (self.doubted(piece)) },
+                    Some(q) => mark class=[(q.approx != Approx::Exact).then_some("is-approx")] data-quantity=(q.id) {
+                        (self.doubted(piece))
+                    },
                     None => (self.doubted(piece)),
                 }
             }
@@ -152,6 +153,20 @@ mod tests {
     #[test]
     fn marks_what_the_lists_lead_to() {
         assert_eq!(written("云溪镇2", "\n临霁县"), "<span data-place=\"0\">云溪镇2024年度报告</span>");
+    }
+
+    #[test]
+    fn approximate_figures_citations_and_dates_have_looks_of_their_own() {
+        let (mut report, text) = fixture::town();
+        report.citations = vec![fixture::citation(&text, "<如下>", "行政法规")];
+        report.dates = vec![fixture::date(&text, "2025年2月20日", "2025-02-20")];
+        let (places, marks) = (Places::new(&report), Marks::new(&report));
+        let inline = Inline { report: &report, text: &text, places: &places, marks: &marks, doubts: &[] };
+        let html = inline.write(Span::new(0, text.len())).into_string();
+        assert!(html.contains("<mark class=\"is-approx\" data-quantity=\"q4\">1200余份</mark>"), "{html}");
+        assert!(html.contains("<span class=\"is-cited\" data-place="), "{html}");
+        assert!(html.contains("<span class=\"is-dated\" data-place="), "{html}");
+        assert_eq!(html.matches("is-").count(), 3, "{html}");
     }
 
     #[test]

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::words::Words;
 use crate::Report;
-use crate::report::{Span, Term};
+use crate::report::{Citation, DateMention, Span, Term};
 
 /// Places of one thing that get a button.
 const NUMBERED: usize = 12;
@@ -17,6 +17,8 @@ const NUMBERED: usize = 12;
 pub(super) struct Marks<'r> {
     spans: Vec<Span>,
     terms: &'r [Term],
+    citations: &'r [Citation],
+    dates: &'r [DateMention],
 }
 
 impl<'r> Marks<'r> {
@@ -40,13 +42,26 @@ impl<'r> Marks<'r> {
                 spans.push(span);
             }
         }
-        Marks { spans, terms: &report.terms }
+        Marks { spans, terms: &report.terms, citations: &report.citations, dates: &report.dates }
     }
 
     /// What the term that begins at a place means.
     pub fn gloss(&self, place: u32) -> Option<&'r str> {
         let term = self.terms.get(self.terms.partition_point(|term| term.span.start < place))?;
         (term.span.start == place).then_some(&term.gloss)
+    }
+
+    /// How a place looks: a term, a citation, a date; the others as plain words.
+    pub fn class(&self, place: u32) -> Option<&'static str> {
+        let cited = self.citations.partition_point(|citation| citation.span.start < place);
+        let dated = self.dates.partition_point(|date| date.span.start < place);
+        if self.gloss(place).is_some() {
+            Some("term")
+        } else if self.citations.get(cited).is_some_and(|citation| citation.span.start == place) {
+            Some("is-cited")
+        } else {
+            self.dates.get(dated).is_some_and(|date| date.span.start == place).then_some("is-dated")
+        }
     }
 
     /// The place that stands for `span`.

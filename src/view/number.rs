@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use rust_decimal::Decimal;
 
-use crate::report::Quantity;
+use crate::report::{Approx, Quantity};
 
 /// From this value on a figure is shown in 亿, where the text has it so: nobody reads twelve digits.
 const YI: i64 = 100_000_000;
@@ -19,6 +19,13 @@ pub(super) fn shown(quantity: &Quantity) -> (String, String) {
     let low = scaled(quantity.value);
     let value = quantity.value_max.map_or(low.clone(), |high| format!("{low}–{}", scaled(high)));
     (value, format!("{}{}", if in_yi { "亿" } else { "" }, quantity.unit))
+}
+
+/// A quantity's number and unit in one: `1,200份`; of an approximate figure `≈1,200份`.
+pub(super) fn figure(quantity: &Quantity) -> String {
+    let (value, unit) = shown(quantity);
+    let approx = if quantity.approx == Approx::Exact { "" } else { "≈" };
+    format!("{approx}{value}{unit}")
 }
 
 /// A number with thousands separators, its decimals left as they are.

@@ -43,16 +43,16 @@ struct Scale {
 }
 
 /// One line of the tree.
-struct Row<'r> {
+pub(super) struct Row<'r> {
     id: &'r str,
-    title: String,
-    span: Span,
-    chars: usize,
-    point: bool,
+    pub title: String,
+    pub span: Span,
+    pub chars: usize,
+    pub point: bool,
     /// What its heading says that it does, and what besides.
-    doing: Doing,
+    pub doing: Doing,
     /// 1 is the outermost.
-    depth: usize,
+    pub depth: usize,
     /// Its number among its siblings, and theirs.
     place: (usize, usize),
     /// Whether its children are rows and show; `None` where it has none.
@@ -62,7 +62,7 @@ struct Row<'r> {
 }
 
 /// All rows: what stands before the first heading, then the tree, depth first.
-fn rows<'r>(report: &'r Report, text: &str, words: &Words) -> Vec<Row<'r>> {
+pub(super) fn rows<'r>(report: &'r Report, text: &str, words: &Words) -> Vec<Row<'r>> {
     let front = front(report, text, words);
     let first = usize::from(front.is_some());
     let count = report.outline.len() + first;
@@ -84,7 +84,7 @@ fn rows<'r>(report: &'r Report, text: &str, words: &Words) -> Vec<Row<'r>> {
 }
 
 /// The children that are rows: the headings, or the points where there is nothing else.
-fn children(section: &Section) -> &[Section] {
+pub(super) fn children(section: &Section) -> &[Section] {
     let points = section.children.iter().filter(|s| s.kind == NodeKind::Point).count();
     // A heading with both: the headings follow the points (its own paragraph comes first).
     let headings_from = section.children.iter().position(|s| s.kind == NodeKind::Heading).unwrap_or(0);

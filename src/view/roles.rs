@@ -186,7 +186,7 @@ fn word(role: Option<Role>) -> &'static str {
 }
 
 /// One character that stands for the role where there is no room for its words.
-fn sign(role: Option<Role>) -> &'static str {
+pub(super) fn sign(role: Option<Role>) -> &'static str {
     let Some(role) = role else { return "sign.none" };
     match role {
         Role::Opening => "sign.opening",

@@ -99,6 +99,13 @@ pub(super) fn named(quantity: &Quantity) -> Markup {
     }
 }
 
+/// The same without its look; empty where the text names nothing: the figure itself stands beside it.
+pub(super) fn named_plainly(quantity: &Quantity) -> String {
+    let name = quantity.indicator.as_deref().unwrap_or_default();
+    let action = quantity.action.as_deref().filter(|action| !name.contains(action)).unwrap_or_default();
+    format!("{name}{action}")
+}
+
 /// How the text says it, and of whom, of when, against what.
 pub(super) fn wording(quantity: &Quantity, words: &Words) -> String {
     let mut said = vec![words.fill("table.wording", &[("text", &unwrapped(&quantity.text))])];

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::marks::Marks;
+use super::saves::saves;
 use super::tally::{Tally, tally};
 use super::words::Words;
 use crate::Report;
@@ -13,7 +14,7 @@ const MONTH: i64 = 31;
 const YEAR: i64 = 12 * MONTH;
 
 /// What the scale is divided into: hundredths of a percent.
-const WHOLE: i64 = 10_000;
+pub(super) const WHOLE: i64 = 10_000;
 
 /// The least width of what is drawn.
 const LEAST: i64 = 120;
@@ -23,14 +24,13 @@ const NAMED: i64 = 6;
 
 /// A stretch of time in reckoned days, its end not included.
 #[derive(Clone, Copy)]
-struct Stretch {
-    from: i64,
-    to: i64,
+pub(super) struct Stretch {
+    pub from: i64,
+    pub to: i64,
 }
 
 /// Every date and period once, the earliest first.
-#[must_use]
-pub fn timeline(report: &Report, _text: &str, words: &Words) -> Markup {
+pub(super) fn stretches(report: &Report) -> Vec<(Stretch, Tally<'_, DateMention>)> {
     let mut rows: Vec<(Stretch, Tally<DateMention>)> = Vec::new();
     for found in tally(&report.dates, |a, b| a.iso == b.iso && a.bound == b.bound) {
         if let Some(stretch) = Stretch::read(&found.first.iso) {
@@ -38,10 +38,23 @@ pub fn timeline(report: &Report, _text: &str, words: &Words) -> Markup {
             rows.insert(at, (stretch, found));
         }
     }
+    rows
+}
+
+/// The year that is reported on.
+pub(super) fn reported(report: &Report) -> Option<Stretch> {
+    report.metadata.period_year.as_ref().and_then(|year| Stretch::read(&year.value))
+}
+
+/// Every date and period once, the earliest first.
+#[must_use]
+pub fn timeline(report: &Report, _text: &str, words: &Words) -> Markup {
+    let rows = stretches(report);
     let Some(scale) = Scale::over(&rows) else { return html! { p class="empty" { (words.say("timeline.empty")) } } };
-    let reported = report.metadata.period_year.as_ref().and_then(|year| Stretch::read(&year.value));
+    let reported = reported(report);
     let marks = Marks::new(report);
     html! {
+        (saves("timeline", "picture.timeline", words))
         table class="timeline" {
             caption { (words.say("timeline.caption")) }
             thead {
@@ -66,12 +79,17 @@ pub fn timeline(report: &Report, _text: &str, words: &Words) -> Markup {
 
 /// The date as it is first written, and whether it opens or closes a stretch of time.
 fn name(date: &DateMention, marks: &Marks, words: &Words) -> Markup {
+    let (text, bound) = written(date, words);
+    html! { (marks.button(date.span, &text)) @if let Some(bound) = bound { " " span class="muted" { (bound) } } }
+}
+
+/// The words of a date in one line, and whether it opens or closes a stretch of time.
+pub(super) fn written(date: &DateMention, words: &Words) -> (String, Option<&'static str>) {
     let bound = date.bound.map(|bound| match bound {
-        Bound::Since => "timeline.since",
-        Bound::Until => "timeline.until",
+        Bound::Since => words.say("timeline.since"),
+        Bound::Until => words.say("timeline.until"),
     });
-    let text: String = date.text.chars().filter(|c| !c.is_whitespace()).collect();
-    html! { (marks.button(date.span, &text)) @if let Some(bound) = bound { " " span class="muted" { (words.say(bound)) } } }
+    (date.text.chars().filter(|c| !c.is_whitespace()).collect(), bound)
 }
 
 impl Stretch {
@@ -97,30 +115,35 @@ impl Stretch {
 }
 
 /// Whole years, from the first that the text names to the last.
-struct Scale(Stretch);
+pub(super) struct Scale(Stretch);
 
 impl Scale {
-    fn over(rows: &[(Stretch, Tally<DateMention>)]) -> Option<Self> {
+    /// The scale of all of them; `None` where there are none.
+    pub fn over(rows: &[(Stretch, Tally<DateMention>)]) -> Option<Self> {
         let from = rows.iter().map(|(s, _)| s.from).min()?.div_euclid(YEAR) * YEAR;
         let to = rows.iter().map(|(s, _)| s.to).max()?;
         Some(Scale(Stretch { from, to: (to + YEAR - 1).div_euclid(YEAR) * YEAR }))
     }
 
     /// A day's place on the scale, in hundredths of a percent.
-    fn place(&self, day: i64) -> i64 {
+    pub fn place(&self, day: i64) -> i64 {
         (day - self.0.from) * WHOLE / (self.0.to - self.0.from).max(1)
+    }
+
+    /// The years that are named, and where they begin.
+    pub fn years(&self) -> Vec<(i64, i64)> {
+        let (first, last) = (self.0.from / YEAR, self.0.to / YEAR);
+        let steps = [1, 2, 5, 10, 20, 50, 100, 500];
+        let step = steps.into_iter().find(|step| (last - first) / step <= NAMED).unwrap_or(1_000);
+        let named = (first..last).filter(|year| year % step == 0 || last - first == 1);
+        named.map(|year| (year, self.place(year * YEAR))).collect()
     }
 
     /// The years above the column.
     fn axis(&self) -> Markup {
-        let (first, last) = (self.0.from / YEAR, self.0.to / YEAR);
-        let steps = [1, 2, 5, 10, 20, 50, 100, 500];
-        let step = steps.into_iter().find(|step| (last - first) / step <= NAMED).unwrap_or(1_000);
         html! {
             svg class="axis" aria-hidden="true" {
-                @for year in (first..last).filter(|year| year % step == 0 || last - first == 1) {
-                    text x=(percent(self.place(year * YEAR))) y="70%" { (year) }
-                }
+                @for (year, at) in self.years() { text x=(percent(at)) y="70%" { (year) } }
             }
         }
     }

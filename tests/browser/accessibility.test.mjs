@@ -66,6 +66,10 @@ for (const name of ["file", "http"]) {
               await page.click(`#${tab}`);
               await check(page);
             }
+            await page.click("#tab-pictures");
+            await page.click("[data-map-figures]");
+            await page.click("#pictures .folded > summary");
+            await check(page);
             await page.click("#tab-checks");
             await page.click("#checks [data-rule-help]");
             await check(page);

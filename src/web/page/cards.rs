@@ -3,7 +3,7 @@
 use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::select::{self, From};
-use super::{dom, panes, results, show, state, tree};
+use super::{dom, panes, pictures, results, show, state, tree};
 
 /// Goes to what a card counts; where it counts nothing, says so.
 pub fn go(card: &str) {
@@ -23,6 +23,10 @@ pub fn go(card: &str) {
 
 /// Brings a pane to the front and moves the keyboard into it.
 pub fn skip(pane: &str) {
+    if pane == "outline" {
+        // The pictures may have taken its room.
+        pictures::widen(false);
+    }
     panes::open(pane);
     let into = match pane {
         "outline" => tree::entry(),

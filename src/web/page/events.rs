@@ -5,8 +5,8 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
 use super::{
-    cards, checks, dom, editor, follow, input, keeping, opening, panes, results, roving, settings, show, splits, state,
-    toast, tree,
+    cards, checks, dom, editor, follow, highlights, input, keeping, opening, panes, pictures, results, roving,
+    selected, settings, show, splits, state, toast, tree,
 };
 use crate::view::{self, Part};
 
@@ -24,6 +24,7 @@ pub fn listen() {
     on("pointermove", splits::on_pointer);
     on("compositionstart", |_| input::on_composition_start());
     on("compositionend", input::on_composition_end);
+    on("selectionchange", |_| selected::on_change());
     // The last moment that a page is sure to have, on phones too.
     let left = Closure::<dyn Fn(Event)>::new(|_| keeping::end()).into_js_value();
     if let Some(window) = dom::window() {
@@ -87,6 +88,7 @@ const CLICKS: &[(&str, Action)] = &[
             tree::toggle(&row);
         }
     }),
+    ("#map [role=\"treeitem\"]", |row| select::section(&value(row, "data-section"), From::Results)),
     ("[role=\"treeitem\"]", |row| select::section(&value(row, "data-section"), From::Outline)),
     ("[data-to-quantity]", |button| select::quantity(&value(button, "data-to-quantity"), From::Bars)),
     ("mark[data-quantity]", |mark| select::quantity(&value(mark, "data-quantity"), From::Source)),
@@ -103,6 +105,13 @@ const CLICKS: &[(&str, Action)] = &[
     }),
     ("[data-all-rules]", |_| checks::list_rules()),
     ("[data-to-checks]", |_| cards::go("errors")),
+    // Pictures, the outline's depth, what is lit up in the text.
+    ("[data-picture]", |button| pictures::save(&value(button, "data-picture"), &value(button, "data-as"))),
+    ("[data-map-depth]", |button| pictures::unfold(number(button, "data-map-depth"))),
+    ("[data-map-figures]", |_| pictures::carry_figures()),
+    ("[data-map-wide]", |_| pictures::widen(!pictures::is_wide())),
+    ("[data-level]", |button| tree::expand_to(value(button, "data-level").parse().unwrap_or(u32::MAX))),
+    ("[data-highlight]", |button| highlights::turn(&value(button, "data-highlight"))),
     (".rule-help", |_| {}),
     ("[data-finding]", |card| select::finding(number(card, "data-finding"), false)),
 ];

@@ -2,7 +2,8 @@
 //!
 //! `dom` is how the page is reached, `state` what it remembers, `input` how text comes in, `show` how a document is put
 //! on screen, `panes` which pane is in front, `results` which of the results' tabs, `select` how they follow each other,
-//! `cards` the short ways between them, `checks` what is done about findings, `tree` the outline's keys, `roving` those of toolbars and tabs, `follow` the
+//! `cards` the short ways between them, `checks` what is done about findings, `tree` the keys of outline and mind map, `roving` those of toolbars and tabs,
+//! `pictures` the mind map and the saving of pictures, `highlights` what is lit up in the text, `selected` how much of it is selected, `follow` the
 //! outline's mark of where the reader is, `events` who listens, `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when all
 //! else fails.
 //!
@@ -15,14 +16,17 @@ mod dom;
 mod editor;
 mod events;
 mod follow;
+mod highlights;
 mod input;
 mod keeping;
 mod opening;
 mod panes;
+mod pictures;
 mod reader;
 mod results;
 mod roving;
 mod select;
+mod selected;
 mod settings;
 mod shelf;
 mod show;
@@ -47,6 +51,7 @@ pub fn open_page() {
     settings::restore();
     splits::restore();
     checks::restore();
+    highlights::restore();
     events::listen();
     for button in dom::find_all("[data-waits]") {
         dom::set(&button, "disabled", None);

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use maud::Markup;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::{dom, panes, roving, state};
+use super::{dom, panes, pictures, roving, state};
 use crate::Report;
 use crate::view::{self, Words};
 
@@ -14,8 +14,13 @@ const TABS: &str = "#results-tabs [role=\"tab\"]";
 type View = fn(&Report, &str, &Words) -> Markup;
 
 /// The panels that are made when asked for, and what makes them.
-const PANELS: &[(&str, View)] =
-    &[("bars", view::bars), ("sources", view::sources), ("timeline", view::timeline), ("document", view::metadata)];
+const PANELS: &[(&str, View)] = &[
+    ("pictures", pictures::panel),
+    ("bars", view::bars),
+    ("sources", view::sources),
+    ("timeline", view::timeline),
+    ("document", view::metadata),
+];
 
 thread_local! {
     /// How far each panel was scrolled when it was left.
@@ -33,6 +38,9 @@ pub fn open(name: &str) {
     }
     make(name);
     panes::mark();
+    if name != "pictures" {
+        pictures::widen(false);
+    }
     if let Some(scroller) = dom::by_id("results").filter(|_| before != name) {
         let left = f64::from(scroller.scroll_top());
         let top = LEFT_AT.with_borrow_mut(|places| panes::swap(places, before, left, name));
@@ -50,6 +58,7 @@ pub fn on_key(event: &KeyboardEvent, tab: &HtmlElement) -> bool {
 /// Another document is shown: its panels are made anew.
 pub fn renew() {
     LEFT_AT.with_borrow_mut(Vec::clear);
+    pictures::renew();
     for (panel, _) in PANELS {
         dom::say(panel, "");
     }

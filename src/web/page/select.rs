@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document};
 use super::timer::Timer;
-use super::{dom, editor, panes, results, show, tree};
+use super::{dom, editor, panes, pictures, results, show, tree};
 use crate::report::Span;
 use crate::view::{self, Part};
 
@@ -56,10 +56,7 @@ pub fn quantity(id: &str, from: From) {
             results::keep(&row, before);
         }
     }
-    for item in tree_items(&section) {
-        tree::choose(&item);
-        reveal_unless(from == From::Outline, &item, ScrollLogicalPosition::Nearest);
-    }
+    choose_section(&section, from);
 }
 
 /// Chooses a section: its heading in the text, its row in the outline, its statistics in the table.
@@ -73,10 +70,7 @@ pub fn section_beside(id: &str, from: From) {
     unselect();
     in_editor(|document| view::heading(&document.report.outline, id));
     light(in_pane("source", &format!("[data-section=\"{id}\"]"), id), from);
-    for item in tree_items(id) {
-        tree::choose(&item);
-        reveal_unless(from == From::Outline, &item, ScrollLogicalPosition::Nearest);
-    }
+    choose_section(id, from);
     if let Some(first) = state::current(|document, _| view::first_in(&document.report, id)).flatten() {
         in_pane("table", &format!("tr[data-quantity=\"{first}\"]"), &first);
     }
@@ -108,10 +102,7 @@ pub fn finding(index: usize, go_there: bool) {
     for card in dom::find_all(&format!(".finding[data-key=\"{key}\"]")) {
         dom::mark(&card, "is-selected", true);
     }
-    for item in tree_items(&section) {
-        tree::choose(&item);
-        reveal_unless(false, &item, ScrollLogicalPosition::Nearest);
-    }
+    choose_section(&section, From::Results);
     if by_key {
         go(first);
     }
@@ -229,6 +220,22 @@ fn in_pane(pane: &str, selector: &str, id: &str) -> Vec<HtmlElement> {
 
 fn tree_items(section: &str) -> Vec<HtmlElement> {
     in_pane("outline", &format!("[role=\"treeitem\"][data-section=\"{section}\"]"), section)
+}
+
+/// Marks a section in the outline, and in the mind map its box, or the folded one that holds it.
+fn choose_section(id: &str, from: From) {
+    for item in tree_items(id) {
+        tree::choose(&item);
+        reveal_unless(from == From::Outline, &item, ScrollLogicalPosition::Nearest);
+    }
+    let (mut id, mut found) = (id, pictures::box_of(id));
+    while let (None, Some((outer, _))) = (&found, id.rsplit_once('.')) {
+        (id, found) = (outer, pictures::box_of(outer));
+    }
+    if let Some(item) = found {
+        tree::choose(&item);
+        reveal_unless(false, &item, ScrollLogicalPosition::Nearest);
+    }
 }
 
 /// Opens the row of details below a row of the table.

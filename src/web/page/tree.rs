@@ -1,12 +1,10 @@
-//! The outline's keys, after the ARIA pattern of a tree: one row takes the Tab key, arrows move and fold.
+//! The keys of the outline and of the mind map, after the ARIA pattern of a tree: one row takes the Tab key, arrows move
+//! and fold.
 
 use web_sys::{HtmlElement, KeyboardEvent};
 
-use super::dom;
 use super::select::{self, From};
-
-/// All rows, folded-away ones too, in order.
-const ROWS: &str = "#outline [role=\"treeitem\"]";
+use super::{dom, pictures};
 
 /// A key on a row. Returns whether the tree has used it.
 pub fn on_key(event: &KeyboardEvent, row: &HtmlElement) -> bool {
@@ -16,8 +14,8 @@ pub fn on_key(event: &KeyboardEvent, row: &HtmlElement) -> bool {
     match event.key().as_str() {
         "ArrowDown" => go(beside(row, 1)),
         "ArrowUp" => go(beside(row, -1)),
-        "Home" => go(shown().into_iter().next()),
-        "End" => go(shown().into_iter().next_back()),
+        "Home" => go(shown(row).into_iter().next()),
+        "End" => go(shown(row).into_iter().next_back()),
         "ArrowRight" => match is_open(row) {
             Some(false) => toggle(row),
             Some(true) => go(beside(row, 1)),
@@ -28,7 +26,7 @@ pub fn on_key(event: &KeyboardEvent, row: &HtmlElement) -> bool {
             _ => go(parent(row)),
         },
         "Enter" | " " => {
-            select::section(&section(row), From::Outline);
+            select::section(&section(row), side(row));
             select::enter(&section(row));
         }
         key if key.chars().count() == 1 => return jump(row, key),
@@ -40,10 +38,13 @@ pub fn on_key(event: &KeyboardEvent, row: &HtmlElement) -> bool {
 /// Folds or unfolds a row.
 pub fn toggle(row: &HtmlElement) {
     let Some(open) = is_open(row) else { return };
+    if is_in_map(row) {
+        return pictures::turn(&section(row));
+    }
     dom::set(row, "aria-expanded", Some(if open { "false" } else { "true" }));
     // Depth of the outermost folded row above; what lies deeper stays hidden.
     let mut folded_at = open.then(|| depth(row));
-    for below in rows().into_iter().skip_while(|r| r != row).skip(1).take_while(|r| depth(r) > depth(row)) {
+    for below in rows(row).into_iter().skip_while(|r| r != row).skip(1).take_while(|r| depth(r) > depth(row)) {
         folded_at = folded_at.filter(|&at| depth(&below) > at);
         below.set_hidden(folded_at.is_some());
         if folded_at.is_none() && is_open(&below) == Some(false) {
@@ -52,10 +53,29 @@ pub fn toggle(row: &HtmlElement) {
     }
 }
 
+/// Unfolds the outline down to a depth and folds what lies below.
+pub fn expand_to(level: u32) {
+    for row in dom::find_all("#outline [role=\"treeitem\"]") {
+        row.set_hidden(depth(&row) > level);
+        if row.has_attribute("aria-expanded") {
+            dom::set(&row, "aria-expanded", Some(if depth(&row) < level { "true" } else { "false" }));
+        }
+    }
+    // The Tab key must reach a row that shows.
+    if let Some(folded) = entry().filter(|row| row.hidden()) {
+        let mut above = parent(&folded);
+        while let Some(hidden) = above.as_ref().filter(|row| row.hidden()) {
+            above = parent(hidden);
+        }
+        dom::set(&folded, "tabindex", Some("-1"));
+        above.iter().for_each(|row| dom::set(row, "tabindex", Some("0")));
+    }
+}
+
 /// Makes a row the chosen one, and the one that the Tab key reaches.
 pub fn choose(row: &HtmlElement) {
-    for other in dom::find_all("#outline [role=\"treeitem\"][tabindex=\"0\"]") {
-        dom::set(&other, "tabindex", Some("-1"));
+    for other in rows(row).iter().filter(|other| other.get_attribute("tabindex").as_deref() == Some("0")) {
+        dom::set(other, "tabindex", Some("-1"));
     }
     dom::set(row, "tabindex", Some("0"));
     dom::set(row, "aria-selected", Some("true"));
@@ -75,13 +95,13 @@ pub fn entry() -> Option<HtmlElement> {
 /// Moves to a row: the keyboard, the choice, and the other panes.
 fn go(row: Option<HtmlElement>) {
     let Some(row) = row else { return };
-    select::section_beside(&section(&row), From::Outline);
+    select::section_beside(&section(&row), side(&row));
     dom::focus(&row);
 }
 
 /// The next row whose heading or number begins with the key; digits count as the heading's place among its siblings.
 fn jump(row: &HtmlElement, key: &str) -> bool {
-    let rows = shown();
+    let rows = shown(row);
     let at = rows.iter().position(|r| r == row).unwrap_or(0);
     let fits = |row: &&HtmlElement| {
         let title = row.text_content().unwrap_or_default();
@@ -93,22 +113,37 @@ fn jump(row: &HtmlElement, key: &str) -> bool {
     used
 }
 
-fn rows() -> Vec<HtmlElement> {
-    dom::find_all(ROWS)
+/// Which of the two trees a row is in, as a selector.
+fn tree(row: &HtmlElement) -> &'static str {
+    if is_in_map(row) { "#map" } else { "#outline" }
 }
 
-fn shown() -> Vec<HtmlElement> {
-    dom::find_all("#outline [role=\"treeitem\"]:not([hidden])")
+fn is_in_map(row: &HtmlElement) -> bool {
+    dom::around(row, "#map").is_some()
+}
+
+/// Where a choice in its tree is made.
+pub fn side(row: &HtmlElement) -> From {
+    if is_in_map(row) { From::Results } else { From::Outline }
+}
+
+/// All rows of its tree, folded-away ones too, in order.
+fn rows(row: &HtmlElement) -> Vec<HtmlElement> {
+    dom::find_all(&format!("{} [role=\"treeitem\"]", tree(row)))
+}
+
+fn shown(row: &HtmlElement) -> Vec<HtmlElement> {
+    dom::find_all(&format!("{} [role=\"treeitem\"]:not([hidden])", tree(row)))
 }
 
 fn beside(row: &HtmlElement, step: isize) -> Option<HtmlElement> {
-    let rows = shown();
+    let rows = shown(row);
     let at = rows.iter().position(|r| r == row)?;
     rows.get(at.checked_add_signed(step)?).cloned()
 }
 
 fn parent(row: &HtmlElement) -> Option<HtmlElement> {
-    let rows = rows();
+    let rows = rows(row);
     let at = rows.iter().position(|r| r == row)?;
     rows[..at].iter().rev().find(|r| depth(r) < depth(row)).cloned()
 }
