@@ -48,7 +48,7 @@ struct Story {
 
 #[derive(Default)]
 struct Paragraph {
-    style: Option<String>,
+    style: Option<u64>,
     numbered: Numbered,
     /// Inside its properties.
     in_properties: bool,
@@ -76,7 +76,7 @@ impl<'s> Body<'s> {
     /// Reads a whole part.
     #[must_use]
     pub fn read(mut self, part: &str) -> (String, Unread) {
-        xml::tags(part, |token| match token {
+        xml::tags(part, &mut |token| match token {
             Token::Open(tag) => self.open(&tag),
             Token::Close(name) => self.close(name),
             Token::Text(text) => self.text(text),
@@ -136,7 +136,7 @@ impl<'s> Body<'s> {
     fn say(&mut self, tag: &Tag<'_>) {
         let Some(Story { canvas, paragraph, .. }) = self.stories.last_mut() else { return };
         match tag.name {
-            "w:pStyle" => paragraph.style = Some(xml::value(tag)),
+            "w:pStyle" => paragraph.style = Some(xml::name(tag, "w:val")),
             "w:numId" => paragraph.numbered.list = xml::number(tag, "w:val"),
             "w:ilvl" => paragraph.numbered.level = xml::number(tag, "w:val"),
             "w:del" => paragraph.joined = true,
@@ -213,12 +213,12 @@ impl<'s> Body<'s> {
     /// The paragraph's number: its own numbering, else its style's.
     fn number(&mut self) -> Option<String> {
         let Paragraph { style, numbered, .. } = &self.stories.last()?.paragraph;
-        let of_style = self.styles.numbered(style.as_deref());
+        let of_style = self.styles.numbered(*style);
         let (list, level) = match (numbered.list, of_style) {
             (Some(list), _) => (list, numbered.level),
             (None, Some((given, id))) => {
                 let list = given.list?;
-                let tied = self.numbering.level_of(list, style.as_deref().unwrap_or(id));
+                let tied = self.numbering.level_of(list, style.unwrap_or(id));
                 (list, numbered.level.or(tied).or_else(|| self.numbering.level_of(list, id)).or(given.level))
             }
             (None, None) => return None,

@@ -1,6 +1,7 @@
 //! .docx of Word and WPS to text: what is seen on paper, with the numbers that no run of text holds.
 
 mod body;
+mod keyed;
 mod numbering;
 mod styles;
 mod xml;
@@ -57,7 +58,7 @@ fn remarks(unread: Unread, notes: bool, edges: bool) -> Vec<Remark> {
 fn related(zip: &Zip<'_>, relations: &str, folder: &str, kind: &str) -> Vec<String> {
     let part = zip.text(relations).unwrap_or_default();
     let mut names = Vec::new();
-    xml::tags(&part, |token| {
+    xml::tags(&part, &mut |token| {
         if let Token::Open(tag) = token
             && xml::text(&tag, "Type").rsplit('/').next() == Some(kind)
         {

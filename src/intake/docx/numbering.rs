@@ -1,8 +1,6 @@
 //! The automatic numbers of a .docx: what stands before a heading on paper and in no run of its text.
 
-use std::collections::BTreeMap;
-
-use super::xml;
+use super::{keyed::Keyed, xml};
 use crate::intake::{
     markup::{Tag, Token},
     number::{Form, form, write},
@@ -11,10 +9,8 @@ use crate::intake::{
 /// The numberings, and how far each has counted.
 #[derive(Default)]
 pub struct Numbering {
-    schemes: BTreeMap<u32, Scheme>,
-    lists: BTreeMap<u32, List>,
-    counts: BTreeMap<u32, [Option<u32>; LEVELS]>,
-    begun: Vec<u32>,
+    schemes: Keyed<Scheme>,
+    lists: Keyed<List>,
 }
 
 /// A numbering has so many levels.
@@ -23,26 +19,29 @@ const LEVELS: usize = 9;
 /// `w:abstractNum`: how the levels look.
 #[derive(Default)]
 struct Scheme {
-    levels: BTreeMap<u32, Level>,
+    levels: Vec<Level>,
     /// A style whose numbering says more.
-    linked: Option<String>,
+    linked: Option<u64>,
+    /// How far each level has counted.
+    counts: [Option<u32>; LEVELS],
 }
 
 /// `w:num`: a use of a scheme, which may change some levels.
 #[derive(Default)]
 struct List {
-    scheme: u32,
-    changed: BTreeMap<u32, Level>,
-    starts: BTreeMap<u32, u32>,
+    scheme: u64,
+    changed: Vec<Level>,
+    starts: Vec<(u32, u32)>,
+    begun: bool,
 }
 
-#[derive(Clone)]
 struct Level {
+    at: u32,
     start: u32,
     form: Form,
     /// `（%1）`.
     text: String,
-    style: Option<String>,
+    style: Option<u64>,
     /// Whether a gap follows.
     gap: bool,
     /// All levels in usual figures.
@@ -51,17 +50,10 @@ struct Level {
     restart: Option<u32>,
 }
 
-impl Default for Level {
-    fn default() -> Self {
-        Level {
-            start: 1,
-            form: Form::Decimal,
-            text: String::new(),
-            style: None,
-            gap: true,
-            legal: false,
-            restart: None,
-        }
+impl Level {
+    fn new(at: u32) -> Self {
+        let (form, text) = (Form::Decimal, String::new());
+        Level { at, start: 1, form, text, style: None, gap: true, legal: false, restart: None }
     }
 }
 
@@ -79,7 +71,7 @@ impl Numbering {
     #[must_use]
     pub fn read(part: &str) -> Self {
         let (mut numbering, mut at) = (Numbering::default(), At::default());
-        xml::tags(part, |token| match token {
+        xml::tags(part, &mut |token| match token {
             Token::Open(tag) => numbering.open(&mut at, &tag),
             Token::Close("w:lvl") => at.in_level = false,
             Token::Close("w:abstractNum") => at.scheme = None,
@@ -100,54 +92,55 @@ impl Numbering {
             }
             _ => {}
         }
-        if let Some(id) = at.scheme {
-            let scheme = self.schemes.entry(id).or_default();
+        if let Some(scheme) = at.scheme.and_then(|id| self.schemes.entry(id.into())) {
             match tag.name {
-                "w:numStyleLink" => scheme.linked = Some(xml::value(tag)),
-                _ if at.in_level => scheme.levels.entry(at.level).or_default().open(tag),
+                "w:numStyleLink" => scheme.linked = Some(xml::name(tag, "w:val")),
+                _ if at.in_level => level(&mut scheme.levels, at.level).open(tag),
                 _ => {}
             }
-        } else if let Some(id) = at.list {
-            let list = self.lists.entry(id).or_default();
+        } else if let Some(list) = at.list.and_then(|id| self.lists.entry(id.into())) {
             match tag.name {
-                "w:abstractNumId" => list.scheme = xml::number(tag, "w:val").unwrap_or(0),
-                "w:startOverride" => _ = list.starts.insert(at.level, xml::number(tag, "w:val").unwrap_or(1)),
-                _ if at.in_level => list.changed.entry(at.level).or_default().open(tag),
+                "w:abstractNumId" => list.scheme = xml::number(tag, "w:val").unwrap_or(0).into(),
+                "w:startOverride" if list.starts.len() < LEVELS => {
+                    list.starts.push((at.level, xml::number(tag, "w:val").unwrap_or(1)));
+                }
+                _ if at.in_level => level(&mut list.changed, at.level).open(tag),
                 _ => {}
             }
         }
     }
 
+    fn scheme(&self, list: u32) -> Option<&Scheme> {
+        self.schemes.get(self.lists.get(list.into())?.scheme)
+    }
+
     /// The style whose numbering a list goes by, where it only points there.
     #[must_use]
-    pub fn linked(&self, list: u32) -> Option<&str> {
-        let scheme = self.schemes.get(&self.lists.get(&list)?.scheme)?;
-        scheme.linked.as_deref().filter(|_| scheme.levels.is_empty())
+    pub fn linked(&self, list: u32) -> Option<u64> {
+        self.scheme(list)?.linked.filter(|_| self.scheme(list).is_some_and(|scheme| scheme.levels.is_empty()))
     }
 
     /// The level of a list that is tied to a style.
     #[must_use]
-    pub fn level_of(&self, list: u32, style: &str) -> Option<u32> {
-        let scheme = self.schemes.get(&self.lists.get(&list)?.scheme)?;
-        scheme.levels.iter().find(|(_, level)| level.style.as_deref() == Some(style)).map(|(at, _)| *at)
+    pub fn level_of(&self, list: u32, style: u64) -> Option<u32> {
+        self.scheme(list)?.levels.iter().find(|level| level.style == Some(style)).map(|level| level.at)
     }
 
     /// Counts on; the number as it stands before the paragraph's words.
     #[must_use]
     pub fn next(&mut self, list: u32, level: u32) -> Option<String> {
         let at = (level as usize).min(LEVELS - 1);
-        let (id, list) = self.lists.get_key_value(&list)?;
-        let scheme = self.schemes.get(&list.scheme)?;
-        let look = |at: usize| list.changed.get(&(at as u32)).or_else(|| scheme.levels.get(&(at as u32)));
+        let list = self.lists.get_mut(list.into())?;
+        let Scheme { levels, counts, .. } = self.schemes.get_mut(list.scheme)?;
+        if !std::mem::replace(&mut list.begun, true) {
+            list.starts.iter().for_each(|(at, _)| counts[(*at as usize).min(LEVELS - 1)] = None);
+        }
+        let List { changed, starts, .. } = list;
+        let look = |at: usize| changed.iter().chain(levels.iter()).find(|level| level.at as usize == at);
         let start = |at: usize| {
-            let own = list.starts.get(&(at as u32)).copied();
+            let own = starts.iter().find(|(level, _)| *level as usize == at).map(|(_, start)| *start);
             own.or_else(|| look(at).map(|level| level.start)).unwrap_or(1)
         };
-        let counts = self.counts.entry(list.scheme).or_default();
-        if !self.begun.contains(id) {
-            self.begun.push(*id);
-            list.starts.keys().for_each(|at| counts[(*at as usize).min(LEVELS - 1)] = None);
-        }
         counts[at] = Some(counts[at].map_or(start(at), |count| count.saturating_add(1)));
         for (deeper, count) in counts.iter_mut().enumerate().skip(at + 1) {
             let restart = look(deeper).and_then(|level| level.restart).unwrap_or(deeper as u32);
@@ -159,13 +152,23 @@ impl Numbering {
     }
 }
 
+/// The level of this number, made where there is none yet.
+fn level(levels: &mut Vec<Level>, at: u32) -> &mut Level {
+    let at = at.min(LEVELS as u32 - 1);
+    let place = levels.iter().position(|level| level.at == at).unwrap_or(levels.len());
+    if place == levels.len() {
+        levels.push(Level::new(at));
+    }
+    &mut levels[place]
+}
+
 impl Level {
     fn open(&mut self, tag: &Tag<'_>) {
         match tag.name {
             "w:start" => self.start = xml::number(tag, "w:val").unwrap_or(1),
             "w:numFmt" => self.form = form(&xml::value(tag)),
             "w:lvlText" => self.text = xml::value(tag),
-            "w:pStyle" => self.style = Some(xml::value(tag)),
+            "w:pStyle" => self.style = Some(xml::name(tag, "w:val")),
             "w:suff" => self.gap = xml::value(tag) != "nothing",
             "w:isLgl" => self.legal = xml::is_on(tag),
             "w:lvlRestart" => self.restart = xml::number(tag, "w:val"),

@@ -1,16 +1,14 @@
 //! The styles of a .docx, as far as they number paragraphs. WPS names its styles by bare numbers, so they are known by
 //! what they say, never by their name.
 
-use std::collections::BTreeMap;
-
-use super::xml;
+use super::{keyed::Keyed, xml};
 use crate::intake::markup::Token;
 
 /// Styles by their id.
 #[derive(Default)]
 pub struct Styles {
-    styles: BTreeMap<String, Style>,
-    usual: Option<String>,
+    styles: Keyed<Style>,
+    usual: Option<u64>,
 }
 
 /// What a paragraph or a style says of its numbering.
@@ -24,7 +22,7 @@ pub struct Numbered {
 
 #[derive(Default)]
 struct Style {
-    based_on: Option<String>,
+    based_on: Option<u64>,
     numbered: Numbered,
 }
 
@@ -36,19 +34,19 @@ impl Styles {
     #[must_use]
     pub fn read(part: &str) -> Self {
         let mut styles = Styles::default();
-        let mut id = String::new();
-        xml::tags(part, |token| {
+        let mut id = 0;
+        xml::tags(part, &mut |token| {
             let Token::Open(tag) = token else { return };
             if tag.name == "w:style" {
-                id = xml::text(&tag, "w:styleId");
+                id = xml::name(&tag, "w:styleId");
                 if xml::text(&tag, "w:type") == "paragraph" && xml::text(&tag, "w:default") == "1" {
-                    styles.usual = Some(id.clone());
+                    styles.usual = Some(id);
                 }
-                styles.styles.insert(id.clone(), Style::default());
+                _ = styles.styles.entry(id);
             }
-            let Some(style) = styles.styles.get_mut(&id) else { return };
+            let Some(style) = styles.styles.get_mut(id) else { return };
             match tag.name {
-                "w:basedOn" => style.based_on = Some(xml::value(&tag)),
+                "w:basedOn" => style.based_on = Some(xml::name(&tag, "w:val")),
                 "w:numId" => style.numbered.list = xml::number(&tag, "w:val"),
                 "w:ilvl" => style.numbered.level = xml::number(&tag, "w:val"),
                 _ => {}
@@ -57,16 +55,16 @@ impl Styles {
         styles
     }
 
-    /// The numbering that a style or one that it builds on gives, and that one's id.
+    /// The numbering that a style, or the usual one, or one that it builds on gives, and that one's id.
     #[must_use]
-    pub fn numbered(&self, style: Option<&str>) -> Option<(Numbered, &str)> {
-        let mut id = style.or(self.usual.as_deref())?;
+    pub fn numbered(&self, style: Option<u64>) -> Option<(Numbered, u64)> {
+        let mut id = style.or(self.usual)?;
         for _ in 0..DEEPEST {
-            let (own, style) = self.styles.get_key_value(id)?;
+            let style = self.styles.get(id)?;
             if style.numbered.list.is_some() {
-                return Some((style.numbered, own));
+                return Some((style.numbered, id));
             }
-            id = style.based_on.as_deref()?;
+            id = style.based_on?;
         }
         None
     }

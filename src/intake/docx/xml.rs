@@ -2,9 +2,9 @@
 
 use crate::intake::markup::{Dialect, Tag, Token, Tokens};
 
-/// Goes through a part; `open` gets every tag, of which some end themselves, `close` the name of every end.
-pub fn tags<'t>(part: &'t str, mut each: impl FnMut(Token<'t>)) {
-    Tokens::new(part, Dialect::Xml).for_each(&mut each);
+/// Goes through a part.
+pub fn tags<'t>(part: &'t str, each: &mut dyn FnMut(Token<'t>)) {
+    Tokens::new(part, Dialect::Xml).for_each(each);
 }
 
 /// The value that most tags have: `w:val`.
@@ -25,4 +25,9 @@ pub fn number(tag: &Tag<'_>, name: &str) -> Option<u32> {
 /// Whether a switch is on: `<w:vanish/>`, not `<w:vanish w:val="0"/>`.
 pub fn is_on(tag: &Tag<'_>) -> bool {
     !matches!(value(tag).as_str(), "0" | "false" | "off")
+}
+
+/// The name in an attribute as a number: short names, as offices give them, all have different ones.
+pub fn name(tag: &Tag<'_>, name: &str) -> u64 {
+    text(tag, name).bytes().fold(0, |name: u64, byte| name.wrapping_mul(257).wrapping_add(byte.into()))
 }
