@@ -15,6 +15,7 @@
 pub mod check;
 pub mod codebook;
 pub mod fact;
+pub mod intake;
 pub mod lexicon;
 pub mod mention;
 pub mod outline;

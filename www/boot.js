@@ -12,6 +12,7 @@
   var source = document.getElementById("wasm");
   var isEmbedded = source && source.tagName === "SCRIPT";
   var blame = TOO_OLD; // the sentence for what goes wrong now
+  var module; // the compiled module
 
   function say(sentence) {
     var status = document.getElementById("boot-status");
@@ -34,13 +35,47 @@
     });
   }
 
-  // Compiles what arrives: a whole buffer, or a response while it still comes in.
-  function start(bytes) {
+  // Compiles what arrives: a whole buffer, or a response while it still comes in. The compiled module is kept for the
+  // workers: they need not compile it again.
+  function compile(arrived) {
     blame = TOO_OLD;
-    return wasm_bindgen({ module_or_path: bytes }).catch(function (error) {
-      if (error instanceof TypeError && !isEmbedded) blame = NOT_LOADED; // the connection broke on the way
-      throw error;
+    if (!(arrived instanceof Response)) return WebAssembly.compile(arrived);
+    var whole = arrived.clone();
+    return WebAssembly.compileStreaming(arrived).catch(function (error) {
+      // A server that does not know the type of the file; or the connection broke on the way.
+      if (!(error instanceof TypeError)) throw error;
+      blame = NOT_LOADED;
+      return whole.arrayBuffer().then(function (bytes) { blame = TOO_OLD; return WebAssembly.compile(bytes); });
     });
+  }
+
+  function start(compiled) {
+    module = compiled;
+    return wasm_bindgen({ module_or_path: compiled });
+  }
+
+  // What a worker does: it takes the compiled module first, then answers each [number, text, keep clutter] with
+  // [number, report as bytes], or with [number] where reading failed.
+  function work() {
+    var ready;
+    self.onmessage = function (event) {
+      var asked = event.data;
+      if (!ready) return (ready = wasm_bindgen({ module_or_path: asked }));
+      ready.then(function () { return wasm_bindgen.read_report(asked[1], asked[2]); })
+        .then(function (report) { self.postMessage([asked[0], report], [report.buffer]); })
+        .catch(function () { self.postMessage([asked[0]]); });
+    };
+  }
+
+  // A worker that reads reports. Made from a Blob, since a page opened from disk may not load a script beside it.
+  var script; // its address
+  function newWorker() {
+    var glue = document.getElementById("glue");
+    var first = glue.src ? "importScripts(" + JSON.stringify(glue.src) + ");" : glue.textContent;
+    script = script || URL.createObjectURL(new Blob([first, "\n(" + work + ")();"], { type: "text/javascript" }));
+    var worker = new Worker(script);
+    worker.postMessage(module);
+    return worker;
   }
 
   function open() {
@@ -50,8 +85,9 @@
   }
 
   if (typeof WebAssembly !== "object" || typeof wasm_bindgen !== "function") return say(TOO_OLD);
+  globalThis.baogao = { newWorker: newWorker }; // for the module
   var waiting = setTimeout(say, 15000, SLOW);
-  Promise.resolve().then(isEmbedded ? unpack : download).then(start).then(open)
+  Promise.resolve().then(isEmbedded ? unpack : download).then(compile).then(start).then(open)
     .catch(function (error) { say(blame); console.error(error); })
     .then(function () { clearTimeout(waiting); });
 })();

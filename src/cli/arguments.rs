@@ -17,7 +17,7 @@ pub struct Arguments {
     /// Print the study table as CSV, one line a file; `baogao codebook` says what the columns mean.
     #[arg(long, conflicts_with = "json")]
     pub variables: bool,
-    /// Text files (UTF-8, GB18030, UTF-16 with BOM); `-` is standard input.
+    /// Reports: text (UTF-8, GB18030, UTF-16), saved web pages, .docx; `-` is standard input.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
 }
@@ -59,7 +59,7 @@ pub struct Check {
     /// Messages in English; else in Chinese.
     #[arg(long)]
     pub english: bool,
-    /// Text files; `-` is standard input.
+    /// Reports, as text, saved web pages or .docx; `-` is standard input.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
 }

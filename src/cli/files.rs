@@ -1,13 +1,15 @@
-//! Texts in, words out.
+//! Files in, words out.
 
 use std::{
     io::{Read, Write},
     path::Path,
 };
 
-use super::decode;
+use baogao::intake;
+use encoding_rs::GB18030;
 
-/// The text of a file in whatever encoding; `-` is standard input.
+/// The text of a file of any kind that is read; `-` is standard input. What the reader should know of how it was read
+/// goes to standard error.
 pub fn read(file: &Path) -> Result<String, String> {
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
@@ -15,7 +17,22 @@ pub fn read(file: &Path) -> Result<String, String> {
     } else {
         std::fs::read(file)
     };
-    decode(&bytes.map_err(|why| why.to_string())?)
+    let name = file.to_string_lossy();
+    let read = intake::read(&name, &bytes.map_err(|why| why.to_string())?, None, &gb18030)
+        .map_err(|refusal| refusal.sentence().zh)?;
+    let doubt = read.encoding.filter(|_| read.doubt).map(intake::doubt);
+    for sentence in doubt.into_iter().chain(read.remarks.iter().map(|remark| remark.sentence())) {
+        eprintln!("{name}: {}", sentence.zh);
+    }
+    Ok(read.text)
+}
+
+/// GB18030 by the tables of `encoding_rs`.
+fn gb18030(bytes: &[u8], forgiving: bool) -> Option<String> {
+    if forgiving {
+        return Some(GB18030.decode_without_bom_handling(bytes).0.into_owned());
+    }
+    GB18030.decode_without_bom_handling_and_without_replacement(bytes).map(std::borrow::Cow::into_owned)
 }
 
 /// Prints. A reader that stops early (`| head`) is no error.

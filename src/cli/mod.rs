@@ -4,7 +4,6 @@
 mod arguments;
 mod check;
 mod codebook;
-mod decode;
 mod files;
 mod readable;
 mod rules;
@@ -13,7 +12,6 @@ pub mod table;
 pub use arguments::{Arguments, Command};
 pub use check::check;
 pub use codebook::codebook;
-pub use decode::decode;
 pub use files::{print, read};
 pub use readable::readable;
 pub use rules::rules;

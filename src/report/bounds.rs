@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 /// The interval in which the fact lies, as far as the words say: (500, 600) for 500余. A side that is open to infinity, or
 /// of which nothing is said, is null.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(borsh::BorshSerialize, borsh::BorshDeserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Bounds {

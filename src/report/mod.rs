@@ -36,6 +36,7 @@ pub const SCHEMA: u32 = 1;
 
 /// All that was read in one text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(borsh::BorshSerialize, borsh::BorshDeserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Report {
@@ -85,6 +86,7 @@ pub struct Report {
 
 /// The size of the text as it was given.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(borsh::BorshSerialize, borsh::BorshDeserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct TextSize {
@@ -96,6 +98,7 @@ pub struct TextSize {
 
 /// The counts that head the page.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(borsh::BorshSerialize, borsh::BorshDeserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Summary {

@@ -6,6 +6,7 @@ use super::Evidence;
 
 /// One column of the study table, for this document.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "page", derive(borsh::BorshSerialize, borsh::BorshDeserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(all(target_arch = "wasm32", feature = "api"), derive(tsify::Tsify))]
 pub struct Variable {

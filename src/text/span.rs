@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize, Serializer, ser::SerializeTuple};
 /// ([`Report::in_utf16`](crate::report::Report::in_utf16) is the one place where that changes).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema), schemars(with = "(u32, u32)"))]
+#[cfg_attr(feature = "page", derive(borsh::BorshSerialize, borsh::BorshDeserialize))]
 #[serde(from = "(u32, u32)")]
 pub struct Span {
     /// First position that belongs to it.

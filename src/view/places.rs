@@ -57,6 +57,15 @@ pub fn section_of(report: &Report, id: &str) -> String {
     Places::new(report).id(quantity.and_then(|q| q.section.as_deref())).to_owned()
 }
 
+/// Where the heading of the section `id` stands.
+#[must_use]
+pub fn heading(sections: &[Section], id: &str) -> Option<Span> {
+    let is_around =
+        |section: &&Section| id.strip_prefix(&*section.id).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    let around = sections.iter().find(is_around)?;
+    if around.id == id { Some(around.heading) } else { heading(&around.children, id) }
+}
+
 /// The id of the first quantity in the section `id`, its children's among them.
 #[must_use]
 pub fn first_in(report: &Report, id: &str) -> Option<String> {

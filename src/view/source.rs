@@ -18,7 +18,7 @@ use crate::Report;
 use crate::report::{Block, BlockKind, Section, Span};
 
 /// Blocks that are laid out together; a browser skips the groups that are off screen.
-const GROUP: usize = 100;
+const GROUP: usize = 40;
 
 /// Bytes of a paragraph that are laid out as one; longer ones, which no person writes, are set in pieces.
 const PIECE: usize = 30_000;

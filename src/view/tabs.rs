@@ -4,13 +4,17 @@ use maud::{Markup, html};
 
 use super::words::Words;
 
-/// One button a document, the current one marked; `names` in the order of opening.
+/// A document's button and the one that closes it, the current one marked; `documents` (id, name) in the order of opening.
 #[must_use]
-pub fn tabs(names: &[String], current: Option<usize>, words: &Words) -> Markup {
+pub fn tabs(documents: &[(u32, &str)], current: Option<u32>, words: &Words) -> Markup {
     html! {
         span class="tabs-label" { (words.say("tabs.label")) }
-        @for (i, name) in names.iter().enumerate() {
-            button type="button" data-document=(i) aria-current=[(current == Some(i)).then_some("true")] title=(name) { (name) }
+        @for (id, name) in documents {
+            @let mark = (current == Some(*id)).then_some("true");
+            span class="tab" {
+                button type="button" data-document=(id) aria-current=[mark] title=(name) { (name) }
+                button type="button" class="close" data-close=(id) aria-label=(words.fill("tabs.close", &[("name", name)])) { "×" }
+            }
         }
     }
 }
@@ -22,8 +26,9 @@ mod tests {
 
     #[test]
     fn marks_the_current_one() {
-        let html = tabs(&["甲".into(), "乙".into()], Some(1), &Words::new(Language::Chinese)).into_string();
-        assert!(html.contains("data-document=\"1\" aria-current=\"true\" title=\"乙\">乙</button>"), "{html}");
+        let html = tabs(&[(3, "甲"), (5, "乙")], Some(5), &Words::new(Language::Chinese)).into_string();
+        assert!(html.contains("data-document=\"5\" aria-current=\"true\" title=\"乙\">乙</button>"), "{html}");
+        assert!(html.contains("data-close=\"3\" aria-label=\"关闭 甲\""), "{html}");
         assert_eq!(html.matches("aria-current").count(), 1);
     }
 }

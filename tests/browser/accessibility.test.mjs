@@ -7,7 +7,7 @@ import { after, before, describe, test } from "node:test";
 import { chromium } from "./browsers.mjs";
 import { openPlace } from "./places.mjs";
 import { WITH_TABLES } from "./texts.mjs";
-import { pasteEvent, showsResult, until, visit } from "./visit.mjs";
+import { isReady, pasteEvent, showsResult, until, visit } from "./visit.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const SIZES = {
@@ -103,13 +103,18 @@ for (const name of ["file", "http"]) {
       });
     }
 
-    test("the switch changes the theme", () =>
+    test("the choice of a theme holds over a reload", () =>
       visit(browser, place, async (page) => {
         const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
-        const before = await paper();
-        for (let presses = 0; presses < 3 && (await paper()) === before; presses += 1) await page.click("#theme");
-        assert.notEqual(await paper(), before);
-        assert.ok(["light", "dark"].includes(await page.$eval("html", (root) => root.dataset.theme)));
+        await page.click("#help");
+        await page.click("#settings [name=theme][value=light]");
+        const light = await paper();
+        await page.click("#settings [name=theme][value=dark]");
+        const dark = await paper();
+        assert.notEqual(dark, light);
+        await page.reload();
+        await isReady(page);
+        assert.equal(await paper(), dark);
       }));
   });
 }

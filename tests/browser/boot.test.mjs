@@ -48,8 +48,8 @@ for (const name of ["file", "http"]) {
     for (const [what, lack] of Object.entries({
       "without WebAssembly": () => delete globalThis.WebAssembly,
       "whose WebAssembly cannot compile the module": () => {
-        WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError("unknown opcode"));
-        WebAssembly.instantiateStreaming = WebAssembly.instantiate;
+        const refuse = () => Promise.reject(new WebAssembly.CompileError("unknown opcode"));
+        for (const way of ["compile", "compileStreaming", "instantiate", "instantiateStreaming"]) WebAssembly[way] = refuse;
       },
     })) {
       test(`an engine ${what} is told to be too old`, () => {
@@ -66,8 +66,11 @@ for (const name of ["file", "http"]) {
         for (const way of ["instantiate", "instantiateStreaming"]) {
           const instantiate = WebAssembly[way];
           WebAssembly[way] = async (...all) => {
-            const { module, instance } = await instantiate(...all);
-            return { module, instance: { exports: { ...instance.exports, open_page } } };
+            // Of bytes it gives both, of a module the instance alone.
+            const made = await instantiate(...all);
+            const { exports } = made.instance ?? made;
+            const instance = Object.create(WebAssembly.Instance.prototype, { exports: { value: { ...exports, open_page } } });
+            return made.instance ? { module: made.module, instance } : instance;
           };
         }
       };

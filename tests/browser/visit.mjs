@@ -12,7 +12,7 @@ export async function visit(browser, place, act, { prepare, expectErrors = false
     const { errors, requests } = watch(page);
     await prepare?.(page);
     await page.goto(place.address, { waitUntil: "load" });
-    if (ready) await until(page, "the page is ready", () => document.documentElement.dataset.ready === "true");
+    if (ready) await isReady(page);
     await act(page);
     if (!expectErrors) assert.deepEqual(errors, [], "no errors");
     const foreign = requests.filter((url) => !place.isOwn(url) && !/^(data|blob|about):/.test(url));
@@ -76,6 +76,10 @@ export async function until(page, what, holds, ...values) {
     if (Date.now() > end) throw new assert.AssertionError({ message: `never: ${what}` });
     await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+export function isReady(page) {
+  return until(page, "the page is ready", () => document.documentElement.dataset.ready === "true");
 }
 
 export function showsResult(page) {

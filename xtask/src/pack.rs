@@ -67,7 +67,7 @@ fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
         "<link rel=\"stylesheet\" href=\"{style}\">\n\
          <link id=\"wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{bytes}\">"
     );
-    let scripts = format!("<script src=\"{module}\"></script>\n<script src=\"{boot}\"></script>");
+    let scripts = format!("<script id=\"glue\" src=\"{module}\"></script>\n<script src=\"{boot}\"></script>");
     let page = fill(&sources.shell, &csp::hosted(), &head, &scripts)?;
     write(dist, &style, sources.style.as_bytes())?;
     write(dist, &module, sources.module.js.as_bytes())?;
@@ -85,7 +85,7 @@ fn single_file(sources: &Sources) -> Result<String> {
     let [module, boot] = &scripts;
     let body = format!(
         "<script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
-         <script>{module}</script>\n<script>{boot}</script>"
+         <script id=\"glue\">{module}</script>\n<script>{boot}</script>"
     );
     fill(&sources.shell, &csp::single_file(&scripts, &style), &format!("<style>{style}</style>"), &body)
 }

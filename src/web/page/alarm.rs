@@ -2,7 +2,7 @@
 
 use std::panic;
 
-use super::{dom, input};
+use super::{dom, opening};
 use crate::view::{Language, Words, sentence};
 
 /// From now on a panic says its sentence in the page and in the console. The module aborts after that, so this runs
@@ -13,6 +13,6 @@ pub fn set() {
         let message = sentence(Words::new(Language::Chinese).say("notice.crash"), true);
         dom::fill("notices", message);
         dom::say("status", "");
-        input::give_back();
+        opening::give_back();
     }));
 }

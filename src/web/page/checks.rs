@@ -5,7 +5,7 @@ use web_sys::{Element, Event, HtmlInputElement, ScrollLogicalPosition};
 
 use super::state;
 use super::timer::Timer;
-use super::{dom, panes, results, select, show, storage};
+use super::{dom, editor, panes, results, select, show, storage};
 use crate::view;
 
 /// Where the decisions are kept.
@@ -28,13 +28,14 @@ pub fn restore() {
 /// Makes all that shows findings, beside the text and the outline.
 pub fn fill() {
     let made = state::read(|state| {
-        let document = state.documents.get(state.current?)?;
+        let document = state.current()?;
         let (report, text, words) = (&document.report, document.text.as_str(), &state.words);
         Some([
             ("checks-list", view::checks(report, text, words, &document.aside, &state.handling)),
             ("findings", view::pinned(report, text, words)),
             ("cards", view::cards(report, text, words)),
             ("checks-count", maud::html! { (view::checks_count(report)) }),
+            ("checks-count-below", maud::html! { (view::checks_count(report)) }),
         ])
     });
     for (id, markup) in made.into_iter().flatten() {
@@ -140,7 +141,10 @@ pub fn step(forward: bool) -> bool {
     let index = card.get_attribute("data-finding").and_then(|index| index.parse().ok());
     index.into_iter().for_each(|index| select::finding(index, false));
     dom::reveal(card, ScrollLogicalPosition::Nearest);
-    dom::focus(card);
+    // While the text is being edited, the words are selected in it, ready to be mended.
+    if !editor::is_open() {
+        dom::focus(card);
+    }
     true
 }
 

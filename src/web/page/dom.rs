@@ -96,6 +96,11 @@ pub fn focus(element: &HtmlElement) {
     let _ = element.focus();
 }
 
+/// Whether keys write something there.
+pub fn is_writing(element: &Element) -> bool {
+    around(element, "textarea, input, select, [contenteditable]").is_some()
+}
+
 /// The element that has the keyboard.
 pub fn focused() -> Option<HtmlElement> {
     document()?.active_element().map(JsCast::unchecked_into)
@@ -142,6 +147,12 @@ fn is_far(element: &Element) -> bool {
     let height = window().and_then(|w| w.inner_height().ok()?.as_f64()).unwrap_or_default();
     let top = element.get_bounding_client_rect().top();
     top < -height || top > 2.0 * height
+}
+
+/// Writes words where the keyboard is, as if they were typed, so that they can be undone. Returns whether that worked.
+pub fn insert(words: &str) -> bool {
+    let page: Option<HtmlDocument> = document().and_then(|document| document.dyn_into().ok());
+    page.is_some_and(|page| page.exec_command_with_show_ui_and_value("insertText", false, words).unwrap_or(false))
 }
 
 /// Puts words on the clipboard; whether the browser let it. The old command works everywhere that a click has asked for

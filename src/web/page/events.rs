@@ -5,7 +5,8 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
 use super::{
-    cards, checks, dom, follow, highlights, input, panes, pictures, results, roving, selected, show, theme, tree,
+    cards, checks, dom, editor, files, follow, highlights, input, keeping, opening, panes, pictures, results, roving,
+    selected, settings, show, splits, state, toast, tree,
 };
 use crate::view::{self, Part};
 
@@ -15,10 +16,26 @@ pub fn listen() {
     on("keydown", on_key);
     on("paste", input::on_paste);
     on("input", input::on_input);
-    on("change", checks::on_reason);
+    for kind in ["dragover", "dragleave", "drop"] {
+        on(kind, files::on_drag);
+    }
+    on("change", |event| {
+        if files::on_change(event) {
+            return;
+        }
+        checks::on_reason(event);
+        element(event).iter().for_each(settings::on_change);
+    });
+    on("pointerdown", splits::on_pointer);
+    on("pointermove", splits::on_pointer);
     on("compositionstart", |_| input::on_composition_start());
-    on("compositionend", |_| input::on_composition_end());
+    on("compositionend", input::on_composition_end);
     on("selectionchange", |_| selected::on_change());
+    // The last moment that a page is sure to have, on phones too.
+    let left = Closure::<dyn Fn(Event)>::new(|_| keeping::end()).into_js_value();
+    if let Some(window) = dom::window() {
+        let _ = window.add_event_listener_with_callback("pagehide", left.unchecked_ref());
+    }
     // Scrolling does not bubble: listened to on its way down.
     let scrolled = Closure::<dyn Fn(Event)>::new(|_| follow::on_scroll()).into_js_value();
     if let Some(source) = dom::by_id("source") {
@@ -43,11 +60,27 @@ const CLICKS: &[(&str, Action)] = &[
         show::first();
     }),
     ("#show", |_| show::result()),
-    ("#theme", |_| theme::next()),
     ("#drawer", |_| panes::drawer(!panes::drawer_is_open())),
-    ("[data-document]", |button| show::document(number(button, "data-document"))),
+    ("[data-document]", |button| show::document(number(button, "data-document") as u32)),
+    ("[data-close]", |button| close(number(button, "data-close") as u32)),
+    ("[data-open]", |button| files::ask(value(button, "data-open") == "folder")),
+    ("[data-encoding]", |button| files::read_as(&value(button, "data-file"), &value(button, "data-encoding"))),
+    ("#cancel", |_| opening::cancel()),
+    ("#help", |_| settings::open()),
+    ("#settings-close", |_| settings::close()),
+    ("#wipe", |_| settings::wipe()),
+    ("#edit", |_| editor::toggle()),
+    ("#reread", |_| editor::read_again()),
+    ("[data-left]", |button| keeping::answer(value(button, "data-left") == "restore")),
+    ("#toast button", |_| toast::undo()),
     ("[data-card]", |card| cards::go(&value(card, "data-card"))),
-    ("button[data-pane]", |button| panes::open(&value(button, "data-pane"))),
+    ("button[data-pane]", |button| {
+        let panel = value(button, "data-panel");
+        if !panel.is_empty() {
+            results::open(&panel);
+        }
+        panes::open(&value(button, "data-pane"));
+    }),
     ("[data-more]", |button| {
         let from = value(button, "data-from").parse();
         show::part(&value(button, "data-more"), from.map_or(Part::All, Part::From));
@@ -103,6 +136,21 @@ fn on_click(event: &Event) {
     }
 }
 
+/// Closes a document; it can be opened again for a while.
+fn close(id: u32) {
+    let Some(name) = state::read(|state| state.get(id).map(|document| document.name.clone())) else { return };
+    let closed = state::change(|state| state.close(id));
+    show::closed();
+    let said = state::read(|state| state.words.fill("status.closed", &[("name", &name)]));
+    toast::offer(&said, move || {
+        if let Some((at, document)) = closed {
+            let id = document.id;
+            state::change(|state| state.reopen(at, document));
+            show::document(id);
+        }
+    });
+}
+
 /// Goes to the section that a button names; who works with keys goes on reading there.
 fn to_section(button: &Element) {
     let id = value(button, "data-to-section");
@@ -124,11 +172,26 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     if key.key() == "F8" {
         return checks::step(!key.shift_key());
     }
+    if key.key() == "Enter" && key.ctrl_key() && editor::is_open() {
+        editor::read_again();
+        return true;
+    }
+    if matches!(key.key().as_str(), "o" | "O") && key.ctrl_key() {
+        files::ask(false);
+        return true;
+    }
+    if key.key() == "?" && settings::has_single_keys() && !dom::is_writing(target) {
+        settings::open();
+        return true;
+    }
     if let Some(row) = dom::around(target, "[role=\"treeitem\"]") {
         return tree::on_key(key, &row);
     }
     if let Some(tab) = dom::around(target, "[role=\"tab\"]") {
         return results::on_key(key, &tab);
+    }
+    if target.has_attribute("data-split") {
+        return splits::on_key(&key.key(), target);
     }
     let segment = dom::around(target, ".segment");
     match key.key().as_str() {

@@ -13,21 +13,30 @@ mod alarm;
 mod cards;
 mod checks;
 mod dom;
+mod editor;
 mod events;
+mod files;
 mod follow;
 mod highlights;
 mod input;
+mod keeping;
+mod opening;
 mod panes;
 mod pictures;
+mod reader;
 mod results;
 mod roving;
 mod select;
 mod selected;
+mod settings;
+mod shelf;
 mod show;
+mod splits;
 mod state;
 mod storage;
 mod theme;
 mod timer;
+mod toast;
 mod tree;
 
 use wasm_bindgen::prelude::*;
@@ -40,6 +49,8 @@ use wasm_bindgen::prelude::*;
 pub fn open_page() {
     alarm::set();
     theme::restore();
+    settings::restore();
+    splits::restore();
     checks::restore();
     highlights::restore();
     events::listen();
@@ -49,5 +60,8 @@ pub fn open_page() {
     if let Some(root) = dom::root() {
         dom::set(&root, "data-ready", Some("true"));
     }
-    input::read_early();
+    if !keeping::begin() {
+        input::read_early();
+    }
+    reader::warm();
 }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use super::dom;
+use super::{dom, results};
 
 /// How far something was scrolled, by its name.
 pub type Places = Vec<(String, f64)>;
@@ -18,12 +18,21 @@ pub fn open(name: &str) {
     let Some(body) = dom::body() else { return };
     let before = body.get_attribute("data-pane").unwrap_or_default();
     dom::set(&body, "data-pane", Some(name));
-    for button in dom::find_all("#panes button[data-pane]") {
-        let current = button.get_attribute("data-pane").as_deref() == Some(name);
-        dom::set(&button, "aria-current", current.then_some("true"));
-    }
+    mark();
     if before != name && dom::is_phone() {
         scroll_page(LEFT_AT.with_borrow_mut(|left| swap(left, before, page_top(), name)));
+    }
+}
+
+/// Marks which of a phone's tabs is in front: the checks have one of their own beside the other results.
+pub fn mark() {
+    let pane = dom::body().and_then(|body| body.get_attribute("data-pane"));
+    let is_checks = results::shown() == "checks";
+    for button in dom::find_all("#panes button[data-pane]") {
+        let is_pane = button.get_attribute("data-pane") == pane;
+        let is_of_checks = button.get_attribute("data-panel").as_deref() == Some("checks");
+        let is_current = is_pane && (pane.as_deref() != Some("results") || is_of_checks == is_checks);
+        dom::set(&button, "aria-current", is_current.then_some("true"));
     }
 }
 

@@ -37,6 +37,7 @@ pub fn open(name: &str) {
         dom::show(&panel, is_open);
     }
     make(name);
+    panes::mark();
     if name != "pictures" {
         pictures::widen(false);
     }
@@ -77,7 +78,8 @@ pub fn panel_of(tab: &HtmlElement) -> String {
     tab.get_attribute("aria-controls").unwrap_or_default()
 }
 
-fn shown() -> String {
+/// The panel in front.
+pub fn shown() -> String {
     dom::find("#results-tabs [aria-selected=\"true\"]").map(|tab| panel_of(&tab)).unwrap_or_default()
 }
 

@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document};
 use super::timer::Timer;
-use super::{dom, panes, pictures, results, show, tree};
+use super::{dom, editor, panes, pictures, results, show, tree};
 use crate::report::Span;
 use crate::view::{self, Part};
 
@@ -44,6 +44,7 @@ pub fn quantity(id: &str, from: From) {
         results::open("figures");
     }
     detail(id);
+    in_editor(|document| document.report.quantities.iter().find(|q| q.id == id).map(|q| q.span));
     light(in_pane("source", &format!("mark[data-quantity=\"{id}\"]"), id), from);
     for row in rows() {
         // A second click on a row closes what the first has opened.
@@ -67,6 +68,7 @@ pub fn section(id: &str, from: From) {
 /// The same without bringing the text to the front: the keyboard stays where it is.
 pub fn section_beside(id: &str, from: From) {
     unselect();
+    in_editor(|document| view::heading(&document.report.outline, id));
     light(in_pane("source", &format!("[data-section=\"{id}\"]"), id), from);
     choose_section(id, from);
     if let Some(first) = state::current(|document, _| view::first_in(&document.report, id)).flatten() {
@@ -93,6 +95,7 @@ pub fn finding(index: usize, go_there: bool) {
     if go_there {
         panes::open("source");
     }
+    in_editor(|document| document.report.findings.get(index).map(|finding| finding.span));
     let places = in_pane("source", &format!("[data-doubt=\"{doubt}\"]"), &section);
     let first = places.first().cloned();
     light(places, From::Results);
@@ -273,6 +276,13 @@ fn detail(id: &str) {
     if let Some(markup) = state::current(|document, words| view::detail(&document.report, &document.text, words, id)) {
         dom::fill("detail", markup);
         dom::show("detail", true);
+    }
+}
+
+/// While the text is being edited, what is chosen is selected in the editor.
+fn in_editor(find: impl FnOnce(&Document) -> Option<Span>) {
+    if editor::is_open() {
+        state::current(|document, _| find(document)).flatten().into_iter().for_each(editor::select);
     }
 }
 

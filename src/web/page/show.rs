@@ -1,9 +1,12 @@
 //! Puts a document on screen.
 
+use std::cell::Cell;
+
 use maud::Markup;
 
-use super::state::{self, Document};
-use super::{checks, dom, panes, results, select};
+use super::state::{self, Document, Origin};
+use super::timer::Timer;
+use super::{checks, dom, editor, keeping, panes, reader, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -12,7 +15,8 @@ const PAGE_NAME: &str = "报告透视";
 
 /// Shows the current document on the result screen, and moves the keyboard to its summary.
 pub fn result() {
-    render();
+    editor::close();
+    render(true);
     screen("result");
     panes::open("source");
     if let Some(summary) = dom::by_id("summary") {
@@ -20,17 +24,18 @@ pub fn result() {
     }
 }
 
-/// Shows the current document, which was read again: the keyboard stays with what asked for it.
-pub fn again() {
-    render();
-    if let Some(chip) = dom::find("#clutter summary, #clutter button") {
+/// Shows the current document, which was read again: everything stays where it is, the keyboard too.
+fn again() {
+    let by_chip = dom::focused().is_some_and(|focused| dom::around(&focused, "#clutter").is_some());
+    render(false);
+    if let Some(chip) = dom::find("#clutter summary, #clutter button").filter(|_| by_chip) {
         dom::focus(&chip);
     }
 }
 
 /// The current document was typed: its counts are told, its result waits until it is asked for.
 pub fn typed() {
-    render();
+    render(true);
     // That a text of three words is short need not be said to the one who is writing it.
     dom::fill("notices", Markup::default());
     dom::show("show", true);
@@ -45,6 +50,7 @@ pub fn nothing() {
 
 /// Goes back to the first screen, its text box empty.
 pub fn first() {
+    editor::close();
     state::change(|state| state.current = None);
     nothing();
     dom::fill("notices", Markup::default());
@@ -57,9 +63,38 @@ pub fn first() {
 }
 
 /// Shows an open document.
-pub fn document(index: usize) {
-    state::change(|state| state.current = Some(index).filter(|&i| i < state.documents.len()));
+pub fn document(id: u32) {
+    state::change(|state| state.current = state.get(id).map(|document| document.id));
     result();
+}
+
+/// The document on screen was closed, or another one: its neighbour takes its place, or the first screen.
+pub fn closed() {
+    let on_result = dom::body().is_some_and(|body| body.get_attribute("data-screen").as_deref() == Some("result"));
+    match state::read(|state| state.current) {
+        Some(id) if on_result => document(id),
+        None if on_result => first(),
+        _ => tabs(),
+    }
+}
+
+/// A document has been read: puts it on screen where it was asked for, else tells of it.
+pub fn arrived(id: u32, origin: Origin, shown: bool) {
+    match (origin, shown) {
+        (Origin::Document(_), _) => {
+            if state::read(|state| state.current) == Some(id) {
+                again();
+            }
+            editor::arrived(id);
+            tabs();
+        }
+        (Origin::Box, false) => {
+            state::change(|state| state.current = Some(id));
+            typed();
+        }
+        (Origin::New | Origin::Box, true) => document(id),
+        _ => tabs(),
+    }
 }
 
 /// Changes the screen: `first` or `result`.
@@ -96,38 +131,81 @@ pub fn tell() {
     }
 }
 
-/// Makes every part of the current document.
-fn render() {
-    let parts =
-        state::current(|document, words| (markup(document, words), document.name.clone(), status(document, words)));
-    let Some((markup, name, status)) = parts else { return };
-    for (id, markup) in markup {
-        dom::fill(id, markup);
-    }
+/// Makes every part of the current document; of a long one the text first, the rest step by step, so that the page
+/// answers in between.
+fn render(from_top: bool) {
+    let parts = state::current(|document, words| (document.name.clone(), status(document, words), document.text.len()));
+    let Some((name, status, length)) = parts else { return };
     dom::say("summary", &name);
     title(Some(&name));
     announce(&status);
-    checks::fill();
-    results::renew();
     select::forget();
-    panes::to_top();
+    fill(PARTS[0]);
+    STEP.set(1);
+    if reader::is_quick(length) {
+        while step() {}
+    } else {
+        for later in [1, 2] {
+            PARTS[later].iter().for_each(|(id, _)| dom::say(id, ""));
+        }
+        NEXT.with(|timer| timer.put_off(0));
+    }
+    if from_top {
+        panes::to_top();
+    }
 }
 
-/// The views of a document and where each belongs.
-fn markup(document: &Document, words: &Words) -> [(&'static str, Markup); 10] {
-    let (report, text) = (&document.report, document.text.as_str());
-    [
-        ("headline", view::headline(report, text, words)),
-        ("notices", view::notices(report, text, words)),
-        ("cards", view::cards(report, text, words)),
-        ("roles", view::roles(report, text, words)),
-        ("outline", view::outline(report, text, words, Part::First)),
-        ("clutter", view::clutter(report, text, words, document.keeps_clutter)),
-        ("source", view::source(report, text, words, Part::First)),
-        ("table", view::table(report, text, words, Part::First)),
-        ("absences", view::absences(report, text, words)),
-        ("quantity-count", maud::html! { (report.quantities.len()) }),
-    ]
+type View = fn(&Document, &Words) -> Markup;
+
+/// The views of a document and where each belongs, in the steps in which they are made.
+const PARTS: [&[(&str, View)]; 3] = [
+    &[
+        ("headline", |d, words| view::headline(&d.report, &d.text, words)),
+        ("notices", |d, words| view::notices(&d.report, &d.text, words)),
+        ("cards", |d, words| view::cards(&d.report, &d.text, words)),
+        ("clutter", |d, words| view::clutter(&d.report, &d.text, words, d.keeps_clutter)),
+        ("source", |d, words| view::source(&d.report, &d.text, words, Part::First)),
+        ("quantity-count", |d, _| maud::html! { (d.report.quantities.len()) }),
+    ],
+    &[
+        ("roles", |d, words| view::roles(&d.report, &d.text, words)),
+        ("outline", |d, words| view::outline(&d.report, &d.text, words, Part::First)),
+    ],
+    &[
+        ("table", |d, words| view::table(&d.report, &d.text, words, Part::First)),
+        ("absences", |d, words| view::absences(&d.report, &d.text, words)),
+    ],
+];
+
+thread_local! {
+    /// The step that comes next.
+    static STEP: Cell<usize> = const { Cell::new(PARTS.len()) };
+    static NEXT: Timer = Timer::new(|| {
+        if step() {
+            NEXT.with(|timer| timer.put_off(0));
+        }
+    });
+}
+
+/// Makes the next parts. Returns whether there are more.
+fn step() -> bool {
+    let at = STEP.get();
+    let Some(parts) = PARTS.get(at) else { return false };
+    fill(parts);
+    STEP.set(at + 1);
+    if at + 1 == PARTS.len() {
+        checks::fill();
+        results::renew();
+    }
+    at + 1 < PARTS.len()
+}
+
+fn fill(parts: &[(&str, View)]) {
+    for (id, view) in parts {
+        if let Some(markup) = state::current(view) {
+            dom::fill(id, markup);
+        }
+    }
 }
 
 fn status(document: &Document, words: &Words) -> String {
@@ -144,9 +222,10 @@ fn title(name: Option<&str>) {
 fn tabs() {
     let on_result = dom::body().is_some_and(|body| body.get_attribute("data-screen").as_deref() == Some("result"));
     let (markup, count) = state::read(|state| {
-        let names: Vec<_> = state.documents.iter().map(|document| document.name.clone()).collect();
+        let names: Vec<_> = state.documents.iter().map(|open| (open.id, open.name.as_str())).collect();
         (view::tabs(&names, state.current.filter(|_| on_result), &state.words), names.len())
     });
+    keeping::soon();
     dom::fill("documents", markup);
     dom::show("documents", count > usize::from(on_result));
 }

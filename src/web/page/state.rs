@@ -7,6 +7,8 @@ use crate::view::{Aside, Handling, Language, Words, name};
 
 /// An open document: a text and what was read in it.
 pub struct Document {
+    /// What it goes by as long as it is open; never given twice.
+    pub id: u32,
     /// As it was given.
     pub text: String,
     /// What was read in it; of the findings, those that are open.
@@ -19,6 +21,17 @@ pub struct Document {
     pub keeps_clutter: bool,
 }
 
+/// Where a text comes from, which says what it becomes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// Pasted, dropped, or opened: a document of its own.
+    New,
+    /// The text box: its document.
+    Box,
+    /// An open document that was changed or is read in another way.
+    Document(u32),
+}
+
 /// What the page remembers.
 pub struct State {
     /// The words of the page.
@@ -28,9 +41,11 @@ pub struct State {
     /// The open documents, in the order of opening.
     pub documents: Vec<Document>,
     /// The one on screen.
-    pub current: Option<usize>,
+    pub current: Option<u32>,
     /// The one that the text box holds; typing changes that one.
-    pub draft: Option<usize>,
+    pub draft: Option<u32>,
+    /// The id of the document that was opened last.
+    last: u32,
 }
 
 thread_local! {
@@ -40,6 +55,7 @@ thread_local! {
         documents: Vec::new(),
         current: None,
         draft: None,
+        last: 0,
     });
 }
 
@@ -55,7 +71,7 @@ pub fn change<T>(change: impl FnOnce(&mut State) -> T) -> T {
 
 /// Reads the document on screen; `None` where there is none.
 pub fn current<T>(look: impl FnOnce(&Document, &Words) -> T) -> Option<T> {
-    read(|state| state.current.and_then(|i| state.documents.get(i)).map(|document| look(document, &state.words)))
+    read(|state| state.current().map(|document| look(document, &state.words)))
 }
 
 /// The words of an id.
@@ -64,11 +80,37 @@ pub fn word(id: &'static str) -> &'static str {
 }
 
 impl State {
-    /// A text and what was read in it, as a document.
-    pub fn document(&self, text: String, mut report: Report, keeps_clutter: bool) -> Document {
+    /// The document on screen.
+    pub fn current(&self) -> Option<&Document> {
+        self.get(self.current?)
+    }
+
+    /// The open document of that id.
+    pub fn get(&self, id: u32) -> Option<&Document> {
+        self.documents.iter().find(|document| document.id == id)
+    }
+
+    /// Keeps a text and what was read in it; the id of its document. A text of its own that is already open is not opened
+    /// twice; the text box's document and one that is read again are replaced. `None` where that one was closed meanwhile.
+    pub fn keep(&mut self, text: String, mut report: Report, keeps_clutter: bool, origin: Origin) -> Option<u32> {
+        let replaced = match origin {
+            Origin::New => self.documents.iter().find(|open| open.text == text).map(|open| open.id),
+            Origin::Box => self.draft,
+            Origin::Document(id) => Some(self.get(id)?.id),
+        };
+        let id = replaced.unwrap_or(self.last + 1);
+        self.last = self.last.max(id);
         let name = name(&report, &text, &self.words);
         let aside = self.handling.divide(&mut report, Aside::default());
-        Document { text, report, aside, name, keeps_clutter }
+        let document = Document { id, text, report, aside, name, keeps_clutter };
+        match self.documents.iter_mut().find(|open| open.id == id) {
+            Some(open) => *open = document,
+            None => self.documents.push(document),
+        }
+        if origin == Origin::Box {
+            self.draft = Some(id);
+        }
+        Some(id)
     }
 
     /// Changes what the reader has decided, and sorts the findings of all documents by it.
@@ -80,38 +122,24 @@ impl State {
         }
     }
 
-    /// Keeps a document and makes it the current one. A text that is already open is not opened twice; the text box's
-    /// document is replaced, since the text box holds the newer words.
-    pub fn keep(&mut self, document: Document, from_box: bool) {
-        let same = self.documents.iter().position(|open| open.text == document.text);
-        let at = same.or(self.draft.filter(|_| from_box)).unwrap_or(self.documents.len());
-        match self.documents.get_mut(at) {
-            Some(_) if same.is_some() => {}
-            Some(open) => *open = document,
-            None => self.documents.push(document),
-        }
-        self.current = Some(at);
-        if from_box {
-            self.draft = Some(at);
-        }
-    }
-
-    /// Puts a new reading of the document on screen in its place.
-    pub fn replace(&mut self, document: Document) {
-        if let Some(open) = self.current.and_then(|at| self.documents.get_mut(at)) {
-            *open = document;
-        }
-    }
-
     /// Whether the text box's document keeps its clutter.
     pub fn draft_keeps_clutter(&self) -> bool {
-        self.draft.and_then(|at| self.documents.get(at)).is_some_and(|draft| draft.keeps_clutter)
+        self.draft.and_then(|id| self.get(id)).is_some_and(|draft| draft.keeps_clutter)
     }
 
-    /// Forgets the text box's document: its reader has emptied the box.
-    pub fn drop_draft(&mut self) {
-        let Some(gone) = self.draft.take().filter(|&at| at < self.documents.len()) else { return };
-        self.documents.remove(gone);
-        self.current = self.current.filter(|&at| at != gone).map(|at| at - usize::from(at > gone));
+    /// Closes a document; returns where it was, and it. The one on screen gives way to its neighbour.
+    pub fn close(&mut self, id: u32) -> Option<(usize, Document)> {
+        let at = self.documents.iter().position(|open| open.id == id)?;
+        let closed = self.documents.remove(at);
+        self.draft = self.draft.filter(|&draft| draft != id);
+        if self.current == Some(id) {
+            self.current = self.documents.get(at).or(self.documents.last()).map(|open| open.id);
+        }
+        Some((at, closed))
+    }
+
+    /// Opens a closed document again, where it was.
+    pub fn reopen(&mut self, at: usize, document: Document) {
+        self.documents.insert(at.min(self.documents.len()), document);
     }
 }
