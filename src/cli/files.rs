@@ -1,6 +1,7 @@
 //! Files in, words out.
 
 use std::{
+    borrow::Cow,
     io::{Read, Write},
     path::Path,
 };
@@ -28,11 +29,11 @@ pub fn read(file: &Path) -> Result<String, String> {
 }
 
 /// GB18030 by the tables of `encoding_rs`.
-fn gb18030(bytes: &[u8], forgiving: bool) -> Option<String> {
-    if forgiving {
-        return Some(GB18030.decode_without_bom_handling(bytes).0.into_owned());
+fn gb18030(bytes: &[u8], strict: bool) -> Option<String> {
+    if strict {
+        return GB18030.decode_without_bom_handling_and_without_replacement(bytes).map(Cow::into_owned);
     }
-    GB18030.decode_without_bom_handling_and_without_replacement(bytes).map(std::borrow::Cow::into_owned)
+    Some(GB18030.decode_without_bom_handling(bytes).0.into_owned())
 }
 
 /// Prints. A reader that stops early (`| head`) is no error.

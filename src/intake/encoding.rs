@@ -41,9 +41,14 @@ impl Encoding {
     }
 }
 
-/// GB18030 to text: strictly (nothing for bytes that are none), or with `\u{fffd}` for what cannot be read (`true`).
-/// The tables weigh a hundred kilobytes and every browser has them, so whoever reads brings its own.
+/// GB18030 to text, of bytes and whether to be strict: nothing then for bytes that are no GB18030, else `\u{fffd}` for
+/// each that cannot be read. The tables weigh a hundred kilobytes and every browser has them, so whoever reads brings
+/// its own.
 pub type Gb18030<'d> = &'d dyn Fn(&[u8], bool) -> Option<String>;
+
+/// How GB18030 is asked for.
+const STRICT: bool = true;
+const FORGIVING: bool = false;
 
 /// A text and how it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -110,11 +115,11 @@ fn by_evidence(bytes: &[u8], gb18030: Gb18030<'_>) -> Option<Decoded> {
         let text = String::from_utf8_lossy(bytes).into_owned();
         return Some(Decoded { text, encoding: Encoding::Utf8, doubt: true });
     }
-    if let Some(text) = gb18030(bytes, false) {
+    if let Some(text) = gb18030(bytes, STRICT) {
         return Some(Decoded { text, encoding: Encoding::Gb18030, doubt: !is_plainly_gb(bytes) });
     }
     // A cut character at the end, a broken one in the middle: the rest is worth reading.
-    let text = gb18030(bytes, true)?;
+    let text = gb18030(bytes, FORGIVING)?;
     let lost = text.matches('\u{fffd}').count();
     (lost * 100 <= text.chars().count()).then_some(Decoded { text, encoding: Encoding::Gb18030, doubt: true })
 }
@@ -123,7 +128,7 @@ fn by_evidence(bytes: &[u8], gb18030: Gb18030<'_>) -> Option<Decoded> {
 fn forgiving(bytes: &[u8], encoding: Encoding, gb18030: Gb18030<'_>) -> Option<String> {
     match encoding {
         Encoding::Utf8 => Some(String::from_utf8_lossy(bytes).into_owned()),
-        Encoding::Gb18030 => gb18030(bytes, true),
+        Encoding::Gb18030 => gb18030(bytes, FORGIVING),
         Encoding::Utf16Le | Encoding::Utf16Be => {
             let units = units(bytes, encoding == Encoding::Utf16Be);
             Some(char::decode_utf16(units).map(|c| c.unwrap_or('\u{fffd}')).collect())
@@ -184,14 +189,14 @@ mod tests {
     use super::*;
 
     /// Stands for the tables: knows 镇 and ASCII.
-    fn gb(bytes: &[u8], forgiving: bool) -> Option<String> {
+    fn gb(bytes: &[u8], strict: bool) -> Option<String> {
         let mut text = String::new();
         let mut rest = bytes;
         while let Some((first, behind)) = rest.split_first() {
             (text, rest) = match rest {
                 [0xd5, 0xf2, behind @ ..] => (text + "镇", behind),
                 [0x20..=0x7e, ..] => (text + std::str::from_utf8(&rest[..1]).ok()?, behind),
-                _ if forgiving => (text + "\u{fffd}", behind),
+                _ if !strict => (text + "\u{fffd}", behind),
                 _ => return None,
             };
             let _ = first;

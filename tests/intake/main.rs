@@ -14,9 +14,9 @@ use encoding_rs::GB18030;
 
 /// Reads a file as the command line does.
 fn take(name: &str, bytes: &[u8]) -> Result<Intake, Refusal> {
-    read(name, bytes, None, &|bytes, forgiving| match forgiving {
-        true => Some(GB18030.decode_without_bom_handling(bytes).0.into_owned()),
-        false => GB18030.decode_without_bom_handling_and_without_replacement(bytes).map(|text| text.into_owned()),
+    read(name, bytes, None, &|bytes, strict| match strict {
+        false => Some(GB18030.decode_without_bom_handling(bytes).0.into_owned()),
+        true => GB18030.decode_without_bom_handling_and_without_replacement(bytes).map(|text| text.into_owned()),
     })
 }
 
