@@ -1,5 +1,4 @@
 // Starts the page: get the module's bytes, instantiate them, call open_page().
-// The bytes lie in this file (script #wasm: gzip as base64) or beside it (link #wasm).
 // In the words of old engines, so that even there a sentence appears and not a white page.
 (function () {
   var TOO_OLD = "当前浏览器版本过低,不能运行分析。请用新版 Edge / Chrome / Firefox / 360(极速模式)打开本文件。";
@@ -9,8 +8,6 @@
   var NOT_STARTED = "页面没有启动成功。请刷新再试;已粘贴的文字请先复制留底。";
   var SLOW = "分析模块还没有准备好。可以先粘贴,准备好后自动分析;一直不动时请刷新本页。";
 
-  var source = document.getElementById("wasm");
-  var isEmbedded = source && source.tagName === "SCRIPT";
   var blame = TOO_OLD; // the sentence for what goes wrong now
   var module; // the compiled module
 
@@ -20,32 +17,52 @@
     status.hidden = !sentence;
   }
 
-  function unpack() {
-    var unpacker = new DecompressionStream("gzip"); // unknown to engines that are too old
-    blame = DAMAGED;
-    var bytes = Uint8Array.from(atob(source.textContent), function (unit) { return unit.charCodeAt(0); });
-    return new Response(new Blob([bytes]).stream().pipeThrough(unpacker)).arrayBuffer();
+  // The module that opens packed parts. Small, and not packed itself.
+  var unpacker;
+  function open_unpacker() {
+    var text = atob(document.getElementById("unpacker").textContent);
+    var bytes = Uint8Array.from(text, function (unit) { return unit.charCodeAt(0); });
+    return (unpacker = unpacker || WebAssembly.instantiate(bytes).then(function (made) { return made.instance.exports; }));
   }
 
-  function download() {
+  function unpack(text) {
+    var packed = new TextEncoder().encode(text);
+    return open_unpacker().then(function (unpacker) {
+      blame = DAMAGED;
+      var room = unpacker.room(packed.length);
+      new Uint8Array(unpacker.memory.buffer, room).set(packed);
+      var opened = unpacker.unpack(room, packed.length);
+      if (!opened) throw new Error("a part is damaged");
+      // The bytes stand behind their length.
+      var size = new DataView(unpacker.memory.buffer).getUint32(opened, true);
+      return unpacker.memory.buffer.slice(opened + 4, opened + 4 + size);
+    });
+  }
+
+  function download(address) {
     blame = location.protocol === "file:" ? FROM_DISK : NOT_LOADED;
-    return fetch(source.href).then(function (response) {
-      if (!response.ok) throw new Error(response.status + " " + source.href);
+    return fetch(address).then(function (response) {
+      if (!response.ok) throw new Error(response.status + " " + address);
       return response;
     });
   }
 
-  // Compiles what arrives: a whole buffer, or a response while it still comes in. The compiled module is kept for the
-  // workers: they need not compile it again.
+  // The bytes of a part: packed in this file (script #part-NAME), or a response while it still comes in (link #part-NAME).
+  function part(name) {
+    var source = document.getElementById("part-" + name);
+    return source.tagName === "SCRIPT" ? unpack(source.textContent) : download(source.href);
+  }
+
+  // Compiles what arrives. The compiled module is kept for the workers: they need not compile it again.
   function compile(arrived) {
     blame = TOO_OLD;
     if (!(arrived instanceof Response)) return WebAssembly.compile(arrived);
-    var whole = arrived.clone();
     return WebAssembly.compileStreaming(arrived).catch(function (error) {
       // A server that does not know the type of the file; or the connection broke on the way.
       if (!(error instanceof TypeError)) throw error;
-      blame = NOT_LOADED;
-      return whole.arrayBuffer().then(function (bytes) { blame = TOO_OLD; return WebAssembly.compile(bytes); });
+      return download(arrived.url)
+        .then(function (again) { return again.arrayBuffer(); })
+        .then(function (bytes) { blame = TOO_OLD; return WebAssembly.compile(bytes); });
     });
   }
 
@@ -87,7 +104,7 @@
   if (typeof WebAssembly !== "object" || typeof wasm_bindgen !== "function") return say(TOO_OLD);
   globalThis.baogao = { newWorker: newWorker }; // for the module
   var waiting = setTimeout(say, 15000, SLOW);
-  Promise.resolve().then(isEmbedded ? unpack : download).then(compile).then(start).then(open)
+  Promise.resolve("main").then(part).then(compile).then(start).then(open)
     .catch(function (error) { say(blame); console.error(error); })
     .then(function () { clearTimeout(waiting); });
 })();

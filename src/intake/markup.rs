@@ -95,9 +95,8 @@ impl<'t> Tokens<'t> {
     /// A comment, a declaration or an instruction of which nothing is read; the text of a CDATA section.
     fn declaration(&mut self) -> Option<Token<'t>> {
         let rest = self.rest();
-        if rest.starts_with("<!--") {
+        if let Some(comment) = rest.strip_prefix("<!--") {
             self.at += 4;
-            let comment = &rest[4..];
             if let Some(mark) = [">", "->"].into_iter().find(|mark| comment.starts_with(mark)) {
                 self.at += mark.len();
             } else {

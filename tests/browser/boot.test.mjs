@@ -119,15 +119,15 @@ describe("the single file", () => {
   before(() => (place = onDisk("baogao.html")));
   after(() => place?.close());
 
-  test("an engine without DecompressionStream is told to be too old", () => {
+  test("an engine that cannot decompress by itself is new enough", () => {
     const prepare = (page) => page.evaluateOnNewDocument(() => delete globalThis.DecompressionStream);
-    return visit(browser, place, (page) => says(page, "浏览器版本过低"), broken(prepare));
+    return visit(browser, place, (page) => page.click("#sample").then(() => showsResult(page)), { prepare });
   });
 
   test("a file that was cut or changed is said to be damaged", () => {
     const damage = () =>
       new MutationObserver((_, observer) => {
-        const wasm = document.querySelector("script#wasm");
+        const wasm = document.querySelector("script#part-main");
         if (!wasm?.nextElementSibling) return;
         wasm.textContent = wasm.textContent.slice(0, 40_000);
         observer.disconnect();

@@ -22,7 +22,8 @@ pub const SINGLE_FILE: &str = "baogao.html";
 
 /// Task `build`.
 pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
-    let sources = Sources::read(project, wasm::for_page(&wasm::compile(project, "page")?)?)?;
+    let unpacker = wasm::unpacker(project)?;
+    let sources = Sources::read(project, wasm::for_page(&wasm::compile(project, "page")?)?, unpacker)?;
     let dist = project.dist();
     fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
     let written = write_hosted(&dist, &sources)?;
@@ -42,10 +43,12 @@ struct Sources {
     style: String,
     boot: String,
     module: Module,
+    /// What opens the packed module in the single file.
+    unpacker: Vec<u8>,
 }
 
 impl Sources {
-    fn read(project: &Project, module: Module) -> Result<Sources> {
+    fn read(project: &Project, module: Module, unpacker: Vec<u8>) -> Result<Sources> {
         let read = |file: &str| {
             let path = project.www(file);
             let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -53,7 +56,7 @@ impl Sources {
             Ok::<_, anyhow::Error>(text.replace("\r\n", "\n"))
         };
         let style = STYLE.iter().map(|part| read(&format!("style/{part}.css"))).collect::<Result<String>>()?;
-        Ok(Sources { shell: read("shell.html")?, style, boot: read("boot.js")?, module })
+        Ok(Sources { shell: read("shell.html")?, style, boot: read("boot.js")?, module, unpacker })
     }
 }
 
@@ -65,7 +68,7 @@ fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
     let boot = hashed("boot", "js", sources.boot.as_bytes());
     let head = format!(
         "<link rel=\"stylesheet\" href=\"{style}\">\n\
-         <link id=\"wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{bytes}\">"
+         <link id=\"part-main\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{bytes}\">"
     );
     let scripts = format!("<script id=\"glue\" src=\"{module}\"></script>\n<script src=\"{boot}\"></script>");
     let page = fill(&sources.shell, &csp::hosted(), &head, &scripts)?;
@@ -77,14 +80,17 @@ fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
     Ok(BTreeSet::from([style, module, bytes, boot]))
 }
 
-/// The single file: style, scripts and module inside the page.
+/// The single file: style, scripts and module inside the page. The module is packed; what opens it is not, so that no
+/// engine needs more than WebAssembly.
 fn single_file(sources: &Sources) -> Result<String> {
     let style = inline_style(&sources.style);
     let scripts = [inline_script(&sources.module.js), inline_script(&sources.boot)];
-    let wasm = STANDARD.encode(gzip(&sources.module.wasm)?);
+    let unpacker = STANDARD.encode(&sources.unpacker);
+    let wasm = unpack::pack(&sources.module.wasm).context("cannot pack the module")?;
     let [module, boot] = &scripts;
     let body = format!(
-        "<script type=\"application/octet-stream\" id=\"wasm\">{wasm}</script>\n\
+        "<script type=\"application/octet-stream\" id=\"unpacker\">{unpacker}</script>\n\
+         <script type=\"application/octet-stream\" id=\"part-main\">{wasm}</script>\n\
          <script id=\"glue\">{module}</script>\n<script>{boot}</script>"
     );
     fill(&sources.shell, &csp::single_file(&scripts, &style), &format!("<style>{style}</style>"), &body)
@@ -165,7 +171,8 @@ mod tests {
 
     fn sources() -> Sources {
         let module = Module { js: "let a = '</SCRIPT><!--<script>';".into(), wasm: vec![0, 97, 115, 109] };
-        Sources { shell: SHELL.into(), style: "a { color: red }".into(), boot: "boot()".into(), module }
+        let unpacker = vec![0, 97, 115, 109];
+        Sources { shell: SHELL.into(), style: "a { color: red }".into(), boot: "boot()".into(), module, unpacker }
     }
 
     #[test]
@@ -181,7 +188,7 @@ mod tests {
     fn one_file_holds_all() -> Result<()> {
         let page = single_file(&sources())?;
         assert!(!page.contains("slot:") && !page.contains("src=") && !page.contains("href="));
-        assert_eq!(page.matches("</script>").count(), 3);
+        assert_eq!(page.matches("</script>").count(), 4);
         Ok(())
     }
 

@@ -23,11 +23,26 @@ pub struct Module {
 /// Compiles the library for the browser, with `feature` (`page` or `api`); the path of what came out, where the next
 /// compilation puts its own.
 pub fn compile(project: &Project, feature: &str) -> Result<PathBuf> {
+    compile_library(project, &["--no-default-features", "--features", feature, "--lib"])?;
+    Ok(compiled(project, "baogao"))
+}
+
+/// The bare module that opens what is packed into the single file. The compiler's own form of it
+/// asks for reference types by the mere length of a number; written anew it does not.
+pub fn unpacker(project: &Project) -> Result<Vec<u8>> {
+    compile_library(project, &["--package", "unpack", "--lib"])?;
+    let wasm = walrus::Module::from_file(compiled(project, "unpack"))?.emit_wasm();
+    check_engine(&wasm)?;
+    Ok(wasm)
+}
+
+fn compile_library(project: &Project, options: &[&str]) -> Result<()> {
     add_target()?;
-    let options =
-        ["build", "--profile", "wasm", "--target", TARGET, "--no-default-features", "--features", feature, "--lib"];
-    run_cargo(project, &options)?;
-    Ok(project.target.join(TARGET).join("wasm").join("baogao.wasm"))
+    run_cargo(project, &[&["build", "--profile", "wasm", "--target", TARGET], options].concat())
+}
+
+fn compiled(project: &Project, name: &str) -> PathBuf {
+    project.target.join(TARGET).join("wasm").join(format!("{name}.wasm"))
 }
 
 /// Adds the compiler's target where rustup says that it is missing. Without rustup, cargo will say what it lacks.

@@ -69,10 +69,12 @@ fn link((from, size): (Place, Size), (to, other): (Place, Size)) -> Markup {
 
 /// A box as a row of a tree: it takes the keyboard, says what it is, and folds.
 fn live_node(node: &Node, first: bool, words: &Words, drawn: Markup) -> Markup {
-    let told = match node.below {
-        Some((n, false)) => words.fill("map.told_folded", &[("name", &node.name), ("n", &n)]),
-        _ => node.name.clone(),
-    };
+    // What is heard begins with what is seen, so that who speaks to the page can name it.
+    let mut told = node.lines.concat();
+    node.figures.iter().for_each(|figure| told = format!("{told},{figure}"));
+    if let Some((n, false)) = node.below {
+        told += &words.fill("map.told_folded", &[("n", &n)]);
+    }
     html! {
         @match &node.id {
             Some(id) => g role="treeitem" class="map-node" data-section=(id) aria-label=(told) aria-level=(node.depth + 1)
@@ -116,7 +118,7 @@ fn label(node: &Node, place: Place, scale: Scale) -> Markup {
 fn knob_at(x: usize, y: usize, n: usize, open: bool) -> Markup {
     let sign = if open { "−".to_owned() } else { n.to_string() };
     html! {
-        g class="map-knob" data-fold="" {
+        g class="map-knob" data-fold="" aria-hidden="true" {
             circle cx=(x) cy=(y) r=(TOUCH) fill="#fff" fill-opacity="0" {}
             circle class="map-dot" cx=(x) cy=(y) r=(KNOB) fill=(ink::GROUND) stroke=(ink::CONTROL) {}
             text x=(x) y=(y + 4) font-size="11" text-anchor="middle" fill=(ink::TEXT) { (sign) }

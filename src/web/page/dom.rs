@@ -149,6 +149,12 @@ fn is_far(element: &Element) -> bool {
     top < -height || top > 2.0 * height
 }
 
+/// Writes words where the keyboard is, as if they were typed, so that they can be undone. Returns whether that worked.
+pub fn insert(words: &str) -> bool {
+    let page: Option<HtmlDocument> = document().and_then(|document| document.dyn_into().ok());
+    page.is_some_and(|page| page.exec_command_with_show_ui_and_value("insertText", false, words).unwrap_or(false))
+}
+
 /// Puts words on the clipboard; whether the browser let it. The old command works everywhere that a click has asked for
 /// it: from disk, inside other apps, without a permission.
 pub fn copy(words: &str) -> bool {

@@ -5,7 +5,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
 use super::{
-    cards, checks, dom, editor, follow, highlights, input, keeping, opening, panes, pictures, results, roving,
+    cards, checks, dom, editor, files, follow, highlights, input, keeping, opening, panes, pictures, results, roving,
     selected, settings, show, splits, state, toast, tree,
 };
 use crate::view::{self, Part};
@@ -16,7 +16,13 @@ pub fn listen() {
     on("keydown", on_key);
     on("paste", input::on_paste);
     on("input", input::on_input);
+    for kind in ["dragover", "dragleave", "drop"] {
+        on(kind, files::on_drag);
+    }
     on("change", |event| {
+        if files::on_change(event) {
+            return;
+        }
         checks::on_reason(event);
         element(event).iter().for_each(settings::on_change);
     });
@@ -57,6 +63,8 @@ const CLICKS: &[(&str, Action)] = &[
     ("#drawer", |_| panes::drawer(!panes::drawer_is_open())),
     ("[data-document]", |button| show::document(number(button, "data-document") as u32)),
     ("[data-close]", |button| close(number(button, "data-close") as u32)),
+    ("[data-open]", |button| files::ask(value(button, "data-open") == "folder")),
+    ("[data-encoding]", |button| files::read_as(&value(button, "data-file"), &value(button, "data-encoding"))),
     ("#cancel", |_| opening::cancel()),
     ("#help", |_| settings::open()),
     ("#settings-close", |_| settings::close()),
@@ -166,6 +174,10 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     }
     if key.key() == "Enter" && key.ctrl_key() && editor::is_open() {
         editor::read_again();
+        return true;
+    }
+    if matches!(key.key().as_str(), "o" | "O") && key.ctrl_key() {
+        files::ask(false);
         return true;
     }
     if key.key() == "?" && settings::has_single_keys() && !dom::is_writing(target) {

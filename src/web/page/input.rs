@@ -12,6 +12,7 @@ use super::opening::{self, Incoming};
 use super::state::{self, Origin};
 use super::timer::Timer;
 use super::{dom, editor, show};
+use crate::intake;
 use crate::view::sentence;
 
 /// How long the hands rest before typing is read, in milliseconds.
@@ -35,7 +36,11 @@ thread_local! {
 /// A paste, wherever the keyboard is: into the text box it goes its usual way, elsewhere it opens a document.
 pub fn on_paste(event: &Event) {
     let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else { return };
-    let text = data.get_data("text/plain").unwrap_or_default();
+    let plain = data.get_data("text/plain").unwrap_or_default();
+    // Where the page that was copied from says more than its words: rows of tables, numbers of lists.
+    let page = data.get_data("text/html").ok().and_then(|page| intake::clipboard(&page, &plain));
+    let is_plain = page.is_none();
+    let text = page.unwrap_or(plain);
     if text.trim().is_empty() {
         return dom::fill("notices", sentence(state::word("notice.empty_paste"), true));
     }
@@ -46,6 +51,9 @@ pub fn on_paste(event: &Event) {
     if !into_box || (text.len() > LARGE && box_text().is_empty()) {
         event.prevent_default();
         opening::open(text);
+    } else if !is_plain && dom::insert(&text) {
+        event.prevent_default();
+        read_box(true);
     }
 }
 

@@ -15,6 +15,7 @@ mod checks;
 mod dom;
 mod editor;
 mod events;
+mod files;
 mod follow;
 mod highlights;
 mod input;

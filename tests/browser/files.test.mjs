@@ -1,0 +1,117 @@
+// Files come in by a button, by dropping, in any encoding; what cannot be read is named.
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { chromium, firefox } from "./browsers.mjs";
+import { openPlace } from "./places.mjs";
+import { REPORT } from "./texts.mjs";
+import { counts, showsResult, until, visit } from "./visit.mjs";
+
+const SECOND = "赤水镇2024年度法治政府建设报告\n一、工作情况\n全镇共有行政执法人员31人。\n";
+// 一、工作情况 共有村民25人。 as GB18030.
+const GB18030 = Buffer.from("d2bba1a2b9a4d7f7c7e9bff60ab9b2d3d0b4e5c3f13235c8cba1a30a".repeat(20), "hex");
+
+let on, folder;
+before(async () => {
+  on = { chromium: await chromium(), firefox: await firefox() };
+  folder = mkdtempSync(join(tmpdir(), "files-"));
+});
+after(async () => {
+  await Promise.all([on.chromium?.close(), on.firefox?.close()]);
+  rmSync(folder, { recursive: true });
+});
+
+const file = (name, content) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const documents = (page, n) =>
+  until(page, `${n} documents`, (n) => document.querySelectorAll("#documents [data-document]").length === n, n);
+const says = (page, id, words) =>
+  until(page, `#${id} says ${words}`, (id, words) => document.getElementById(id).textContent.includes(words), id, words);
+const pick = async (page, ...files) => (await page.$("#files")).uploadFile(...files);
+
+// Drops files where a person would: anywhere.
+const drop = (page, files) =>
+  page.evaluate((files) => {
+    const data = new DataTransfer();
+    for (const [name, content] of files) data.items.add(new File([content], name));
+    for (const kind of ["dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  }, files);
+
+for (const name of ["file", "http"]) {
+  describe(name, () => {
+    let place;
+    before(async () => (place = await openPlace(name)));
+    after(() => place?.close());
+
+    for (const browser of ["chromium", "firefox"]) {
+      test(`${browser}: several files open as documents, the others are named with what to do`, () =>
+        visit(on[browser], place, async (page) => {
+          const old = file("旧稿.doc", Buffer.from("d0cf11e0a1b11ae10000000000000000", "hex"));
+          await pick(page, file("甲.txt", REPORT), file("乙.md", SECOND), old);
+          await showsResult(page);
+          await documents(page, 2);
+          await says(page, "read-in", "3 份中 2 份已读入,1 份未读入");
+          await says(page, "read-in", "旧稿.doc");
+          await says(page, "read-in", "另存为 .docx / .txt");
+          assert.ok((await counts(page)).rows >= 12, "the first is on screen");
+        }));
+    }
+
+    test("a dropped file opens beside the open one, which stays", () =>
+      visit(on.chromium, place, async (page) => {
+        await drop(page, [["甲.txt", REPORT]]);
+        await showsResult(page);
+        await drop(page, [["乙.txt", SECOND]]);
+        await documents(page, 2);
+        await until(page, "the second is shown", () => document.querySelectorAll("#source mark").length === 1);
+      }));
+
+    test("an encoding is told by evidence, and can be overruled where it is in doubt", () =>
+      visit(on.chromium, place, async (page) => {
+        await pick(page, file("国标.txt", GB18030));
+        await showsResult(page);
+        await says(page, "source", "共有村民");
+        await pick(page, file("短.txt", Buffer.from("a4a4a4e5a5bfa4a4a4e5".repeat(3), "hex")));
+        await documents(page, 2);
+        await says(page, "read-in", "如有乱码");
+        const text = () => page.$eval("#source", (source) => source.textContent);
+        const before = await text();
+        await page.click('#read-in [data-encoding="UTF-16"]');
+        await until(page, "read otherwise", (before) => document.querySelector("#source").textContent !== before, before);
+        await documents(page, 2);
+      }));
+
+    test("a saved web page is read as its text, its table as rows", () =>
+      visit(on.chromium, place, async (page) => {
+        const html = `<html><meta charset=utf-8><script>alert(1)</script><body><h1>某镇报告</h1><p>一、工作情况</p>
+          <table><tr><th>项目</th><th>件数</th></tr><tr><td>行政处罚</td><td>12</td></tr></table><p onclick=alert(1)>共有村民25人。</p>`;
+        await pick(page, file("页.html", html));
+        await showsResult(page);
+        const shown = await page.$eval("#source", (source) => source.textContent);
+        assert.match(shown, /行政处罚/);
+        assert.doesNotMatch(shown, /alert|<p/);
+      }));
+
+    test("a table of the clipboard keeps its rows", () =>
+      visit(on.chromium, place, async (page) => {
+        await page.evaluate(() => {
+          const data = new DataTransfer();
+          const row = (...cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+          data.setData("text/plain", "项目\n件数\n行政处罚\n12\n行政检查\n30\n");
+          data.setData("text/html", `<table>${row("项目", "件数")}${row("行政处罚", 12)}${row("行政检查", 30)}</table><img src=x onerror=alert(1)>`);
+          const input = document.querySelector("#input");
+          input.focus();
+          input.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        });
+        await showsResult(page);
+        assert.equal(await page.$eval("#input", (input) => input.value.trim()), "项目\t件数\n行政处罚\t12\n行政检查\t30");
+      }));
+  });
+}

@@ -1,0 +1,37 @@
+//! Opens what is packed into the single file: bytes as LZMA, that as printable text.
+//!
+//! The page carries this module as it is and everything else packed. It is bare WebAssembly, without generated glue: the
+//! page asks for [`room`], writes the text there, and calls [`unpack`].
+
+mod dense;
+mod packed;
+
+pub use dense::{decode, encode};
+pub use packed::open;
+#[cfg(feature = "pack")]
+pub use packed::pack;
+
+/// Room for `size` bytes; the page fills it and gives its address to [`unpack`].
+#[unsafe(no_mangle)]
+pub extern "C" fn room(size: usize) -> *mut u8 {
+    Box::leak(vec![0; size].into_boxed_slice()).as_mut_ptr()
+}
+
+/// Unpacks the text of `size` bytes at `text`, which [`room`] gave. The address of what was packed, behind its length as
+/// four bytes, the low one first; 0 where the text is damaged.
+///
+/// # Safety
+///
+/// `text` must come from [`room`] with that size, and is not to be used again.
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn unpack(text: *mut u8, size: usize) -> *const u8 {
+    // SAFETY: the caller's promise: the block that `room` leaked, whole, and only once.
+    let text = unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(text, size)) };
+    match open(&text) {
+        Some(bytes) => {
+            let length = (bytes.len() as u32).to_le_bytes();
+            Box::leak([&length, &bytes[..]].concat().into_boxed_slice()).as_ptr()
+        }
+        None => std::ptr::null(),
+    }
+}
