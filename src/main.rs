@@ -32,7 +32,7 @@ fn main() -> ExitCode {
 fn show(arguments: &Arguments) -> bool {
     let (mut good, mut headed) = (true, false);
     for file in &arguments.files {
-        let done = cli::read(file).and_then(|text| {
+        let done = cli::read(file, arguments.encoding, false).and_then(|text| {
             let report = analyze(&text, &Options::default());
             if arguments.variables && !std::mem::replace(&mut headed, true) {
                 cli::print(&cli::table::head(&report.variables))?;

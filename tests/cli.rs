@@ -9,6 +9,11 @@ use std::{
     process::{Command, Output},
 };
 
+// Not all that it can make is needed here.
+#[allow(dead_code)]
+#[path = "intake/package.rs"]
+mod package;
+
 const WRONG: &str =
     "一、工作情况\n全年调处纠纷148起，其中邻里100起、婚姻家庭30起、其他20起。\n截止目前，共有执法人员25人。\n";
 
@@ -82,6 +87,45 @@ fn what_cannot_be_read_is_named() {
         let (code, out, why) = run(&folder, arguments);
         assert!(code == 1 && why.contains("none.txt") && !out.is_empty(), "{out}\n{why}");
     }
+}
+
+#[test]
+fn reads_pages_and_documents() {
+    let folder = folder("kinds", &[("a.html", "<table><tr><td>收入<td>5</table><h2>一、工作情况</h2>")]);
+    let levels = package::level(0, "chineseCounting", "%1、", "");
+    let numbering = format!(
+        "<w:abstractNum w:abstractNumId='0'>{levels}</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+    );
+    let heading = package::p(&package::numbered(1, 0), "存在问题");
+    let deleted = "<w:p><w:del><w:r><w:delText>旧</w:delText></w:r></w:del></w:p>";
+    let document = package::Package::of(&(heading + deleted)).numbering(&numbering);
+    fs::write(folder.join("b.docx"), document.bytes()).unwrap();
+    let (code, out, why) = run(&folder, &["a.html", "b.docx"]);
+    assert_eq!(code, 0, "{why}");
+    assert!(out.contains("一、工作情况") && out.contains("一、存在问题"), "{out}");
+    assert!(why.contains("b.docx: 文件带修订痕迹"), "{why}");
+}
+
+#[test]
+fn says_what_to_do_with_other_files() {
+    let folder = folder("others", &[]);
+    fs::write(folder.join("旧.doc"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").unwrap();
+    let (code, _, why) = run(&folder, &["旧.doc"]);
+    assert_eq!(code, 1);
+    assert!(why.starts_with("旧.doc: 暂不能直接读 .doc 文件。"), "{why}");
+    assert!(run(&folder, &["check", "--english", "旧.doc"]).2.contains(".doc files cannot be read yet"));
+}
+
+#[test]
+fn the_encoding_can_be_chosen() {
+    let folder = folder("encodings", &[]);
+    let bytes: Vec<u8> = "一、工作情况\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    fs::write(folder.join("a.txt"), &bytes).unwrap();
+    let (_, out, why) = run(&folder, &["a.txt"]);
+    assert!(out.contains("一、工作情况") && why.contains("按 UTF-16 读取"), "{out}{why}");
+    let (_, out, why) = run(&folder, &["--encoding", "utf-16", "a.txt"]);
+    assert!(out.contains("一、工作情况") && why.is_empty(), "{out}{why}");
+    assert_eq!(run(&folder, &["--encoding", "big5", "a.txt"]).0, 2);
 }
 
 #[test]

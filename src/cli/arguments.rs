@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use baogao::intake::Encoding;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Reads Chinese government reports: section structure, statistics, and what does not add up.
@@ -17,6 +18,9 @@ pub struct Arguments {
     /// Print the study table as CSV, one line a file; `baogao codebook` says what the columns mean.
     #[arg(long, conflicts_with = "json")]
     pub variables: bool,
+    /// How texts are encoded (utf-8, gb18030, utf-16); else each shows it itself.
+    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
+    pub encoding: Option<Encoding>,
     /// Reports: text (UTF-8, GB18030, UTF-16), saved web pages, .docx; `-` is standard input.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
@@ -59,6 +63,9 @@ pub struct Check {
     /// Messages in English; else in Chinese.
     #[arg(long)]
     pub english: bool,
+    /// How texts are encoded (utf-8, gb18030, utf-16); else each shows it itself.
+    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
+    pub encoding: Option<Encoding>,
     /// Reports, as text, saved web pages or .docx; `-` is standard input.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
@@ -73,4 +80,8 @@ pub enum Format {
     Json,
     /// SARIF 2.1.0, which code review tools read.
     Sarif,
+}
+
+fn encoding(name: &str) -> Result<Encoding, &'static str> {
+    Encoding::named(name).ok_or("utf-8, gb18030 or utf-16")
 }

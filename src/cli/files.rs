@@ -6,24 +6,29 @@ use std::{
     path::Path,
 };
 
-use baogao::intake;
+use baogao::intake::{self, Encoding, Sentence};
 use encoding_rs::GB18030;
 
-/// The text of a file of any kind that is read; `-` is standard input. What the reader should know of how it was read
-/// goes to standard error.
-pub fn read(file: &Path) -> Result<String, String> {
+/// The text of a file of any kind that is read, in the encoding that was asked for; `-` is standard input. What its reader
+/// should know of how it was read goes to standard error.
+///
+/// # Errors
+///
+/// Why it cannot be read.
+pub fn read(file: &Path, encoding: Option<Encoding>, english: bool) -> Result<String, String> {
     let bytes = if file == Path::new("-") {
         let mut bytes = Vec::new();
         std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
     } else {
         std::fs::read(file)
     };
+    let said = |sentence: Sentence| if english { sentence.en } else { sentence.zh };
     let name = file.to_string_lossy();
-    let read = intake::read(&name, &bytes.map_err(|why| why.to_string())?, None, &gb18030)
-        .map_err(|refusal| refusal.sentence().zh)?;
+    let read = intake::read(&name, &bytes.map_err(|why| why.to_string())?, encoding, &gb18030)
+        .map_err(|refusal| said(refusal.sentence()))?;
     let doubt = read.encoding.filter(|_| read.doubt).map(intake::doubt);
     for sentence in doubt.into_iter().chain(read.remarks.iter().map(|remark| remark.sentence())) {
-        eprintln!("{name}: {}", sentence.zh);
+        eprintln!("{name}: {}", said(sentence));
     }
     Ok(read.text)
 }

@@ -20,7 +20,7 @@ fn ours(text: &str) -> String {
 /// The same of the standard's tokenizer.
 fn theirs(text: &str) -> String {
     // A tag that the text cuts off is none.
-    let (mut shown, mut opening, mut key, mut id) = (String::new(), String::new(), Vec::new(), None::<String>);
+    let (mut shown, mut opening, mut is_id, mut id) = (String::new(), String::new(), false, None::<String>);
     let words = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let mut emitter = CallbackEmitter::new(|event: CallbackEvent<'_>, _: html5gum::Span<()>| -> Option<()> {
         match event {
@@ -28,15 +28,12 @@ fn theirs(text: &str) -> String {
                 opening = format!("\n<{}", words(name));
                 id = None;
             }
+            // Of two attributes of one name the first counts.
             CallbackEvent::AttributeName { name } => {
-                key = name.to_vec();
-                if key == b"id" {
-                    id.get_or_insert_default();
-                }
+                is_id = name == b"id" && id.is_none();
+                id = id.take().or(is_id.then(String::new));
             }
-            CallbackEvent::AttributeValue { value } if key == b"id" => {
-                id = id.take().map(|id| if id.is_empty() { words(value) } else { id })
-            }
+            CallbackEvent::AttributeValue { value } if is_id => id = Some(words(value)),
             CallbackEvent::CloseStartTag { self_closing } => {
                 let id = id.take().map(|id| format!(" {id:?}")).unwrap_or_default();
                 shown += &format!("{opening}{id}{}>\n", if self_closing { "/" } else { "" });
@@ -62,7 +59,7 @@ proptest! {
     ]), 0..24)) {
         let text = pieces.concat();
         // Scripts inside comments inside scripts are what ours leaves out.
-        prop_assume!(!(text.contains("<script") && text.contains("<!--")));
-        prop_assert_eq!(ours(&text), theirs(&text), "{}", text);
+        let is_left_out = text.contains("<script") && text.contains("<!--");
+        prop_assert!(is_left_out || ours(&text) == theirs(&text), "{}\n{}\n{}", text, ours(&text), theirs(&text));
     }
 }

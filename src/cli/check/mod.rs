@@ -31,7 +31,7 @@ pub fn check(arguments: &Check) -> Result<bool, String> {
     options.rules_off = config.off();
     let (mut all, mut good) = (Vec::new(), true);
     for file in &arguments.files {
-        match files::read(file) {
+        match files::read(file, arguments.encoding, arguments.english) {
             Ok(text) => all.push(look(file, text, &options, &config)),
             Err(why) => {
                 eprintln!("{}: {why}", file.display());
