@@ -28,9 +28,9 @@ const FLOORS: &[Floor] = &[
     Floor("codebook", &["text", "lexicon", "report", "outline", "mention", "fact", "check"], &[]),
     Floor("report/bind.rs", &["text", "mention", "fact"], &[]),
     Floor("report/assemble.rs", &["text", "lexicon", "report", "outline", "mention", "fact", "check", "codebook"], &[]),
-    // Views and exports see nothing but the report and the text it was made from.
+    // Views and exports see nothing but the report and the text it was made from; an export has what the views say.
     Floor("view", &["text", "report"], &["maud"]),
-    Floor("export", &["text", "report"], &["maud"]),
+    Floor("export", &["text", "report", "view"], &["maud", "serde_json", "sha2"]),
     Floor(
         "web",
         &["text", "report", "view", "export", "analyze"],
@@ -38,7 +38,7 @@ const FLOORS: &[Floor] = &[
     ),
     Floor(
         "cli",
-        &["text", "report", "export", "analyze", "codebook"],
+        &["text", "report", "view", "export", "analyze", "codebook"],
         &["annotate_snippets", "clap", "encoding_rs", "serde_json", "toml", "unicode_width"],
     ),
     Floor("main.rs", &["text", "report", "export", "analyze", "cli"], &["clap", "serde_json"]),

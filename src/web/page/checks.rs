@@ -31,7 +31,7 @@ pub fn fill() {
         let document = state.documents.get(state.current?)?;
         let (report, text, words) = (&document.report, document.text.as_str(), &state.words);
         Some([
-            ("checks-list", view::checks(report, text, words, &document.aside, &state.handling)),
+            ("checks-list", view::checks(report, text, words, (&document.aside, &state.handling), view::Part::First)),
             ("findings", view::pinned(report, text, words)),
             ("cards", view::cards(report, text, words)),
             ("checks-count", maud::html! { (view::checks_count(report)) }),
