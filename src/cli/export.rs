@@ -98,7 +98,8 @@ fn date(mut days: u64) -> (u64, usize, u64) {
         days -= 365 + u64::from(is_leap(year));
         year += 1;
     }
-    let mut months = [31, 28 + u64::from(is_leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].into_iter().enumerate();
+    let mut months =
+        [31, 28 + u64::from(is_leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].into_iter().enumerate();
     let month = months.find(|(_, length)| {
         let is_here = days < *length;
         days -= if is_here { 0 } else { *length };

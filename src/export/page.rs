@@ -13,10 +13,8 @@ pub const OPENS: &str = "<script type=\"application/json\" id=\"baogao-document\
 pub fn write(export: &Export<'_>, style: &str) -> String {
     // As the element holds it: nothing in a style sheet may end the element.
     let style = style.replace("</", "<\\/").replace('\r', "");
-    let policy = format!(
-        "default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'",
-        base64(&sum(&style))
-    );
+    let policy =
+        format!("default-src 'none'; style-src 'sha256-{}'; base-uri 'none'; form-action 'none'", base64(&sum(&style)));
     let page = html! {
         (DOCTYPE)
         html lang="zh-Hans-CN" data-theme="light" {

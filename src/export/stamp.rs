@@ -26,7 +26,8 @@ impl Stamp {
     /// The stamp of this program with these rules.
     #[must_use]
     pub fn new(rules: &[&Rule], made: String) -> Stamp {
-        let words: String = rules.iter().flat_map(|rule| [rule.id, rule.asks.zh, rule.limits.zh, rule.flagged]).collect();
+        let words: String =
+            rules.iter().flat_map(|rule| [rule.id, rule.asks.zh, rule.limits.zh, rule.flagged]).collect();
         Stamp { app: VERSION.into(), rules: rules.len(), print: format!("{:08x}", fingerprint(&words)), made }
     }
 }

@@ -9,8 +9,25 @@ use std::collections::BTreeSet;
 
 /// Attributes that mean the same without a program.
 const KEPT: &[&str] = &[
-    "class", "title", "colspan", "scope", "aria-label", "aria-hidden", "data-sign", "data-depth", "viewBox",
-    "preserveAspectRatio", "x", "y", "x1", "x2", "y1", "y2", "width", "height",
+    "class",
+    "title",
+    "colspan",
+    "scope",
+    "aria-label",
+    "aria-hidden",
+    "data-sign",
+    "data-depth",
+    "data-folded",
+    "viewBox",
+    "preserveAspectRatio",
+    "x",
+    "y",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "width",
+    "height",
 ];
 
 /// Classes of elements that are left out with all that stands in them.
@@ -103,8 +120,12 @@ impl Still {
         if tag.name == "details" {
             self.out.push_str(" open");
         }
-        if matches!(tag.name, "mark" | "tr") && tag.has("data-quantity") {
+        // The number by which a row and its place in the text know each other on paper.
+        if tag.name == "mark" {
             self.attribute("data-n", tag.value("data-quantity").trim_start_matches('q'));
+        } else if tag.is_row_button() {
+            let number = self.around.trim_start_matches("n-q").to_owned();
+            self.attribute("data-n", &number);
         }
         self.out.push('>');
         self.open.push(Some(name));
@@ -118,10 +139,7 @@ impl Still {
             self.around = format!("s-{}", tag.value("data-section"));
         }
         let class = tag.value("class");
-        if (tag.name == "button" && class == "to-source" && tag.has("aria-expanded"))
-            || class == "row-title"
-            || tag.name == "strong"
-        {
+        if tag.is_row_button() || class == "row-title" || tag.name == "strong" {
             return Some(self.around.clone());
         }
         let to = [("data-to-quantity", "n-"), ("data-to-place", "p-"), ("data-to-section", "s-")];
@@ -161,6 +179,11 @@ impl<'m> Tag<'m> {
         self.attributes.iter().any(|(own, _)| *own == name)
     }
 
+    /// Whether it is what leads from a row of the figures to their place.
+    fn is_row_button(&self) -> bool {
+        self.name == "button" && self.value("class") == "to-source" && self.has("aria-expanded")
+    }
+
     fn value(&self, name: &str) -> &'m str {
         self.attributes.iter().find(|(own, _)| *own == name).map_or("", |(_, value)| value)
     }
@@ -186,10 +209,50 @@ fn read(tag: &str) -> Tag<'_> {
 /// The elements that views are made of; another would be a stranger.
 fn known(name: &str) -> &'static str {
     const NAMES: &[&str] = &[
-        "article", "b", "blockquote", "caption", "code", "dd", "details", "div", "dl", "dt", "em", "figcaption", "figure",
-        "g", "h2", "h3", "h4", "h5", "h6", "label", "li", "line", "mark", "ol", "p", "path", "rect", "section", "span",
-        "strong", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul", "circle",
-        "polygon", "polyline",
+        "article",
+        "b",
+        "blockquote",
+        "caption",
+        "code",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "figcaption",
+        "figure",
+        "g",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "label",
+        "li",
+        "line",
+        "mark",
+        "ol",
+        "p",
+        "path",
+        "rect",
+        "section",
+        "span",
+        "strong",
+        "summary",
+        "svg",
+        "table",
+        "tbody",
+        "td",
+        "text",
+        "th",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+        "circle",
+        "polygon",
+        "polyline",
     ];
     NAMES.iter().find(|known| **known == name).copied().unwrap_or("span")
 }
@@ -211,8 +274,8 @@ mod tests {
     #[test]
     fn what_only_a_program_has_use_for_is_left_out() {
         let live = "<div class=\"a more\"><p>x<b>y</b></p></div><p hidden>z</p><label>理由 <input value=\"a\"></label>\
-                    <details class=\"folded\"><summary>已处理</summary></details><script>1</script>";
-        let expected = "<label>理由 </label><details class=\"folded\" open><summary>已处理</summary></details><span>1</span>";
+                    <details class=\"folded\" data-folded=\"off\"><summary>已处理</summary></details><script>1</script>";
+        let expected = "<label>理由 </label><details class=\"folded\" data-folded=\"off\" open><summary>已处理</summary></details><span>1</span>";
         assert_eq!(Still::default().still(live), expected);
     }
 }

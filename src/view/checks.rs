@@ -187,7 +187,8 @@ mod tests {
         handling.explain(&key(&finding), "含<上年>");
         handling.switch("dates/late", true);
         let aside = Aside { handled: vec![finding], off: Vec::new() };
-        let html = checks(&report, &text, &Words::new(Language::Chinese), (&aside, &handling), Part::First).into_string();
+        let html =
+            checks(&report, &text, &Words::new(Language::Chinese), (&aside, &handling), Part::First).into_string();
         for piece in ["没有要核对的问题", "已处理 1", "value=\"含&lt;上年&gt;\"", "已关闭的规则 1", "已核对 1 项一致"]
         {
             assert!(html.contains(piece), "{piece}: {html}");

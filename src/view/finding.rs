@@ -99,7 +99,8 @@ pub fn opinion(report: &Report, text: &str, words: &Words, index: usize) -> Stri
 pub fn opinions(report: &Report, text: &str, words: &Words) -> String {
     let places = Places::new(report);
     let open = in_order(report).into_iter().enumerate();
-    let said = open.map(|(i, index)| format!("{}. {}\n", i + 1, sentence(&places, text, words, &report.findings[index])));
+    let said =
+        open.map(|(i, index)| format!("{}. {}\n", i + 1, sentence(&places, text, words, &report.findings[index])));
     said.collect()
 }
 

@@ -34,7 +34,7 @@ pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
 }
 
 /// The parts of the style sheet in `www/style/`, in the order in which they overrule each other.
-const STYLE: [&str; 7] = ["ground", "first", "result", "outline", "source", "results", "narrow"];
+const STYLE: [&str; 8] = ["ground", "first", "result", "outline", "source", "results", "narrow", "print"];
 
 /// What both pages are made from.
 struct Sources {

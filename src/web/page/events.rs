@@ -4,7 +4,9 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
-use super::{cards, checks, dom, follow, input, panes, results, roving, show, theme, tree};
+use super::{
+    cards, checks, dom, exports, follow, input, menu, panes, printing, rescue, results, roving, show, theme, tree,
+};
 use crate::view::{self, Part};
 
 /// Begins to listen. The listeners live as long as the page.
@@ -16,17 +18,16 @@ pub fn listen() {
     on("change", checks::on_reason);
     on("compositionstart", |_| input::on_composition_start());
     on("compositionend", |_| input::on_composition_end());
+    printing::listen();
     // Scrolling does not bubble: listened to on its way down.
-    let scrolled = Closure::<dyn Fn(Event)>::new(|_| follow::on_scroll()).into_js_value();
     if let Some(source) = dom::by_id("source") {
-        let _ = source.add_event_listener_with_callback("scroll", scrolled.unchecked_ref());
+        dom::on(&source, "scroll", |_| follow::on_scroll());
     }
 }
 
 fn on(kind: &str, listener: fn(&Event)) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listener(&event)).into_js_value();
     if let Some(document) = dom::document() {
-        let _ = document.add_event_listener_with_callback(kind, listener.unchecked_ref());
+        dom::on(&document, kind, move |event| listener(&event));
     }
 }
 
@@ -74,6 +75,14 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-stretch]", |button| {
         view::read_stretch(&value(button, "data-stretch")).into_iter().for_each(select::stretch);
     }),
+    ("#take", |_| menu::toggle()),
+    ("[data-take]", |button| {
+        exports::take(&value(button, "data-take"));
+    }),
+    ("[data-copy-table]", |_| exports::copy_table()),
+    ("[data-copy-opinions]", |_| exports::copy_opinions()),
+    ("[data-print]", |button| printing::print(&value(button, "data-print"))),
+    ("[data-rescue]", |button| rescue::act(&value(button, "data-rescue"))),
     ("[data-all-rules]", |_| checks::list_rules()),
     ("[data-to-checks]", |_| cards::go("errors")),
     (".rule-help", |_| {}),
@@ -82,6 +91,8 @@ const CLICKS: &[(&str, Action)] = &[
 
 fn on_click(event: &Event) {
     let Some(target) = element(event) else { return };
+    // What is chosen in a menu is done with the keyboard back at the menu's button; a click elsewhere closes it.
+    menu::leave(&target);
     // Whoever drags over the text to copy it does not mean the number under the pointer.
     if dom::has_selection() && dom::around(&target, "#source, #table td, .finding").is_some() {
         return;
@@ -112,6 +123,12 @@ fn on_key(event: &Event) {
 fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     if key.key() == "F8" {
         return checks::step(!key.shift_key());
+    }
+    if (key.ctrl_key() || key.meta_key()) && !key.shift_key() && !key.alt_key() && key.key().eq_ignore_ascii_case("s") {
+        return exports::take("json");
+    }
+    if let Some(used) = menu::on_key(key, target) {
+        return used;
     }
     if let Some(row) = dom::around(target, "[role=\"treeitem\"]") {
         return tree::on_key(key, &row);

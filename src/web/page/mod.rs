@@ -2,7 +2,8 @@
 //!
 //! `dom` is how the page is reached, `state` what it remembers, `input` how text comes in, `show` how a document is put
 //! on screen, `panes` which pane is in front, `results` which of the results' tabs, `select` how they follow each other,
-//! `cards` the short ways between them, `checks` what is done about findings, `tree` the outline's keys, `roving` those of toolbars and tabs, `follow` the
+//! `cards` the short ways between them, `checks` what is done about findings, `exports` what is taken away, `menu` the list of that, `rescue` what is done where
+//! no file can be saved, `printing` the sheet for the printer, `tree` the outline's keys, `roving` those of toolbars and tabs, `follow` the
 //! outline's mark of where the reader is, `events` who listens, `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when all
 //! else fails.
 //!
@@ -13,9 +14,13 @@ mod cards;
 mod checks;
 mod dom;
 mod events;
+mod exports;
 mod follow;
 mod input;
+mod menu;
 mod panes;
+mod printing;
+mod rescue;
 mod results;
 mod roving;
 mod select;
