@@ -1,4 +1,8 @@
 //! Opens what was saved: the JSON file, or the page that holds it.
+//!
+//! What counts is the text and what its reader has decided: the text is read anew, and the report that was saved only tells
+//! whether another version had read it otherwise. So the report is kept as it is written: to read it into its types would
+//! weigh more than all other exports together.
 
 use serde::Deserialize;
 
@@ -16,9 +20,8 @@ pub struct Saved {
     pub keeps_clutter: bool,
     /// What its reader had decided.
     pub handling: Handling,
-    /// What was read in it then, spans in UTF-16; `None` where that version's report has another shape. The text is to be
-    /// read anew: where this differs, another version had read it.
-    pub report: Option<Report>,
+    /// What was read in it then, as JSON; [`Saved::reads_as`] compares it.
+    pub report: String,
     /// The version of the program that saved it.
     pub app: String,
     /// The rules that it asked.
@@ -29,9 +32,19 @@ pub struct Saved {
     pub is_intact: bool,
 }
 
-/// All but the report: what every version can read.
+impl Saved {
+    /// Whether the text was read then as it is read now; `report` with all findings, also those that are set aside. Where it
+    /// was not, another version of the program or of its rules has read it: [`Saved::app`], [`Saved::rules`].
+    #[must_use]
+    pub fn reads_as(&self, report: &Report) -> bool {
+        let now = serde_json::to_string(&report.in_utf16(&self.text)).unwrap_or_default();
+        page::inside(&now) == page::inside(&self.report)
+    }
+}
+
+/// The file. Of what another version may not have written, nothing is asked for.
 #[derive(Deserialize)]
-struct Head {
+struct File {
     schema: String,
     #[serde(default)]
     app: String,
@@ -48,11 +61,6 @@ struct Head {
     handling: Decisions,
 }
 
-#[derive(Deserialize)]
-struct Body {
-    report: Report,
-}
-
 /// Whether a file looks like one that was saved, so that it is opened and not read as a report.
 #[must_use]
 pub fn is_saved(file: &str) -> bool {
@@ -66,20 +74,19 @@ pub fn is_saved(file: &str) -> bool {
 /// A sentence for the reader, where it cannot be read.
 pub fn read_saved(file: &str, words: &Words) -> Result<Saved, &'static str> {
     let json = json(file).ok_or_else(|| words.say("saved.other"))?;
-    let head: Head = serde_json::from_str(json).map_err(|_| words.say("saved.damaged"))?;
-    if head.schema != SCHEMA {
+    let saved: File = serde_json::from_str(json).map_err(|_| words.say("saved.damaged"))?;
+    if saved.schema != SCHEMA {
         return Err(words.say("saved.newer"));
     }
-    let body: Option<Body> = serde_json::from_str(json).ok();
     Ok(Saved {
-        is_intact: source(&head.text) == head.source,
-        text: head.text,
-        keeps_clutter: head.keeps_clutter,
-        handling: head.handling.into(),
-        report: body.map(|body| body.report),
-        app: head.app,
-        rules: head.rules,
-        made: head.made,
+        is_intact: source(&saved.text) == saved.source,
+        text: saved.text,
+        keeps_clutter: saved.keeps_clutter,
+        handling: saved.handling.into(),
+        report: report(json).to_owned(),
+        app: saved.app,
+        rules: saved.rules,
+        made: saved.made,
     })
 }
 
@@ -89,4 +96,11 @@ fn json(file: &str) -> Option<&str> {
     let is_page = file.get(..9).is_some_and(|start| start.eq_ignore_ascii_case("<!doctype"));
     let json = if is_page { file.rsplit_once(page::OPENS)?.1.split_once("</script>")?.0 } else { file };
     (json.starts_with('{') && json.contains("\"baogao.document/")).then_some(json)
+}
+
+/// The report of a file that nobody has laid out anew: it stands last. Inside a string every `"` has a `\\` before it, so no
+/// text can hold these words.
+fn report(json: &str) -> &str {
+    let behind = json.split_once(",\"report\":").map(|(_, report)| report.trim_end());
+    behind.and_then(|report| report.strip_suffix('}')).unwrap_or_default()
 }

@@ -38,7 +38,7 @@ pub fn write(export: &Export<'_>, style: &str) -> String {
 
 /// JSON that can stand in an element: what could end it, or open a comment in it, is written as its number. `<`, `>` and
 /// `&` stand only inside strings, where that means the same.
-fn inside(json: &str) -> String {
+pub fn inside(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for c in json.trim_end().chars() {
         match c {
