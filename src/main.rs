@@ -1,9 +1,12 @@
 //! The command line: `baogao FILE…` reads reports and prints them as an outline with a table, or as JSON;
-//! `baogao check FILE…` prints what does not add up.
+//! `baogao check FILE…` prints what does not add up, `baogao export FILE…` writes what can be taken away.
 
 use std::{path::Path, process::ExitCode};
 
-use baogao::{Options, Report, analyze};
+use baogao::{
+    Options, Report, analyze,
+    export::{variables_head, variables_row},
+};
 use clap::Parser;
 
 use cli::{Arguments, Command};
@@ -14,6 +17,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let good = match &arguments.command {
         Some(Command::Check(check)) => cli::check(check),
+        Some(Command::Export(export)) => cli::export(export),
         Some(Command::Rules { english }) => cli::print(&cli::rules(*english)).map(|()| true),
         Some(Command::Codebook { english }) => cli::print(&cli::codebook(*english)).map(|()| true),
         None => Ok(show(&arguments)),
@@ -35,7 +39,7 @@ fn show(arguments: &Arguments) -> bool {
         let done = cli::read(file, arguments.encoding, false).and_then(|text| {
             let report = analyze(&text, &Options::default());
             if arguments.variables && !std::mem::replace(&mut headed, true) {
-                cli::print(&cli::table::head(&report.variables))?;
+                cli::print(&variables_head(&report.variables))?;
             }
             cli::print(&render(arguments, file, &report, &text)?)
         });
@@ -52,7 +56,7 @@ fn render(arguments: &Arguments, file: &Path, report: &Report, text: &str) -> Re
         return serde_json::to_string(&report.in_utf16(text)).map(|json| json + "\n").map_err(|why| why.to_string());
     }
     if arguments.variables {
-        return Ok(cli::table::row(file, &report.variables));
+        return Ok(variables_row(&file.display().to_string(), &report.variables));
     }
     let name = if arguments.files.len() > 1 { format!("== {} ==\n", file.display()) } else { String::new() };
     Ok(name + &cli::readable(report))

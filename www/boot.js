@@ -39,6 +39,18 @@
     });
   }
 
+  // The script around the module. Packed in this file, or loaded beside it before this one. As an element with exactly the
+  // text that the page's policy knows it may run.
+  function glue() {
+    var packed = document.getElementById("part-glue");
+    return !packed ? undefined : unpack(packed.textContent).then(function (text) {
+      var script = document.createElement("script");
+      script.id = "glue";
+      script.textContent = new TextDecoder().decode(text);
+      document.body.appendChild(script);
+    });
+  }
+
   function download(address) {
     blame = location.protocol === "file:" ? FROM_DISK : NOT_LOADED;
     return fetch(address).then(function (response) {
@@ -101,10 +113,10 @@
     say("");
   }
 
-  if (typeof WebAssembly !== "object" || typeof wasm_bindgen !== "function") return say(TOO_OLD);
+  if (typeof WebAssembly !== "object") return say(TOO_OLD);
   globalThis.baogao = { newWorker: newWorker }; // for the module
   var waiting = setTimeout(say, 15000, SLOW);
-  Promise.resolve("main").then(part).then(compile).then(start).then(open)
+  Promise.resolve().then(glue).then(function () { return part("main"); }).then(compile).then(start).then(open)
     .catch(function (error) { say(blame); console.error(error); })
     .then(function () { clearTimeout(waiting); });
 })();

@@ -31,6 +31,8 @@ pub struct Arguments {
 pub enum Command {
     /// Print what a reviewer would ask about, as a compiler does; exit code 1 where there are errors.
     Check(Check),
+    /// Write the report as a table, an outline, a page, or a result that the page opens again.
+    Export(Export),
     /// Print all rules with their examples, as Markdown.
     Rules {
         /// In English; else in Chinese.
@@ -69,6 +71,43 @@ pub struct Check {
     /// Reports, as text, saved web pages or .docx; `-` is standard input.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
+}
+
+/// How to export.
+#[derive(Args)]
+pub struct Export {
+    /// What is written.
+    #[arg(long, value_enum, default_value_t = Exported::Csv)]
+    pub format: Exported,
+    /// Write a file for each, under its usual name, into this folder; else everything is printed.
+    #[arg(long, value_name = "FOLDER")]
+    pub to: Option<PathBuf>,
+    /// When it was made, as it will say; else now, in universal time.
+    #[arg(long, value_name = "WORDS")]
+    pub made: Option<String>,
+    /// In English; else in Chinese.
+    #[arg(long)]
+    pub english: bool,
+    /// Text files, or results that were saved; `-` is standard input.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// What is written.
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Exported {
+    /// The statistics as a table, one a line, each with its sentence and its place.
+    Csv,
+    /// The findings as a table.
+    Checks,
+    /// The study variables as a table, one a line.
+    Variables,
+    /// The saved result: text, decisions and analysis; the page opens it again.
+    Json,
+    /// The structure with its figures as Markdown.
+    Markdown,
+    /// A page that reads without a program, the saved result inside.
+    Html,
 }
 
 /// How findings are printed.

@@ -4,14 +4,15 @@
 mod arguments;
 mod check;
 mod codebook;
+mod export;
 mod files;
 mod readable;
 mod rules;
-pub mod table;
 
 pub use arguments::{Arguments, Command};
 pub use check::check;
 pub use codebook::codebook;
+pub use export::export;
 pub use files::{print, read};
 pub use readable::readable;
 pub use rules::rules;

@@ -4,6 +4,8 @@ use maud::{Markup, html};
 
 use super::finding::{self, card};
 use super::handling::{Aside, Handling, key};
+use super::part::Part;
+use super::places::Places;
 use super::study::stretch;
 use super::words::Words;
 use crate::Report;
@@ -14,17 +16,33 @@ const SHOWN: usize = 100;
 
 /// All findings, the sure ones first; those of one severity in the order of the text.
 #[must_use]
-pub fn checks(report: &Report, text: &str, words: &Words, aside: &Aside, handling: &Handling) -> Markup {
-    let order = in_order(report);
+pub fn checks(
+    report: &Report,
+    text: &str,
+    words: &Words,
+    (aside, handling): (&Aside, &Handling),
+    part: Part<'_>,
+) -> Markup {
+    let (order, places) = (in_order(report), Places::new(report));
+    let most = if part == Part::All { usize::MAX } else { SHOWN };
     html! {
         @if report.findings.is_empty() { p class="empty" { (words.say("checks.none")) } }
-        @for index in order.iter().take(SHOWN) { (card(report, text, words, *index)) }
-        @if order.len() > SHOWN { p class="empty" { (words.fill("sources.more", &[("n", &(order.len() - SHOWN))])) } }
-        (handled(report, text, words, aside, handling))
+        @else { p class="takes" { (takes(words)) } }
+        @for index in order.iter().take(most) { (card(report, &places, text, words, *index)) }
+        @if order.len() > most { p class="empty" { (words.fill("sources.more", &[("n", &(order.len() - most))])) } }
+        (handled(&places, text, words, aside, handling))
         (switched_off(words, aside, handling))
-        (passed(report, words))
+        (passed(report, words, most))
         p class="checks-foot" { button type="button" class="link" data-all-rules="" { (words.say("checks.all_rules")) } }
         div id="rules" {}
+    }
+}
+
+/// The ways to take the findings away.
+fn takes(words: &Words) -> Markup {
+    html! {
+        button type="button" data-copy-opinions="" { (words.say("checks.copy_all")) }
+        " " button type="button" data-take="checks" { (words.say("checks.table")) }
     }
 }
 
@@ -48,7 +66,7 @@ pub fn pinned(report: &Report, text: &str, words: &Words) -> Markup {
     let first = in_order(report).into_iter().next();
     html! {
         @if let Some(index) = first.filter(|i| report.findings[*i].severity < Severity::Info) {
-            (card(report, text, words, index))
+            (card(report, &Places::new(report), text, words, index))
             @if report.findings.len() > 1 {
                 p class="checks-foot" {
                     button type="button" class="link" data-to-checks="" {
@@ -60,13 +78,14 @@ pub fn pinned(report: &Report, text: &str, words: &Words) -> Markup {
     }
 }
 
-fn handled(report: &Report, text: &str, words: &Words, aside: &Aside, handling: &Handling) -> Markup {
+fn handled(places: &Places, text: &str, words: &Words, aside: &Aside, handling: &Handling) -> Markup {
     let row = |found: &Finding| {
         let (key, reason) = (key(found), handling.reason(found).unwrap_or_default());
         html! {
             li data-key=(key) {
                 (finding::head(found, words))
-                p class="muted" { (finding::place(report, text, words, found)) }
+                p class="muted" { (finding::place(places, text, words, found)) }
+                @if !reason.is_empty() { p class="told-reason" { (words.fill("checks.told_reason", &[("reason", &reason)])) } }
                 p class="finding-acts" {
                     label { (words.say("checks.reason")) " " input type="text" data-reason=(key) value=(reason) maxlength="200"; }
                     button type="button" class="link" data-undecide=(key) { (words.say("checks.undo")) }
@@ -99,7 +118,7 @@ fn switched_off(words: &Words, aside: &Aside, handling: &Handling) -> Markup {
     })
 }
 
-fn passed(report: &Report, words: &Words) -> Markup {
+fn passed(report: &Report, words: &Words, most: usize) -> Markup {
     let row = |passed: &Passed| {
         html! {
             li { button type="button" class="to-source" data-stretch=(stretch(passed.span)) { (words.told(&passed.message, &passed.message_en)) } }
@@ -107,9 +126,9 @@ fn passed(report: &Report, words: &Words) -> Markup {
     };
     folded("passed", report.passed.len(), &words.fill("checks.passed", &[("n", &report.passed.len())]), |_| {
         html! {
-            ul { @for passed in report.passed.iter().take(SHOWN) { (row(passed)) } }
-            @if report.passed.len() > SHOWN {
-                p class="muted" { (words.fill("sources.more", &[("n", &(report.passed.len() - SHOWN))])) }
+            ul { @for passed in report.passed.iter().take(most) { (row(passed)) } }
+            @if report.passed.len() > most {
+                p class="muted" { (words.fill("sources.more", &[("n", &(report.passed.len() - most))])) }
             }
         }
     })
@@ -145,7 +164,7 @@ mod tests {
         let (mut report, text) = fixture::town();
         report.findings = vec![found(Severity::Info, &text, "94起"), found(Severity::Error, &text, "130起")];
         let words = Words::new(Language::Chinese);
-        let html = checks(&report, &text, &words, &Aside::default(), &Handling::default()).into_string();
+        let html = checks(&report, &text, &words, (&Aside::default(), &Handling::default()), Part::First).into_string();
         let (error, hint) = (html.find("▲</span> 矛盾").unwrap(), html.find("○</span> 提示").unwrap());
         assert!(error < hint && html.contains("data-finding=\"1\"") && html.contains("或应为:130起"), "{html}");
         assert!(html.contains("(一)矛盾化解") || html.contains("（一）矛盾化解"), "{html}");
@@ -168,7 +187,8 @@ mod tests {
         handling.explain(&key(&finding), "含<上年>");
         handling.switch("dates/late", true);
         let aside = Aside { handled: vec![finding], off: Vec::new() };
-        let html = checks(&report, &text, &Words::new(Language::Chinese), &aside, &handling).into_string();
+        let html =
+            checks(&report, &text, &Words::new(Language::Chinese), (&aside, &handling), Part::First).into_string();
         for piece in ["没有要核对的问题", "已处理 1", "value=\"含&lt;上年&gt;\"", "已关闭的规则 1", "已核对 1 项一致"]
         {
             assert!(html.contains(piece), "{piece}: {html}");
@@ -184,5 +204,6 @@ mod tests {
         let said = finding::opinion(&report, &text, &words, 0);
         assert_eq!(said, "“（一）矛盾化解”中的“130起”:94＋36＝130或应为:130起。");
         assert_eq!(finding::opinion(&report, &text, &words, 7), "");
+        assert_eq!(finding::opinions(&report, &text, &words), format!("1. {said}\n"));
     }
 }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::bars::bars_of;
+use super::checks::in_order;
 use super::handling::key;
 use super::places::{Places, label};
 use super::words::Words;
@@ -13,7 +14,7 @@ use crate::report::{Finding, RelationKind, Section, Severity};
 const QUOTED: usize = 60;
 
 /// The card of an open finding. Severity is told by shape, word and colour.
-pub(super) fn card(report: &Report, text: &str, words: &Words, index: usize) -> Markup {
+pub(super) fn card(report: &Report, places: &Places, text: &str, words: &Words, index: usize) -> Markup {
     let Some(finding) = report.findings.get(index) else { return Markup::default() };
     let key = key(finding);
     html! {
@@ -22,7 +23,7 @@ pub(super) fn card(report: &Report, text: &str, words: &Words, index: usize) -> 
             p { (words.told(&finding.message, &finding.message_en)) }
             @if let Some(right) = &finding.expected { p class="expected" { (words.fill("finding.expected", &[("right", right)])) } }
             (bar(report, words, finding))
-            p class="muted" { (place(report, text, words, finding)) }
+            p class="muted" { (place(places, text, words, finding)) }
             @if let Some(source) = &finding.source { p class="muted" { (words.fill("finding.source", &[("source", source)])) } }
             p class="finding-acts" {
                 button type="button" class="link" data-locate=(index) { (words.say("finding.locate")) }
@@ -48,7 +49,7 @@ pub(super) fn head(finding: &Finding, words: &Words) -> Markup {
 }
 
 /// The shape and the word of a severity.
-pub(super) fn told(severity: Severity) -> (&'static str, &'static str) {
+pub(crate) fn told(severity: Severity) -> (&'static str, &'static str) {
     match severity {
         Severity::Error => ("▲", "finding.error"),
         Severity::Warning => ("△", "finding.warning"),
@@ -76,9 +77,9 @@ fn bar(report: &Report, words: &Words, finding: &Finding) -> Markup {
 }
 
 /// Where it stands: section and quoted words; of a heading, the heading alone.
-pub(super) fn place(report: &Report, text: &str, words: &Words, finding: &Finding) -> String {
+pub(super) fn place(places: &Places, text: &str, words: &Words, finding: &Finding) -> String {
     let quoted = quoted(text, finding);
-    match heading(report, finding) {
+    match around(places, finding) {
         Some(section) if section.heading != finding.span => {
             words.fill("finding.place", &[("heading", &label(section)), ("quoted", &quoted)])
         }
@@ -89,8 +90,22 @@ pub(super) fn place(report: &Report, text: &str, words: &Words, finding: &Findin
 /// What a clerk can paste into a message: place, question, what would be right, source.
 #[must_use]
 pub fn opinion(report: &Report, text: &str, words: &Words, index: usize) -> String {
-    let Some(finding) = report.findings.get(index) else { return String::new() };
-    let mut said = words.fill("finding.says", &[("place", &place(report, text, words, finding))]);
+    let found = report.findings.get(index);
+    found.map(|finding| sentence(&Places::new(report), text, words, finding)).unwrap_or_default()
+}
+
+/// All open findings as numbered sentences, the sure ones first.
+#[must_use]
+pub fn opinions(report: &Report, text: &str, words: &Words) -> String {
+    let places = Places::new(report);
+    let open = in_order(report).into_iter().enumerate();
+    let said =
+        open.map(|(i, index)| format!("{}. {}\n", i + 1, sentence(&places, text, words, &report.findings[index])));
+    said.collect()
+}
+
+fn sentence(places: &Places, text: &str, words: &Words, finding: &Finding) -> String {
+    let mut said = words.fill("finding.says", &[("place", &place(places, text, words, finding))]);
     said += words.told(&finding.message, &finding.message_en);
     if let Some(right) = &finding.expected {
         said += &words.fill("finding.expected", &[("right", right)]);
@@ -101,8 +116,8 @@ pub fn opinion(report: &Report, text: &str, words: &Words, index: usize) -> Stri
     said
 }
 
-fn heading<'r>(report: &'r Report, finding: &Finding) -> Option<&'r Section> {
-    let places = Places::new(report);
+/// The innermost heading whose section holds the finding.
+pub(crate) fn around<'r>(places: &Places<'r>, finding: &Finding) -> Option<&'r Section> {
     let at = places.headings.partition_point(|heading| heading.span.start <= finding.span.start);
     let mut above = places.headings[..at].iter().rev();
     above.find(|heading| heading.span.contains(finding.span)).copied()

@@ -70,6 +70,16 @@ impl Handling {
         }
     }
 
+    /// Takes up decisions that were made elsewhere; where both have decided, the reason given here holds.
+    pub fn join(&mut self, other: Handling) {
+        let is_new = |(key, _): &(String, String)| self.no_problem.iter().all(|(known, _)| known != key);
+        let new: Vec<_> = other.no_problem.into_iter().filter(is_new).collect();
+        self.no_problem.extend(new);
+        for rule in other.off {
+            self.switch(&rule, true);
+        }
+    }
+
     /// Switches a rule off, or on again.
     pub fn switch(&mut self, rule: &str, off: bool) {
         self.off.retain(|known| known != rule);

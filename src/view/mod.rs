@@ -61,7 +61,7 @@ pub use clutter::clutter;
 pub use detail::detail;
 pub use details::details;
 pub use doubts::doubt_of;
-pub use finding::opinion;
+pub use finding::{opinion, opinions};
 pub use handling::{Aside, Handling, key};
 pub use headline::headline;
 pub use left_behind::left_behind;
@@ -84,3 +84,9 @@ pub use table::table;
 pub use tabs::tabs;
 pub use timeline::timeline;
 pub use words::{Language, Words};
+
+// What exports say as the views do.
+pub(crate) use finding::{around, told};
+pub(crate) use order::{Placed, in_order as in_table_order};
+pub(crate) use places::{Places, index, label};
+pub(crate) use table::nature;

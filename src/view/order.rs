@@ -5,7 +5,7 @@ use crate::Report;
 use crate::report::{Quantity, RelationKind};
 
 /// A quantity's place in the table.
-pub(super) struct Placed<'r> {
+pub(crate) struct Placed<'r> {
     pub quantity: &'r Quantity,
     /// How many wholes stand above it: 0 of a figure by itself.
     pub depth: usize,
@@ -15,7 +15,7 @@ pub(super) struct Placed<'r> {
 
 /// Every quantity once. Where the relations contradict themselves (a part of itself, a part of two wholes), a quantity
 /// stays where the text has it.
-pub(super) fn in_order(report: &Report) -> Vec<Placed<'_>> {
+pub(crate) fn in_order(report: &Report) -> Vec<Placed<'_>> {
     let all = report.quantities.len();
     let mut order =
         Order { report, parts: vec![Vec::new(); all], placed: vec![false; all], out: Vec::with_capacity(all) };

@@ -7,7 +7,7 @@ use crate::text::solid;
 pub const FRONT: &str = "0";
 
 /// Headings and points of a report, found by id and by place.
-pub(super) struct Places<'r> {
+pub(crate) struct Places<'r> {
     /// Headings in the order of the text, all levels.
     pub headings: Vec<&'r Section>,
     /// Points in the order of the text.
@@ -75,7 +75,7 @@ pub fn first_in(report: &Report, id: &str) -> Option<String> {
 }
 
 /// Where the quantity `id` stands in the list: q12 is the twelfth.
-pub(super) fn index(report: &Report, id: &str) -> Option<usize> {
+pub(crate) fn index(report: &Report, id: &str) -> Option<usize> {
     let is_there = |at: &usize| report.quantities.get(*at).is_some_and(|q| q.id == id);
     let place = id.get(1..).and_then(|n| n.parse::<usize>().ok()).and_then(|n| n.checked_sub(1));
     place.filter(is_there).or_else(|| report.quantities.iter().position(|q| q.id == id))
@@ -87,7 +87,7 @@ pub(super) fn quantity<'r>(report: &'r Report, id: &str) -> Option<&'r Quantity>
 }
 
 /// A section's number and name as one line: `(六)健全纠纷化解体系`.
-pub(super) fn label(section: &Section) -> String {
+pub(crate) fn label(section: &Section) -> String {
     format!("{}{}", section.marker, section.title)
 }
 

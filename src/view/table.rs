@@ -119,7 +119,7 @@ fn unwrapped(text: &str) -> String {
 }
 
 /// How the value bounds the fact, whether it is a change, and whether it is only planned.
-pub(super) fn nature(quantity: &Quantity, words: &Words) -> String {
+pub(crate) fn nature(quantity: &Quantity, words: &Words) -> String {
     let change = quantity.change.map(|change| match change {
         Direction::Up => "change.up",
         Direction::Down => "change.down",

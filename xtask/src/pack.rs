@@ -35,7 +35,7 @@ pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
 }
 
 /// The parts of the style sheet in `www/style/`, in the order in which they overrule each other.
-const STYLE: [&str; 8] = ["ground", "first", "result", "outline", "source", "results", "pictures", "narrow"];
+const STYLE: [&str; 9] = ["ground", "first", "result", "outline", "source", "results", "pictures", "narrow", "print"];
 
 /// What both pages are made from.
 struct Sources {
@@ -83,17 +83,31 @@ fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
 /// The single file: style, scripts and module inside the page. The module is packed; what opens it is not, so that no
 /// engine needs more than WebAssembly.
 fn single_file(sources: &Sources) -> Result<String> {
-    let style = inline_style(&sources.style);
+    let style = inline_style(&lean(&sources.style));
     let scripts = [inline_script(&sources.module.js), inline_script(&sources.boot)];
     let unpacker = STANDARD.encode(&sources.unpacker);
-    let wasm = unpack::pack(&sources.module.wasm).context("cannot pack the module")?;
+    let pack = |bytes| unpack::pack(bytes).context("cannot pack");
     let [module, boot] = &scripts;
+    let (glue, wasm) = (pack(module.as_bytes())?, pack(&sources.module.wasm)?);
     let body = format!(
         "<script type=\"application/octet-stream\" id=\"unpacker\">{unpacker}</script>\n\
+         <script type=\"application/octet-stream\" id=\"part-glue\">{glue}</script>\n\
          <script type=\"application/octet-stream\" id=\"part-main\">{wasm}</script>\n\
-         <script id=\"glue\">{module}</script>\n<script>{boot}</script>"
+         <script>{boot}</script>"
     );
     fill(&sources.shell, &csp::single_file(&scripts, &style), &format!("<style>{style}</style>"), &body)
+}
+
+/// A style sheet without its comments and its indentation, for the file that nobody reads.
+fn lean(style: &str) -> String {
+    let mut lean = String::new();
+    let mut rest = style;
+    while let Some((before, behind)) = rest.split_once("/*") {
+        lean += before;
+        rest = behind.split_once("*/").map_or("", |(_, behind)| behind);
+    }
+    lean += rest;
+    lean.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
 /// Puts the pieces into the shell's slots. A shell without a slot, or with one twice, is an error.
@@ -182,6 +196,15 @@ mod tests {
             "'<\\/script>' + \"<\\/SCRIPT >\" + '<\\!--'"
         );
         assert_eq!(inline_script("a < /script/ && '镇</p>'"), "a < /script/ && '镇</p>'");
+    }
+
+    #[test]
+    fn a_lean_style_says_the_same() {
+        assert_eq!(
+            lean("/* one\n two */\na {\n  color: red; /* why */\n}\n\n\nb { content: \"✓ \" }"),
+            "a {\ncolor: red;\n}\nb { content: \"✓ \" }"
+        );
+        assert_eq!(lean("a {} /* open"), "a {}");
     }
 
     #[test]

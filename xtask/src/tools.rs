@@ -19,6 +19,8 @@ const TOOLS: &[Tool] = &[
     Tool { package: "firefox-esr", is_there: || any(&["firefox-esr"]) },
     Tool { package: "nodejs", is_there: || any(&["node"]) },
     Tool { package: "npm", is_there: || any(&["npm"]) },
+    // Reads what was printed; without it those tests are left out, and say so.
+    Tool { package: "poppler-utils", is_there: || any(&["pdftotext"]) },
     Tool { package: "fontconfig", is_there: || any(&["fc-list"]) },
     // Without Chinese glyphs every layout is one of empty boxes.
     Tool { package: "fonts-noto-cjk", is_there: has_chinese_font },

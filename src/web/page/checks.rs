@@ -25,13 +25,19 @@ pub fn restore() {
     }
 }
 
+/// Takes up the decisions of a saved result beside those that were made here.
+pub fn join(saved: view::Handling) {
+    state::change(|state| state.handle(|handling| handling.join(saved)));
+    keep();
+}
+
 /// Makes all that shows findings, beside the text and the outline.
 pub fn fill() {
     let made = state::read(|state| {
         let document = state.current()?;
         let (report, text, words) = (&document.report, document.text.as_str(), &state.words);
         Some([
-            ("checks-list", view::checks(report, text, words, &document.aside, &state.handling)),
+            ("checks-list", view::checks(report, text, words, (&document.aside, &state.handling), view::Part::First)),
             ("findings", view::pinned(report, text, words)),
             ("cards", view::cards(report, text, words)),
             ("checks-count", maud::html! { (view::checks_count(report)) }),

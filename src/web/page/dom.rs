@@ -2,9 +2,10 @@
 //! not fall over because a part of its frame is missing.
 
 use maud::Markup;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, HtmlDocument, HtmlElement, HtmlTextAreaElement, ScrollBehavior, ScrollIntoViewOptions,
+    Document, Element, Event, EventTarget, HtmlDocument, HtmlElement, HtmlTextAreaElement, ScrollBehavior,
+    ScrollIntoViewOptions,
 };
 use web_sys::{ScrollLogicalPosition, Window};
 
@@ -172,4 +173,10 @@ pub fn copy(words: &str) -> bool {
         Some(copied)
     };
     copied().unwrap_or(false)
+}
+
+/// Calls `listener` for every event of that kind that reaches `target`, as long as the page lives.
+pub fn on(target: &EventTarget, kind: &str, listener: impl Fn(Event) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(listener).into_js_value();
+    let _ = target.add_event_listener_with_callback(kind, listener.unchecked_ref());
 }

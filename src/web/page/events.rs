@@ -5,8 +5,8 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
 use super::{
-    cards, checks, dom, editor, files, follow, highlights, input, keeping, opening, panes, pictures, results, roving,
-    selected, settings, show, splits, state, toast, tree,
+    cards, checks, dom, editor, exports, files, follow, highlights, input, keeping, menu, opening, panes, pictures,
+    printing, rescue, results, roving, selected, settings, show, splits, state, toast, tree,
 };
 use crate::view::{self, Part};
 
@@ -31,22 +31,20 @@ pub fn listen() {
     on("compositionstart", |_| input::on_composition_start());
     on("compositionend", input::on_composition_end);
     on("selectionchange", |_| selected::on_change());
+    printing::listen();
     // The last moment that a page is sure to have, on phones too.
-    let left = Closure::<dyn Fn(Event)>::new(|_| keeping::end()).into_js_value();
     if let Some(window) = dom::window() {
-        let _ = window.add_event_listener_with_callback("pagehide", left.unchecked_ref());
+        dom::on(&window, "pagehide", |_| keeping::end());
     }
     // Scrolling does not bubble: listened to on its way down.
-    let scrolled = Closure::<dyn Fn(Event)>::new(|_| follow::on_scroll()).into_js_value();
     if let Some(source) = dom::by_id("source") {
-        let _ = source.add_event_listener_with_callback("scroll", scrolled.unchecked_ref());
+        dom::on(&source, "scroll", |_| follow::on_scroll());
     }
 }
 
 fn on(kind: &str, listener: fn(&Event)) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| listener(&event)).into_js_value();
     if let Some(document) = dom::document() {
-        let _ = document.add_event_listener_with_callback(kind, listener.unchecked_ref());
+        dom::on(&document, kind, move |event| listener(&event));
     }
 }
 
@@ -111,6 +109,14 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-stretch]", |button| {
         view::read_stretch(&value(button, "data-stretch")).into_iter().for_each(select::stretch);
     }),
+    ("#take", |_| menu::toggle()),
+    ("[data-take]", |button| {
+        exports::take(&value(button, "data-take"));
+    }),
+    ("[data-copy-table]", |_| exports::copy_table()),
+    ("[data-copy-opinions]", |_| exports::copy_opinions()),
+    ("[data-print]", |button| printing::print(&value(button, "data-print"))),
+    ("[data-rescue]", |button| rescue::act(&value(button, "data-rescue"))),
     ("[data-all-rules]", |_| checks::list_rules()),
     ("[data-to-checks]", |_| cards::go("errors")),
     // Pictures, the outline's depth, what is lit up in the text.
@@ -126,6 +132,8 @@ const CLICKS: &[(&str, Action)] = &[
 
 fn on_click(event: &Event) {
     let Some(target) = element(event) else { return };
+    // What is chosen in a menu is done with the keyboard back at the menu's button; a click elsewhere closes it.
+    menu::leave(&target);
     // Whoever drags over the text to copy it does not mean the number under the pointer.
     if dom::has_selection() && dom::around(&target, "#source, #table td, .finding").is_some() {
         return;
@@ -172,17 +180,25 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     if key.key() == "F8" {
         return checks::step(!key.shift_key());
     }
-    if key.key() == "Enter" && key.ctrl_key() && editor::is_open() {
-        editor::read_again();
-        return true;
+    let is_command = (key.ctrl_key() || key.meta_key()) && !key.shift_key() && !key.alt_key();
+    match key.key().as_str() {
+        "Enter" if is_command && editor::is_open() => {
+            editor::read_again();
+            return true;
+        }
+        "o" | "O" if is_command => {
+            files::ask(false);
+            return true;
+        }
+        "s" | "S" if is_command => return exports::take("json"),
+        "?" if settings::has_single_keys() && !dom::is_writing(target) => {
+            settings::open();
+            return true;
+        }
+        _ => {}
     }
-    if matches!(key.key().as_str(), "o" | "O") && key.ctrl_key() {
-        files::ask(false);
-        return true;
-    }
-    if key.key() == "?" && settings::has_single_keys() && !dom::is_writing(target) {
-        settings::open();
-        return true;
+    if let Some(used) = menu::on_key(key, target) {
+        return used;
     }
     if let Some(row) = dom::around(target, "[role=\"treeitem\"]") {
         return tree::on_key(key, &row);

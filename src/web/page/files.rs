@@ -9,10 +9,10 @@ use js_sys::{ArrayBuffer, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{DragEvent, Event, File, FileList, FileReader, HtmlInputElement};
 
-use super::dom;
 use super::opening::{self, Incoming};
 use super::state::{self, Origin};
-use crate::intake::{self, Encoding, Intake, Refusal};
+use super::{dom, saved};
+use crate::intake::{self, Encoding, Intake, Kind, Refusal};
 use crate::view::{Doubtful, Unread, read_in};
 
 /// Files on their way, and what is to be told when all have arrived.
@@ -119,6 +119,13 @@ fn load(file: &File, shown: bool) {
 
 /// A file's bytes are there.
 fn arrive(name: &str, bytes: &[u8], shown: bool) {
+    if matches!(intake::kind(name, bytes), Kind::SavedJson | Kind::SavedHtml) {
+        let is_opened = std::str::from_utf8(bytes).is_ok_and(|file| saved::open(file, shown));
+        if !is_opened {
+            refuse(name, Refusal::Locked);
+        }
+        return;
+    }
     match intake::read(name, bytes, None, &gb18030) {
         Ok(Intake { text, encoding, doubt, .. }) => {
             if let Some(encoding) = encoding.filter(|_| doubt) {

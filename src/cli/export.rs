@@ -1,0 +1,122 @@
+//! `baogao export`: the files that the page saves, from the command line.
+
+use std::{
+    fs,
+    path::Path,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use baogao::{
+    Options, analyze,
+    export::{self, Format, Stamp, is_saved, read_saved},
+    rules,
+    view::{Aside, Handling, Language, Words},
+};
+
+use super::{
+    arguments::{Export, Exported},
+    files,
+};
+
+/// The page's style sheet, in the order in which its parts overrule each other (xtask/src/pack.rs).
+const STYLE: &str = concat!(
+    include_str!("../../www/style/ground.css"),
+    include_str!("../../www/style/result.css"),
+    include_str!("../../www/style/outline.css"),
+    include_str!("../../www/style/source.css"),
+    include_str!("../../www/style/results.css"),
+    include_str!("../../www/style/print.css"),
+);
+
+/// Writes each file in the format asked for; returns whether all could be read and written.
+pub fn export(arguments: &Export) -> Result<bool, String> {
+    let words = Words::new(if arguments.english { Language::English } else { Language::Chinese });
+    let stamp = Stamp::new(&rules(), arguments.made.clone().unwrap_or_else(now));
+    let mut good = true;
+    for file in &arguments.files {
+        if let Err(why) = files::read(file).and_then(|text| write(arguments, text, &words, &stamp)) {
+            eprintln!("{}: {why}", file.display());
+            good = false;
+        }
+    }
+    Ok(good)
+}
+
+fn write(arguments: &Export, file: String, words: &Words, stamp: &Stamp) -> Result<(), String> {
+    let (text, handling, keeps_clutter) = if is_saved(&file) {
+        let saved = read_saved(&file, words)?;
+        (saved.text, saved.handling, saved.keeps_clutter)
+    } else {
+        (file, Handling::default(), false)
+    };
+    let mut options = Options::default();
+    options.keep_clutter = keeps_clutter;
+    let mut report = analyze(&text, &options);
+    let aside = handling.divide(&mut report, Aside::default());
+    let (report, text, aside, handling) = (&report, text.as_str(), &aside, &handling);
+    let export = export::Export { report, text, words, aside, handling, keeps_clutter, stamp };
+    let written = format(arguments.format).write(&export, STYLE);
+    match &arguments.to {
+        Some(folder) => save(folder, &written),
+        None => files::print(&written.content),
+    }
+}
+
+/// Writes a file that is not there yet: two reports of one town and year must not write over each other.
+fn save(folder: &Path, file: &export::File) -> Result<(), String> {
+    let (stem, ending) = file.name.rsplit_once('.').unwrap_or((&file.name, ""));
+    let names = std::iter::once(file.name.clone()).chain((2..).map(|n| format!("{stem}_{n}.{ending}")));
+    let mut free = names.map(|name| folder.join(name)).filter(|path| !path.exists());
+    let path = free.next().unwrap_or_else(|| folder.join(&file.name));
+    fs::create_dir_all(folder).and_then(|()| fs::write(path, &file.content)).map_err(|why| why.to_string())
+}
+
+fn format(asked: Exported) -> Format {
+    match asked {
+        Exported::Csv => Format::Figures,
+        Exported::Checks => Format::Checks,
+        Exported::Variables => Format::Variables,
+        Exported::Json => Format::Saved,
+        Exported::Markdown => Format::Markdown,
+        Exported::Html => Format::Page,
+    }
+}
+
+/// Now, in universal time: `2025-03-01 09:30 UTC`. An export says when it was made; the analysis knows no clock.
+#[allow(clippy::disallowed_methods)]
+fn now() -> String {
+    let seconds = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_secs());
+    let (year, month, day) = date(seconds / 86_400);
+    format!("{year}-{month:02}-{day:02} {:02}:{:02} UTC", seconds / 3_600 % 24, seconds / 60 % 60)
+}
+
+/// The date that many days after 1 January 1970.
+fn date(mut days: u64) -> (u64, usize, u64) {
+    let is_leap = |year: u64| year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let mut year = 1970;
+    while days >= 365 + u64::from(is_leap(year)) {
+        days -= 365 + u64::from(is_leap(year));
+        year += 1;
+    }
+    let mut months =
+        [31, 28 + u64::from(is_leap(year)), 31, 30, 31, 30, 31, 31, 30, 31, 30, 31].into_iter().enumerate();
+    let month = months.find(|(_, length)| {
+        let is_here = days < *length;
+        days -= if is_here { 0 } else { *length };
+        is_here
+    });
+    (year, month.map_or(12, |(month, _)| month + 1), days + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::date;
+
+    #[test]
+    fn days_are_dates() {
+        let cases = [(0, (1970, 1, 1)), (59, (1970, 3, 1)), (19_782, (2024, 2, 29)), (20_088, (2024, 12, 31))];
+        for (days, expected) in cases {
+            assert_eq!(date(days), expected);
+        }
+    }
+}

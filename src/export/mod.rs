@@ -1,0 +1,110 @@
+//! Floor 6: the report as files and as what a clipboard holds. Pure functions of an [`Export`], one format a file.
+//!
+//! What is taken away says what the page says, in the same words: findings that its reader has set aside are marked, not
+//! left out. It carries the version of the program and of its rules, when it was made, and the length and the check sum of
+//! the text, so that whoever gets it can make it again. Tables as CSV do not: a line that is no row would break them.
+
+mod clipboard;
+mod csv;
+mod figures;
+mod findings;
+mod markdown;
+mod names;
+mod open;
+mod page;
+mod saved;
+mod sheet;
+mod stamp;
+mod still;
+mod table;
+mod variables;
+
+use crate::Report;
+use crate::view::{Aside, Handling, Words};
+
+pub use clipboard::{Clip, clip};
+pub use names::title;
+pub use open::{Saved, is_saved, read_saved};
+pub use sheet::{Sheet, sheet};
+pub use stamp::Stamp;
+pub use variables::{variables_head, variables_row};
+
+/// A document to be taken away.
+pub struct Export<'e> {
+    /// What was read in it; of the findings, those that are open.
+    pub report: &'e Report,
+    /// The text as it was given.
+    pub text: &'e str,
+    /// The words of the page.
+    pub words: &'e Words,
+    /// The findings that its reader has decided about.
+    pub aside: &'e Aside,
+    /// The decisions.
+    pub handling: &'e Handling,
+    /// Whether the remains of a web page count as body.
+    pub keeps_clutter: bool,
+    /// By what it was made, and when.
+    pub stamp: &'e Stamp,
+}
+
+/// A format, and the name that the page and the command line have for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// The statistics as CSV.
+    Figures,
+    /// The findings as CSV.
+    Checks,
+    /// The study variables as CSV, one a line.
+    Variables,
+    /// The saved result, which can be opened again.
+    Saved,
+    /// The structure as Markdown.
+    Markdown,
+    /// One page that reads without a program.
+    Page,
+}
+
+/// A file that is ready to be written.
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// Its media type.
+    pub mime: &'static str,
+    /// All of it.
+    pub content: String,
+}
+
+impl Format {
+    /// All formats by their names.
+    pub const NAMED: [(&'static str, Format); 6] = [
+        ("csv", Format::Figures),
+        ("checks", Format::Checks),
+        ("variables", Format::Variables),
+        ("json", Format::Saved),
+        ("markdown", Format::Markdown),
+        ("html", Format::Page),
+    ];
+
+    /// The format of that name.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Format> {
+        Format::NAMED.iter().find(|(known, _)| *known == name).map(|(_, format)| *format)
+    }
+
+    /// Writes it. `style` is the page's style sheet, which only [`Format::Page`] needs.
+    #[must_use]
+    pub fn write(self, export: &Export<'_>, style: &str) -> File {
+        let (content, mime, id, ending) = match self {
+            Format::Figures => (csv::table(&figures::table(export)), "text/csv", "named.figures", "csv"),
+            Format::Checks => (csv::table(&findings::table(export)), "text/csv", "named.checks", "csv"),
+            Format::Variables => (csv::table(&variables::table(export)), "text/csv", "named.variables", "csv"),
+            Format::Saved => (saved::write(export), "application/json", "named.saved", "json"),
+            Format::Markdown => (markdown::write(export), "text/markdown", "named.outline", "md"),
+            Format::Page => (page::write(export, style), "text/html", "named.page", "html"),
+        };
+        File { name: names::file(export, export.words.say(id), ending), mime, content }
+    }
+}
+
+#[cfg(test)]
+mod tests;

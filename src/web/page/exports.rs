@@ -1,0 +1,144 @@
+//! What is taken away: files, and what is copied.
+//!
+//! A file is saved by a link that the page presses itself: that works from disk, without a permission, in every browser
+//! but those inside other apps. There the result is shown to be copied ([`rescue`](super::rescue)).
+
+use js_sys::{Array, Date, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, ClipboardItem, Event, HtmlAnchorElement, Url};
+
+use super::state;
+use super::{dom, rescue, show};
+use crate::export::{Clip, Export, File, Format, Stamp, clip};
+use crate::view::{self, Words};
+
+/// Reads the document on screen as something to be taken away; `None` where there is none.
+pub fn export<T>(look: impl FnOnce(&Export<'_>) -> T) -> Option<T> {
+    state::read(|state| {
+        let document = state.current()?;
+        Some(look(&Export {
+            report: &document.report,
+            text: &document.text,
+            words: &state.words,
+            aside: &document.aside,
+            handling: &state.handling,
+            keeps_clutter: document.keeps_clutter,
+            stamp: &Stamp::new(&crate::rules(), now()),
+        }))
+    })
+}
+
+/// Saves the document on screen in the format of that name. Returns whether there was anything to save.
+pub fn take(format: &str) -> bool {
+    let Some(format) = Format::named(format) else { return false };
+    let style = if format == Format::Page { style() } else { String::new() };
+    let Some(file) = export(|export| format.write(export, &style)) else { return false };
+    if rescue::is_inside_app() {
+        rescue::offer("rescue.inside", &file.content);
+    } else if save(&file).is_none() {
+        rescue::offer("rescue.refused", &file.content);
+    } else {
+        let said = state::read(|state| state.words.fill("status.saved", &[("name", &file.name)]));
+        show::announce(&said);
+    }
+    true
+}
+
+/// Copies the statistics: as a table for spreadsheets, as lines with tabs for what reads only text.
+pub fn copy_table() {
+    if let Some(copied) = export(clip) {
+        copy(copied);
+    }
+}
+
+/// Copies all open findings as numbered sentences.
+pub fn copy_opinions() {
+    let said = state::current(|document, words: &Words| view::opinions(&document.report, &document.text, words));
+    tell(said.is_some_and(|said| dom::copy(&said)));
+}
+
+fn tell(copied: bool) {
+    show::announce(state::word(if copied { "status.copied" } else { "status.not_copied" }));
+}
+
+/// Puts both kinds on the clipboard. The old command comes first: its answer is there at once, and it asks for no
+/// permission; the newer way is for browsers that have lost it.
+fn copy(clip: Clip) {
+    let Clip { html, plain } = clip;
+    let kinds = (html.clone(), plain.clone());
+    let add_kinds = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) {
+            // What is set here replaces what was selected, so both kinds are.
+            let _ = data.set_data("text/html", &kinds.0);
+            let _ = data.set_data("text/plain", &kinds.1);
+            event.prevent_default();
+        }
+    });
+    let Some(document) = dom::document() else { return };
+    let listener = add_kinds.as_ref().unchecked_ref();
+    let _ = document.add_event_listener_with_callback("copy", listener);
+    let copied = dom::copy("…");
+    let _ = document.remove_event_listener_with_callback("copy", listener);
+    if copied {
+        tell(true);
+    } else if hand_over(&html, &plain).is_none() {
+        tell(false);
+    }
+}
+
+/// The newer way. It answers later.
+fn hand_over(html: &str, plain: &str) -> Option<()> {
+    let kinds = Object::new();
+    for (kind, content) in [("text/html", html), ("text/plain", plain)] {
+        Reflect::set(&kinds, &kind.into(), &blob(content, kind)?.into()).ok()?;
+    }
+    let item = ClipboardItem::new_with_record_from_str_to_blob_promise(&kinds).ok()?;
+    let clipboard = Reflect::get(&dom::window()?.navigator(), &"clipboard".into()).ok()?;
+    let clipboard: web_sys::Clipboard = clipboard.dyn_into().ok()?;
+    let good = Closure::once_into_js(|_: JsValue| tell(true));
+    let bad = Closure::once_into_js(|_: JsValue| tell(false));
+    let written = clipboard.write(&Array::of1(&item));
+    let then: js_sys::Function = Reflect::get(&written, &"then".into()).ok()?.dyn_into().ok()?;
+    then.call2(&written, &good, &bad).ok().map(|_| ())
+}
+
+/// Saves a file under its name; `None` where the browser has no way to.
+fn save(file: &File) -> Option<()> {
+    let address = Url::create_object_url_with_blob(&blob(&file.content, file.mime)?).ok()?;
+    let document = dom::document()?;
+    let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&address);
+    link.set_download(&file.name);
+    link.set_hidden(true);
+    document.body()?.append_child(&link).ok()?;
+    link.click();
+    link.remove();
+    // The browser may begin to read it only later; it is let go when it surely has.
+    let forget = Closure::once_into_js(move || Url::revoke_object_url(&address));
+    let window = dom::window()?;
+    let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(forget.unchecked_ref(), 60_000);
+    Some(())
+}
+
+fn blob(content: &str, kind: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &options).ok()
+}
+
+/// The page's own style sheet, as the browser has read it.
+fn style() -> String {
+    let sheets = dom::document().map(|document| document.style_sheets());
+    let sheet =
+        sheets.and_then(|sheets| sheets.get(0)).and_then(|sheet| sheet.dyn_into::<web_sys::CssStyleSheet>().ok());
+    let Some(rules) = sheet.and_then(|sheet| sheet.css_rules().ok()) else { return String::new() };
+    (0..rules.length()).filter_map(|i| rules.get(i)).map(|rule| rule.css_text() + "\n").collect()
+}
+
+/// Now, by the reader's clock: `2025-03-01 09:30`.
+pub fn now() -> String {
+    let now = Date::new_0();
+    let two = |number: u32| format!("{number:02}");
+    let date = [now.get_full_year().to_string(), two(now.get_month() + 1), two(now.get_date())].join("-");
+    format!("{date} {}:{}", two(now.get_hours()), two(now.get_minutes()))
+}
