@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::words::Words;
 use crate::intake::{Encoding, Sentence};
 
-/// A file that could not be read.
+/// A file that could not be read, or of which something is to be said.
 pub struct Unread {
     /// Its name.
     pub file: String,
@@ -23,7 +23,7 @@ pub struct Doubtful {
 
 /// Nothing where all is well.
 #[must_use]
-pub fn read_in(all: usize, unread: &[Unread], doubtful: &[Doubtful], words: &Words) -> Markup {
+pub fn read_in(all: usize, unread: &[Unread], remarks: &[Unread], doubtful: &[Doubtful], words: &Words) -> Markup {
     html! {
         @if !unread.is_empty() {
             div class="notice is-alarming" role="alert" {
@@ -32,6 +32,9 @@ pub fn read_in(all: usize, unread: &[Unread], doubtful: &[Doubtful], words: &Wor
                 }
                 ul { @for Unread { file, why } in unread { li { strong { (file) } " " (words.told(&why.zh, &why.en)) } } }
             }
+        }
+        @for Unread { file, why } in remarks {
+            p class="notice" { strong { (file) } " " (words.told(&why.zh, &why.en)) }
         }
         @for Doubtful { file, encoding } in doubtful {
             p class="notice" {
@@ -53,12 +56,12 @@ mod tests {
     #[test]
     fn names_what_was_not_read() {
         let words = Words::new(Language::Chinese);
-        assert!(read_in(3, &[], &[], &words).into_string().is_empty());
+        assert!(read_in(3, &[], &[], &[], &words).into_string().is_empty());
         let unread = [Unread { file: "赤水镇<1>.doc".into(), why: Refusal::Document(".doc").sentence() }];
-        let html = read_in(18, &unread, &[], &words).into_string();
+        let html = read_in(18, &unread, &[], &[], &words).into_string();
         assert!(html.contains("18 份中 17 份已读入,1 份未读入"), "{html}");
         assert!(html.contains("赤水镇&lt;1&gt;.doc") && html.contains("暂不能直接读 .doc 文件"), "{html}");
         let doubtful = [Doubtful { file: "a.txt".into(), encoding: Encoding::Gb18030 }];
-        assert_eq!(read_in(1, &[], &doubtful, &words).into_string().matches("data-encoding").count(), 3);
+        assert_eq!(read_in(1, &[], &[], &doubtful, &words).into_string().matches("data-encoding").count(), 3);
     }
 }

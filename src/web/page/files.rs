@@ -22,6 +22,7 @@ struct Batch {
     all: usize,
     unread: Vec<Unread>,
     doubtful: Vec<Doubtful>,
+    remarks: Vec<Unread>,
 }
 
 thread_local! {
@@ -127,7 +128,9 @@ fn arrive(name: &str, bytes: &[u8], shown: bool) {
         return;
     }
     match intake::read(name, bytes, None, &gb18030) {
-        Ok(Intake { text, encoding, doubt, .. }) => {
+        Ok(Intake { text, encoding, doubt, remarks }) => {
+            let remarks = remarks.iter().map(|remark| Unread { file: name.to_owned(), why: remark.sentence() });
+            BATCH.with_borrow_mut(|batch| batch.remarks.extend(remarks));
             if let Some(encoding) = encoding.filter(|_| doubt) {
                 DOUBTFUL.with_borrow_mut(|all| all.push((name.to_owned(), bytes.to_vec(), text.clone())));
                 BATCH.with_borrow_mut(|batch| batch.doubtful.push(Doubtful { file: name.to_owned(), encoding }));
@@ -146,8 +149,9 @@ fn refuse(name: &str, refusal: Refusal) {
 fn tell() {
     let told = BATCH.with_borrow_mut(|batch| {
         batch.waiting -= 1;
-        (batch.waiting == 0)
-            .then(|| state::read(|state| read_in(batch.all, &batch.unread, &batch.doubtful, &state.words)))
+        (batch.waiting == 0).then(|| {
+            state::read(|state| read_in(batch.all, &batch.unread, &batch.remarks, &batch.doubtful, &state.words))
+        })
     });
     if let Some(told) = told {
         dom::fill("read-in", told);

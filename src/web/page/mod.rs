@@ -8,7 +8,7 @@
 //! done where no file can be saved, `printing` the sheet for the printer, `follow` the
 //! outline's mark of where the reader is, `opening` the way from a text to an open document, `reader` who reads it, `files`
 //! how files come in, `saved` how saved results do, `editor` the text as something to write in, `keeping` what outlives a
-//! reload and `shelf` where, `settings` the sheet of choices and keys, `splits` how wide the panes are, `toast` what can be
+//! reload and `shelf` where, `settings` the sheet of choices and keys, `language` in which words, `splits` how wide the panes are, `toast` what can be
 //! taken back, `events` who listens, `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when
 //! all else fails.
 //!
@@ -26,6 +26,7 @@ mod follow;
 mod highlights;
 mod input;
 mod keeping;
+mod language;
 mod menu;
 mod opening;
 mod panes;
@@ -60,6 +61,7 @@ pub fn open_page() {
     alarm::set();
     theme::restore();
     settings::restore();
+    language::restore();
     splits::restore();
     checks::restore();
     highlights::restore();

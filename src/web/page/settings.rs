@@ -1,6 +1,6 @@
 //! Settings and help: the size of the text, what is kept where, the keys.
 
-use super::{dom, keeping, show, splits, state, storage, theme};
+use super::{dom, keeping, language, show, splits, state, storage, theme};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlInputElement};
 
@@ -41,6 +41,7 @@ pub fn on_change(element: &Element) {
     match (element.id().as_str(), input.name().as_str()) {
         ("remember", _) => keeping::remember(input.checked()),
         ("single-keys", _) => drop(storage::write(SINGLE_KEYS, (!input.checked()).then_some("off"))),
+        (_, "language") => language::choose(&input.value()),
         (_, "theme") => theme::choose(&input.value()),
         (_, "widths") => splits::choose(&input.value()),
         (_, "size") => {

@@ -33,6 +33,14 @@ fn again() {
     }
 }
 
+/// Makes everything anew, in other words: what is on screen stays where it is.
+pub fn anew() {
+    if state::read(|state| state.current.is_some()) {
+        render(false);
+    }
+    tabs();
+}
+
 /// The current document was typed: its counts are told, its result waits until it is asked for.
 pub fn typed() {
     render(true);
