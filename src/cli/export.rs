@@ -34,7 +34,8 @@ pub fn export(arguments: &Export) -> Result<bool, String> {
     let stamp = Stamp::new(&rules(), arguments.made.clone().unwrap_or_else(now));
     let mut good = true;
     for file in &arguments.files {
-        if let Err(why) = files::read(file).and_then(|text| write(arguments, text, &words, &stamp)) {
+        let given = files::read_or_open(file, arguments.encoding, arguments.english);
+        if let Err(why) = given.and_then(|given| write(arguments, given, &words, &stamp)) {
             eprintln!("{}: {why}", file.display());
             good = false;
         }
