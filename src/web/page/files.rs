@@ -154,10 +154,10 @@ fn tell() {
     }
 }
 
-/// The browser knows the Chinese encoding. `forgiving` puts a sign in the place of what cannot be read.
-fn gb18030(bytes: &[u8], forgiving: bool) -> Option<String> {
+/// The browser knows the Chinese encoding. `strict` refuses what cannot be read; else a sign stands in its place.
+fn gb18030(bytes: &[u8], strict: bool) -> Option<String> {
     let options = Object::new();
-    let _ = Reflect::set(&options, &"fatal".into(), &(!forgiving).into());
+    let _ = Reflect::set(&options, &"fatal".into(), &strict.into());
     let decoder = TextDecoder::new("gb18030", &options).ok()?;
     decoder.decode(bytes).ok()
 }
