@@ -88,7 +88,10 @@ pub struct Export {
     /// In English; else in Chinese.
     #[arg(long)]
     pub english: bool,
-    /// Text files, or results that were saved; `-` is standard input.
+    /// How texts are encoded (utf-8, gb18030, utf-16); else each shows it itself.
+    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
+    pub encoding: Option<Encoding>,
+    /// Reports, as text, saved web pages or .docx, or results that were saved; `-` is standard input.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
 }

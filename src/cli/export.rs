@@ -34,18 +34,13 @@ pub fn export(arguments: &Export) -> Result<bool, String> {
     let stamp = Stamp::new(&rules(), arguments.made.clone().unwrap_or_else(now));
     let mut good = true;
     for file in &arguments.files {
-        let text = saved(file).map_or_else(|| files::read(file, None, arguments.english), Ok);
-        if let Err(why) = text.and_then(|text| write(arguments, text, &words, &stamp)) {
+        let given = files::read_or_open(file, arguments.encoding, arguments.english);
+        if let Err(why) = given.and_then(|given| write(arguments, given, &words, &stamp)) {
             eprintln!("{}: {why}", file.display());
             good = false;
         }
     }
     Ok(good)
-}
-
-/// What the page has saved; nothing where the file is something else.
-fn saved(file: &Path) -> Option<String> {
-    fs::read_to_string(file).ok().filter(|file| is_saved(file))
 }
 
 fn write(arguments: &Export, file: String, words: &Words, stamp: &Stamp) -> Result<(), String> {
