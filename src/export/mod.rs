@@ -23,7 +23,7 @@ use crate::Report;
 use crate::view::{Aside, Handling, Words};
 
 pub use clipboard::{Clip, clip};
-pub use names::title;
+pub use names::{file as file_name, title};
 pub use open::{Saved, is_saved, read_saved};
 pub use sheet::{Sheet, sheet};
 pub use stamp::Stamp;

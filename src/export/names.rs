@@ -9,7 +9,7 @@ const LONGEST: usize = 40;
 /// What a name of an organ ends with that everybody leaves out.
 const OFFICIAL: &str = "人民政府";
 
-/// 单位, 年度, 类型, 内容: what is missing is left out; where neither 单位 nor 类型 is known, the document's own name.
+/// The name of a file: 单位, 年度, 类型, 内容: what is missing is left out; where neither 单位 nor 类型 is known, the document's own name.
 pub fn file(export: &Export<'_>, content: &str, ending: &str) -> String {
     let parts: Vec<String> = parts(export).into_iter().chain([content.to_owned()]).map(|part| allowed(&part)).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();

@@ -71,7 +71,7 @@ pub use mindmap::{Unfolded, mindmap};
 pub use notices::{notices, sentence};
 pub use outline::{outline, row_badges};
 pub use part::Part;
-pub use picture::{Subject, picture, picture_name};
+pub use picture::{Subject, picture};
 pub use pictures::pictures;
 pub use places::{FRONT, first_in, heading, section_of};
 pub use read_in::{Doubtful, Unread, read_in};

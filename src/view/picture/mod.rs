@@ -73,20 +73,6 @@ pub fn picture(subject: Subject, report: &Report, text: &str, words: &Words, unf
     Some(sheet(&name, subject.title(words), &drawing, words))
 }
 
-/// What the picture's file is called, without its ending: `云溪镇_2024_法治政府建设年度报告_思维导图`. Where the report does
-/// not say whose it is, its name stands for that.
-#[must_use]
-pub fn picture_name(subject: Subject, report: &Report, text: &str, words: &Words) -> String {
-    let metadata = &report.metadata;
-    let issuer = metadata.signature.as_ref().or(metadata.issuer.as_ref()).map(|entry| entry.value.clone());
-    let year = metadata.period_year.as_ref().map(|year| year.value.clone());
-    let known = [issuer.clone(), year, report.genre.clone()].into_iter().flatten();
-    let parts: Vec<String> = if issuer.is_some() { known.collect() } else { vec![name(report, text, words)] };
-    let name =
-        parts.join("_").chars().filter(|c| !c.is_control() && !"\\/:*?\"<>|".contains(*c)).take(80).collect::<String>();
-    format!("{name}_{}", subject.title(words))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -198,15 +184,5 @@ mod tests {
         for subject in Subject::ALL {
             assert!(picture(subject, &report, "", &words, &Unfolded::first(&report)).is_none());
         }
-    }
-
-    #[test]
-    fn files_are_named_after_whose_report_it_is() {
-        let (mut report, text) = fixture::town();
-        let words = Words::new(Language::Chinese);
-        assert_eq!(picture_name(Subject::Map, &report, &text, &words), "云溪镇2024年度报告_思维导图");
-        report.metadata.signature = Some(fixture::entry(&text, "云溪镇人民政府"));
-        report.genre = Some("年度/报告".into());
-        assert_eq!(picture_name(Subject::Strip, &report, &text, &words), "云溪镇人民政府_年度报告_结构条");
     }
 }

@@ -9,7 +9,7 @@ use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, ClipboardItem, Event, HtmlA
 
 use super::state;
 use super::{dom, rescue, show};
-use crate::export::{Clip, Export, File, Format, Stamp, clip};
+use crate::export::{Clip, Export, Format, Stamp, clip};
 use crate::view::{self, Words};
 
 /// Reads the document on screen as something to be taken away; `None` where there is none.
@@ -35,11 +35,8 @@ pub fn take(format: &str) -> bool {
     let Some(file) = export(|export| format.write(export, &style)) else { return false };
     if rescue::is_inside_app() {
         rescue::offer("rescue.inside", &file.content);
-    } else if save(&file).is_none() {
+    } else if blob(&file.content, file.mime).is_none_or(|blob| !save(&file.name, &blob)) {
         rescue::offer("rescue.refused", &file.content);
-    } else {
-        let said = state::read(|state| state.words.fill("status.saved", &[("name", &file.name)]));
-        show::announce(&said);
     }
     true
 }
@@ -102,13 +99,21 @@ fn hand_over(html: &str, plain: &str) -> Option<()> {
     then.call2(&written, &good, &bad).ok().map(|_| ())
 }
 
-/// Saves a file under its name; `None` where the browser has no way to.
-fn save(file: &File) -> Option<()> {
-    let address = Url::create_object_url_with_blob(&blob(&file.content, file.mime)?).ok()?;
+/// Saves a file under its name, and says so. Returns whether the browser has a way to.
+pub fn save(name: &str, file: &Blob) -> bool {
+    let is_saved = download(name, file).is_some();
+    if is_saved {
+        show::announce(&state::read(|state| state.words.fill("status.saved", &[("name", &name)])));
+    }
+    is_saved
+}
+
+fn download(name: &str, file: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(file).ok()?;
     let document = dom::document()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&address);
-    link.set_download(&file.name);
+    link.set_download(name);
     link.set_hidden(true);
     document.body()?.append_child(&link).ok()?;
     link.click();
@@ -120,7 +125,8 @@ fn save(file: &File) -> Option<()> {
     Some(())
 }
 
-fn blob(content: &str, kind: &str) -> Option<Blob> {
+/// Words as a file of that kind.
+pub fn blob(content: &str, kind: &str) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &options).ok()

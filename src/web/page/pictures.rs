@@ -5,13 +5,11 @@ use std::cell::{Cell, RefCell};
 use maud::Markup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{
-    Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlAnchorElement, HtmlCanvasElement, HtmlElement,
-    HtmlImageElement, Url,
-};
+use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement, Url};
 
-use super::{dom, show, state, tree};
+use super::{dom, exports, show, state, tree};
 use crate::Report;
+use crate::export::file_name;
 use crate::view::{self, Subject, Unfolded, Words};
 
 /// Dots of a PNG for each pixel of its picture.
@@ -26,8 +24,6 @@ thread_local! {
     static UNFOLDED: RefCell<Option<Unfolded>> = const { RefCell::new(None) };
     /// Whether the map carries figures, from document to document.
     static FIGURES: Cell<bool> = const { Cell::new(false) };
-    /// The address of the last file, let go when the next is made.
-    static SAVED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// What the tab holds.
@@ -118,22 +114,16 @@ pub fn save(picture: &str, kind: &str) {
     let made = state::current(|document, words| {
         let (report, text) = (&document.report, document.text.as_str());
         let svg = view::picture(subject, report, text, words, &unfolded(report))?;
-        Some((svg, view::picture_name(subject, report, text, words)))
+        Some((svg, subject.title(words)))
     });
-    let Some((svg, name)) = made.flatten() else { return show::announce(state::word("status.no_picture")) };
-    let Some(file) = blob(&svg) else { return };
+    let Some((svg, title)) = made.flatten() else { return show::announce(state::word("status.no_picture")) };
+    let name = exports::export(|export| file_name(export, title, kind)).unwrap_or_default();
+    let Some(file) = exports::blob(&svg, "image/svg+xml") else { return };
     if kind == "svg" {
-        save_blob(&format!("{name}.svg"), &file);
-    } else if paint(&file, format!("{name}.png")).is_none() {
+        exports::save(&name, &file);
+    } else if paint(&file, name).is_none() {
         show::announce(state::word("status.png_failed"));
     }
-}
-
-fn blob(svg: &str) -> Option<Blob> {
-    let parts = js_sys::Array::of1(&svg.into());
-    let options = BlobPropertyBag::new();
-    options.set_type("image/svg+xml");
-    Blob::new_with_str_sequence_and_options(&parts, &options).ok()
 }
 
 /// Has the browser draw the picture, and saves what it has drawn.
@@ -164,25 +154,10 @@ fn to_png(image: &HtmlImageElement, name: String) -> Option<()> {
     let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
     let _ = context.scale(dots, dots);
     context.draw_image_with_html_image_element(image, 0.0, 0.0).ok()?;
-    let done = Closure::once_into_js(move |png: Option<Blob>| match png {
-        Some(png) => save_blob(&name, &png),
-        None => show::announce(state::word("status.png_failed")),
+    let done = Closure::once_into_js(move |png: Option<Blob>| {
+        if png.is_none_or(|png| !exports::save(&name, &png)) {
+            show::announce(state::word("status.png_failed"));
+        }
     });
     canvas.to_blob(done.unchecked_ref()).ok()
-}
-
-/// Hands a file to the reader's downloads. (The exports have a saver of their own: one of the two should go.)
-fn save_blob(name: &str, file: &Blob) {
-    let Ok(address) = Url::create_object_url_with_blob(file) else { return };
-    let link = dom::document().and_then(|document| document.create_element("a").ok());
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok()) {
-        link.set_href(&address);
-        link.set_download(name);
-        link.click();
-        show::announce(&state::read(|state| state.words.fill("status.saved_picture", &[("name", &name)])));
-    }
-    // The browser is still reading the last one; the one before it was read long ago.
-    if let Some(last) = SAVED.replace(Some(address)) {
-        let _ = Url::revoke_object_url(&last);
-    }
 }
