@@ -132,10 +132,10 @@ impl Row<'_> {
                     @if self.doing.0.is_some() { (roles::badge(self.doing, words)) " " }
                     (self.title)
                 }
-                span class="unseen" { (self.told(scale, quantities, findings, words)) }
+                span class="unseen" { (self.told(scale, quantities, words)) }
                 span class="row-count" aria-hidden="true" { (self.chars) }
                 span class="row-count" aria-hidden="true" { @if quantities == 0 { "·" } @else { (quantities) } }
-                (badges(findings))
+                (badges(findings, words))
                 (self.track(scale))
             }
         }
@@ -161,9 +161,9 @@ impl Row<'_> {
         }
     }
 
-    /// What is read out behind the title: `,343 字,占 12%,14 个数据,1 个矛盾`. The name of the row is its content, so
+    /// What is read out behind the title: `,343 字,占 12%,14 个数据`; the badges add `,1 个矛盾`. The name of the row is its content, so
     /// that what is seen and what is heard begin alike; the bare numbers are for the eye only.
-    fn told(&self, scale: &Scale, quantities: usize, (errors, hints): (usize, usize), words: &Words) -> String {
+    fn told(&self, scale: &Scale, quantities: usize, words: &Words) -> String {
         let share = (self.chars * 100 + scale.chars / 2) / scale.chars.max(1);
         let mut told = match self.doing.0 {
             Some(_) => words.fill("outline.told_role", &[("role", &roles::name(self.doing, words))]),
@@ -174,31 +174,29 @@ impl Row<'_> {
             0 => words.say("outline.told_no_quantities").to_owned(),
             n => words.fill("outline.told_quantities", &[("n", &n)]),
         };
-        for (id, n) in [("outline.told_errors", errors), ("outline.told_hints", hints)] {
-            if n > 0 {
-                told += &words.fill(id, &[("n", &n)]);
-            }
-        }
         told
     }
 }
 
-/// ▲ contradictions and ○ hints, where there are any.
 /// What the row of the section `id` says of its findings.
 #[must_use]
-pub fn row_badges(report: &Report, id: &str) -> Markup {
+pub fn row_badges(report: &Report, words: &Words, id: &str) -> Markup {
     let places = Places::new(report);
     let sections = places.headings.iter().chain(&places.points);
     let end = report.outline.first().map_or(u32::MAX, |section| section.span.start);
     let span = sections.clone().find(|section| section.id == id).map_or(Span { start: 0, end }, |section| section.span);
-    badges(findings_in(report, span))
+    badges(findings_in(report, span), words)
 }
 
-fn badges((errors, hints): (usize, usize)) -> Markup {
+/// ▲ contradictions and ○ hints, where there are any: for the eye, and to be read out.
+fn badges((errors, hints): (usize, usize), words: &Words) -> Markup {
+    let all = [("is-error", "▲", "outline.told_errors", errors), ("is-hint", "○", "outline.told_hints", hints)];
     html! {
-        span class="row-badges" aria-hidden="true" {
-            @if errors > 0 { span class="is-error" { "▲" (errors) } }
-            @if hints > 0 { span class="is-hint" { "○" (hints) } }
+        span class="row-badges" {
+            @for (class, sign, told, n) in all.into_iter().filter(|(.., n)| *n > 0) {
+                span class=(class) aria-hidden="true" { (sign) (n) }
+                span class="unseen" { (words.fill(told, &[("n", &n)])) }
+            }
         }
     }
 }

@@ -24,6 +24,47 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
+// A .docx as offices write it, its parts not compressed: what is read of it is tested natively.
+function docx(paragraphs) {
+  const text = (words) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`;
+  const body = `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${paragraphs.map(text).join("")}</w:body></w:document>`;
+  const parts = { "[Content_Types].xml": "<Types/>", "word/document.xml": body };
+  const [locals, centrals] = [[], []];
+  let at = 0;
+  for (const [name, content] of Object.entries(parts)) {
+    const [bytes, title] = [Buffer.from(content), Buffer.from(name)];
+    const shared = Buffer.alloc(26);
+    shared.writeUInt16LE(20, 0);
+    shared.writeUInt32LE(crc32(bytes), 10);
+    shared.writeUInt32LE(bytes.length, 14);
+    shared.writeUInt32LE(bytes.length, 18);
+    shared.writeUInt16LE(title.length, 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(at, 10);
+    const local = Buffer.concat([Buffer.from("PK\x03\x04"), shared, title, bytes]);
+    centrals.push(Buffer.from("PK\x01\x02\x14\x00"), shared, place, title);
+    locals.push(local);
+    at += local.length;
+  }
+  const central = Buffer.concat(centrals);
+  const end = Buffer.alloc(22);
+  end.write("PK\x05\x06");
+  end.writeUInt16LE(2, 8);
+  end.writeUInt16LE(2, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(at, 16);
+  return Buffer.concat([...locals, central, end]);
+}
+
+function crc32(bytes) {
+  let crc = ~0;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit++) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return ~crc >>> 0;
+}
+
 const file = (name, content) => {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
@@ -98,6 +139,49 @@ for (const name of ["file", "http"]) {
         assert.match(shown, /行政处罚/);
         assert.doesNotMatch(shown, /alert|<p/);
       }));
+
+    test("a .docx opens", () =>
+      visit(on.chromium, place, async (page) => {
+        await pick(page, file("报告.docx", docx(SECOND.trim().split("\n"))));
+        await showsResult(page);
+        assert.equal(await page.$eval("#source", (source) => source.innerText.replace(/\s/gu, "")), SECOND.replace(/\s/gu, ""));
+      }));
+
+    test("a saved result opens as it was left, decisions with it", async () => {
+      let saved, left;
+      const shown = (page) =>
+        page.evaluate(() => ["cards", "outline", "source", "table", "checks-list"].map((id) => document.getElementById(id).innerHTML));
+      await visit(on.chromium, place, async (page) => {
+        await page.evaluate(() => {
+          HTMLAnchorElement.prototype.click = function () {
+            window.handed = this.href;
+          };
+          const make = URL.createObjectURL;
+          URL.createObjectURL = (blob) => {
+            blob.text().then((text) => (window.saved = text));
+            return make(blob);
+          };
+        });
+        await drop(page, [["甲.txt", REPORT]]);
+        await showsResult(page);
+        await page.click("#tab-checks");
+        await page.$eval("#checks .finding [data-decide]", (button) => button.click());
+        await page.keyboard.down("Control");
+        await page.keyboard.press("KeyS");
+        await page.keyboard.up("Control");
+        await until(page, "the file is made", () => window.saved?.includes("baogao.document/1"));
+        [saved, left] = [await page.evaluate(() => window.saved), await shown(page)];
+      });
+      await visit(on.chromium, place, async (page) => {
+        await pick(page, file("结果.json", saved));
+        await showsResult(page);
+        for (const [i, part] of (await shown(page)).entries()) assert.equal(part.replaceAll("><", ">\n<"), left[i].replaceAll("><", ">\n<"));
+        assert.equal(await page.$eval("#left-behind", (bar) => bar.textContent), "");
+        await pick(page, file("别版.json", saved.replace(/"app":"[^"]*"/, '"app":"9.9.9"').replace("云汀镇", "云汀乡")));
+        await documents(page, 2);
+        await says(page, "left-behind", "正文被改动过");
+      });
+    });
 
     test("a table of the clipboard keeps its rows", () =>
       visit(on.chromium, place, async (page) => {

@@ -197,7 +197,7 @@ describe("saved pictures", () => {
       });
     }
     for (const [i, { title, svg, png }] of themes.light.entries()) {
-      assert.equal(svg.name, `云溪镇人民政府_2024_法治政府建设年度报告_${title}.svg`);
+      assert.equal(svg.name, `云溪镇_2024_法治政府建设年度报告_${title}.svg`);
       assert.equal(png.name, svg.name.replace(".svg", ".png"));
       const [, width, height] = svg.bytes.toString().match(/width="(\d+)" height="(\d+)"/);
       assert.equal(width, "1600");

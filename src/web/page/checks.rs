@@ -178,15 +178,18 @@ fn keep() {
 fn badges() {
     for row in dom::find_all("#outline [role=\"treeitem\"]") {
         let id = row.get_attribute("data-section").unwrap_or_default();
-        let markup = state::current(|document, _| view::row_badges(&document.report, &id));
+        let markup = state::current(|document, words| view::row_badges(&document.report, words, &id));
         if let (Some(markup), Ok(Some(badges))) = (markup, row.query_selector(".row-badges")) {
             badges.set_outer_html(&markup.into_string());
         }
     }
 }
 
-/// Takes the lines away from under the words that were set aside.
+/// Underlines the words of open findings anew. A long text is not made anew: there only the lines of what was set aside go.
 fn underline() {
+    if dom::find("[data-more=\"source\"]").is_none() {
+        return show::part("source", view::Part::First);
+    }
     let open = state::current(|document, _| document.report.findings.iter().map(view::key).collect::<Vec<_>>());
     let open = open.unwrap_or_default();
     for place in dom::find_all("#source .doubt") {
