@@ -8,7 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { chromium, firefox } from "./browsers.mjs";
 import { openPlace } from "./places.mjs";
 import { REPORT } from "./texts.mjs";
-import { counts, showsResult, until, visit } from "./visit.mjs";
+import { counts, drop, says, showsResult, until, visit } from "./visit.mjs";
 
 const SECOND = "赤水镇2024年度法治政府建设报告\n一、工作情况\n全镇共有行政执法人员31人。\n";
 // 一、工作情况 共有村民25人。 as GB18030.
@@ -71,19 +71,7 @@ const file = (name, content) => {
 };
 const documents = (page, n) =>
   until(page, `${n} documents`, (n) => document.querySelectorAll("#documents [data-document]").length === n, n);
-const says = (page, id, words) =>
-  until(page, `#${id} says ${words}`, (id, words) => document.getElementById(id).textContent.includes(words), id, words);
 const pick = async (page, ...files) => (await page.$("#files")).uploadFile(...files);
-
-// Drops files where a person would: anywhere.
-const drop = (page, files) =>
-  page.evaluate((files) => {
-    const data = new DataTransfer();
-    for (const [name, content] of files) data.items.add(new File([content], name));
-    for (const kind of ["dragover", "drop"]) {
-      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
-    }
-  }, files);
 
 for (const name of ["file", "http"]) {
   describe(name, () => {
@@ -107,9 +95,9 @@ for (const name of ["file", "http"]) {
 
     test("a dropped file opens beside the open one, which stays", () =>
       visit(on.chromium, place, async (page) => {
-        await drop(page, [["甲.txt", REPORT]]);
+        await drop(page, ["甲.txt", REPORT]);
         await showsResult(page);
-        await drop(page, [["乙.txt", SECOND]]);
+        await drop(page, ["乙.txt", SECOND]);
         await documents(page, 2);
         await until(page, "the second is shown", () => document.querySelectorAll("#source mark").length === 1);
       }));

@@ -86,6 +86,32 @@ export function showsResult(page) {
   return until(page, "the result is on screen", () => document.body.dataset.screen === "result");
 }
 
+// Opens the sample, which has something of everything.
+export async function onSample(page) {
+  await page.click('[data-act="sample"]');
+  await showsResult(page);
+}
+
+// Drops files where a person would: anywhere. Pairs of name and content: words, or a list of bytes.
+export function drop(page, ...files) {
+  return page.evaluate((files) => {
+    const data = new DataTransfer();
+    for (const [name, content] of files) {
+      const part = typeof content === "string" ? content : new Uint8Array(content);
+      data.items.add(new File([part], name));
+    }
+    for (const kind of ["dragover", "drop"]) {
+      document.body.dispatchEvent(new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }));
+    }
+  }, files);
+}
+
+// Waits until an element says some words.
+export function says(page, id, words) {
+  const holds = (id, words) => document.getElementById(id).textContent.includes(words);
+  return until(page, `#${id} says ${words}`, holds, id, words);
+}
+
 // What stands on the result screen, counted.
 export function counts(page) {
   return page.evaluate(() => {

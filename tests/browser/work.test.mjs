@@ -5,7 +5,7 @@ import { after, before, describe, test } from "node:test";
 import { chromium } from "./browsers.mjs";
 import { openPlace } from "./places.mjs";
 import { NO_HEADINGS, noise, REPORT } from "./texts.mjs";
-import { counts, isReady, paste, pasteEvent, showsResult, until, visit } from "./visit.mjs";
+import { counts, isReady, paste, pasteEvent, says, showsResult, until, visit } from "./visit.mjs";
 
 let browser;
 before(async () => (browser = await chromium()));
@@ -13,8 +13,6 @@ after(() => browser?.close());
 
 const rest = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 const documents = (page) => page.$$eval("#documents [data-document]", (all) => all.map((one) => one.textContent));
-const says = (page, id, words) =>
-  until(page, `#${id} says ${words}`, (id, words) => document.getElementById(id).textContent.includes(words), id, words);
 
 // Waits for what the page writes a second after a change.
 const kept = () => rest(1_300);
