@@ -150,7 +150,7 @@ for (const name of ["file", "http"]) {
             return make(blob);
           };
         });
-        await drop(page, [["甲.txt", REPORT]]);
+        await drop(page, ["甲.txt", REPORT]);
         await showsResult(page);
         await page.click("#tab-checks");
         await page.$eval("#checks .finding [data-decide]", (button) => button.click());
