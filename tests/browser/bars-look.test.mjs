@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { before, after, describe, test } from "node:test";
 import { chromium } from "./browsers.mjs";
 import { onDisk } from "./places.mjs";
-import { DESKTOP, inFront, looking, openTab, PHONE, THEMES, walk } from "./states.mjs";
+import { click, DESKTOP, inFront, looking, openTab, PHONE, THEMES, walk } from "./states.mjs";
 import { REPORT } from "./texts.mjs";
 import { inView, paste, showsResult, until, visit } from "./visit.mjs";
 
@@ -97,13 +97,13 @@ for (const [name, viewport] of Object.entries(SMALL)) {
         await showsResult(page);
         await inFront(page, "outline");
         const section = await page.$$eval("#outline [role=treeitem]:not([hidden])", (rows) => rows.at(-1).dataset.section);
-        await page.click(`#outline [data-section="${section}"]`);
+        await click(page, `#outline [data-section="${section}"]`);
         await inView(page, `#source [data-section="${section}"]`);
         await openTab(page, "checks");
-        await page.click("#checks [data-locate]");
+        await click(page, "#checks [data-locate]");
         await inView(page, "#source .doubt.is-selected");
-        await page.click("#take");
-        await page.click("#take-menu [data-take=csv]");
+        await click(page, "#take");
+        await click(page, "#take-menu [data-take=csv]");
         await until(page, "it is saved", () => document.querySelector("#status").textContent.startsWith("已保存"));
       }, { prepare: looking(viewport) }));
   });

@@ -54,7 +54,7 @@ for (const name of ["chromium", "firefox"]) {
   });
 }
 
-// A worker that answers without a report: what it does where the analysis fails.
+// A worker answers so where an analysis fails.
 test("a crash says so, and the text is still there", () =>
   visit(on.chromium, on.place, async (page) => {
     await pasteEvent(page, (text) => text, REPORT.repeat(40));

@@ -17,6 +17,12 @@ export const looking = (viewport, theme = "light") => async (page) => {
   ]);
 };
 
+// Clicks where a person would: scrolled away from what is fixed at the edges of a small window.
+export async function click(page, selector) {
+  await page.$eval(selector, (element) => element.scrollIntoView({ block: "center" }));
+  await page.click(selector);
+}
+
 // On a phone one pane is in front; on a desk all are.
 export async function inFront(page, pane) {
   const button = await page.$(`#panes [data-pane="${pane}"]`);
@@ -25,12 +31,12 @@ export async function inFront(page, pane) {
 
 export async function openTab(page, tab) {
   await inFront(page, "results");
-  await page.click(`#tab-${tab}`);
+  await click(page, `#tab-${tab}`);
 }
 
 async function openTabWith(page, tab, ...clicks) {
   await openTab(page, tab);
-  for (const selector of clicks) await page.click(selector);
+  for (const selector of clicks) await click(page, selector);
 }
 
 // Each state is reached from the one before it, and may return a way out of itself.
@@ -46,20 +52,20 @@ const STATES = {
   timeline: (page) => openTab(page, "timeline"),
   document: (page) => openTab(page, "document"),
   settings: async (page) => {
-    await page.click("#help");
-    return () => page.click("#settings-close");
+    await click(page, "#help");
+    return () => click(page, "#settings-close");
   },
   menu: async (page) => {
-    await page.click("#take");
+    await click(page, "#take");
     return () => page.keyboard.press("Escape");
   },
   editing: async (page) => {
     await inFront(page, "source");
-    await page.click("#edit");
+    await click(page, "#edit");
     await page.focus("#editor");
     await page.keyboard.type("补");
     await says(page, "stale", "改动前");
-    return () => page.click("#edit");
+    return () => click(page, "#edit");
   },
   unread: async (page) => {
     await drop(page, ["甲.txt", REPORT], ["赤水镇.doc", [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]], ["短.txt", [0xa4, 0xa4, 0xa4, 0xe5, 0xa5, 0xbf]]);
@@ -68,11 +74,11 @@ const STATES = {
     await until(page, "three documents", () => document.querySelectorAll("#documents [data-document]").length === 3);
   },
   toast: async (page) => {
-    await page.click("#documents .tab:last-child [data-close]");
+    await click(page, "#documents .tab:last-child [data-close]");
     await until(page, "the toast shows", () => document.querySelector("#toast").checkVisibility());
   },
   long: async (page) => {
-    await page.click("#new");
+    await click(page, "#new");
     await pasteEvent(page, (text) => text, noise(60_000, 7));
     await showsResult(page);
   },
