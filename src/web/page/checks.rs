@@ -74,6 +74,16 @@ pub fn undecide(key: &str) {
     }
 }
 
+/// Goes from the offer to take a decision back to where its reason can be written.
+pub fn explain() {
+    let key = dom::find("#undo [data-undecide]").and_then(|button| button.get_attribute("data-undecide"));
+    let Some(input) = key.and_then(|key| dom::find(&format!("[data-reason=\"{key}\"]"))) else { return };
+    if let Some(folded) = dom::around(&input, "details") {
+        dom::set(&folded, "open", Some(""));
+    }
+    dom::focus(&input);
+}
+
 /// A reason was given for a decision.
 pub fn on_reason(event: &Event) {
     let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };

@@ -102,6 +102,7 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-locate]", |button| select::finding(number(button, "data-locate"), true)),
     ("[data-decide]", |button| checks::decide(&value(button, "data-decide"))),
     ("[data-undecide]", |button| checks::undecide(&value(button, "data-undecide"))),
+    ("[data-explain]", |_| checks::explain()),
     ("[data-copy-finding]", |button| checks::copy(number(button, "data-copy-finding"))),
     ("[data-rule-help]", |button| checks::help(button, &value(button, "data-rule-help"))),
     ("[data-switch-off]", |button| checks::switch(&value(button, "data-switch-off"), true)),
