@@ -22,7 +22,6 @@ pub(super) fn card(report: &Report, places: &Places, text: &str, words: &Words, 
             (head(finding, words))
             p { (words.told(&finding.message, &finding.message_en)) }
             @if let Some(right) = &finding.expected { p class="expected" { (words.fill("finding.expected", &[("right", right)])) } }
-            (bar(report, words, finding))
             p class="muted" { (place(places, text, words, finding)) }
             @if let Some(source) = &finding.source { p class="muted" { (words.fill("finding.source", &[("source", source)])) } }
             p class="finding-acts" {
@@ -32,6 +31,8 @@ pub(super) fn card(report: &Report, places: &Places, text: &str, words: &Words, 
                 button type="button" class="link" data-rule-help=(finding.rule) aria-expanded="false" { (words.say("finding.help")) }
                 button type="button" class="link" data-switch-off=(finding.rule) { (words.say("finding.switch_off")) }
             }
+            // Behind what can be done: its figures are stops of the Tab key too.
+            (bar(report, words, finding))
         }
     }
 }

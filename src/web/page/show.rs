@@ -173,7 +173,9 @@ const PARTS: [&[(&str, View)]; 3] = [
         ("cards", |d, words| view::cards(&d.report, &d.text, words)),
         ("clutter", |d, words| view::clutter(&d.report, &d.text, words, d.keeps_clutter)),
         ("source", |d, words| view::source(&d.report, &d.text, words, Part::First)),
+        // Counts in tabs come first: what follows must not push the tabs about.
         ("quantity-count", |d, _| maud::html! { (d.report.quantities.len()) }),
+        ("checks-count", |d, _| maud::html! { (view::checks_count(&d.report)) }),
     ],
     &[
         ("roles", |d, words| view::roles(&d.report, &d.text, words)),
