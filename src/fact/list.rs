@@ -6,10 +6,16 @@ use super::{
     Fact,
     before::{self, solid},
     clause,
+    deed::is_verb,
     edge::lead_len,
+    indicator::Indicator,
     walk::{Gap, Parting},
 };
-use crate::{lexicon::opens_base, mention::Quantity};
+use crate::{
+    lexicon::{Roles, is_measure, opens_base, roles_at},
+    mention::Quantity,
+    report::Dimension,
+};
 
 /// Items of a list that 分别 shares out; more is no list that a reader follows.
 const MOST: usize = 12;
@@ -39,6 +45,32 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
             fact.change = fact.change.take().or(change.clone());
         }
     }
+}
+
+/// Gives a number the verb of the one before it in a list: 新建道路12条、桥梁3座 builds both. What measures the thing
+/// before it (公园3个、面积2公顷) or is a ratio was done by no one; a change goes on over ratios alone (压减时间60%、材料40%).
+pub fn carry(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, found: &mut Indicator) {
+    let Some(name) = found.name.clone().filter(|name| name.start >= last.range.end && !found.inherited) else { return };
+    let Some(verb) = before.action.clone().filter(|verb| verb.start < last.range.start) else { return };
+    let lead = &text[last.range.end..next.range.start.max(last.range.end)];
+    let listed = lead.starts_with(['、', '和', '与', '及']) && !lead.contains(['，', '。', '；', '：', '（', '）']);
+    let words = &text[name];
+    let own = found.action.is_some() || found.change.is_some() || is_verb(words) || is_measure(words);
+    if !listed || own || roles_at(&text[verb.clone()]).is_some_and(|(_, roles)| roles.has(Roles::STATE)) {
+        return;
+    }
+    let money = |quantity: &Quantity| quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Money);
+    if money(last) != money(next) || measured(last) != measured(next) || (measured(next) && before.change.is_none()) {
+        return;
+    }
+    found.action = Some(verb);
+    found.change = before.change.clone().filter(|change| change.base.is_none());
+}
+
+/// Whether a number measures what others count: a ratio, a rate, a stretch of time, a score.
+fn measured(quantity: &Quantity) -> bool {
+    use Dimension::{Multiple, Points, Rate, Ratio, Score, Time};
+    quantity.unit.is_some_and(|unit| matches!(unit.dimension, Multiple | Points | Rate | Ratio | Score | Time))
 }
 
 /// Whether the `count` numbers before `first` stand in its sentence.
