@@ -59,7 +59,11 @@ pub fn examples_len(words: &str) -> usize {
         !word && !within && solid(&words[..*at]) >= 2
     });
     let len = examples.map_or(0, |at| at + '等'.len_utf8());
-    if solid(&words[len..]) >= 2 && !words.ends_with(MEASURED) { len } else { 0 }
+    let behind = &words[len..];
+    // 用地、用工等困难: what a general word means its examples say.
+    let general = solid(behind) == 2 && words[..len].contains('、');
+    let whole = !behind.starts_with(['）', '”', '》']) && !behind.starts_with("方面");
+    if whole && !general && solid(behind) >= 2 && !words.ends_with(MEASURED) { len } else { 0 }
 }
 
 /// A bracket that ends `words`: （含农垦）.

@@ -210,7 +210,9 @@ impl Site<'_> {
     /// Of 认定标准按保障标准的1.5倍确定, 征收量为2012年的2倍 the thing that has the share.
     fn share_of(&self, before: &Before) -> Option<Range<usize>> {
         let share = matches!(self.dimension(), Some(Dimension::Multiple | Dimension::Ratio));
-        if !share || !self.text[self.clause()].ends_with('的') || before.action.is_some() {
+        // 征拆征收量为2012年的2倍: a verb may be part of the thing.
+        let apart = before.action.as_ref().zip(before.name.as_ref()).is_some_and(|(verb, name)| verb.end != name.start);
+        if !share || !self.text[self.clause()].ends_with('的') || apart {
             return None;
         }
         let equals = |name: Range<usize>| {
