@@ -11,6 +11,7 @@ mod command;
 mod csp;
 mod metamorphic;
 mod npm;
+mod offline;
 mod pack;
 mod project;
 mod schema;
