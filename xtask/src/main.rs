@@ -44,6 +44,11 @@ const TASKS: &[Task] = &[
         says: "only the browser tests, on dist/ as it stands (names of test files)",
         run: browser::task,
     },
+    Task {
+        name: "lighthouse",
+        says: "audit the hosted page: accessibility, best practices, speed",
+        run: browser::lighthouse,
+    },
     Task { name: "sizes", says: "weigh dist/ against sizes.csv (--bless records the new figures)", run: sizes::sizes },
     Task { name: "bench", says: "benchmarks of the analysis", run: bench::bench },
     Task {

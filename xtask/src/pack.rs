@@ -77,37 +77,38 @@ impl Sources {
 
 /// Writes the hosted page; the names of its files. Hashed names: a file's content never changes under its address.
 fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
-    let mut files: Vec<(String, &[u8])> = Vec::new();
-    let mut add = |stem, ending, content| {
-        files.push((hashed(stem, ending, content), content));
-        files[files.len() - 1].0.clone()
-    };
-    let icon = add("icon", "svg", sources.icon.as_bytes());
+    // One script: a request less is sooner than a cache better. A worker loads it too, for the part around the module.
+    let Sources { module: Module { js: glue, .. }, boot, offline, .. } = sources;
+    let script = format!("{glue}\nif (self.document) {{\n{boot}\n{offline}}}\n");
+    let icon = hashed("icon", "svg", sources.icon.as_bytes());
     let manifest = sources.manifest.replace("icon.svg", &icon);
-    let style = add("baogao", "css", sources.style.as_bytes());
-    let bytes = add("baogao", "wasm", &sources.module.wasm);
-    let scripts = [("baogao", &sources.module.js), ("boot", &sources.boot), ("offline", &sources.offline)]
-        .map(|(stem, script)| add(stem, "js", script.as_bytes()));
-    let manifest_name = add("manifest", "webmanifest", manifest.as_bytes());
+    let content: [(&str, &str, &[u8]); 4] = [
+        ("baogao", "css", sources.style.as_bytes()),
+        ("baogao", "wasm", &sources.module.wasm),
+        ("baogao", "js", script.as_bytes()),
+        ("manifest", "webmanifest", manifest.as_bytes()),
+    ];
+    let names = content.map(|(stem, ending, bytes)| hashed(stem, ending, bytes));
+    let [style, bytes, module, manifest] = &names;
     let head = format!(
-        "<link rel=\"icon\" href=\"{icon}\">\n\
-         <link rel=\"manifest\" href=\"{manifest_name}\">\n\
+        "{}\n\
+         <link rel=\"manifest\" href=\"{manifest}\">\n\
          <link rel=\"stylesheet\" href=\"{style}\">\n\
-         <link id=\"part-main\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{bytes}\">"
+         <link id=\"part-main\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{bytes}\">",
+        icon_in_page(sources)
     );
-    let [module, boot, offline] = &scripts;
-    let scripts = format!(
-        "<script id=\"glue\" src=\"{module}\"></script>\n\
-         <script src=\"{boot}\"></script>\n\
-         <script src=\"{offline}\"></script>"
-    );
-    let page = fill(&sources.shell, &csp::hosted(), &head, &scripts)?;
-    let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
-    let worker = offline::worker(&sources.worker, &page, &names)?;
+    let page = fill(&sources.shell, &csp::hosted(), &head, &format!("<script id=\"glue\" src=\"{module}\"></script>"))?;
+    let listed: Vec<&str> = names.iter().chain([&icon]).map(String::as_str).collect();
+    let worker = offline::worker(&sources.worker, &page, &listed)?;
     write(dist, "sw.js", worker.as_bytes())?;
     write(dist, "index.html", page.as_bytes())?;
-    files.iter().try_for_each(|(name, content)| write(dist, name, content))?;
-    Ok(files.into_iter().map(|(name, _)| name).collect())
+    write(dist, &icon, sources.icon.as_bytes())?;
+    names.iter().zip(content).try_for_each(|(name, (_, _, bytes))| write(dist, name, bytes))?;
+    Ok(names.into_iter().chain([icon]).collect())
+}
+
+fn icon_in_page(sources: &Sources) -> String {
+    format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">", STANDARD.encode(sources.icon.trim()))
 }
 
 /// The single file: style, scripts and module inside the page. The module is packed; what opens it is not, so that no
@@ -125,8 +126,7 @@ fn single_file(sources: &Sources) -> Result<String> {
          <script type=\"application/octet-stream\" id=\"part-main\">{wasm}</script>\n\
          <script>{boot}</script>"
     );
-    let icon = STANDARD.encode(&sources.icon);
-    let head = format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>{style}</style>");
+    let head = format!("{}\n<style>{style}</style>", icon_in_page(sources));
     fill(&sources.shell, &csp::single_file(&scripts, &style), &head, &body)
 }
 
