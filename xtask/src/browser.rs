@@ -24,7 +24,7 @@ pub fn all(project: &Project) -> Result<()> {
 }
 
 /// The drivers, exactly as the lock file has them; done once per lock file.
-fn install(project: &Project) -> Result<()> {
+pub fn install(project: &Project) -> Result<()> {
     let folder = folder(project);
     let lock = fs::read(folder.join("package-lock.json")).context("tests/browser has no package-lock.json")?;
     let stamp = folder.join("node_modules/.installed-lock");
@@ -67,6 +67,7 @@ fn test_files(folder: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-fn folder(project: &Project) -> PathBuf {
+/// Where the tests and their drivers are.
+pub fn folder(project: &Project) -> PathBuf {
     project.root.join("tests").join("browser")
 }
