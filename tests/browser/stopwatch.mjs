@@ -49,8 +49,8 @@ export class Stopwatch {
     return { took: seen.time + took * (this.slower - 1), longest: seen.longest };
   }
 
-  // How long each click and key of `act` took to be answered on the screen. The browser tells of none that took less
-  // than a frame.
+  // How long each click and key of `act` took to be answered on the screen, and which was the slowest. The browser tells of
+  // none that took less than a frame.
   async interactions(act) {
     await this.page.evaluate(() => {
       stopwatch.answered.clear();
@@ -61,7 +61,9 @@ export class Stopwatch {
       await stopwatch.rest();
       return [[...stopwatch.answered.values()], stopwatch.presses];
     });
-    return [...told, ...Array(presses - told.length).fill(FRAME)];
+    const times = [...told.map(([time]) => time), ...Array(presses - told.length).fill(FRAME)];
+    const slowest = told.toSorted((a, b) => b[0] - a[0]).slice(0, 3);
+    return { times, slowest: slowest.map(([time, what]) => `${what} ${time}`).join(", ") };
   }
 }
 
@@ -105,8 +107,10 @@ function watch() {
 
   new PerformanceObserver((list) => tasks.push(...list.getEntries())).observe({ type: "longtask" });
   new PerformanceObserver((list) => {
-    for (const { interactionId, duration } of list.getEntries()) {
-      if (interactionId) seen.answered.set(interactionId, Math.max(duration, seen.answered.get(interactionId) ?? 0));
+    for (const { interactionId, duration, name, target } of list.getEntries()) {
+      const before = seen.answered.get(interactionId);
+      const at = target?.id || target?.className || target?.parentElement?.id || target?.nodeName;
+      if (interactionId && !(before?.[0] >= duration)) seen.answered.set(interactionId, [duration, `${name} ${at}`]);
     }
   }).observe({ type: "event", durationThreshold: 16 });
   addEventListener("keydown", ({ timeStamp }) => (seen.pressed = seen.pressed || timeStamp), true);
