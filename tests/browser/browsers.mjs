@@ -1,6 +1,7 @@
 // The two browsers, as a reader has them: no network of their own, no relaxed rules.
 
-import { accessSync, constants } from "node:fs";
+import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import puppeteer from "puppeteer-core";
 
@@ -27,8 +28,9 @@ export function chromium() {
   });
 }
 
-export function firefox() {
-  return puppeteer.launch({
+export async function firefox() {
+  const downloads = mkdtempSync(join(tmpdir(), "baogao-downloads-"));
+  const browser = await puppeteer.launch({
     browser: "firefox",
     executablePath: program(["firefox-esr"], "firefox-esr"),
     defaultViewport: { width: 1440, height: 900 },
@@ -36,8 +38,16 @@ export function firefox() {
     extraPrefsFirefox: {
       "remote.prefs.recommended": false,
       "security.fileuri.strict_origin_policy": true,
+      // The list of downloads opens by itself and takes the keyboard until Escape closes it. The driver's keys go to the
+      // page alone and cannot close it, so here it stays closed; keys.mjs counts the press (`inBrowser`).
+      "browser.download.alwaysOpenPanel": false,
+      "browser.download.panel.shown": true,
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
     },
   });
+  browser.once("disconnected", () => rmSync(downloads, { recursive: true, force: true }));
+  return browser;
 }
 
 // A browser that is missing fails the tests: a test that is left out in silence proves nothing.

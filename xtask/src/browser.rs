@@ -34,7 +34,7 @@ pub fn lighthouse(project: &Project, _arguments: &[String]) -> Result<()> {
 }
 
 /// What a folder's tests need, exactly as its lock file has it; done once per lock file.
-fn install(folder: &Path) -> Result<()> {
+pub fn install(folder: &Path) -> Result<()> {
     let lock = fs::read(folder.join("package-lock.json"))
         .with_context(|| format!("{} has no package-lock.json", folder.display()))?;
     let stamp = folder.join("node_modules/.installed-lock");
@@ -83,6 +83,7 @@ fn test_files(folder: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-fn folder(project: &Project, name: &str) -> PathBuf {
+/// Where the tests of that name and their drivers are.
+pub fn folder(project: &Project, name: &str) -> PathBuf {
     project.root.join("tests").join(name)
 }

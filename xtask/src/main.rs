@@ -18,6 +18,7 @@ mod schema;
 mod score;
 mod serve;
 mod sizes;
+mod speed;
 mod test;
 mod tools;
 mod wasm;
@@ -51,6 +52,11 @@ const TASKS: &[Task] = &[
     },
     Task { name: "sizes", says: "weigh dist/ against sizes.csv (--bless records the new figures)", run: sizes::sizes },
     Task { name: "bench", says: "benchmarks of the analysis", run: bench::bench },
+    Task {
+        name: "speed",
+        says: "what the reader of dist/ waits for, beside the bars (file, http, desktop, phone, open, paste, long, respond)",
+        run: speed::speed,
+    },
     Task {
         name: "score",
         says: "score the analysis against a corpus with gold files (BAOGAO_CORPUS)",
