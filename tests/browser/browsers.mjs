@@ -5,20 +5,26 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import puppeteer from "puppeteer-core";
 
+// --no-sandbox: tests may run as root. The rest keeps the browser from calling home.
+export const ARGUMENTS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function chromiumPath() {
+  return program(["chromium", "chromium-browser", "google-chrome"], "chromium");
+}
+
 export function chromium() {
   return puppeteer.launch({
-    executablePath: program(["chromium", "chromium-browser", "google-chrome"], "chromium"),
+    executablePath: chromiumPath(),
     defaultViewport: { width: 1440, height: 900 },
-    // --no-sandbox: tests may run as root. The rest keeps the browser from calling home.
-    args: [
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--no-first-run",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-    ],
+    args: ARGUMENTS,
   });
 }
 

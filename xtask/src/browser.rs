@@ -1,4 +1,4 @@
-//! The browser tests: Node's own test runner over tests/browser, on `dist/` as it stands.
+//! Tests of `dist/` as it stands in real browsers: Node's own test runner over tests/browser, and Lighthouse.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,37 +13,46 @@ use crate::tools;
 /// Task `browser`: the tests whose file names contain one of the arguments, or all.
 pub fn task(project: &Project, arguments: &[String]) -> Result<()> {
     tools::browsers(project)?;
-    install(project)?;
+    install(&folder(project, "browser"))?;
     run_matching(project, arguments)
 }
 
 /// Step of `test`: all of them.
 pub fn all(project: &Project) -> Result<()> {
-    install(project)?;
+    install(&folder(project, "browser"))?;
     run_matching(project, &[])
 }
 
-/// The drivers, exactly as the lock file has them; done once per lock file.
-pub fn install(project: &Project) -> Result<()> {
-    let folder = folder(project);
-    let lock = fs::read(folder.join("package-lock.json")).context("tests/browser has no package-lock.json")?;
+/// Task `lighthouse`: the hosted page by Lighthouse, against the bars in `tests/lighthouse/audit.mjs`.
+pub fn lighthouse(project: &Project, _arguments: &[String]) -> Result<()> {
+    tools::browsers(project)?;
+    let folder = folder(project, "lighthouse");
+    install(&folder)?;
+    install(&folder.with_file_name("browser"))?;
+    is_built(project)?;
+    run(Command::new("node").arg("audit.mjs").current_dir(folder))
+}
+
+/// What a folder's tests need, exactly as its lock file has it; done once per lock file.
+pub fn install(folder: &Path) -> Result<()> {
+    let lock = fs::read(folder.join("package-lock.json"))
+        .with_context(|| format!("{} has no package-lock.json", folder.display()))?;
     let stamp = folder.join("node_modules/.installed-lock");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         return Ok(());
     }
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder))?;
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))?;
     fs::write(&stamp, lock).context("cannot note what was installed")
 }
 
 fn run_matching(project: &Project, parts: &[String]) -> Result<()> {
-    let mut files = test_files(&folder(project))?;
+    let folder = folder(project, "browser");
+    let mut files = test_files(&folder)?;
     files.retain(|file| parts.is_empty() || parts.iter().any(|part| file.contains(part.as_str())));
     if files.is_empty() {
         bail!("no test file in tests/browser has such a name");
     }
-    if !project.dist().join("index.html").is_file() {
-        bail!("dist/ has no page; `cargo xtask build` makes it");
-    }
+    is_built(project)?;
     // The same analysis natively: the tests compare the two.
     run_cargo(project, &["build", "--quiet", "--bin", "baogao"])?;
     let program = project.target.join("debug").join("baogao");
@@ -51,7 +60,14 @@ fn run_matching(project: &Project, parts: &[String]) -> Result<()> {
         .args(["--test", "--test-reporter=spec"])
         .args(files)
         .env("BAOGAO_PROGRAM", program)
-        .current_dir(folder(project)))
+        .current_dir(folder))
+}
+
+fn is_built(project: &Project) -> Result<()> {
+    if !project.dist().join("index.html").is_file() {
+        bail!("dist/ has no page; `cargo xtask build` makes it");
+    }
+    Ok(())
 }
 
 /// `*.test.mjs`, in order.
@@ -67,7 +83,7 @@ fn test_files(folder: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-/// Where the tests and their drivers are.
-pub fn folder(project: &Project) -> PathBuf {
-    project.root.join("tests").join("browser")
+/// Where the tests of that name and their drivers are.
+pub fn folder(project: &Project, name: &str) -> PathBuf {
+    project.root.join("tests").join(name)
 }

@@ -11,6 +11,7 @@ mod command;
 mod csp;
 mod metamorphic;
 mod npm;
+mod offline;
 mod pack;
 mod project;
 mod schema;
@@ -43,6 +44,11 @@ const TASKS: &[Task] = &[
         name: "browser",
         says: "only the browser tests, on dist/ as it stands (names of test files)",
         run: browser::task,
+    },
+    Task {
+        name: "lighthouse",
+        says: "audit the hosted page: accessibility, best practices, speed",
+        run: browser::lighthouse,
     },
     Task { name: "sizes", says: "weigh dist/ against sizes.csv (--bless records the new figures)", run: sizes::sizes },
     Task { name: "bench", says: "benchmarks of the analysis", run: bench::bench },

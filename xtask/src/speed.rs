@@ -11,6 +11,7 @@ use crate::{browser, tools};
 /// Prints times beside their bars; an error where one is missed. Arguments say what to measure (tests/browser/speed.mjs).
 pub fn speed(project: &Project, arguments: &[String]) -> Result<()> {
     tools::browsers(project)?;
-    browser::install(project)?;
-    run(Command::new("node").arg("speed.mjs").args(arguments).current_dir(browser::folder(project)))
+    let folder = browser::folder(project, "browser");
+    browser::install(&folder)?;
+    run(Command::new("node").arg("speed.mjs").args(arguments).current_dir(folder))
 }
