@@ -6,7 +6,7 @@ use std::ops::Range;
 pub(super) const OUTLINE_ROWS: usize = 1_000;
 
 /// Rows of the table that are shown at a time: the browser lays all of them out, for the width of the columns.
-pub(super) const TABLE_ROWS: usize = 250;
+pub(super) const TABLE_ROWS: usize = 200;
 
 /// So many rows can still be shown all at once.
 const ALL_ROWS: usize = 10_000;

@@ -189,14 +189,14 @@ mod tests {
         report.quantities = (0..2500).map(|i| Quantity { id: format!("q{i}"), ..one.clone() }).collect();
         let words = Words::new(Language::Chinese);
         let first = table(&report, &text, &words, Part::First).into_string();
-        assert_eq!(first.matches("<tr data-quantity").count(), 250);
+        assert_eq!(first.matches("<tr data-quantity").count(), 200);
         assert!(
             first.contains(
-                "这里是第 1–250 个,共 2500 个。 <button type=\"button\" data-more=\"table\" data-from=\"250\">"
+                "这里是第 1–200 个,共 2500 个。 <button type=\"button\" data-more=\"table\" data-from=\"200\">"
             )
         );
         let middle = table(&report, &text, &words, Part::Around("q1800")).into_string();
-        assert!(middle.contains("data-quantity=\"q1800\"") && middle.matches("data-from=\"1425\"").count() == 2);
+        assert!(middle.contains("data-quantity=\"q1800\"") && middle.matches("data-from=\"1500\"").count() == 2);
     }
 
     #[test]

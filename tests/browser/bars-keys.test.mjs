@@ -131,7 +131,7 @@ test("the real clipboard does it in one chord", () =>
   visit(on.chromium, on.place, async (page) => {
     await paste(page, SAMPLE);
     await showsResult(page);
-    assert.equal(await page.evaluate(() => document.activeElement.id), "summary");
+    await new Keys(page).isAt("#summary");
   }));
 
 test("from the sample's button to a finding's source: two clicks", () =>

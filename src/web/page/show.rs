@@ -1,8 +1,9 @@
 //! Puts a document on screen.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use maud::Markup;
+use web_sys::HtmlElement;
 
 use super::state::{self, Document, Origin};
 use super::timer::Timer;
@@ -19,9 +20,8 @@ pub fn result() {
     render(true);
     screen("result");
     panes::open("source");
-    if let Some(summary) = dom::by_id("summary") {
-        dom::focus(&summary);
-    }
+    WAS_AT.replace(dom::focused());
+    TO_SUMMARY.with(|timer| timer.put_off(0));
 }
 
 /// Shows the current document, which was read again: everything stays where it is, the keyboard too.
@@ -189,6 +189,15 @@ const PARTS: [&[(&str, View)]; 4] = [
 ];
 
 thread_local! {
+    /// Where the keyboard was when a result came on screen.
+    static WAS_AT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    /// Moves the keyboard to the summary, unless it has gone elsewhere meanwhile: a task of its own, since the browser lays
+    /// the page out before it does.
+    static TO_SUMMARY: Timer = Timer::new(|| {
+        let (was, is) = (WAS_AT.take(), dom::focused());
+        let summary = dom::by_id("summary").filter(|_| is == was || is == dom::body());
+        summary.iter().for_each(dom::focus);
+    });
     /// The step that comes next.
     static STEP: Cell<usize> = const { Cell::new(usize::MAX) };
     static NEXT: Timer = Timer::new(|| {
