@@ -15,6 +15,7 @@ mod checks;
 mod clutter;
 mod detail;
 mod details;
+mod direction;
 mod doubts;
 mod finding;
 #[cfg(test)]
@@ -61,6 +62,7 @@ pub use checks::{checks, checks_count, in_order, pinned};
 pub use clutter::clutter;
 pub use detail::detail;
 pub use details::details;
+pub use direction::{shut_in, unturned};
 pub use doubts::doubt_of;
 pub use finding::{opinion, opinions};
 pub use handling::{Aside, Handling, key};

@@ -17,6 +17,17 @@ pub fn task(project: &Project, arguments: &[String]) -> Result<()> {
     run_matching(project, arguments)
 }
 
+/// Task `shots`: a picture of every state of the page in every look, for eyes.
+pub fn shots(project: &Project, arguments: &[String]) -> Result<()> {
+    tools::browsers(project)?;
+    install(project)?;
+    has_page(project)?;
+    let into = project.target.join("shots");
+    run(Command::new("node").arg("shots.mjs").arg(&into).args(arguments).current_dir(folder(project)))?;
+    println!("the pictures are in {}", into.display());
+    Ok(())
+}
+
 /// Step of `test`: all of them.
 pub fn all(project: &Project) -> Result<()> {
     install(project)?;
@@ -41,9 +52,7 @@ fn run_matching(project: &Project, parts: &[String]) -> Result<()> {
     if files.is_empty() {
         bail!("no test file in tests/browser has such a name");
     }
-    if !project.dist().join("index.html").is_file() {
-        bail!("dist/ has no page; `cargo xtask build` makes it");
-    }
+    has_page(project)?;
     // The same analysis natively: the tests compare the two.
     run_cargo(project, &["build", "--quiet", "--bin", "baogao"])?;
     let program = project.target.join("debug").join("baogao");
@@ -52,6 +61,14 @@ fn run_matching(project: &Project, parts: &[String]) -> Result<()> {
         .args(files)
         .env("BAOGAO_PROGRAM", program)
         .current_dir(folder(project)))
+}
+
+/// An error where there is no page to look at.
+fn has_page(project: &Project) -> Result<()> {
+    if !project.dist().join("index.html").is_file() {
+        bail!("dist/ has no page; `cargo xtask build` makes it");
+    }
+    Ok(())
 }
 
 /// `*.test.mjs`, in order.

@@ -43,6 +43,11 @@ const TASKS: &[Task] = &[
         says: "only the browser tests, on dist/ as it stands (names of test files)",
         run: browser::task,
     },
+    Task {
+        name: "shots",
+        says: "pictures of every state of the page, to target/shots (parts of names of states)",
+        run: browser::shots,
+    },
     Task { name: "sizes", says: "weigh dist/ against sizes.csv (--bless records the new figures)", run: sizes::sizes },
     Task { name: "bench", says: "benchmarks of the analysis", run: bench::bench },
     Task {
