@@ -5,7 +5,7 @@ use maud::{DOCTYPE, PreEscaped, html};
 
 use super::stamp::{base64, sum};
 use super::{Export, Sheet, names, saved, sheet};
-use crate::view::shut_in;
+use crate::view::{is_crowded, shut_in};
 
 /// Opens the element that holds the saved result.
 pub const OPENS: &str = "<script type=\"application/json\" id=\"baogao-document\">";
@@ -28,7 +28,7 @@ pub fn write(export: &Export<'_>, style: &str) -> String {
                 title { (names::title(export)) }
                 style { (PreEscaped(&style)) }
             }
-            body {
+            body data-crowded=[is_crowded(export.text).then_some("true")] {
                 (shut_in(sheet(export, Sheet::Whole), export.words.say("source.turn")))
                 (PreEscaped(OPENS)) (PreEscaped(inside(&saved::write(export)))) (PreEscaped("</script>"))
             }

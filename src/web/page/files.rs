@@ -158,6 +158,12 @@ fn tell() {
     }
 }
 
+/// What was told of files has been read. The keyboard goes on at the result, where there is one.
+pub fn dismiss() {
+    dom::fill("read-in", maud::Markup::default());
+    dom::by_id("summary").iter().for_each(dom::focus);
+}
+
 /// The browser knows the Chinese encoding. `strict` refuses what cannot be read; else a sign stands in its place.
 fn gb18030(bytes: &[u8], strict: bool) -> Option<String> {
     let options = Object::new();
