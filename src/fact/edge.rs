@@ -8,7 +8,7 @@ use crate::{
     text::numeral,
 };
 
-/// The mark of a note that ends `words`: 交易额[18], 总产值①, 总产值（注1）.
+/// The mark of a note that ends `words`: 交易额[18], 总产值①.
 pub fn footnote_len(words: &str) -> Option<usize> {
     if let Some(mark) = words.chars().next_back().filter(|c| is_note(*c)) {
         return Some(mark.len_utf8());
@@ -33,7 +33,7 @@ pub fn without_notes(name: &str) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
-/// Whether a sign marks a note wherever it stands: ①, and † beside a star.
+/// Whether a sign marks a note wherever it stands.
 fn is_note(c: char) -> bool {
     matches!(c, '①'..='⑳' | '※' | '†')
 }

@@ -170,15 +170,14 @@ impl Site<'_> {
     /// The change that the verb before the number says, whose object was named: 减少贫困人口12万人, 压减时间60%.
     fn turn(&self, found: &Indicator) -> Option<Change> {
         let verb = found.action.clone().filter(|verb| verb.start < self.quantity.range.start)?;
-        let named = found.name.is_some() && !found.inherited;
         // 生产规模扩大到年产30万吨, 关于增产措施和领导的三个问题
-        let name = found.name.clone()?;
+        let name = found.name.clone().filter(|_| !found.inherited)?;
         let object = name.start.min(self.quantity.range.start);
         // 检查事项精简两成: the object may stand before its verb too.
         let near = if name.end == verb.start { Some("") } else { self.text.get(verb.end..object) };
         let between = near.filter(|words| words.len() <= NEAR)?;
-        let own = !between.contains(['到', '至', '为', '、', '的', '措']);
-        let turn = turn_of(&self.text[verb]).filter(|turn| named && own && (!turn.relative || self.is_relative()))?;
+        let own = !between.contains(['到', '至', '为', '、', '的']);
+        let turn = turn_of(&self.text[verb]).filter(|turn| own && (!turn.relative || self.is_relative()))?;
         Some(Change { direction: turn.direction, base: None, subject: None })
     }
 
