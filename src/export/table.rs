@@ -38,7 +38,9 @@ impl Cell {
         match self {
             Cell::Words(words)
                 if words.starts_with(['\t', '\r'])
-                    || words.trim_start_matches(is_unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) =>
+                    || words
+                        .trim_start_matches(is_unseen)
+                        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) =>
             {
                 format!("'{words}")
             }

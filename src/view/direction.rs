@@ -66,7 +66,10 @@ mod tests {
         let live = html! { p title=(text) data-key=(text) { (text) b { "丙" } } };
         let shut = shut_in(live, "不起作用").into_string();
         assert_eq!(shut.matches("<bdi class=\"turn\" title=\"").count(), 2);
-        assert!(shut.starts_with("<p title=\"甲乙&lt;&quot;\" data-key=\"甲\u{202e}乙&lt;&quot;\u{2066}\">甲<bdi"), "{shut}");
+        assert!(
+            shut.starts_with("<p title=\"甲乙&lt;&quot;\" data-key=\"甲\u{202e}乙&lt;&quot;\u{2066}\">甲<bdi"),
+            "{shut}"
+        );
         assert!(shut.contains(">\u{202e}</bdi>乙&lt;&quot;<bdi") && shut.ends_with("</bdi><b>丙</b></p>"), "{shut}");
         assert_eq!(unturned(text), "甲乙<\"");
     }

@@ -13,7 +13,8 @@ const NAME_CHARS: usize = 40;
 pub fn name(report: &Report, text: &str, words: &Words) -> String {
     let metadata = &report.metadata;
     let entry = metadata.title.as_ref().or(metadata.signature.as_ref()).or(metadata.issuer.as_ref());
-    let line = || text.lines().map(unturned).find(|line| !line.chars().all(is_blank)).map(|line| shortened(line.trim()));
+    let line =
+        || text.lines().map(unturned).find(|line| !line.chars().all(is_blank)).map(|line| shortened(line.trim()));
     let year = metadata.period_year.as_ref().filter(|_| metadata.title.is_none()).map(|y| format!(" {}", y.value));
     let name = match entry.map(|entry| &entry.value).or(report.genre.as_ref()) {
         Some(name) => name.clone() + &year.unwrap_or_default(),

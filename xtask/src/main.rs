@@ -11,6 +11,7 @@ mod command;
 mod csp;
 mod metamorphic;
 mod npm;
+mod offline;
 mod pack;
 mod project;
 mod schema;
@@ -44,12 +45,22 @@ const TASKS: &[Task] = &[
         run: browser::task,
     },
     Task {
+        name: "lighthouse",
+        says: "audit the hosted page: accessibility, best practices, speed",
+        run: browser::lighthouse,
+    },
+    Task {
         name: "shots",
         says: "pictures of every state of the page, to target/shots (parts of names of states)",
         run: browser::shots,
     },
     Task { name: "sizes", says: "weigh dist/ against sizes.csv (--bless records the new figures)", run: sizes::sizes },
     Task { name: "bench", says: "benchmarks of the analysis", run: bench::bench },
+    Task {
+        name: "speed",
+        says: "what the reader of dist/ waits for, beside the bars (file, http, desktop, phone, open, paste, long, respond)",
+        run: browser::speed,
+    },
     Task {
         name: "score",
         says: "score the analysis against a corpus with gold files (BAOGAO_CORPUS)",

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
 
-use crate::pack::{SINGLE_FILE, gzip};
+use crate::pack::{SINGLE_FILE, gzip, is_hashed};
 use crate::project::Project;
 
 /// How far a figure may drift from its record, in percent.
@@ -52,7 +52,7 @@ impl Weights {
         let (mut wasm, mut first_load) = (0, 0);
         for entry in fs::read_dir(&dist).with_context(|| format!("cannot list {}; build first", dist.display()))? {
             let name = entry?.file_name().to_string_lossy().into_owned();
-            if name != "index.html" && !name.starts_with("baogao-") && !name.starts_with("boot-") {
+            if name != "index.html" && !is_hashed(&name) {
                 continue;
             }
             let bytes = fs::read(dist.join(&name)).with_context(|| format!("cannot read {name}"))?;
