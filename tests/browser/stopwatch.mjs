@@ -25,15 +25,14 @@ export class Stopwatch {
 
   // The worker that reads; from now on its readings are timed.
   async findWorker() {
-    const reads = () => typeof wasm_bindgen === "function" && "read_report" in wasm_bindgen;
     const end = Date.now() + 10_000;
-    while (!this.worker) {
-      for (const worker of this.page.workers()) {
-        // Those that unpack the page are gone before they can be asked.
-        if (await worker.evaluate(reads).catch(() => false)) this.worker = worker;
-      }
-      if (Date.now() > end) throw new Error("no worker reads");
+    while (!this.worker && Date.now() < end) {
+      // Those that unpacked the page are gone and may never answer.
+      const asked = this.page.workers().map(async (worker) => ((await worker.evaluate(reads)) ? worker : Promise.reject()));
+      const later = new Promise((done) => setTimeout(done, 100));
+      this.worker = await Promise.race([Promise.any(asked).catch(() => later), later]);
     }
+    if (!this.worker) throw new Error("no worker reads");
     await this.worker.evaluate(() => {
       const { read_report } = wasm_bindgen;
       self.took = 0;
@@ -75,6 +74,7 @@ export class Stopwatch {
 }
 
 const FRAME = 16;
+const reads = () => typeof wasm_bindgen === "function" && "read_report" in wasm_bindgen;
 
 // Runs in the page before anything else does.
 function watch() {
