@@ -6,33 +6,21 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::command::{run, run_cargo};
+use crate::command::{npm_ci, run, run_cargo};
 use crate::project::Project;
 use crate::tools;
 
 /// Task `browser`: the tests whose file names contain one of the arguments, or all.
 pub fn task(project: &Project, arguments: &[String]) -> Result<()> {
     tools::browsers(project)?;
-    install(project)?;
+    npm_ci(&folder(project), &[])?;
     run_matching(project, arguments)
 }
 
 /// Step of `test`: all of them.
 pub fn all(project: &Project) -> Result<()> {
-    install(project)?;
+    npm_ci(&folder(project), &[])?;
     run_matching(project, &[])
-}
-
-/// The drivers, exactly as the lock file has them; done once per lock file.
-fn install(project: &Project) -> Result<()> {
-    let folder = folder(project);
-    let lock = fs::read(folder.join("package-lock.json")).context("tests/browser has no package-lock.json")?;
-    let stamp = folder.join("node_modules/.installed-lock");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder))?;
-    fs::write(&stamp, lock).context("cannot note what was installed")
 }
 
 fn run_matching(project: &Project, parts: &[String]) -> Result<()> {

@@ -12,6 +12,7 @@ mod csp;
 mod metamorphic;
 mod npm;
 mod pack;
+mod pdfjs;
 mod project;
 mod schema;
 mod score;

@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::project::Project;
 use crate::wasm::Module;
+use crate::pdfjs::{self, Pdfjs};
 use crate::{csp, npm, sizes, wasm};
 
 /// The page that is one file.
@@ -23,7 +24,8 @@ pub const SINGLE_FILE: &str = "baogao.html";
 /// Task `build`.
 pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
     let unpacker = wasm::unpacker(project)?;
-    let sources = Sources::read(project, wasm::for_page(&wasm::compile(project, "page")?)?, unpacker)?;
+    let mut sources = Sources::read(project, wasm::for_page(&wasm::compile(project, "page")?)?, unpacker)?;
+    sources.pdfjs = pdfjs::install(project)?;
     let dist = project.dist();
     fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
     let written = write_hosted(&dist, &sources)?;
@@ -42,6 +44,9 @@ struct Sources {
     shell: String,
     style: String,
     boot: String,
+    /// What asks pdf.js, in the hosted page where that is there.
+    pdf: String,
+    pdfjs: Option<Pdfjs>,
     module: Module,
     /// What opens the packed module in the single file.
     unpacker: Vec<u8>,
@@ -56,7 +61,8 @@ impl Sources {
             Ok::<_, anyhow::Error>(text.replace("\r\n", "\n"))
         };
         let style = STYLE.iter().map(|part| read(&format!("style/{part}.css"))).collect::<Result<String>>()?;
-        Ok(Sources { shell: read("shell.html")?, style, boot: read("boot.js")?, module, unpacker })
+        let (shell, boot, pdf) = (read("shell.html")?, read("boot.js")?, read("pdf.js")?);
+        Ok(Sources { shell, style, boot, pdf, pdfjs: None, module, unpacker })
     }
 }
 
@@ -70,14 +76,25 @@ fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
         "<link rel=\"stylesheet\" href=\"{style}\">\n\
          <link id=\"part-main\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{bytes}\">"
     );
-    let scripts = format!("<script id=\"glue\" src=\"{module}\"></script>\n<script src=\"{boot}\"></script>");
+    let mut scripts = format!("<script id=\"glue\" src=\"{module}\"></script>\n<script src=\"{boot}\"></script>");
+    let mut names = BTreeSet::new();
+    if let Some(pdfjs) = &sources.pdfjs {
+        let script = sources.pdf.replacen("slot:pdfjs", &format!("{}/", pdfjs.folder), 1);
+        let pdf = hashed("pdf", "js", script.as_bytes());
+        // A module: engines that know none are too old for pdf.js, and pass over it.
+        scripts += &format!("\n<script type=\"module\" src=\"{pdf}\"></script>");
+        write(dist, &pdf, script.as_bytes())?;
+        pdfjs::write(dist, pdfjs)?;
+        names.extend([pdf, pdfjs.folder.clone()]);
+    }
     let page = fill(&sources.shell, &csp::hosted(), &head, &scripts)?;
     write(dist, &style, sources.style.as_bytes())?;
     write(dist, &module, sources.module.js.as_bytes())?;
     write(dist, &bytes, &sources.module.wasm)?;
     write(dist, &boot, sources.boot.as_bytes())?;
     write(dist, "index.html", page.as_bytes())?;
-    Ok(BTreeSet::from([style, module, bytes, boot]))
+    names.extend([style, module, bytes, boot]);
+    Ok(names)
 }
 
 /// The single file: style, scripts and module inside the page. The module is packed; what opens it is not, so that no
@@ -164,9 +181,11 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 fn remove_stale(dist: &Path, written: &BTreeSet<String>) -> Result<()> {
     for entry in fs::read_dir(dist).with_context(|| format!("cannot list {}", dist.display()))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        let is_hashed = name.starts_with("baogao-") || name.starts_with("boot-");
+        let is_hashed = ["baogao-", "boot-", "pdf-", "pdfjs-"].iter().any(|stem| name.starts_with(stem));
         if is_hashed && !written.contains(&name) {
-            fs::remove_file(dist.join(&name)).with_context(|| format!("cannot remove {name}"))?;
+            let path = dist.join(&name);
+            let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+            removed.with_context(|| format!("cannot remove {name}"))?;
         }
     }
     Ok(())
@@ -186,7 +205,10 @@ mod tests {
     fn sources() -> Sources {
         let module = Module { js: "let a = '</SCRIPT><!--<script>';".into(), wasm: vec![0, 97, 115, 109] };
         let unpacker = vec![0, 97, 115, 109];
-        Sources { shell: SHELL.into(), style: "a { color: red }".into(), boot: "boot()".into(), module, unpacker }
+        let files = vec![("pdf.js".into(), vec![1]), ("cmaps/GB-H.bcmap".into(), vec![2])];
+        let pdfjs = Some(Pdfjs { folder: "pdfjs-0123".into(), files });
+        let (style, boot, pdf) = ("a { color: red }".into(), "boot()".into(), "read('slot:pdfjs')".into());
+        Sources { shell: SHELL.into(), style, boot, pdf, pdfjs, module, unpacker }
     }
 
     #[test]
@@ -226,10 +248,14 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("baogao-pack-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("baogao-0123.js"), "")?;
+        fs::create_dir_all(folder.join("pdfjs-4567/cmaps"))?;
         fs::write(folder.join("kept.txt"), "")?;
         let written = write_hosted(&folder, &sources())?;
         remove_stale(&folder, &written)?;
         let left = fs::read_dir(&folder)?.count();
+        let (pdf, _) = written.iter().filter_map(|name| Some((name, name.strip_prefix("pdf-")?))).next().context("none")?;
+        assert_eq!(fs::read_to_string(folder.join(pdf))?, "read('pdfjs-0123/')");
+        assert!(folder.join("pdfjs-0123/cmaps/GB-H.bcmap").is_file());
         fs::remove_dir_all(&folder)?;
         assert_eq!(left, written.len() + 2, "the page's files, index.html, kept.txt");
         Ok(())
