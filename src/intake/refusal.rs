@@ -127,7 +127,9 @@ fn document(ending: &str) -> Sentence {
         ("", "")
     };
     Sentence {
-        zh: format!("暂不能直接读 {ending} 文件。请用 WPS/Word 打开后全选复制粘贴,或另存为 .docx / .txt。{hosted_zh}{zh}"),
+        zh: format!(
+            "暂不能直接读 {ending} 文件。请用 WPS/Word 打开后全选复制粘贴,或另存为 .docx / .txt。{hosted_zh}{zh}"
+        ),
         en: format!(
             "{ending} files cannot be read yet. Open it in WPS or Word, select all, copy and paste, or save it as .docx \
              or .txt.{hosted_en}{en}"
@@ -164,9 +166,10 @@ impl Remark {
             Remark::Hidden => say("隐藏的文字没有读入。", "Hidden text was left out."),
             Remark::Notes => say("脚注和尾注已移到文末。", "Foot notes and end notes stand at the end."),
             Remark::Edges => say("页眉和页脚没有读入。", "Headers and footers were left out."),
-            Remark::Wordless => {
-                say("有的页上没有文字(空白页或扫描页),没有读入。", "Pages without text, blank or scanned, were left out.")
-            }
+            Remark::Wordless => say(
+                "有的页上没有文字(空白页或扫描页),没有读入。",
+                "Pages without text, blank or scanned, were left out.",
+            ),
             Remark::Pictures => say("图片里的文字没有读入。", "Text in pictures was left out."),
         }
     }

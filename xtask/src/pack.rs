@@ -13,9 +13,9 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 
+use crate::pdfjs::{self, Pdfjs};
 use crate::project::Project;
 use crate::wasm::Module;
-use crate::pdfjs::{self, Pdfjs};
 use crate::{csp, npm, sizes, wasm};
 
 /// The page that is one file.
@@ -253,7 +253,8 @@ mod tests {
         let written = write_hosted(&folder, &sources())?;
         remove_stale(&folder, &written)?;
         let left = fs::read_dir(&folder)?.count();
-        let (pdf, _) = written.iter().filter_map(|name| Some((name, name.strip_prefix("pdf-")?))).next().context("none")?;
+        let (pdf, _) =
+            written.iter().filter_map(|name| Some((name, name.strip_prefix("pdf-")?))).next().context("none")?;
         assert_eq!(fs::read_to_string(folder.join(pdf))?, "read('pdfjs-0123/')");
         assert!(folder.join("pdfjs-0123/cmaps/GB-H.bcmap").is_file());
         fs::remove_dir_all(&folder)?;

@@ -51,7 +51,8 @@ fn read(package: &Path) -> Result<Pdfjs> {
         files.push((name.to_owned(), read(source)?));
     }
     let cmaps = fs::read_dir(package.join("cmaps")).context("pdfjs-dist has no cmaps")?;
-    let mut cmaps = cmaps.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<Result<Vec<_>>>()?;
+    let mut cmaps =
+        cmaps.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect::<Result<Vec<_>>>()?;
     cmaps.retain(|name| name == "LICENSE" || CMAPS.iter().any(|front| name.starts_with(front)));
     cmaps.sort();
     for name in cmaps {

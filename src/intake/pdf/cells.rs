@@ -9,6 +9,9 @@ const WIDE: i32 = 250;
 /// Lines whose letters stand so many sizes of the type apart are neighbours.
 const NEAR: i32 = 4;
 
+/// So many columns of a line nearby are looked at.
+const COLUMNS: usize = 100;
+
 /// The words of the line `at`, its cells parted by tabs.
 pub fn words(lines: &[Line], at: usize) -> String {
     let line = &lines[at];
@@ -41,8 +44,8 @@ fn is_shared(lines: &[Line], at: usize, n: usize) -> bool {
     let line = &lines[at];
     let (left, right) = (line.runs[n - 1].right, line.runs[n].x);
     let has_gap = |other: &Line| {
-        let gaps = other.runs.windows(2).map(|pair| (pair[0].right.max(left), pair[1].x.min(right)));
-        (other.y - line.y).abs() < line.size * NEAR && gaps.into_iter().any(|(left, right)| left + line.size / 3 < right)
+        let mut gaps = other.runs.windows(2).take(COLUMNS).map(|pair| (pair[0].right.max(left), pair[1].x.min(right)));
+        (other.y - line.y).abs() < line.size * NEAR && gaps.any(|(left, right)| left + line.size / 3 < right)
     };
     let above = lines[..at].iter().rev().take(2);
     above.chain(lines[at + 1..].iter().take(2)).any(has_gap)

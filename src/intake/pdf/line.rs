@@ -1,6 +1,6 @@
 //! Pieces of type to lines, and the runs of words in a line.
 
-use super::{page::Piece, radical::ideograph};
+use super::{page::Piece, radical::ideograph, sorted::sorted};
 use crate::text::chars::columns;
 
 /// A line of a page.
@@ -49,7 +49,7 @@ const BLANK: i32 = 15;
 /// The lines of a page, from top to bottom.
 pub fn lines(mut pieces: Vec<Piece>) -> Vec<Line> {
     pieces.retain(|piece| !piece.words.trim().is_empty());
-    pieces.sort_by_key(|piece| piece.y);
+    let pieces = sorted(pieces, |piece| i64::from(piece.y));
     let mut lines: Vec<(Piece, Vec<Piece>)> = Vec::new();
     for piece in pieces {
         match lines.last_mut() {
@@ -62,7 +62,10 @@ pub fn lines(mut pieces: Vec<Piece>) -> Vec<Line> {
             _ => lines.push((piece.clone(), vec![piece])),
         }
     }
-    lines.into_iter().map(|(tallest, line)| Line { y: tallest.y, size: tallest.size, runs: runs(line), is_table: false }).collect()
+    lines
+        .into_iter()
+        .map(|(tallest, line)| Line { y: tallest.y, size: tallest.size, runs: runs(line), is_table: false })
+        .collect()
 }
 
 /// Whether most of the lower of two pieces stands beside the other: words of one line, and what is raised in it.
@@ -74,8 +77,8 @@ fn stand_together(one: &Piece, other: &Piece) -> bool {
 }
 
 /// The runs of a line.
-fn runs(mut pieces: Vec<Piece>) -> Vec<Run> {
-    pieces.sort_by_key(|piece| piece.x);
+fn runs(pieces: Vec<Piece>) -> Vec<Run> {
+    let pieces = sorted(pieces, |piece| i64::from(piece.x));
     let mut runs: Vec<Run> = Vec::new();
     let mut before: Option<Piece> = None;
     for piece in pieces {

@@ -9,6 +9,7 @@ mod edges;
 mod line;
 mod page;
 mod radical;
+mod sorted;
 mod table;
 mod write;
 

@@ -73,7 +73,10 @@ impl Page {
         let bounded = |at: usize| places.get(at).map_or(0, |length| bound(*length));
         let pieces = words.split('\n').take(places.len() / NUMBERS).enumerate().map(|(i, words)| {
             let [right, down, x, y, width, size] = std::array::from_fn(|n| bounded(2 + i * NUMBERS + n));
-            (Way::of(right / 20, down / 20), Piece { x, y, width: width.max(0), size: size.max(1), words: words.to_owned() })
+            (
+                Way::of(right / 20, down / 20),
+                Piece { x, y, width: width.max(0), size: size.max(1), words: words.to_owned() },
+            )
         });
         let boxes = drawn.as_chunks().0.iter().map(|corners: &[i32; 4]| Drawn::of(corners.map(bound)));
         Page { width: bounded(0), height: bounded(1), pieces: pieces.collect(), boxes: boxes.collect() }

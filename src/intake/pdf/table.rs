@@ -2,6 +2,7 @@
 
 use super::line::{self, Line, Run, say};
 use super::page::{Drawn, Piece};
+use super::sorted::{pair, sorted};
 use crate::intake::grid::{Cell, Grid, Rows};
 
 /// A rule is at most so thick, and its parts at least so long.
@@ -50,7 +51,7 @@ pub fn take(pieces: &mut Vec<Piece>, boxes: &[Drawn]) -> Vec<Line> {
         }
     }
     // By their tops; pieces of a cell stand together.
-    framed.sort_by_key(|([left, top, right, bottom], _)| [*top, *left, *right, *bottom]);
+    let framed = sorted(framed, |([left, top, ..], _)| pair(*top, *left));
     let mut tables = Vec::new();
     let mut rest = framed.into_iter().peekable();
     while let Some((first, piece)) = rest.next() {
@@ -94,16 +95,15 @@ fn rules(boxes: &[Drawn]) -> (Vec<Rule>, Vec<Rule>) {
 }
 
 /// Rules put together from the parts that programs draw for each cell.
-fn joined(mut parts: Vec<Rule>) -> Vec<Rule> {
-    parts.sort_unstable_by_key(|rule| [rule.at, rule.from]);
+fn joined(parts: Vec<Rule>) -> Vec<Rule> {
+    let mut parts = sorted(parts, |rule| i64::from(rule.at));
     for i in 1..parts.len() {
         if parts[i].at - parts[i - 1].at <= SAME {
             parts[i].at = parts[i - 1].at;
         }
     }
-    parts.sort_unstable_by_key(|rule| [rule.at, rule.from]);
     let mut rules: Vec<Rule> = Vec::new();
-    for part in parts {
+    for part in sorted(parts, |rule| pair(rule.at, rule.from)) {
         match rules.last_mut() {
             Some(rule) if rule.at == part.at && part.from <= rule.to + TOUCH => rule.to = rule.to.max(part.to),
             _ => rules.push(part),
@@ -127,8 +127,8 @@ fn frame(piece: &Piece, across: &[Rule], down: &[Rule]) -> Option<Frame> {
 /// The rows of a table. None where it is but a frame around text.
 fn table(cells: &mut Vec<(Frame, Vec<Piece>)>) -> Option<Line> {
     let edges = |from: usize, to: usize| {
-        let mut edges: Vec<i32> = cells.iter().flat_map(|(frame, _)| [frame[from], frame[to]]).collect();
-        edges.sort_unstable();
+        let edges = cells.iter().flat_map(|(frame, _)| [frame[from], frame[to]]).collect();
+        let mut edges = sorted(edges, |edge: &i32| i64::from(*edge));
         edges.dedup();
         edges
     };

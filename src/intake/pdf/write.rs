@@ -1,6 +1,6 @@
 //! Lines of pages as text: where a paragraph is indented, where lines stand apart, where a page ends.
 
-use super::{Line, Number, Sheet, cells};
+use super::{Line, Number, Sheet, cells, sorted::sorted};
 
 /// A line that stands lower than usual by so many hundredths has a blank line above it.
 const APART: i32 = 145;
@@ -28,7 +28,7 @@ pub fn write(pages: &[Sheet]) -> String {
 
 /// As official documents print it: the analysis knows it by that.
 fn number_line(number: &Number) -> String {
-    format!("— {} —\n", number.value)
+    ["— ", &number.value.to_string(), " —\n"].concat()
 }
 
 /// How far a line stands below the one before it, in ten-thousandths of the larger type's size; of a table it is not said.
@@ -43,8 +43,8 @@ fn pitch(above: &Line, line: &Line) -> i32 {
 /// How far lines usually stand apart.
 fn usual_pitch(pages: &[Sheet]) -> i32 {
     let pairs = pages.iter().flat_map(|page| page.lines.windows(2));
-    let mut all: Vec<i32> = pairs.map(|pair| pitch(&pair[0], &pair[1])).filter(|pitch| *pitch > 0).collect();
-    all.sort_unstable();
+    let all = pairs.map(|pair| pitch(&pair[0], &pair[1])).filter(|pitch| *pitch > 0).collect();
+    let all = sorted(all, |pitch: &i32| i64::from(*pitch));
     all.get(all.len() / 2).copied().unwrap_or(FARTHEST)
 }
 
