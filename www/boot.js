@@ -17,25 +17,59 @@
     status.hidden = !sentence;
   }
 
-  // The module that opens packed parts. Small, and not packed itself.
-  var unpacker;
-  function open_unpacker() {
-    var text = atob(document.getElementById("unpacker").textContent);
-    var bytes = Uint8Array.from(text, function (unit) { return unit.charCodeAt(0); });
-    return (unpacker = unpacker || WebAssembly.instantiate(bytes).then(function (made) { return made.instance.exports; }));
+  // A worker that runs these pieces of script. Made from a Blob, since a page opened from disk may not load a script beside
+  // it.
+  function hire(pieces) {
+    return new Worker(URL.createObjectURL(new Blob(pieces, { type: "text/javascript" })));
   }
 
-  function unpack(text) {
-    var packed = new TextEncoder().encode(text);
-    return open_unpacker().then(function (unpacker) {
-      blame = DAMAGED;
-      var room = unpacker.room(packed.length);
-      new Uint8Array(unpacker.memory.buffer, room).set(packed);
-      var opened = unpacker.unpack(room, packed.length);
-      if (!opened) throw new Error("a part is damaged");
+  // The module that opens packed parts. Small, and not packed itself.
+  var unpacker;
+  function compile_unpacker() {
+    var text = atob(document.getElementById("unpacker").textContent);
+    var bytes = Uint8Array.from(text, function (unit) { return unit.charCodeAt(0); });
+    return (unpacker = unpacker || WebAssembly.compile(bytes));
+  }
+
+  // The bytes that a text was packed from; nothing where it is damaged.
+  function unpack(unpacker, text) {
+    return WebAssembly.instantiate(unpacker).then(function (instance) {
+      var own = instance.exports;
+      var packed = new TextEncoder().encode(text);
+      var room = own.room(packed.length);
+      new Uint8Array(own.memory.buffer, room).set(packed);
+      var opened = own.unpack(room, packed.length);
       // The bytes stand behind their length.
-      var size = new DataView(unpacker.memory.buffer).getUint32(opened, true);
-      return unpacker.memory.buffer.slice(opened + 4, opened + 4 + size);
+      var size = opened && new DataView(own.memory.buffer).getUint32(opened, true);
+      return opened ? own.memory.buffer.slice(opened + 4, opened + 4 + size) : undefined;
+    });
+  }
+
+  // What a worker does that unpacks one text.
+  function unpack_asked() {
+    self.onmessage = function (event) {
+      unpack(event.data.unpacker, event.data.text)
+        .then(function (bytes) { self.postMessage(bytes, bytes ? [bytes] : []); })
+        .catch(function () { self.postMessage(undefined); });
+    };
+  }
+
+  // Unpacks in a worker: a page that stands on the screen must take what is pasted. Here where there are no workers.
+  function unpack_aside(text) {
+    return compile_unpacker().then(function (unpacker) {
+      blame = DAMAGED;
+      return new Promise(function (done) {
+        function unpack_here() { done(unpack(unpacker, text)); }
+        try {
+          var worker = hire([unpack, "\n(" + unpack_asked + ")();"]);
+          worker.onerror = unpack_here;
+          worker.onmessage = function (event) { worker.terminate(); done(event.data); };
+          worker.postMessage({ unpacker: unpacker, text: text });
+        } catch (error) { unpack_here(); }
+      });
+    }).then(function (bytes) {
+      if (!bytes) throw new Error("a part is damaged");
+      return bytes;
     });
   }
 
@@ -43,7 +77,7 @@
   // text that the page's policy knows it may run.
   function glue() {
     var packed = document.getElementById("part-glue");
-    return !packed ? undefined : unpack(packed.textContent).then(function (text) {
+    return !packed ? undefined : unpack_aside(packed.textContent).then(function (text) {
       var script = document.createElement("script");
       script.id = "glue";
       script.textContent = new TextDecoder().decode(text);
@@ -62,7 +96,7 @@
   // The bytes of a part: packed in this file (script #part-NAME), or a response while it still comes in (link #part-NAME).
   function part(name) {
     var source = document.getElementById("part-" + name);
-    return source.tagName === "SCRIPT" ? unpack(source.textContent) : download(source.href);
+    return source.tagName === "SCRIPT" ? unpack_aside(source.textContent) : download(source.href);
   }
 
   // Compiles what arrives. The compiled module is kept for the workers: they need not compile it again.
@@ -96,13 +130,11 @@
     };
   }
 
-  // A worker that reads reports. Made from a Blob, since a page opened from disk may not load a script beside it.
-  var script; // its address
+  // A worker that reads reports.
   function newWorker() {
     var glue = document.getElementById("glue");
     var first = glue.src ? "importScripts(" + JSON.stringify(glue.src) + ");" : glue.textContent;
-    script = script || URL.createObjectURL(new Blob([first, "\n(" + work + ")();"], { type: "text/javascript" }));
-    var worker = new Worker(script);
+    var worker = hire([first, "\n(" + work + ")();"]);
     worker.postMessage(module);
     return worker;
   }
@@ -116,7 +148,8 @@
   if (typeof WebAssembly !== "object") return say(TOO_OLD);
   globalThis.baogao = { newWorker: newWorker }; // for the module
   var waiting = setTimeout(say, 15000, SLOW);
-  Promise.resolve().then(glue).then(function () { return part("main"); }).then(compile).then(start).then(open)
+  Promise.resolve().then(function () { return Promise.all([part("main"), glue()]); })
+    .then(function (parts) { return compile(parts[0]); }).then(start).then(open)
     .catch(function (error) { say(blame); console.error(error); })
     .then(function () { clearTimeout(waiting); });
 })();

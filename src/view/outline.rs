@@ -7,7 +7,7 @@
 use maud::{Markup, html};
 
 use super::more;
-use super::part::Part;
+use super::part::{OUTLINE_ROWS, Part};
 use super::places::{FRONT, Places, chars, findings_in, label, quantities_in};
 use super::roles;
 use super::share::Doing;
@@ -19,7 +19,7 @@ use crate::report::{NodeKind, Section, Span};
 #[must_use]
 pub fn outline(report: &Report, text: &str, words: &Words, part: Part<'_>) -> Markup {
     let rows = rows(report, text, words);
-    let shown = part.rows(rows.len(), |id| rows.iter().position(|row| row.id == id));
+    let shown = part.rows(rows.len(), OUTLINE_ROWS, |id| rows.iter().position(|row| row.id == id));
     let more = more::rows("outline", "more.outline", &shown, rows.len(), words);
     let scale = Scale { bytes: text.len().max(1), chars: rows.iter().filter(|r| r.depth == 1).map(|r| r.chars).sum() };
     html! {

@@ -2,8 +2,11 @@
 
 use std::ops::Range;
 
-/// Rows of the outline or of the table that are shown at a time.
-const ROWS: usize = 1_000;
+/// Rows of the outline that are shown at a time. A browser passes over those that are off screen.
+pub(super) const OUTLINE_ROWS: usize = 1_000;
+
+/// Rows of the table that are shown at a time: the browser lays all of them out, for the width of the columns.
+pub(super) const TABLE_ROWS: usize = 200;
 
 /// So many rows can still be shown all at once.
 const ALL_ROWS: usize = 10_000;
@@ -28,16 +31,16 @@ pub enum Part<'i> {
 }
 
 impl Part<'_> {
-    /// The rows to show of `all`; `find` tells at which row an id stands.
-    pub(super) fn rows(self, all: usize, find: impl FnOnce(&str) -> Option<usize>) -> Range<usize> {
+    /// The rows to show of `all`, `most` at a time; `find` tells at which row an id stands.
+    pub(super) fn rows(self, all: usize, most: usize, find: impl FnOnce(&str) -> Option<usize>) -> Range<usize> {
         let from = match self {
             Part::All => return 0..all,
             Part::First => 0,
             Part::From(row) => row,
-            Part::Around(id) => find(id).unwrap_or(0).saturating_sub(ROWS / 2),
+            Part::Around(id) => find(id).unwrap_or(0).saturating_sub(most / 2),
         };
-        let from = from.min(all.saturating_sub(ROWS));
-        from..all.min(from + ROWS)
+        let from = from.min(all.saturating_sub(most));
+        from..all.min(from + most)
     }
 
     /// How many blocks and how many bytes of the source to show. Its blocks are cheap: it is shown in part or whole.
@@ -59,7 +62,7 @@ pub(super) struct Ways {
 impl Ways {
     /// The ways on from `shown` of `all` rows; `None` where all are shown.
     pub fn from(shown: &Range<usize>, all: usize) -> Option<Ways> {
-        let before = (shown.start > 0).then(|| shown.start.saturating_sub(ROWS));
+        let before = (shown.start > 0).then(|| shown.start.saturating_sub(shown.len()));
         let behind = (shown.end < all).then_some(shown.end);
         (shown.len() < all).then_some(Ways { before, behind, all: all <= ALL_ROWS })
     }
@@ -72,12 +75,12 @@ mod tests {
     #[test]
     fn shows_what_was_asked_for() {
         let find = |id: &str| id.parse().ok();
-        assert_eq!(Part::First.rows(22, find), 0..22);
-        assert_eq!(Part::First.rows(5_000, find), 0..1_000);
-        assert_eq!(Part::From(4_500).rows(5_000, find), 4_000..5_000);
-        assert_eq!(Part::Around("2000").rows(5_000, find), 1_500..2_500);
-        assert_eq!(Part::Around("no such").rows(5_000, find), 0..1_000);
-        assert_eq!(Part::All.rows(5_000, find), 0..5_000);
+        assert_eq!(Part::First.rows(22, 1_000, find), 0..22);
+        assert_eq!(Part::First.rows(5_000, 1_000, find), 0..1_000);
+        assert_eq!(Part::From(4_500).rows(5_000, 1_000, find), 4_000..5_000);
+        assert_eq!(Part::Around("2000").rows(5_000, 1_000, find), 1_500..2_500);
+        assert_eq!(Part::Around("no such").rows(5_000, 1_000, find), 0..1_000);
+        assert_eq!(Part::All.rows(5_000, 1_000, find), 0..5_000);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::more;
 use super::number::shown;
 use super::order::{Placed, in_order};
-use super::part::Part;
+use super::part::{Part, TABLE_ROWS};
 use super::places::{Places, label};
 use super::words::Words;
 use crate::Report;
@@ -18,7 +18,7 @@ pub fn table(report: &Report, _text: &str, words: &Words, part: Part<'_>) -> Mar
         return html! { p class="empty" { (words.say("table.empty")) } };
     }
     let (places, rows) = (Places::new(report), in_order(report));
-    let shown = part.rows(rows.len(), |id| rows.iter().position(|row| row.quantity.id == id));
+    let shown = part.rows(rows.len(), TABLE_ROWS, |id| rows.iter().position(|row| row.quantity.id == id));
     let more = more::rows("table", "more.table", &shown, rows.len(), words);
     let id = |row: &Placed| places.id(row.quantity.section.as_deref());
     html! {
@@ -189,12 +189,14 @@ mod tests {
         report.quantities = (0..2500).map(|i| Quantity { id: format!("q{i}"), ..one.clone() }).collect();
         let words = Words::new(Language::Chinese);
         let first = table(&report, &text, &words, Part::First).into_string();
-        assert_eq!(first.matches("<tr data-quantity").count(), 1_000);
-        assert!(first.contains(
-            "这里是第 1–1000 个,共 2500 个。 <button type=\"button\" data-more=\"table\" data-from=\"1000\">"
-        ));
+        assert_eq!(first.matches("<tr data-quantity").count(), 200);
+        assert!(
+            first.contains(
+                "这里是第 1–200 个,共 2500 个。 <button type=\"button\" data-more=\"table\" data-from=\"200\">"
+            )
+        );
         let middle = table(&report, &text, &words, Part::Around("q1800")).into_string();
-        assert!(middle.contains("data-quantity=\"q1800\"") && middle.matches("data-from=\"300\"").count() == 2);
+        assert!(middle.contains("data-quantity=\"q1800\"") && middle.matches("data-from=\"1500\"").count() == 2);
     }
 
     #[test]

@@ -117,7 +117,7 @@ test("a decision outlives an edit elsewhere and a reload, and keeps no words of 
     await page.reload();
     await until(page, "ready", () => document.documentElement.dataset.ready === "true");
     await pasteEvent(page, (text) => text, WRONG.replace("300份", "400份"));
-    await showsResult(page);
+    await until(page, "the new text is read", () => document.querySelector("#source").textContent.includes("400份"));
     await page.click("#tab-checks");
     assert.equal(await page.$(SUM), null);
     assert.ok(await page.$('[data-folded="handled"]'));

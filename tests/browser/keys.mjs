@@ -25,6 +25,11 @@ export class Keys {
     this.pressed += 1;
   }
 
+  // Presses that the browser takes for itself, where the driver cannot press.
+  inBrowser(count) {
+    this.pressed += count;
+  }
+
   // Where the keyboard is.
   isAt(selector) {
     return until(this.page, `the keyboard is at ${selector}`, (selector) => document.activeElement.matches(selector), selector);

@@ -13,6 +13,8 @@ const TYPES = {
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
 };
 
 // A place has an `address`, says which requests are its own, and is closed at the end.
@@ -52,7 +54,8 @@ export async function onServer(overrule = () => undefined) {
   };
 }
 
-function fileOf(path) {
+// The file that a path means.
+export function fileOf(path) {
   const name = path.replace(/^\/tools\/baogao\//, "");
   return join(DIST, name === "" ? "index.html" : name.replaceAll("..", ""));
 }
@@ -60,6 +63,10 @@ function fileOf(path) {
 export function sendFile(response, path) {
   const file = fileOf(path);
   if (!existsSync(file) || !statSync(file).isFile()) return response.writeHead(404).end();
-  response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" });
+  response.writeHead(200, { "content-type": typeOf(path) });
   response.end(readFileSync(file));
+}
+
+export function typeOf(path) {
+  return TYPES[extname(fileOf(path))] ?? "application/octet-stream";
 }

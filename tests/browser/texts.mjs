@@ -17,6 +17,11 @@ export const WITH_TABLES = `${REPORT}
 分享到微信
 返回顶部
 `;
+// The page's own sample over and over, as many characters as asked for.
+export function ofLength(characters) {
+  const sample = readFileSync(fileURLToPath(new URL("../../www/sample.txt", import.meta.url)), "utf8");
+  return sample.repeat(Math.ceil(characters / sample.length)).slice(0, characters);
+}
 export const NO_HEADINGS = "全镇共有行政执法人员25人，持证24人。".repeat(20);
 
 // Same seed, same noise: CJK, ASCII, digits, brackets, line ends. A test that fails can be run again.

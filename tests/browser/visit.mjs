@@ -35,6 +35,15 @@ function watch(page) {
 // Really pastes: copies from another page with the keyboard's command, and pastes into the text box.
 export async function paste(page, text) {
   const source = await page.browserContext().newPage();
+  await copy(source, text);
+  await source.close();
+  await page.bringToFront();
+  await page.focus("#input");
+  await pressPaste(page);
+}
+
+// Puts a text on the clipboard, by way of an empty page.
+export async function copy(source, text) {
   await source.setContent("<textarea></textarea>");
   await source.evaluate((text) => {
     const box = document.querySelector("textarea");
@@ -45,9 +54,10 @@ export async function paste(page, text) {
   await source.keyboard.down("Control");
   await source.keyboard.press("KeyC", { commands: ["Copy"] });
   await source.keyboard.up("Control");
-  await source.close();
-  await page.bringToFront();
-  await page.focus("#input");
+}
+
+// The keyboard's command to paste.
+export async function pressPaste(page) {
   await page.keyboard.down("Control");
   await page.keyboard.press("KeyV", { commands: ["Paste"] });
   await page.keyboard.up("Control");

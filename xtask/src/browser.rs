@@ -1,4 +1,4 @@
-//! The browser tests: Node's own test runner over tests/browser, on `dist/` as it stands.
+//! Tests of `dist/` as it stands in real browsers: Node's own test runner over tests/browser, and Lighthouse.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,25 +13,34 @@ use crate::tools;
 /// Task `browser`: the tests whose file names contain one of the arguments, or all.
 pub fn task(project: &Project, arguments: &[String]) -> Result<()> {
     tools::browsers(project)?;
-    npm_ci(&folder(project), &[])?;
+    npm_ci(&folder(project, "browser"), &[])?;
     run_matching(project, arguments)
 }
 
 /// Step of `test`: all of them.
 pub fn all(project: &Project) -> Result<()> {
-    npm_ci(&folder(project), &[])?;
+    npm_ci(&folder(project, "browser"), &[])?;
     run_matching(project, &[])
 }
 
+/// Task `lighthouse`: the hosted page by Lighthouse, against the bars in `tests/lighthouse/audit.mjs`.
+pub fn lighthouse(project: &Project, _arguments: &[String]) -> Result<()> {
+    tools::browsers(project)?;
+    let folder = folder(project, "lighthouse");
+    npm_ci(&folder, &[])?;
+    npm_ci(&folder.with_file_name("browser"), &[])?;
+    is_built(project)?;
+    run(Command::new("node").arg("audit.mjs").current_dir(folder))
+}
+
 fn run_matching(project: &Project, parts: &[String]) -> Result<()> {
-    let mut files = test_files(&folder(project))?;
+    let folder = folder(project, "browser");
+    let mut files = test_files(&folder)?;
     files.retain(|file| parts.is_empty() || parts.iter().any(|part| file.contains(part.as_str())));
     if files.is_empty() {
         bail!("no test file in tests/browser has such a name");
     }
-    if !project.dist().join("index.html").is_file() {
-        bail!("dist/ has no page; `cargo xtask build` makes it");
-    }
+    is_built(project)?;
     // The same analysis natively: the tests compare the two.
     run_cargo(project, &["build", "--quiet", "--bin", "baogao"])?;
     let program = project.target.join("debug").join("baogao");
@@ -39,7 +48,14 @@ fn run_matching(project: &Project, parts: &[String]) -> Result<()> {
         .args(["--test", "--test-reporter=spec"])
         .args(files)
         .env("BAOGAO_PROGRAM", program)
-        .current_dir(folder(project)))
+        .current_dir(folder))
+}
+
+fn is_built(project: &Project) -> Result<()> {
+    if !project.dist().join("index.html").is_file() {
+        bail!("dist/ has no page; `cargo xtask build` makes it");
+    }
+    Ok(())
 }
 
 /// `*.test.mjs`, in order.
@@ -55,6 +71,7 @@ fn test_files(folder: &Path) -> Result<Vec<String>> {
     Ok(files)
 }
 
-fn folder(project: &Project) -> PathBuf {
-    project.root.join("tests").join("browser")
+/// Where the tests of that name and their drivers are.
+pub fn folder(project: &Project, name: &str) -> PathBuf {
+    project.root.join("tests").join(name)
 }

@@ -6,22 +6,23 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The hosted page: its own files and no others. `connect-src` is for fetching the wasm.
+/// The hosted page: its own files and no others. `connect-src` is for fetching the wasm, `worker-src` for the worker that
+/// keeps the page for use without a network.
 pub fn hosted() -> String {
-    policy("'self'", "'self'", "connect-src 'self'")
+    policy("'self'", "'self'", "'self' data:", "'self' blob:", "connect-src 'self'; manifest-src 'self'")
 }
 
 /// The single file: exactly these scripts and this style, and no connection at all.
 pub fn single_file(scripts: &[String], style: &str) -> String {
     let scripts: Vec<String> = scripts.iter().map(|script| source_hash(script)).collect();
-    policy(&scripts.join(" "), &source_hash(style), "connect-src 'none'")
+    policy(&scripts.join(" "), &source_hash(style), "data:", "blob:", "connect-src 'none'")
 }
 
-/// The `<meta>` element with a policy. `worker-src blob:` is for long analyses in a worker made from a Blob.
-fn policy(script: &str, style: &str, connect: &str) -> String {
+/// The `<meta>` element with a policy. `blob:` is for pictures on their way to PNG, and for long analyses in a worker.
+fn policy(script: &str, style: &str, image: &str, worker: &str, rest: &str) -> String {
     let policy = format!(
-        "default-src 'none'; script-src {script} 'wasm-unsafe-eval'; style-src {style}; img-src data: blob:; \
-         worker-src blob:; {connect}; base-uri 'none'; form-action 'none'"
+        "default-src 'none'; script-src {script} 'wasm-unsafe-eval'; style-src {style}; img-src {image} blob:; \
+         worker-src {worker}; {rest}; base-uri 'none'; form-action 'none'"
     );
     format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">")
 }

@@ -11,6 +11,7 @@ mod command;
 mod csp;
 mod metamorphic;
 mod npm;
+mod offline;
 mod pack;
 mod pdfjs;
 mod project;
@@ -18,6 +19,7 @@ mod schema;
 mod score;
 mod serve;
 mod sizes;
+mod speed;
 mod test;
 mod tools;
 mod wasm;
@@ -44,8 +46,18 @@ const TASKS: &[Task] = &[
         says: "only the browser tests, on dist/ as it stands (names of test files)",
         run: browser::task,
     },
+    Task {
+        name: "lighthouse",
+        says: "audit the hosted page: accessibility, best practices, speed",
+        run: browser::lighthouse,
+    },
     Task { name: "sizes", says: "weigh dist/ against sizes.csv (--bless records the new figures)", run: sizes::sizes },
     Task { name: "bench", says: "benchmarks of the analysis", run: bench::bench },
+    Task {
+        name: "speed",
+        says: "what the reader of dist/ waits for, beside the bars (file, http, desktop, phone, open, paste, long, respond)",
+        run: speed::speed,
+    },
     Task {
         name: "score",
         says: "score the analysis against a corpus with gold files (BAOGAO_CORPUS)",

@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 use crate::pdfjs::{self, Pdfjs};
 use crate::project::Project;
 use crate::wasm::Module;
-use crate::{csp, npm, sizes, wasm};
+use crate::{csp, npm, offline, sizes, wasm};
 
 /// The page that is one file.
 pub const SINGLE_FILE: &str = "baogao.html";
@@ -44,7 +44,12 @@ struct Sources {
     shell: String,
     style: String,
     boot: String,
-    /// What asks pdf.js, in the hosted page where that is there.
+    icon: String,
+    /// What keeps the hosted page on the reader's machine: the worker, the script that installs it, the manifest.
+    worker: String,
+    offline: String,
+    manifest: String,
+    /// What brings the reader of PDFs to the hosted page; none where it could not be installed.
     pdf: String,
     pdfjs: Option<Pdfjs>,
     module: Module,
@@ -61,40 +66,58 @@ impl Sources {
             Ok::<_, anyhow::Error>(text.replace("\r\n", "\n"))
         };
         let style = STYLE.iter().map(|part| read(&format!("style/{part}.css"))).collect::<Result<String>>()?;
-        let (shell, boot, pdf) = (read("shell.html")?, read("boot.js")?, read("pdf.js")?);
-        Ok(Sources { shell, style, boot, pdf, pdfjs: None, module, unpacker })
+        Ok(Sources {
+            shell: read("shell.html")?,
+            style,
+            boot: read("boot.js")?,
+            icon: read("icon.svg")?,
+            worker: read("sw.js")?,
+            offline: read("offline.js")?,
+            manifest: read("manifest.webmanifest")?,
+            pdf: read("pdf.js")?,
+            pdfjs: None,
+            module,
+            unpacker,
+        })
     }
 }
 
 /// Writes the hosted page; the names of its files. Hashed names: a file's content never changes under its address.
 fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
-    let style = hashed("baogao", "css", sources.style.as_bytes());
-    let module = hashed("baogao", "js", sources.module.js.as_bytes());
-    let bytes = hashed("baogao", "wasm", &sources.module.wasm);
-    let boot = hashed("boot", "js", sources.boot.as_bytes());
+    // One script: a request less is sooner than a cache better. A worker loads it too, for the part around the module.
+    let Sources { module: Module { js: glue, .. }, boot, offline, .. } = sources;
+    let pdf = sources.pdfjs.as_ref().map_or(String::new(), |pdfjs| sources.pdf.replace("slot:pdfjs", &pdfjs.folder));
+    let script = format!("{glue}\nif (self.document) {{\n{boot}\n{offline}\n{pdf}}}\n");
+    let icon = hashed("icon", "svg", sources.icon.as_bytes());
+    let manifest = sources.manifest.replace("icon.svg", &icon);
+    let content: [(&str, &str, &[u8]); 4] = [
+        ("baogao", "css", sources.style.as_bytes()),
+        ("baogao", "wasm", &sources.module.wasm),
+        ("baogao", "js", script.as_bytes()),
+        ("manifest", "webmanifest", manifest.as_bytes()),
+    ];
+    let names = content.map(|(stem, ending, bytes)| hashed(stem, ending, bytes));
+    let [style, bytes, module, manifest] = &names;
     let head = format!(
-        "<link rel=\"stylesheet\" href=\"{style}\">\n\
-         <link id=\"part-main\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{bytes}\">"
+        "{}\n\
+         <link rel=\"manifest\" href=\"{manifest}\">\n\
+         <link rel=\"stylesheet\" href=\"{style}\">\n\
+         <link id=\"part-main\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{bytes}\">",
+        icon_in_page(sources)
     );
-    let mut scripts = format!("<script id=\"glue\" src=\"{module}\"></script>\n<script src=\"{boot}\"></script>");
-    let mut names = BTreeSet::new();
-    if let Some(pdfjs) = &sources.pdfjs {
-        let script = sources.pdf.replacen("slot:pdfjs", &format!("{}/", pdfjs.folder), 1);
-        let pdf = hashed("pdf", "js", script.as_bytes());
-        // A module: engines that know none are too old for pdf.js, and pass over it.
-        scripts += &format!("\n<script type=\"module\" src=\"{pdf}\"></script>");
-        write(dist, &pdf, script.as_bytes())?;
-        pdfjs::write(dist, pdfjs)?;
-        names.extend([pdf, pdfjs.folder.clone()]);
-    }
-    let page = fill(&sources.shell, &csp::hosted(), &head, &scripts)?;
-    write(dist, &style, sources.style.as_bytes())?;
-    write(dist, &module, sources.module.js.as_bytes())?;
-    write(dist, &bytes, &sources.module.wasm)?;
-    write(dist, &boot, sources.boot.as_bytes())?;
+    let page = fill(&sources.shell, &csp::hosted(), &head, &format!("<script id=\"glue\" src=\"{module}\"></script>"))?;
+    let listed: Vec<&str> = names.iter().chain([&icon]).map(String::as_str).collect();
+    let worker = offline::worker(&sources.worker, &page, &listed)?;
+    write(dist, "sw.js", worker.as_bytes())?;
     write(dist, "index.html", page.as_bytes())?;
-    names.extend([style, module, bytes, boot]);
-    Ok(names)
+    write(dist, &icon, sources.icon.as_bytes())?;
+    names.iter().zip(content).try_for_each(|(name, (_, _, bytes))| write(dist, name, bytes))?;
+    let pdfjs = sources.pdfjs.as_ref().map(|pdfjs| pdfjs::write(dist, pdfjs)).transpose()?;
+    Ok(names.into_iter().chain([icon]).chain(pdfjs).collect())
+}
+
+fn icon_in_page(sources: &Sources) -> String {
+    format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">", STANDARD.encode(sources.icon.trim()))
 }
 
 /// The single file: style, scripts and module inside the page. The module is packed; what opens it is not, so that no
@@ -112,7 +135,8 @@ fn single_file(sources: &Sources) -> Result<String> {
          <script type=\"application/octet-stream\" id=\"part-main\">{wasm}</script>\n\
          <script>{boot}</script>"
     );
-    fill(&sources.shell, &csp::single_file(&scripts, &style), &format!("<style>{style}</style>"), &body)
+    let head = format!("{}\n<style>{style}</style>", icon_in_page(sources));
+    fill(&sources.shell, &csp::single_file(&scripts, &style), &head, &body)
 }
 
 /// A style sheet without its comments and its indentation, for the file that nobody reads.
@@ -170,6 +194,13 @@ fn hashed(stem: &str, ending: &str, content: &[u8]) -> String {
     format!("{stem}-{hash}.{ending}")
 }
 
+/// Whether a name is one that `hashed` gives.
+pub fn is_hashed(name: &str) -> bool {
+    let stem = name.split_once('.').map_or(name, |(stem, _)| stem);
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
 /// gzip at its best, without a time stamp: the same sources give the same file.
 pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut writer = GzBuilder::new().write(Vec::new(), Compression::best());
@@ -181,8 +212,7 @@ pub fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
 fn remove_stale(dist: &Path, written: &BTreeSet<String>) -> Result<()> {
     for entry in fs::read_dir(dist).with_context(|| format!("cannot list {}", dist.display()))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        let is_hashed = ["baogao-", "boot-", "pdf-", "pdfjs-"].iter().any(|stem| name.starts_with(stem));
-        if is_hashed && !written.contains(&name) {
+        if is_hashed(&name) && !written.contains(&name) {
             let path = dist.join(&name);
             let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
             removed.with_context(|| format!("cannot remove {name}"))?;
@@ -205,10 +235,19 @@ mod tests {
     fn sources() -> Sources {
         let module = Module { js: "let a = '</SCRIPT><!--<script>';".into(), wasm: vec![0, 97, 115, 109] };
         let unpacker = vec![0, 97, 115, 109];
-        let files = vec![("pdf.js".into(), vec![1]), ("cmaps/GB-H.bcmap".into(), vec![2])];
-        let pdfjs = Some(Pdfjs { folder: "pdfjs-0123".into(), files });
-        let (style, boot, pdf) = ("a { color: red }".into(), "boot()".into(), "read('slot:pdfjs')".into());
-        Sources { shell: SHELL.into(), style, boot, pdf, pdfjs, module, unpacker }
+        Sources {
+            shell: SHELL.into(),
+            style: "a { color: red }".into(),
+            boot: "boot()".into(),
+            icon: "<svg/>".into(),
+            worker: "/* slot:files */ /* slot:version */".into(),
+            offline: "offline()".into(),
+            manifest: "icon.svg".into(),
+            pdf: "pdf('slot:pdfjs/reader.js')".into(),
+            pdfjs: Some(Pdfjs::of(vec![("reader.js".into(), vec![1]), ("cmaps/GB-H.bcmap".into(), vec![2])])),
+            module,
+            unpacker,
+        }
     }
 
     #[test]
@@ -232,7 +271,8 @@ mod tests {
     #[test]
     fn one_file_holds_all() -> Result<()> {
         let page = single_file(&sources())?;
-        assert!(!page.contains("slot:") && !page.contains("src=") && !page.contains("href="));
+        assert!(!page.contains("slot:") && !page.contains("src="));
+        assert_eq!(page.matches("href=").count(), 1, "the icon");
         assert_eq!(page.matches("</script>").count(), 4);
         Ok(())
     }
@@ -247,18 +287,18 @@ mod tests {
     fn stale_files_go() -> Result<()> {
         let folder = std::env::temp_dir().join(format!("baogao-pack-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
-        fs::write(folder.join("baogao-0123.js"), "")?;
-        fs::create_dir_all(folder.join("pdfjs-4567/cmaps"))?;
+        fs::write(folder.join("baogao-0123456789abcdef.js"), "")?;
+        fs::create_dir_all(folder.join("pdfjs-0123456789abcdef/cmaps"))?;
         fs::write(folder.join("kept.txt"), "")?;
         let written = write_hosted(&folder, &sources())?;
         remove_stale(&folder, &written)?;
         let left = fs::read_dir(&folder)?.count();
-        let (pdf, _) =
-            written.iter().filter_map(|name| Some((name, name.strip_prefix("pdf-")?))).next().context("none")?;
-        assert_eq!(fs::read_to_string(folder.join(pdf))?, "read('pdfjs-0123/')");
-        assert!(folder.join("pdfjs-0123/cmaps/GB-H.bcmap").is_file());
+        let pdfjs = written.iter().find(|name| name.starts_with("pdfjs-")).context("no reader of PDFs")?;
+        assert!(folder.join(pdfjs).join("cmaps/GB-H.bcmap").is_file());
+        let script = written.iter().find(|name| name.ends_with(".js")).context("no script")?;
+        assert!(fs::read_to_string(folder.join(script))?.contains(&format!("pdf('{pdfjs}/reader.js')")));
         fs::remove_dir_all(&folder)?;
-        assert_eq!(left, written.len() + 2, "the page's files, index.html, kept.txt");
+        assert_eq!(left, written.len() + 3, "the page's files, index.html, sw.js, kept.txt");
         Ok(())
     }
 }

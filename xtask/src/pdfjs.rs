@@ -10,15 +10,18 @@ use sha2::{Digest, Sha256};
 use crate::command::{is_installed, npm_ci};
 use crate::project::Project;
 
+/// What asks pdf.js, in `www/`; it lies beside it.
+const READER: (&str, &str) = ("pdf-reader.js", "reader.js");
+
 /// The two scripts, as the package and as the page call them. The page's names end in `.js`: many a server does not know
 /// what an `.mjs` is, and browsers run no script of an unknown type. `legacy` is the build for older engines.
-const SCRIPTS: [(&str, &str); 2] =
+pub const SCRIPTS: [(&str, &str); 2] =
     [("legacy/build/pdf.min.mjs", "pdf.js"), ("legacy/build/pdf.worker.min.mjs", "worker.js")];
 
 /// The tables of characters for Chinese, simplified and traditional; the package has Japanese and Korean ones too.
 const CMAPS: [&str; 9] = ["Adobe-CNS1", "Adobe-GB1", "B5", "CNS", "ET", "GB", "HK", "UniCNS", "UniGB"];
 
-/// The folder, and the files in it.
+/// A folder, and the files in it.
 pub struct Pdfjs {
     /// Its name, which tells its content.
     pub folder: String,
@@ -35,7 +38,12 @@ pub fn install(project: &Project) -> Result<Option<Pdfjs>> {
         Err(anyhow::anyhow!("there is no npm on this machine"))
     };
     match installed {
-        Ok(()) => read(&root).map(Some),
+        Ok(()) => {
+            let reader = fs::read(project.www(READER.0)).with_context(|| format!("cannot read {}", READER.0))?;
+            let mut files = read(&root)?;
+            files.push((READER.1.to_owned(), reader));
+            Ok(Some(Pdfjs::of(files)))
+        }
         Err(error) => {
             println!("FALLS SHORT: the hosted page is made without its reader of PDFs, since {error:#}");
             Ok(None)
@@ -44,7 +52,7 @@ pub fn install(project: &Project) -> Result<Option<Pdfjs>> {
 }
 
 /// Reads the files out of the unpacked package.
-fn read(package: &Path) -> Result<Pdfjs> {
+fn read(package: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let read = |name: &str| fs::read(package.join(name)).with_context(|| format!("pdfjs-dist has no {name}"));
     let mut files = vec![("LICENSE".to_owned(), read("LICENSE")?)];
     for (source, name) in SCRIPTS {
@@ -60,22 +68,24 @@ fn read(package: &Path) -> Result<Pdfjs> {
         let content = read(&name)?;
         files.push((name, content));
     }
-    Ok(Pdfjs { folder: folder(&files), files })
+    Ok(files)
 }
 
-/// `pdfjs-<hash>`: what lies under an address never changes.
-fn folder(files: &[(String, Vec<u8>)]) -> String {
-    let mut hash = Sha256::new();
-    for (name, content) in files {
-        hash.update(name);
-        hash.update(content);
+impl Pdfjs {
+    /// In `pdfjs-<hash>`: what lies under an address never changes.
+    pub fn of(files: Vec<(String, Vec<u8>)>) -> Pdfjs {
+        let mut hash = Sha256::new();
+        for (name, content) in &files {
+            hash.update(name);
+            hash.update(content);
+        }
+        let hash: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        Pdfjs { folder: format!("pdfjs-{hash}"), files }
     }
-    let hash: String = hash.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    format!("pdfjs-{hash}")
 }
 
-/// Writes the folder into `dist`.
-pub fn write(dist: &Path, pdfjs: &Pdfjs) -> Result<()> {
+/// Writes the folder into `dist`; returns its name.
+pub fn write(dist: &Path, pdfjs: &Pdfjs) -> Result<String> {
     let folder = dist.join(&pdfjs.folder);
     for (name, content) in &pdfjs.files {
         let path = folder.join(name);
@@ -83,10 +93,5 @@ pub fn write(dist: &Path, pdfjs: &Pdfjs) -> Result<()> {
         fs::create_dir_all(parent).with_context(|| format!("cannot make {}", parent.display()))?;
         fs::write(&path, content).with_context(|| format!("cannot write {}", path.display()))?;
     }
-    Ok(())
-}
-
-/// The scripts of the folder, which the first PDF waits for; the page's files of this name, in whatever folder.
-pub fn scripts() -> impl Iterator<Item = &'static str> {
-    SCRIPTS.into_iter().map(|(_, name)| name)
+    Ok(pdfjs.folder.clone())
 }

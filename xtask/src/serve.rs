@@ -104,6 +104,8 @@ fn mime(path: &Path) -> &'static str {
         Some("js") => "text/javascript; charset=utf-8",
         Some("css") => "text/css; charset=utf-8",
         Some("json") => "application/json",
+        Some("webmanifest") => "application/manifest+json",
+        Some("svg") => "image/svg+xml",
         Some("wasm") => "application/wasm",
         Some("ts" | "md") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",

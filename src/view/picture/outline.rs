@@ -12,7 +12,7 @@ use crate::view::places::{findings_in, quantities_in};
 use crate::view::roles::sign;
 use crate::view::words::Words;
 
-/// Rows that are drawn at most; of a longer document the upper levels alone.
+/// Rows that are drawn at most; of a longer document the upper levels alone, and how many headings are left out.
 const MOST: usize = 120;
 
 /// How far a level is set in, and the height of a line.
@@ -27,6 +27,7 @@ const COLUMNS: [usize; 3] = [1_180, 1_270, 1_360];
 pub fn outline(report: &Report, text: &str, words: &Words) -> Option<Drawing> {
     let mut rows = rows(report, text, words);
     rows.retain(|row| !row.point);
+    let headings = rows.len();
     while let Some(deepest) = rows.iter().map(|row| row.depth).max().filter(|&depth| depth > 1 && rows.len() > MOST) {
         rows.retain(|row| row.depth < deepest);
     }
@@ -34,22 +35,28 @@ pub fn outline(report: &Report, text: &str, words: &Words) -> Option<Drawing> {
     if report.outline.is_empty() {
         return None;
     }
+    let left_out = headings - rows.len();
     let all: usize = rows.iter().filter(|row| row.depth == 1).map(|row| row.chars).sum();
     let mut y = LINE + 12;
-    let drawn = rows.iter().map(|row| {
-        let titles = row_title(row);
-        let at = y;
-        y += titles.len() * LINE + 26;
-        draw(row, &titles, at, (text.len(), all), report, words)
-    });
+    let drawn: Vec<_> = rows
+        .iter()
+        .map(|row| {
+            let titles = row_title(row);
+            let at = y;
+            y += titles.len() * LINE + 26;
+            draw(row, &titles, at, (text.len(), all), report, words)
+        })
+        .collect();
     let markup = html! {
         (self::text(0, 20, ink::MUTED, words.say("outline.title")))
         @for (x, id) in COLUMNS.iter().zip(["outline.chars", "picture.share", "outline.quantities"]) {
             (text_before(*x, 20, ink::MUTED, words.say(id)))
         }
         @for row in drawn { (row) }
+        @if left_out > 0 { (self::text(0, y + 22, ink::MUTED, &words.fill("picture.left_out", &[("n", &left_out)]))) }
     };
-    Some(Drawing { markup, width: INNER, height: y })
+    let height = y + if left_out > 0 { LINE } else { 0 };
+    Some(Drawing { markup, width: INNER, height })
 }
 
 fn indent(row: &Row) -> usize {
@@ -94,5 +101,23 @@ pub(super) fn badge(x: usize, y: usize, role: Option<Role>, words: &Words) -> ma
     html! {
         rect x=(x) y=(y) width="28" height="28" rx="4" fill=(ink::role(role)) {}
         text x=(x + 14) y=(y + 21) font-size="18" font-weight="700" text-anchor="middle" fill=(ink::GROUND) { (words.say(sign(role))) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::Language;
+    use crate::{Options, analyze};
+
+    #[test]
+    fn what_is_not_drawn_is_counted() {
+        let points: String = (1..=200).map(|n| format!("{n}.第{n}项\n本项工作已经完成。\n")).collect();
+        let text = format!("××镇工作报告\n一、主要工作\n(一)各项任务\n{points}二、下步打算\n继续努力。\n");
+        let report = analyze(&text, &Options::default());
+        let words = Words::new(Language::Chinese);
+        let picture = outline(&report, &text, &words).expect("has headings").markup.into_string();
+        assert!(picture.contains("另有 200 个下级标题没有画出"), "{picture}");
+        assert!(picture.contains("各项任务") && !picture.contains("第7项"));
     }
 }

@@ -32,21 +32,36 @@ pub fn join(saved: view::Handling) {
 }
 
 /// Makes all that shows findings, beside the text and the outline.
-pub fn fill() {
-    let made = state::read(|state| {
-        let document = state.current()?;
-        let (report, text, words) = (&document.report, document.text.as_str(), &state.words);
-        Some([
-            ("checks-list", view::checks(report, text, words, (&document.aside, &state.handling), view::Part::First)),
+fn fill() {
+    head();
+    list();
+}
+
+/// Makes what tells of findings above and beside what else a document has: the first among them, their counts.
+pub fn head() {
+    let made = state::current(|document, words| {
+        let (report, text) = (&document.report, document.text.as_str());
+        let count = view::checks_count(report);
+        [
             ("findings", view::pinned(report, text, words)),
             ("cards", view::cards(report, text, words)),
-            ("checks-count", maud::html! { (view::checks_count(report)) }),
-            ("checks-count-below", maud::html! { (view::checks_count(report)) }),
-        ])
+            ("checks-count", maud::html! { (count) }),
+            ("checks-count-below", maud::html! { (count) }),
+        ]
     });
     for (id, markup) in made.into_iter().flatten() {
         dom::fill(id, markup);
     }
+}
+
+/// Makes the list of findings.
+pub fn list() {
+    let made = state::read(|state| {
+        let document = state.current()?;
+        let decided = (&document.aside, &state.handling);
+        Some(view::checks(&document.report, &document.text, &state.words, decided, view::Part::First))
+    });
+    made.into_iter().for_each(|markup| dom::fill("checks-list", markup));
 }
 
 /// Sets a finding aside: it is no problem. It can be taken back right there for a while, and later in its list.

@@ -18,8 +18,8 @@ use crate::view::sentence;
 /// How long the hands rest before typing is read, in milliseconds.
 pub const PAUSE: i32 = 250;
 
-/// Bytes from which a paste goes past the text box: it takes seconds to lay out a very long text.
-const LARGE: usize = 200_000;
+/// Bytes from which a paste goes past the text box: to lay a long text out there takes longer than to read it.
+const LARGE: usize = 60_000;
 
 /// Characters that nobody types at once: a phone's clipboard row inserts like a keyboard.
 const BURST: u32 = 200;

@@ -157,6 +157,9 @@ fn to_png(image: &HtmlImageElement, name: String) -> Option<()> {
     let done = Closure::once_into_js(move |png: Option<Blob>| {
         if png.is_none_or(|png| !exports::save(&name, &png)) {
             show::announce(state::word("status.png_failed"));
+        } else if dots < 1.0 {
+            let percent = (dots * 100.0) as u32;
+            show::announce(&state::read(|state| state.words.fill("status.png_coarse", &[("n", &percent)])));
         }
     });
     canvas.to_blob(done.unchecked_ref()).ok()

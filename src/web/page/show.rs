@@ -1,12 +1,13 @@
 //! Puts a document on screen.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use maud::Markup;
+use web_sys::HtmlElement;
 
 use super::state::{self, Document, Origin};
 use super::timer::Timer;
-use super::{checks, dom, editor, keeping, panes, reader, results, select};
+use super::{checks, dom, editor, keeping, panes, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -19,9 +20,8 @@ pub fn result() {
     render(true);
     screen("result");
     panes::open("source");
-    if let Some(summary) = dom::by_id("summary") {
-        dom::focus(&summary);
-    }
+    WAS_AT.replace(dom::focused());
+    TO_SUMMARY.with(|timer| timer.put_off(0));
 }
 
 /// Shows the current document, which was read again: everything stays where it is, the keyboard too.
@@ -139,8 +139,8 @@ pub fn tell() {
     }
 }
 
-/// Makes every part of the current document; of a long one the text first, the rest step by step, so that the page
-/// answers in between.
+/// Makes every part of the current document; of a long one what stands above the rest first, then step by step, so that
+/// the page answers in between.
 fn render(from_top: bool) {
     let parts = state::current(|document, words| (document.name.clone(), status(document, words), document.text.len()));
     let Some((name, status, length)) = parts else { return };
@@ -148,13 +148,15 @@ fn render(from_top: bool) {
     title(Some(&name));
     announce(&status);
     select::forget();
-    fill(PARTS[0]);
-    STEP.set(1);
-    if reader::is_quick(length) {
+    STEP.set(0);
+    step();
+    if length <= AT_ONCE {
         while step() {}
     } else {
-        for later in [1, 2] {
-            PARTS[later].iter().for_each(|(id, _)| dom::say(id, ""));
+        // What stays where it is keeps its place by what it shows until then.
+        if from_top {
+            PARTS[1..].iter().copied().flatten().for_each(|(id, _)| dom::say(id, ""));
+            dom::say("checks-list", "");
         }
         NEXT.with(|timer| timer.put_off(0));
     }
@@ -163,24 +165,23 @@ fn render(from_top: bool) {
     }
 }
 
+/// Bytes of a text whose parts are all made at once: more would keep a slow machine from answering for too long.
+const AT_ONCE: usize = 20_000;
+
 type View = fn(&Document, &Words) -> Markup;
 
-/// The views of a document and where each belongs, in the steps in which they are made.
-const PARTS: [&[(&str, View)]; 3] = [
+/// The views of a document and where each belongs, in the steps in which they are made. What stands above others comes
+/// first: it must not push them about.
+const PARTS: [&[(&str, View)]; 4] = [
     &[
         ("headline", |d, words| view::headline(&d.report, &d.text, words)),
         ("notices", |d, words| view::notices(&d.report, &d.text, words)),
-        ("cards", |d, words| view::cards(&d.report, &d.text, words)),
         ("clutter", |d, words| view::clutter(&d.report, &d.text, words, d.keeps_clutter)),
-        ("source", |d, words| view::source(&d.report, &d.text, words, Part::First)),
-        // Counts in tabs come first: what follows must not push the tabs about.
-        ("quantity-count", |d, _| maud::html! { (d.report.quantities.len()) }),
-        ("checks-count", |d, _| maud::html! { (view::checks_count(&d.report)) }),
-    ],
-    &[
         ("roles", |d, words| view::roles(&d.report, &d.text, words)),
-        ("outline", |d, words| view::outline(&d.report, &d.text, words, Part::First)),
+        ("quantity-count", |d, _| maud::html! { (d.report.quantities.len()) }),
     ],
+    &[("source", |d, words| view::source(&d.report, &d.text, words, Part::First))],
+    &[("outline", |d, words| view::outline(&d.report, &d.text, words, Part::First))],
     &[
         ("table", |d, words| view::table(&d.report, &d.text, words, Part::First)),
         ("absences", |d, words| view::absences(&d.report, &d.text, words)),
@@ -188,8 +189,17 @@ const PARTS: [&[(&str, View)]; 3] = [
 ];
 
 thread_local! {
+    /// Where the keyboard was when a result came on screen.
+    static WAS_AT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    /// Moves the keyboard to the summary, unless it has gone elsewhere meanwhile: a task of its own, since the browser lays
+    /// the page out before it does.
+    static TO_SUMMARY: Timer = Timer::new(|| {
+        let (was, is) = (WAS_AT.take(), dom::focused());
+        let summary = dom::by_id("summary").filter(|_| is == was || is == dom::body());
+        summary.iter().for_each(dom::focus);
+    });
     /// The step that comes next.
-    static STEP: Cell<usize> = const { Cell::new(PARTS.len()) };
+    static STEP: Cell<usize> = const { Cell::new(usize::MAX) };
     static NEXT: Timer = Timer::new(|| {
         if step() {
             NEXT.with(|timer| timer.put_off(0));
@@ -197,17 +207,22 @@ thread_local! {
     });
 }
 
-/// Makes the next parts. Returns whether there are more.
+/// Makes the next parts; the findings last, and what no tab shows yet. Returns whether there are more.
 fn step() -> bool {
     let at = STEP.get();
-    let Some(parts) = PARTS.get(at) else { return false };
-    fill(parts);
-    STEP.set(at + 1);
-    if at + 1 == PARTS.len() {
-        checks::fill();
-        results::renew();
+    STEP.set(at.saturating_add(1));
+    match PARTS.get(at) {
+        Some(parts) => fill(parts),
+        None if at == PARTS.len() => {
+            checks::list();
+            results::renew();
+        }
+        None => {}
     }
-    at + 1 < PARTS.len()
+    if at == 0 {
+        checks::head();
+    }
+    at < PARTS.len()
 }
 
 fn fill(parts: &[(&str, View)]) {
