@@ -82,8 +82,10 @@ for (const browser of ["chromium", "firefox"]) {
       });
       assert.ok(text.headings.length >= 6 && text.numbers.length >= 15, JSON.stringify(text));
       const asked = [];
+      const prepare = (page) => page.on("request", (request) => asked.push(request.url()));
+      const reads = (url) => /\/pdfjs-[0-9a-f]+\/(reader|pdf)\.js$/.test(url);
       await visit(on[browser], server, async (page) => {
-        page.on("request", (request) => asked.push(request.url()));
+        assert.deepEqual(asked.filter(reads), [], "the first load does without");
         await pick(page, path);
         await showsResult(page);
         const read = await found(page);
@@ -92,8 +94,8 @@ for (const browser of ["chromium", "firefox"]) {
         assert.deepEqual(read.numbers, text.numbers);
         // A number that a line of the page breaks is marked in two parts.
         assert.equal(read.marks.join(""), text.marks.join(""));
-      });
-      assert.ok(asked.some((url) => /pdfjs-[0-9a-f]+\/pdf\.js$/.test(url)), asked.join());
+      }, { prepare });
+      assert.equal(asked.filter(reads).length, 2, asked.join());
     });
 
     test("what cannot be read is told, with what to do", async () => {

@@ -56,10 +56,16 @@ fn is_number(words: &str) -> bool {
     words.chars().count() <= 5 && words.ends_with(['、', '.', '．', ')', '）'])
 }
 
+/// A word that is spread has so many characters at most.
+const LONGEST_WORD: usize = 8;
+
 /// Whether a line is a word whose characters stand equally far apart.
 fn is_spread(runs: &[Run]) -> bool {
+    if runs.len() > LONGEST_WORD {
+        return false;
+    }
     let gaps = || runs.windows(2).map(|pair| pair[1].x - pair[0].right);
     let (least, most) = (gaps().min().unwrap_or(0), gaps().max().unwrap_or(0));
     let single = |run: &Run| run.words.chars().count() == 1 && run.words.starts_with(is_han);
-    runs.len() <= 8 && most - least <= most / 4 && runs.iter().all(single)
+    most - least <= most / 4 && runs.iter().all(single)
 }

@@ -36,7 +36,6 @@ pub fn set_aside(pages: &mut [Sheet]) -> bool {
 struct Head {
     at: usize,
     y: i32,
-    /// Its words without digits: it may name the page.
     words: String,
 }
 
@@ -46,13 +45,12 @@ impl Head {
     }
 }
 
+/// So many runs has a running head at most; a line of more is the head of a table that goes on.
+const RUNS: usize = 2;
+
 fn heads(page: &Sheet) -> Vec<Head> {
-    let of = |at: usize| {
-        let line = &page.lines[at];
-        let words = plain(line).chars().filter(|c| !c.is_ascii_digit()).collect();
-        Head { at, y: line.y, words }
-    };
-    at_edge(page).into_iter().map(of).collect()
+    let at_edge = at_edge(page).into_iter().filter(|at| page.lines[*at].runs.len() <= RUNS);
+    at_edge.map(|at| Head { at, y: page.lines[at].y, words: plain(&page.lines[at]) }).collect()
 }
 
 /// The lines at the edges of a page, from top to bottom.
@@ -61,7 +59,8 @@ fn at_edge(page: &Sheet) -> Vec<usize> {
     let all = page.lines.len();
     let is_edge = |at: &usize| {
         let y = page.lines[*at].y;
-        (*at < LINES && y < edge) || (*at + LINES >= all && y > page.height - edge)
+        let is_outside = (*at < LINES && y < edge) || (*at + LINES >= all && y > page.height - edge);
+        is_outside && !page.lines[*at].is_table
     };
     (0..all.min(LINES)).chain(all.saturating_sub(LINES).max(LINES)..all).filter(is_edge).collect()
 }

@@ -50,30 +50,32 @@ const BLANK: i32 = 15;
 pub fn lines(mut pieces: Vec<Piece>) -> Vec<Line> {
     pieces.retain(|piece| !piece.words.trim().is_empty());
     let pieces = sorted(pieces, |piece| i64::from(piece.y));
-    let mut lines: Vec<(Piece, Vec<Piece>)> = Vec::new();
+    // Where each line's tallest type stands, and its size.
+    let mut lines: Vec<(Height, Vec<Piece>)> = Vec::new();
     for piece in pieces {
+        let height = (piece.y, piece.size);
         match lines.last_mut() {
-            Some((tallest, line)) if stand_together(tallest, &piece) => {
-                if piece.size > tallest.size {
-                    *tallest = piece.clone();
+            Some((tallest, line)) if stand_together(*tallest, height) => {
+                if height.1 > tallest.1 {
+                    *tallest = height;
                 }
                 line.push(piece);
             }
-            _ => lines.push((piece.clone(), vec![piece])),
+            _ => lines.push((height, vec![piece])),
         }
     }
-    lines
-        .into_iter()
-        .map(|(tallest, line)| Line { y: tallest.y, size: tallest.size, runs: runs(line), is_table: false })
-        .collect()
+    lines.into_iter().map(|((y, size), line)| Line { y, size, runs: runs(line), is_table: false }).collect()
 }
 
+/// Where type stands, and its size.
+type Height = (i32, i32);
+
 /// Whether most of the lower of two pieces stands beside the other: words of one line, and what is raised in it.
-fn stand_together(one: &Piece, other: &Piece) -> bool {
-    let top = |piece: &Piece| piece.y - piece.size / 100 * 85;
-    let foot = |piece: &Piece| piece.y + piece.size / 100 * 15;
+fn stand_together(one: Height, other: Height) -> bool {
+    let top = |(y, size): Height| y - size / 100 * 85;
+    let foot = |(y, size): Height| y + size / 100 * 15;
     let shared = foot(one).min(foot(other)) - top(one).max(top(other));
-    shared / 60 * 100 > one.size.min(other.size)
+    shared / 60 * 100 > one.1.min(other.1)
 }
 
 /// The runs of a line.

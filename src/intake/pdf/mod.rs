@@ -54,8 +54,8 @@ struct Number {
 
 impl Sheet {
     fn of(page: Page) -> Sheet {
-        let (height, mut pieces, boxes) = page.upright();
-        let tables = table::take(&mut pieces, &boxes);
+        let (height, mut pieces, drawn) = page.upright();
+        let tables = table::take(&mut pieces, &drawn);
         let mut lines = line::lines(pieces);
         for table in tables {
             let at = lines.partition_point(|line| line.y <= table.y);

@@ -12,7 +12,7 @@ pub struct Page {
     width: i32,
     height: i32,
     pieces: Vec<(Way, Piece)>,
-    boxes: Vec<Drawn>,
+    drawn: Vec<Drawn>,
 }
 
 /// A straight line that is drawn on a page, as the box that holds it.
@@ -78,14 +78,14 @@ impl Page {
                 Piece { x, y, width: width.max(0), size: size.max(1), words: words.to_owned() },
             )
         });
-        let boxes = drawn.as_chunks().0.iter().map(|corners: &[i32; 4]| Drawn::of(corners.map(bound)));
-        Page { width: bounded(0), height: bounded(1), pieces: pieces.collect(), boxes: boxes.collect() }
+        let drawn = drawn.as_chunks().0.iter().map(|corners: &[i32; 4]| Drawn::of(corners.map(bound)));
+        Page { width: bounded(0), height: bounded(1), pieces: pieces.collect(), drawn: drawn.collect() }
     }
 
     /// Its height, its pieces and its lines as its reader holds it: the way in which most of it runs is to the right. What
     /// runs in another way, on the edge or across the page, is left out.
     pub fn upright(self) -> (i32, Vec<Piece>, Vec<Drawn>) {
-        let Page { width, height, pieces, boxes } = self;
+        let Page { width, height, pieces, drawn } = self;
         let letters = |way: Way| -> usize {
             pieces.iter().filter(|(other, _)| *other == way).map(|(_, piece)| piece.words.len()).sum()
         };
@@ -101,12 +101,12 @@ impl Page {
             let (x, y) = turned(piece.x, piece.y);
             Piece { x, y, ..piece }
         });
-        let boxes = boxes.into_iter().map(|Drawn { left, top, right, bottom }| {
+        let drawn = drawn.into_iter().map(|Drawn { left, top, right, bottom }| {
             let (one, other) = (turned(left, top), turned(right, bottom));
             Drawn::of([one.0, one.1, other.0, other.1])
         });
         let height = if matches!(way, Way::Down | Way::Up) { width } else { height };
-        (height, pieces.collect(), boxes.collect())
+        (height, pieces.collect(), drawn.collect())
     }
 }
 

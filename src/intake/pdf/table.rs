@@ -37,8 +37,8 @@ impl Rule {
 type Frame = [i32; 4];
 
 /// Takes the pieces of tables out of those of a page. Returns each table as one line of several rows.
-pub fn take(pieces: &mut Vec<Piece>, boxes: &[Drawn]) -> Vec<Line> {
-    let (across, down) = rules(boxes);
+pub fn take(pieces: &mut Vec<Piece>, drawn: &[Drawn]) -> Vec<Line> {
+    let (across, down) = rules(drawn);
     if across.len() < 2 || down.len() < 2 {
         return Vec::new();
     }
@@ -74,9 +74,9 @@ pub fn take(pieces: &mut Vec<Piece>, boxes: &[Drawn]) -> Vec<Line> {
 }
 
 /// The rules across and down.
-fn rules(boxes: &[Drawn]) -> (Vec<Rule>, Vec<Rule>) {
+fn rules(drawn: &[Drawn]) -> (Vec<Rule>, Vec<Rule>) {
     let (mut across, mut down) = (Vec::new(), Vec::new());
-    for Drawn { left, top, right, bottom } in boxes {
+    for Drawn { left, top, right, bottom } in drawn {
         let (wide, high) = (right - left, bottom - top);
         if high <= THICKEST && wide >= SHORTEST {
             across.push(Rule { at: (top + bottom) / 2, from: *left, to: *right });
