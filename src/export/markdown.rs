@@ -8,6 +8,7 @@ use super::figures::indicator;
 use super::findings;
 use super::{stamp, title};
 use crate::report::Quantity;
+use crate::text::chars::turns;
 use crate::view::{Placed, Places, around, in_table_order, label, nature, told};
 
 /// The deepest heading that Markdown has.
@@ -83,7 +84,8 @@ fn checks(out: &mut String, export: &Export<'_>) {
 /// Words that mean nothing but themselves: no markup, no HTML, no list, no cell, no line.
 fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len());
-    let mut chars = words.chars().filter(|c| !matches!(c, '\n' | '\r')).peekable();
+    // What turns the direction of writing has no element here that would shut it in.
+    let mut chars = words.chars().filter(|c| !matches!(c, '\n' | '\r') && !turns(*c)).peekable();
     while let Some(c) = chars.next() {
         let opens_list = match c {
             '+' | '-' => out.is_empty(),
@@ -113,6 +115,7 @@ mod tests {
 
     #[test]
     fn words_are_no_markup() {
+        assert_eq!(escaped("甲\u{202e}乙"), "甲乙");
         assert_eq!(escaped("<script>|*a*\n[b](c)"), "&lt;script\\>\\|\\*a\\*\\[b\\](c)");
         assert_eq!(escaped("2.86万人"), "2.86万人");
         assert_eq!((escaped("- a-b"), escaped("12. 年 3.5")), ("\\- a-b".into(), "12\\. 年 3.5".into()));

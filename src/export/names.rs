@@ -1,7 +1,7 @@
 //! What a file is called: `云溪镇_2024_法治政府建设年度报告_数据.csv`.
 
 use super::Export;
-use crate::view::name;
+use crate::view::{name, unturned};
 
 /// Characters of one part of a name.
 const LONGEST: usize = 40;
@@ -19,7 +19,7 @@ pub fn file(export: &Export<'_>, content: &str, ending: &str) -> String {
 /// The document in a line: `云溪镇 2024 法治政府建设年度报告`.
 #[must_use]
 pub fn title(export: &Export<'_>) -> String {
-    parts(export).join(" ")
+    unturned(&parts(export).join(" "))
 }
 
 fn parts(export: &Export<'_>) -> Vec<String> {

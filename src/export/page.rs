@@ -5,6 +5,7 @@ use maud::{DOCTYPE, PreEscaped, html};
 
 use super::stamp::{base64, sum};
 use super::{Export, Sheet, names, saved, sheet};
+use crate::view::{is_crowded, shut_in};
 
 /// Opens the element that holds the saved result.
 pub const OPENS: &str = "<script type=\"application/json\" id=\"baogao-document\">";
@@ -27,8 +28,8 @@ pub fn write(export: &Export<'_>, style: &str) -> String {
                 title { (names::title(export)) }
                 style { (PreEscaped(&style)) }
             }
-            body {
-                (sheet(export, Sheet::Whole))
+            body data-crowded=[is_crowded(export.text).then_some("true")] {
+                (shut_in(sheet(export, Sheet::Whole), export.words.say("source.turn")))
                 (PreEscaped(OPENS)) (PreEscaped(inside(&saved::write(export)))) (PreEscaped("</script>"))
             }
         }

@@ -1,5 +1,7 @@
 //! A plain rectangle: one line of heads, then rows. Whatever writes tables writes these.
 
+use crate::text::chars::{is_blank, turns};
+
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -29,10 +31,17 @@ impl Cell {
     }
 
     /// The cell as a program may read it. What a spreadsheet would take for a formula, in either width, begins with an
-    /// apostrophe: a text that was pasted must not become a command.
+    /// apostrophe: a text that was pasted must not become a command. What cannot be seen before the sign is not looked
+    /// at: some programs drop it.
     pub fn safe(&self) -> String {
+        let is_unseen = |c: char| c.is_whitespace() || c.is_control() || is_blank(c) || turns(c);
         match self {
-            Cell::Words(words) if words.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) => {
+            Cell::Words(words)
+                if words.starts_with(['\t', '\r'])
+                    || words
+                        .trim_start_matches(is_unseen)
+                        .starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) =>
+            {
                 format!("'{words}")
             }
             Cell::Words(words) | Cell::Number(words) => words.clone(),
@@ -52,7 +61,7 @@ mod tests {
 
     #[test]
     fn no_words_are_a_formula() {
-        for words in ["=HYPERLINK(\"x\")", "+1", "-索引号", "@a", "\t=1", "＝1"] {
+        for words in ["=HYPERLINK(\"x\")", "+1", "-索引号", "@a", "\t=1", "＝1", " =1", "\u{0}\u{200b}=1"] {
             assert_eq!(Cell::Words(words.into()).safe(), format!("'{words}"));
         }
         assert_eq!(Cell::Number("-9".into()).safe(), "-9");

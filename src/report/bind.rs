@@ -18,6 +18,7 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
     };
     let span = reading.span(found.range.clone());
     let (name, name_span) = fact.indicator.name.map(words).unzip();
+    let name = name.map(|name| fact::without_notes(&name).into_owned());
     let change = fact.indicator.change;
     Quantity {
         id: id_of(number),

@@ -29,6 +29,12 @@ pub fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}' | '\u{AD}' | '\u{FEFF}')
 }
 
+/// Whether `c` takes no room and turns the direction of what is written around it, or marks one.
+#[must_use]
+pub fn turns(c: char) -> bool {
+    matches!(c, '\u{200E}' | '\u{200F}' | '\u{61C}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
 /// Whether a sentence ends at `c`.
 #[must_use]
 pub fn ends_sentence(c: char) -> bool {

@@ -18,8 +18,10 @@ pub fn left_behind(texts: &[&str], words: &Words) -> Markup {
     html! {
         p class="notice" role="status" {
             (words.fill("keeping.left", &[("n", &texts.len()), ("names", &names)])) " "
-            button type="button" data-left="restore" { (words.say("keeping.restore")) } " "
-            button type="button" data-left="discard" { (words.say("keeping.discard")) }
+            span class="together" {
+                button type="button" data-left="restore" { (words.say("keeping.restore")) } " "
+                button type="button" data-left="discard" { (words.say("keeping.discard")) }
+            }
         }
     }
 }

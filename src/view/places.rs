@@ -86,9 +86,16 @@ pub(super) fn quantity<'r>(report: &'r Report, id: &str) -> Option<&'r Quantity>
     index(report, id).and_then(|at| report.quantities.get(at))
 }
 
+/// Characters of a section's name beside the text; no person gives a longer one, and each place lays it out anew.
+const LONGEST: usize = 200;
+
 /// A section's number and name as one line: `(六)健全纠纷化解体系`.
 pub(crate) fn label(section: &Section) -> String {
-    format!("{}{}", section.marker, section.title)
+    let Section { marker, title, .. } = section;
+    match title.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{marker}{}…", &title[..end]),
+        None => format!("{marker}{title}"),
+    }
 }
 
 /// How many quantities begin within `span`.

@@ -24,7 +24,9 @@ pub struct Doubtful {
 /// Nothing where all is well.
 #[must_use]
 pub fn read_in(all: usize, unread: &[Unread], remarks: &[Unread], doubtful: &[Doubtful], words: &Words) -> Markup {
+    let is_told = !(unread.is_empty() && remarks.is_empty() && doubtful.is_empty());
     html! {
+        @if is_told { button type="button" class="dismiss" data-dismiss="" { (words.say("files.dismiss")) } }
         @if !unread.is_empty() {
             div class="notice is-alarming" role="alert" {
                 @if all > 1 {

@@ -1,7 +1,9 @@
 //! A report in one line: its name, and what was found in it.
 
+use super::direction::unturned;
 use super::words::Words;
 use crate::Report;
+use crate::text::chars::is_blank;
 
 /// How many characters of a first line make a name.
 const NAME_CHARS: usize = 40;
@@ -11,12 +13,15 @@ const NAME_CHARS: usize = 40;
 pub fn name(report: &Report, text: &str, words: &Words) -> String {
     let metadata = &report.metadata;
     let entry = metadata.title.as_ref().or(metadata.signature.as_ref()).or(metadata.issuer.as_ref());
-    let line = || text.lines().map(str::trim).find(|line| !line.is_empty()).map(shortened);
+    let line =
+        || text.lines().map(unturned).find(|line| !line.chars().all(is_blank)).map(|line| shortened(line.trim()));
     let year = metadata.period_year.as_ref().filter(|_| metadata.title.is_none()).map(|y| format!(" {}", y.value));
-    match entry.map(|entry| &entry.value).or(report.genre.as_ref()) {
+    let name = match entry.map(|entry| &entry.value).or(report.genre.as_ref()) {
         Some(name) => name.clone() + &year.unwrap_or_default(),
         None => line().unwrap_or_else(|| words.say("summary.untitled").to_owned()),
-    }
+    };
+    // It stands in the title of the window, and in sentences.
+    unturned(&name)
 }
 
 fn shortened(line: &str) -> String {
@@ -57,6 +62,7 @@ mod tests {
         let words = Words::new(Language::Chinese);
         assert_eq!(name(&Report::default(), "\n  一段话\n第二行", &words), "一段话");
         assert_eq!(name(&Report::default(), " \n", &words), "未命名报告");
+        assert_eq!(name(&Report::default(), "\u{202e}\u{200b}\n甲\u{202e}乙", &words), "甲乙");
         let speech = Report { genre: Some("政府工作报告".into()), ..Report::default() };
         assert_eq!(name(&speech, "各位代表：", &words), "政府工作报告");
         assert_eq!(name(&Report::default(), &"字".repeat(99), &words).chars().count(), NAME_CHARS + 1);

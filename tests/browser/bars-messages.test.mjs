@@ -16,7 +16,8 @@ const locked = [...OLE, ...Buffer.from("EncryptedPackage", "utf16le")];
 // The sentences of a bar, when there are any; full-width and half-width marks are one.
 async function told(page, id) {
   await until(page, `#${id} says something`, (id) => document.getElementById(id).textContent.trim(), id);
-  return page.$eval(`#${id}`, (bar) => bar.innerText.replaceAll("，", ",").replace(/\s+/g, " ").trim());
+  const said = await page.$$eval(`#${id} .notice`, (all) => all.map((notice) => notice.innerText).join(" "));
+  return said.replaceAll("，", ",").replace(/\s+/g, " ").trim();
 }
 const paste = (text) => (page) => pasteEvent(page, (text) => text, text);
 

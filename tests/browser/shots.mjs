@@ -1,25 +1,42 @@
-// Pictures of every state in every look, for eyes. `cargo xtask shots` writes them to target/shots.
+// Pictures of every state in every look, for eyes. `cargo xtask shots` writes them to target/shots; further arguments are
+// parts of the names of looks and states: `cargo xtask shots phone-light checks`.
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "./browsers.mjs";
 import { onDisk } from "./places.mjs";
-import { looking, SIZES, THEMES, walk } from "./states.mjs";
+import { DESKTOP, looking, PHONE, SIZES, THEMES, walk } from "./states.mjs";
 import { visit } from "./visit.mjs";
 
-const [folder] = process.argv.slice(2);
+const LOOKS = Object.fromEntries(
+  Object.entries(SIZES).flatMap(([size, viewport]) => THEMES.map((theme) => [`${size}-${theme}`, { viewport, theme }])),
+);
+LOOKS["desktop-english"] = { viewport: DESKTOP, language: "en" };
+LOOKS["phone-english"] = { viewport: PHONE, language: "en" };
+LOOKS["narrow"] = { viewport: { width: 1024, height: 768 } };
+LOOKS["enlarged"] = { viewport: { width: 320, height: 256, deviceScaleFactor: 4 } };
+
+const [folder, ...wanted] = process.argv.slice(2);
+const looks = wanted.filter((name) => name in LOOKS);
+const states = wanted.filter((name) => !(name in LOOKS));
 const [browser, place] = [await chromium(), onDisk("baogao.html")];
 try {
-  for (const [size, viewport] of Object.entries(SIZES)) {
-    for (const theme of THEMES) {
-      const into = join(folder, `${size}-${theme}`);
-      mkdirSync(into, { recursive: true });
-      let at = 0;
-      const shoot = (page) =>
-        walk(page, (name) => page.screenshot({ path: join(into, `${String(++at).padStart(2, "0")}-${name}.png`) }));
-      await visit(browser, place, shoot, { prepare: looking(viewport, theme) });
-      console.log(`${into}: ${at} pictures`);
-    }
+  for (const [name, { viewport, theme, language }] of Object.entries(LOOKS)) {
+    if (looks.length > 0 && !looks.includes(name)) continue;
+    const into = join(folder, name);
+    mkdirSync(into, { recursive: true });
+    const prepare = async (page) => {
+      await looking(viewport, theme)(page);
+      if (language) await page.evaluateOnNewDocument((language) => localStorage.setItem("baogao-language", language), language);
+    };
+    let at = 0;
+    const shoot = async (page, state) => {
+      at += 1;
+      const path = join(into, `${String(at).padStart(2, "0")}-${state}.png`);
+      if (states.length === 0 || states.some((part) => state.includes(part))) await page.screenshot({ path });
+    };
+    await visit(browser, place, (page) => walk(page, (state) => shoot(page, state)), { prepare });
+    console.log(into);
   }
 } finally {
   await browser.close();

@@ -19,7 +19,6 @@ mod schema;
 mod score;
 mod serve;
 mod sizes;
-mod speed;
 mod test;
 mod tools;
 mod wasm;
@@ -51,12 +50,17 @@ const TASKS: &[Task] = &[
         says: "audit the hosted page: accessibility, best practices, speed",
         run: browser::lighthouse,
     },
+    Task {
+        name: "shots",
+        says: "pictures of every state of the page, to target/shots (parts of names of states)",
+        run: browser::shots,
+    },
     Task { name: "sizes", says: "weigh dist/ against sizes.csv (--bless records the new figures)", run: sizes::sizes },
     Task { name: "bench", says: "benchmarks of the analysis", run: bench::bench },
     Task {
         name: "speed",
         says: "what the reader of dist/ waits for, beside the bars (file, http, desktop, phone, open, paste, long, respond)",
-        run: speed::speed,
+        run: browser::speed,
     },
     Task {
         name: "score",

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::ink;
 use super::measure::{EM, cut, wrap};
+use crate::text::chars::turns;
 use crate::view::words::Words;
 
 /// How wide a picture is set.
@@ -50,8 +51,8 @@ pub fn sheet(name: &str, what: &str, drawing: &Drawing, words: &Words) -> String
             g transform=(format!("translate({MARGIN} {head})")) { (drawing.markup) }
         }
     };
-    // What a text may hold and XML may not.
-    picture.into_string().replace(|c: char| c < ' ' || matches!(c, '\u{fffe}' | '\u{ffff}'), " ")
+    // What a text may hold and XML may not, and what would turn the direction of the words beside it.
+    picture.into_string().replace(|c: char| c < ' ' || matches!(c, '\u{fffe}' | '\u{ffff}') || turns(c), " ")
 }
 
 /// A line of words in the sheet's own font size.

@@ -9,6 +9,9 @@ use web_sys::{
 };
 use web_sys::{ScrollLogicalPosition, Window};
 
+use super::state;
+use crate::view::shut_in;
+
 /// The window. A page always has one; a worker does not, and has no page to open.
 pub fn window() -> Option<Window> {
     web_sys::window()
@@ -55,8 +58,18 @@ pub fn text_box() -> Option<HtmlTextAreaElement> {
 /// Puts markup into the element with that id.
 pub fn fill(id: &str, markup: Markup) {
     if let Some(element) = by_id(id) {
-        element.set_inner_html(&markup.into_string());
+        element.set_inner_html(&written(markup));
     }
+}
+
+/// Puts markup behind an element.
+pub fn put_behind(element: &Element, markup: Markup) {
+    let _ = element.insert_adjacent_html("afterend", &written(markup));
+}
+
+/// Markup as the page takes it: what turns the direction of writing is shut in.
+fn written(markup: Markup) -> String {
+    shut_in(markup, state::word("source.turn")).into_string()
 }
 
 /// Puts plain text into the element with that id.

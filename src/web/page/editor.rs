@@ -108,9 +108,6 @@ fn set_open(open: bool) {
     if let Some(body) = dom::body() {
         dom::set(&body, "data-editing", open.then_some("true"));
     }
-    if let Some(button) = dom::by_id("edit") {
-        dom::set(&button, "aria-pressed", Some(if open { "true" } else { "false" }));
-    }
 }
 
 /// Tells whether the results are of older words.

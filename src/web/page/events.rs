@@ -63,6 +63,7 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-close]", |button| close(number(button, "data-close") as u32)),
     ("[data-open]", |button| files::ask(value(button, "data-open") == "folder")),
     ("[data-encoding]", |button| files::read_as(&value(button, "data-file"), &value(button, "data-encoding"))),
+    ("[data-dismiss]", |_| files::dismiss()),
     ("#cancel", |_| opening::cancel()),
     ("#help", |_| settings::open()),
     ("#settings-close", |_| settings::close()),

@@ -13,7 +13,7 @@ use super::opening::{self, Incoming};
 use super::state::{self, Origin};
 use super::{dom, pdf, saved};
 use crate::intake::{self, Encoding, Intake, Kind, Refusal};
-use crate::view::{Doubtful, Unread, read_in};
+use crate::view::{Doubtful, Unread, read_in, unturned};
 
 /// Files on their way, and what is to be told when all have arrived.
 #[derive(Default)]
@@ -101,7 +101,7 @@ fn open(files: &FileList) {
 /// Loads a file; the first of several is put on screen.
 fn load(file: &File, shown: bool) {
     let Ok(reader) = FileReader::new() else { return };
-    let (name, loaded) = (file.name(), reader.clone());
+    let (name, loaded) = (unturned(&file.name()), reader.clone());
     let done = Closure::once_into_js(move || {
         let bytes = loaded.result().ok().and_then(|result| result.dyn_into::<ArrayBuffer>().ok());
         // What cannot be loaded is most often a folder that was dropped.
@@ -114,7 +114,7 @@ fn load(file: &File, shown: bool) {
     });
     reader.set_onloadend(Some(done.unchecked_ref()));
     if reader.read_as_array_buffer(file).is_err() {
-        refuse(&file.name(), Refusal::Unknown);
+        refuse(&unturned(&file.name()), Refusal::Unknown);
         tell();
     }
 }
@@ -162,6 +162,12 @@ pub fn tell() {
     if let Some(told) = told {
         dom::fill("read-in", told);
     }
+}
+
+/// What was told of files has been read. The keyboard goes on at the result, where there is one.
+pub fn dismiss() {
+    dom::fill("read-in", maud::Markup::default());
+    dom::by_id("summary").iter().for_each(dom::focus);
 }
 
 /// The browser knows the Chinese encoding. `strict` refuses what cannot be read; else a sign stands in its place.

@@ -242,7 +242,7 @@ fn choose_section(id: &str, from: From) {
 fn details(id: &str, row: &HtmlElement) {
     let markup = state::current(|document, words| view::details(&document.report, &document.text, words, id));
     if let Some(markup) = markup {
-        let _ = row.insert_adjacent_html("afterend", &markup.into_string());
+        dom::put_behind(&row, markup);
         expand(row, true);
     }
 }

@@ -144,6 +144,8 @@ pub fn tell() {
 fn render(from_top: bool) {
     let parts = state::current(|document, words| (document.name.clone(), status(document, words), document.text.len()));
     let Some((name, status, length)) = parts else { return };
+    let is_crowded = state::current(|document, _| view::is_crowded(&document.text)).unwrap_or_default();
+    dom::body().iter().for_each(|body| dom::set(body, "data-crowded", is_crowded.then_some("true")));
     dom::say("summary", &name);
     title(Some(&name));
     announce(&status);
