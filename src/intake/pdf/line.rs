@@ -1,7 +1,8 @@
 //! Pieces of type to lines, and the runs of words in a line.
 
-use super::{page::Piece, radical::ideograph, sorted::sorted};
-use crate::text::chars::columns;
+use super::page::{Piece, rank};
+use super::radical::ideograph;
+use crate::text::{chars::columns, in_order};
 
 /// A line of a page.
 #[derive(Debug)]
@@ -49,7 +50,7 @@ const BLANK: i32 = 15;
 /// The lines of a page, from top to bottom.
 pub fn lines(mut pieces: Vec<Piece>) -> Vec<Line> {
     pieces.retain(|piece| !piece.words.trim().is_empty());
-    let pieces = sorted(pieces, |piece| i64::from(piece.y));
+    let pieces = in_order(pieces, |piece| rank(piece.y));
     // Where each line's tallest type stands, and its size.
     let mut lines: Vec<(Height, Vec<Piece>)> = Vec::new();
     for piece in pieces {
@@ -80,7 +81,7 @@ fn stand_together(one: Height, other: Height) -> bool {
 
 /// The runs of a line.
 fn runs(pieces: Vec<Piece>) -> Vec<Run> {
-    let pieces = sorted(pieces, |piece| i64::from(piece.x));
+    let pieces = in_order(pieces, |piece| rank(piece.x));
     let mut runs: Vec<Run> = Vec::new();
     let mut before: Option<Piece> = None;
     for piece in pieces {

@@ -9,7 +9,6 @@ mod edges;
 mod line;
 mod page;
 mod radical;
-mod sorted;
 mod table;
 mod write;
 

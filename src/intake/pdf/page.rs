@@ -110,6 +110,11 @@ impl Page {
     }
 }
 
+/// A length as a key to sort by.
+pub fn rank(length: i32) -> u32 {
+    (length ^ i32::MIN).cast_unsigned()
+}
+
 impl Drawn {
     fn of([x, y, right, bottom]: [i32; 4]) -> Drawn {
         Drawn { left: x.min(right), top: y.min(bottom), right: x.max(right), bottom: y.max(bottom) }

@@ -1,9 +1,9 @@
 //! Tables with ruled cells: what stands between the same four rules is one cell, on however many lines.
 
 use super::line::{self, Line, Run, say};
-use super::page::{Drawn, Piece};
-use super::sorted::{pair, sorted};
+use super::page::{Drawn, Piece, rank};
 use crate::intake::grid::{Cell, Grid, Rows};
+use crate::text::in_order;
 
 /// A rule is at most so thick, and its parts at least so long.
 const THICKEST: i32 = 400;
@@ -51,7 +51,7 @@ pub fn take(pieces: &mut Vec<Piece>, drawn: &[Drawn]) -> Vec<Line> {
         }
     }
     // By their tops; pieces of a cell stand together.
-    let framed = sorted(framed, |([left, top, ..], _)| pair(*top, *left));
+    let framed = in_order(in_order(framed, |(frame, _)| rank(frame[0])), |(frame, _)| rank(frame[1]));
     let mut tables = Vec::new();
     let mut rest = framed.into_iter().peekable();
     while let Some((first, piece)) = rest.next() {
@@ -96,14 +96,14 @@ fn rules(drawn: &[Drawn]) -> (Vec<Rule>, Vec<Rule>) {
 
 /// Rules put together from the parts that programs draw for each cell.
 fn joined(parts: Vec<Rule>) -> Vec<Rule> {
-    let mut parts = sorted(parts, |rule| i64::from(rule.at));
+    let mut parts = in_order(parts, |rule| rank(rule.at));
     for i in 1..parts.len() {
         if parts[i].at - parts[i - 1].at <= SAME {
             parts[i].at = parts[i - 1].at;
         }
     }
     let mut rules: Vec<Rule> = Vec::new();
-    for part in sorted(parts, |rule| pair(rule.at, rule.from)) {
+    for part in in_order(in_order(parts, |rule| rank(rule.from)), |rule| rank(rule.at)) {
         match rules.last_mut() {
             Some(rule) if rule.at == part.at && part.from <= rule.to + TOUCH => rule.to = rule.to.max(part.to),
             _ => rules.push(part),
@@ -128,7 +128,7 @@ fn frame(piece: &Piece, across: &[Rule], down: &[Rule]) -> Option<Frame> {
 fn table(cells: &mut Vec<(Frame, Vec<Piece>)>) -> Option<Line> {
     let edges = |from: usize, to: usize| {
         let edges = cells.iter().flat_map(|(frame, _)| [frame[from], frame[to]]).collect();
-        let mut edges = sorted(edges, |edge: &i32| i64::from(*edge));
+        let mut edges = in_order(edges, |edge: &i32| rank(*edge));
         edges.dedup();
         edges
     };

@@ -1,6 +1,7 @@
 //! Lines of pages as text: where a paragraph is indented, where lines stand apart, where a page ends.
 
-use super::{Line, Number, Sheet, cells, sorted::sorted};
+use super::{Line, Number, Sheet, cells, page::rank};
+use crate::text::in_order;
 
 /// A line that stands lower than usual by so many hundredths has a blank line above it.
 const APART: i32 = 145;
@@ -44,7 +45,7 @@ fn pitch(above: &Line, line: &Line) -> i32 {
 fn usual_pitch(pages: &[Sheet]) -> i32 {
     let pairs = pages.iter().flat_map(|page| page.lines.windows(2));
     let all = pairs.map(|pair| pitch(&pair[0], &pair[1])).filter(|pitch| *pitch > 0).collect();
-    let all = sorted(all, |pitch: &i32| i64::from(*pitch));
+    let all = in_order(all, |pitch: &i32| rank(*pitch));
     all.get(all.len() / 2).copied().unwrap_or(FARTHEST)
 }
 
