@@ -31,7 +31,10 @@ pub fn compile(project: &Project, feature: &str) -> Result<PathBuf> {
 /// asks for reference types by the mere length of a number; written anew it does not.
 pub fn unpacker(project: &Project) -> Result<Vec<u8>> {
     compile_library(project, &["--package", "unpack", "--lib"])?;
-    let wasm = walrus::Module::from_file(compiled(project, "unpack"))?.emit_wasm();
+    // Without the names of its functions, which the compiler leaves in.
+    let mut config = walrus::ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let wasm = config.parse_file(compiled(project, "unpack"))?.emit_wasm();
     check_engine(&wasm)?;
     Ok(wasm)
 }
