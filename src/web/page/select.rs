@@ -242,7 +242,7 @@ fn choose_section(id: &str, from: From) {
 fn details(id: &str, row: &HtmlElement) {
     let markup = state::current(|document, words| view::details(&document.report, &document.text, words, id));
     if let Some(markup) = markup {
-        dom::put_behind(&row, markup);
+        dom::put_behind(row, markup);
         expand(row, true);
     }
 }
