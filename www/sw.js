@@ -47,12 +47,12 @@ self.addEventListener("fetch", (event) => {
   const asked = url.origin + url.pathname;
   const address = asked === absolute("index.html") ? absolute("./") : asked;
   if (event.request.method !== "GET" || !ADDRESSES.has(address) && !isHashed(address)) return;
-  event.respondWith(kept(address).then((response) => response || fetch(event.request)));
+  event.respondWith(kept(address).then((response) => response || fetched(event.request, address)));
 });
 
-// A file with its hash in its name is the same in every build.
+// A file with its hash in its name, or in the name of its folder, is the same in every build.
 function isHashed(address) {
-  return address.startsWith(self.registration.scope) && /-[0-9a-f]{16}\.[a-z]+$/.test(address);
+  return address.startsWith(self.registration.scope) && /-[0-9a-f]{16}[./]/.test(address);
 }
 
 async function kept(address) {
@@ -60,4 +60,11 @@ async function kept(address) {
   const mine = (await caches.keys()).filter((name) => name.startsWith(MINE));
   const found = await Promise.all(mine.map(async (name) => (await caches.open(name)).match(address)));
   return found.find(Boolean);
+}
+
+// What is loaded on demand is kept from the first time on.
+async function fetched(request, address) {
+  const response = await fetch(request);
+  if (response.ok && isHashed(address)) await (await caches.open(CACHE)).put(address, response.clone());
+  return response;
 }

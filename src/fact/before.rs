@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::{
-    edge::{bracket_len, footnote_len, lead_len, opens_verb, per_len},
+    deed::prefix_len,
+    edge::{bracket_len, examples_len, footnote_len, lead_len, opens_verb, per_len},
     predicate::is_predicate,
 };
 use crate::{
-    lexicon::{Link, Roles, Tail, is_measure, link_before, opens_with_single, roles_at, tail_at},
+    lexicon::{Link, Roles, Tail, is_measure, link_before, name_head, opens_with_single, roles_at, tail_at},
     text::chars::is_han,
 };
 
@@ -127,6 +128,11 @@ impl Reader<'_> {
             self.skip(len);
             return;
         }
+        // 但使用面积, 则由上年的5%
+        if at_head && let Some(word) = name_head(rest).filter(|word| solid(&rest[word.len()..]) >= 2) {
+            self.skip(word.len());
+            return;
+        }
         let Some((word, roles)) = roles_at(rest) else {
             self.at += rest.chars().next().map_or(1, char::len_utf8);
             return;
@@ -241,7 +247,11 @@ impl Reader<'_> {
                 || roles_at(joins).is_some_and(|(word, roles)| word.len() == joins.len() && roles.has(Roles::ADVERB));
             adverb && !self.last.has(Roles::EVENT)
         };
-        self.found.action.clone().filter(row).map_or(self.at, |verb| verb.start)
+        self.found
+            .action
+            .clone()
+            .filter(row)
+            .map_or_else(|| self.at - prefix_len(&self.text[self.from..self.at]), |verb| verb.start)
     }
 
     /// Whether a word inside a clause parts the subject from the rest.
@@ -258,6 +268,8 @@ impl Reader<'_> {
     /// The noun phrase that is left: what follows its last 的, without what joins it to others.
     fn name(&mut self) -> Option<Range<usize>> {
         let rest = &self.text[self.start..self.end];
+        let rest = &rest[examples_len(rest)..];
+        self.start = self.end - rest.len();
         let short = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| solid(&rest[*at..]) >= 2);
         // 具备科学素质的比例: the measure alone names nothing.
         let names = |at: &usize| !rest.contains('占') && !is_measure(&rest[*at..]);
@@ -266,6 +278,10 @@ impl Reader<'_> {
         if start > self.start && self.last.has(Roles::DOER) {
             // 具有资质等级的企业, 涉及民生的支出: the verb only describes.
             self.found.action = None;
+        }
+        // 乡镇及70%以上行政村: the list goes on behind the number.
+        if ["及", "以及", "和", "与", "或"].iter().any(|joins| name.ends_with(joins)) {
+            return None;
         }
         let enough = solid(name) >= 2 || (name.len() == 3 && opens_with_single(name));
         enough.then_some(start..self.end)

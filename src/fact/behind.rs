@@ -35,7 +35,7 @@ pub fn read(text: &str, range: Range<usize>, events: bool) -> Behind {
     let end = text[first..end].find(ends_behind).map_or(end, |at| first + at);
     let mut reader = Reader { text, start: range.start, at: first, end, modified: false, found: Behind::default() };
     while reader.at < reader.end && reader.step(events) {}
-    let words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或']);
+    let words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或', '之']);
     let alone = words.len() == 3 && (reader.start == range.start) && opens_with_single(words);
     if solid(words) >= 2 || alone {
         reader.found.name = Some(reader.start..reader.start + words.len());
@@ -92,7 +92,7 @@ impl Reader<'_> {
         }
         let Some((word, roles)) = roles_at(rest) else {
             // 14个产业产值占总产值的80%: what follows is said of it.
-            let said = read >= 2 && rest.starts_with(['占', '达', '超']);
+            let said = read >= 2 && rest.starts_with(['占', '达', '超', '有']);
             self.at += rest.chars().next().filter(|_| !said).map_or(0, char::len_utf8);
             return !said;
         };
@@ -198,11 +198,12 @@ fn parts_noun(word: &str, roles: Roles, after: &str, read: usize) -> bool {
     if word == "中" {
         return read >= 2;
     }
+    let than = roles.has(Roles::THAN) && read >= 2;
     let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));
     // 15所院校签约入驻: of two verbs the first is none of the noun either.
     let next = |(_, next): (_, Roles)| next.has(Roles::VERB) && !next.has(Roles::NOUN);
     let row = roles.has(Roles::NOMINAL) && read >= 1 && roles_at(after).is_some_and(next);
-    adverb || row || roles.has(Roles::PREPOSITION)
+    adverb || row || than || roles.has(Roles::PREPOSITION)
 }
 
 /// Whether what stands before 的 is a thing that can be counted, and not only describes one: 12名村民的诉求.
@@ -210,7 +211,7 @@ fn names_holder(words: &str) -> bool {
     words.chars().filter(|c| is_han(*c)).count() >= 2
         && words.ends_with([
             '人', '员', '者', '户', '民', '村', '镇', '乡', '县', '市', '区', '省', '局', '部', '门', '厅', '院', '校',
-            '所', '站', '企', '司', '家', '国', '生', '口',
+            '所', '站', '企', '司', '家', '国', '生', '口', '业', '品', '故', '案',
         ])
 }
 

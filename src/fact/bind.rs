@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::{
     Fact, Facts,
     absence::{self, Absence},
-    around, indicator,
+    around,
+    edge::without_notes,
+    indicator,
     indicator::Indicator,
     item::{self, Stretch},
     list, modality,
@@ -190,6 +192,9 @@ impl<'t> Binder<'t> {
             if gap.cue == Some(Cue::Total) && indicator.inherited {
                 indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
             }
+            if let Some((last, before)) = i.checked_sub(1).map(|last| &quantities[last]).zip(self.facts.last()) {
+                list::carry(self.text, last, &before.indicator, quantity, &mut indicator);
+            }
             topics.set(&indicator, quantity);
             self.push(indicator, None, &gap, sentence.clone());
             self.gaps.push(gap);
@@ -273,12 +278,16 @@ impl<'t> Binder<'t> {
         place: Option<&Place<'t>>,
     ) -> Option<IndicatorRow> {
         let words = |range: &Option<Range<usize>>| range.clone().map_or("", |range| &self.text[range]);
+        // 未办结案件3件 is none of the rows that say how many were.
+        if words(&indicator.action).starts_with(['未', '没', '尚', '从']) {
+            return None;
+        }
         indicator_of(&Counted {
-            name: words(&indicator.name),
+            name: &without_notes(words(&indicator.name)),
             action: words(&indicator.action),
             sentence: &self.text[sentence.start..quantity.range.start],
             heading: place.map_or("", |place| place.title),
-            dimension: quantity.unit.map(|unit| unit.dimension).filter(|_| indicator.change.is_none()),
+            dimension: quantity.unit.map(|unit| unit.dimension).filter(|_| indicator.counts()),
         })
     }
 

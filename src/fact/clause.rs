@@ -38,7 +38,9 @@ const LONGEST_TOPIC: usize = 30;
 #[must_use]
 pub fn topic(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
     let end = from + text[from..start].strip_suffix(['，', '：'])?.len();
-    let least = if text[end..].starts_with('：') { 1 } else { 3 };
+    let least = if text[..start].ends_with('：') { 1 } else { 3 };
+    // 在粮食产量方面：比上年增长5%
+    let end = end - if text[from..end].ends_with("方面") { "方面".len() } else { 0 };
     let words = self::start(text, from, end)..end;
     if solid(&text[words.clone()]) > LONGEST_TOPIC {
         return None;

@@ -29,6 +29,19 @@ pub fn names_amount(verb: &str) -> bool {
     roles_at(verb).is_some_and(|(_, roles)| roles.has(Roles::OUTCOME))
 }
 
+/// What denies the verb behind it.
+const DENIALS: [&str; 7] = ["尚未", "从未", "未能", "没有", "未", "不予", "不再"];
+
+/// The length of what ends `before` and makes the verb behind it another one: 未 of 未办结, 新 of 新登记. (创新举办 is no
+/// 新举办.)
+#[must_use]
+pub fn prefix_len(before: &str) -> usize {
+    const WORDS: [char; 13] = ['创', '更', '高', '革', '刷', '翻', '清', '全', '最', '重', '推', '焕', '出'];
+    let newly = before.strip_suffix('新').is_some_and(|lead| !lead.ends_with(WORDS));
+    let denial = DENIALS.iter().find(|word| before.ends_with(**word));
+    denial.map_or(if newly { '新'.len_utf8() } else { 0 }, |word| word.len())
+}
+
 /// Whether a name is nothing but verbs.
 #[must_use]
 pub fn is_verb(name: &str) -> bool {

@@ -1,10 +1,11 @@
 //! Stretches of time: 办理时限压缩至3天 measures something, 三个月内 and 连续五年 only say when.
 
 use super::{
-    before, behind, change,
+    before, behind,
+    change::{self, Change},
     indicator::{Indicator, Site, comparable},
 };
-use crate::lexicon::names_span;
+use crate::lexicon::{names_span, turn_of};
 
 /// What follows a stretch that only says when.
 const SAYS_WHEN: [char; 14] = ['内', '前', '后', '来', '以', '间', '之', '的', '多', '里', '中', '制', '期', '起'];
@@ -32,7 +33,16 @@ pub fn name(site: &Site<'_>) -> Indicator {
     let link = &text[before.end..quantity.range.start];
     let led = link.ends_with(['为', '达', '到', '至', '过', '于']) || link == "平均" || words.starts_with('不');
     if let Some(name) = before.name.filter(|name| led || of_work || names_span(&text[name.clone()])) {
-        return Indicator { name: Some(name), action: before.action, scope: before.scope, ..Indicator::default() };
+        // 压缩办理时限15天
+        let turn = before.action.clone().and_then(|verb| turn_of(&text[verb])).filter(|_| link.is_empty());
+        let change = turn.map(|turn| Change { direction: turn.direction, base: None, subject: None });
+        return Indicator {
+            name: Some(name),
+            action: before.action,
+            scope: before.scope,
+            change,
+            ..Indicator::default()
+        };
     }
     // 由上年的8.8天延长到9.9天: the second speaks of the first.
     let topic = site.topics.current().filter(|topic| led && comparable(topic.unit, quantity.unit));

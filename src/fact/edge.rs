@@ -1,14 +1,69 @@
 //! What stands at either end of a clause before a number and is no word of its noun.
 
+use std::borrow::Cow;
+
+use super::before::solid;
 use crate::{
     lexicon::{Roles, Tail, plan_name, roles_at, tail_at, unit_at},
     text::numeral,
 };
 
-/// The number of a note that ends `words`: 交易额[18].
+/// The mark of a note that ends `words`: 交易额[18], 总产值①.
 pub fn footnote_len(words: &str) -> Option<usize> {
+    if let Some(mark) = words.chars().next_back().filter(|c| is_note(*c)) {
+        return Some(mark.len_utf8());
+    }
     let number = words.strip_suffix(']')?.trim_end_matches(|c: char| c.is_ascii_digit());
-    number.ends_with('[').then_some(words.len() - number.len() + 1)
+    let marked = number.len() + ']'.len_utf8() < words.len();
+    (marked && number.ends_with('[')).then_some(words.len() - number.len() + 1)
+}
+
+/// A name without the marks of notes in it: 农民工[8]总量.
+#[must_use]
+pub fn without_notes(name: &str) -> Cow<'_, str> {
+    let Some(first) = name.find('[') else { return Cow::Borrowed(name) };
+    let (mut kept, mut rest) = (name[..first].to_owned(), &name[first..]);
+    while let Some(c) = rest.chars().next() {
+        let len = note_len(rest).unwrap_or_else(|| {
+            kept.push(c);
+            c.len_utf8()
+        });
+        rest = &rest[len..];
+    }
+    Cow::Owned(kept)
+}
+
+/// Whether a sign marks a note wherever it stands.
+fn is_note(c: char) -> bool {
+    matches!(c, '①'..='⑳' | '※' | '†')
+}
+
+/// The mark of a note at the start of `rest`: [20]东部地区, ②薯类产量.
+fn note_len(rest: &str) -> Option<usize> {
+    let first = rest.chars().next()?;
+    if is_note(first) {
+        return Some(first.len_utf8());
+    }
+    let behind = rest.strip_prefix('[')?.trim_start_matches(|c: char| c.is_ascii_digit()).strip_prefix(']')?;
+    Some(rest.len() - behind.len()).filter(|len| *len > "[]".len())
+}
+
+/// The bytes of 前海三小等 before the 学校 that they are examples of. What is measured is that of the examples too:
+/// 果蔬等产业基地面积.
+pub fn examples_len(words: &str) -> usize {
+    const MEASURED: [char; 12] = ['积', '量', '额', '率', '重', '值', '入', '度', '数', '资', '款', '费'];
+    let examples = words.rfind('等').filter(|at| {
+        let word = roles_at(&words[*at..]).is_some_and(|(word, _)| word.len() > '等'.len_utf8());
+        let within =
+            words[..*at].ends_with(['高', '中', '初', '平', '均', '对', '同', '优', '上', '下', '相', '头', '特']);
+        !word && !within && solid(&words[..*at]) >= 2
+    });
+    let len = examples.map_or(0, |at| at + '等'.len_utf8());
+    let behind = &words[len..];
+    // 用地、用工等困难: what a general word means its examples say.
+    let general = solid(behind) == 2 && words[..len].contains('、');
+    let whole = !behind.starts_with(['）', '”', '》']) && !behind.starts_with("方面");
+    if whole && !general && solid(behind) >= 2 && !words.ends_with(MEASURED) { len } else { 0 }
 }
 
 /// A bracket that ends `words`: （含农垦）.
@@ -36,6 +91,7 @@ pub fn lead_len(rest: &str) -> Option<usize> {
         '《' => rest.find('》').map(|at| at + '》'.len_utf8()).filter(|len| opens_verb(&rest[*len..])),
         '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)).or_else(|| years_len(rest)),
         '第' => article_len(rest),
+        '[' | '①'..='⑳' | '※' | '†' => note_len(rest),
         '每' => unit_at(&rest['每'.len_utf8()..]).map(|unit| '每'.len_utf8() + unit.word.len()),
         _ => years_len(rest),
     }

@@ -14,7 +14,7 @@ use super::{
     topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Unit, is_generic, roles_at},
+    lexicon::{Roles, Unit, is_generic, roles_at, turn_of},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -73,7 +73,20 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     if let Some(whose) = whose {
         (found.name, found.inherited) = (Some(whose), true);
     }
+    if found.change.is_none() {
+        found.change = site.turn(&found);
+    }
     found
+}
+
+/// Between a verb and its object stand at most so many bytes: 增加全国重点文物保护单位4处.
+const NEAR: usize = 12;
+
+impl Indicator {
+    /// Whether the number only counts: of a change, what was done (减少贫困人口12万人) can be counted still.
+    pub fn counts(&self) -> bool {
+        self.change.is_none() || self.action.is_some()
+    }
 }
 
 impl Site<'_> {
@@ -144,9 +157,34 @@ impl Site<'_> {
         let speaks_on = ratio || (self.same_kind().is_some() && !noun_behind);
         let change = change::read(self.text, self.clause(), speaks_on)?;
         let own = change.subject.clone();
+        // 改造提升110条道路: two deeds and their object.
+        let deed = own.clone().is_some_and(|name| is_verb(&self.text[name]));
+        if deed && noun_behind && self.takes_noun() {
+            return None;
+        }
         let inherited = own.is_none();
         let name = own.or_else(|| self.topics.current().map(|topic| topic.name.clone()));
         Some(Indicator { name, change: Some(change), inherited, ..Indicator::default() })
+    }
+
+    /// The change that the verb before the number says, whose object was named: 减少贫困人口12万人, 压减时间60%.
+    fn turn(&self, found: &Indicator) -> Option<Change> {
+        let verb = found.action.clone().filter(|verb| verb.start < self.quantity.range.start)?;
+        // 生产规模扩大到年产30万吨, 关于增产措施和领导的三个问题
+        let name = found.name.clone().filter(|_| !found.inherited)?;
+        let object = name.start.min(self.quantity.range.start);
+        // 检查事项精简两成: the object may stand before its verb too.
+        let near = if name.end == verb.start { Some("") } else { self.text.get(verb.end..object) };
+        let between = near.filter(|words| words.len() <= NEAR)?;
+        let own = !between.contains(['到', '至', '为', '、', '的']);
+        let turn = turn_of(&self.text[verb]).filter(|turn| own && (!turn.relative || self.is_relative()))?;
+        Some(Change { direction: turn.direction, base: None, subject: None })
+    }
+
+    /// Whether the number is one that things are raised or pressed by, not one that counts them.
+    fn is_relative(&self) -> bool {
+        use Dimension::{Multiple, Points, Ratio};
+        matches!(self.dimension(), Some(Ratio | Points | Multiple))
     }
 
     /// What stands before the number.
@@ -171,7 +209,9 @@ impl Site<'_> {
     /// Of 认定标准按保障标准的1.5倍确定, 征收量为2012年的2倍 the thing that has the share.
     fn share_of(&self, before: &Before) -> Option<Range<usize>> {
         let share = matches!(self.dimension(), Some(Dimension::Multiple | Dimension::Ratio));
-        if !share || !self.text[self.clause()].ends_with('的') || before.action.is_some() {
+        // 征拆征收量为2012年的2倍: a verb may be part of the thing.
+        let apart = before.action.as_ref().zip(before.name.as_ref()).is_some_and(|(verb, name)| verb.end != name.start);
+        if !share || !self.text[self.clause()].ends_with('的') || apart {
             return None;
         }
         let equals = |name: Range<usize>| {

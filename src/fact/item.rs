@@ -67,7 +67,7 @@ pub fn of(text: &str, quantity: &Quantity, fact: &Fact) -> Item {
     let name = fact.indicator.name.clone().map_or("", |name| &text[name]);
     let scope = fact.indicator.scope.clone().map_or("", |scope| &text[scope]);
     let average = is_average(name) || is_average(scope);
-    let counts = counts && !average && !describes && fact.indicator.change.is_none();
+    let counts = counts && !average && !describes && fact.indicator.counts();
     Item { adds: item.adds && item.value > 0 && counts, ..item }
 }
 

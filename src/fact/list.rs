@@ -6,10 +6,16 @@ use super::{
     Fact,
     before::{self, solid},
     clause,
+    deed::is_verb,
     edge::lead_len,
+    indicator::Indicator,
     walk::{Gap, Parting},
 };
-use crate::{lexicon::opens_base, mention::Quantity};
+use crate::{
+    lexicon::{Roles, is_measure, opens_base, roles_at},
+    mention::Quantity,
+    report::Dimension,
+};
 
 /// Items of a list that 分别 shares out; more is no list that a reader follows.
 const MOST: usize = 12;
@@ -39,6 +45,37 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
             fact.change = fact.change.take().or(change.clone());
         }
     }
+}
+
+/// Gives a number the verb of the one before it in a list: 新建道路12条、桥梁3座 builds both. What measures the thing
+/// before it (公园3个、面积2公顷) or is a ratio was done by no one; a change goes on over ratios alone (压减时间60%、材料40%).
+pub fn carry(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, found: &mut Indicator) {
+    let Some(name) = found.name.clone().filter(|name| name.start >= last.range.end && !found.inherited) else { return };
+    let Some(verb) = before.action.clone().filter(|verb| verb.start < last.range.start) else { return };
+    // 推出16项任务、70条举措: the noun may stand behind the number.
+    let from = before.name.clone().filter(|name| name.start >= last.range.end).map_or(last.range.end, |name| name.end);
+    let lead = text.get(from..next.range.start).unwrap_or_default();
+    let listed = lead.starts_with(['、', '和', '与', '及']) && !lead.contains(['，', '。', '；', '：', '（', '）']);
+    let words = &text[name];
+    let own = found.action.is_some() || found.change.is_some() || is_verb(words) || is_measure(words);
+    // 项目落地12个、开工3个: what became of a thing is not what was done with the next.
+    let state = roles_at(&text[verb.clone()]).is_some_and(|(_, roles)| roles.has(Roles::STATE));
+    let became = state && before.name.as_ref().is_none_or(|name| name.start < verb.end);
+    if !listed || own || became {
+        return;
+    }
+    let money = |quantity: &Quantity| quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Money);
+    if money(last) != money(next) || measured(last) != measured(next) || (measured(next) && before.change.is_none()) {
+        return;
+    }
+    found.action = Some(verb);
+    found.change = before.change.clone().filter(|change| change.base.is_none());
+}
+
+/// Whether a number measures what others count: a ratio, a rate, a stretch of time, a score.
+fn measured(quantity: &Quantity) -> bool {
+    use Dimension::{Multiple, Points, Rate, Ratio, Score, Time};
+    quantity.unit.is_some_and(|unit| matches!(unit.dimension, Multiple | Points | Rate | Ratio | Score | Time))
 }
 
 /// Whether the `count` numbers before `first` stand in its sentence.
@@ -89,6 +126,10 @@ fn parts(text: &str, words: Range<usize>, marks: &[char]) -> Vec<Range<usize>> {
 fn item(text: &str, part: Range<usize>) -> Option<Range<usize>> {
     let found = before::read(text, part);
     let name = found.name.or(found.subject)?;
+    // 第一、第三产业: the first is none without the last.
+    if text[name.clone()].starts_with('第') && solid(&text[name.clone()]) <= 2 {
+        return None;
+    }
     let short = text[name.clone()].find('等').filter(|at| solid(&text[name.start..name.start + at]) >= 2);
     Some(name.start..short.map_or(name.end, |at| name.start + at))
 }

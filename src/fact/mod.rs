@@ -33,6 +33,7 @@ use std::ops::Range;
 pub use absence::Absence;
 pub use bind::bind;
 pub use change::Change;
+pub use edge::without_notes;
 pub use indicator::Indicator;
 pub use relation::Relation;
 pub use sentence::around;

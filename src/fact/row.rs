@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{
     change::{self, Change},
+    edge::footnote_len,
     indicator::Indicator,
 };
 use crate::{lexicon::scaled_unit, report::Direction, text::chars::is_han};
@@ -197,6 +198,7 @@ fn without_marker(text: &str, cell: Range<usize>) -> Range<usize> {
     let start = cell.end - rest.len();
     let solid = rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     // 部分公开（区分处理的，只计这一: the remark is no part of the label, nor is it whole.
+    let solid = &solid[..solid.len() - footnote_len(solid).unwrap_or(0)];
     let solid = solid.split_once('（').filter(|(_, remark)| !remark.contains('）')).map_or(solid, |(name, _)| name);
     start..if hans(solid) > 0 { start + solid.len() } else { cell.end }
 }

@@ -17,6 +17,7 @@ mod kind;
 mod list;
 pub mod markup;
 mod number;
+pub mod pdf;
 mod refusal;
 mod zip;
 

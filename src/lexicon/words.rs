@@ -181,6 +181,40 @@ pub fn change_before(text: &str) -> Option<(&'static str, Direction)> {
     CHANGES.end_of(text).map(|(word, direction)| (word, *direction))
 }
 
+/// A verb of a change whose object follows: 减少贫困人口12万人.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turn {
+    /// Which way.
+    pub direction: Direction,
+    /// Whether it is one of ratios and times alone: 压减时间60% is one, 压减事项23项 says what was done.
+    pub relative: bool,
+}
+
+static TURNS: LazyLock<EndTable<&str>> = LazyLock::new(|| {
+    let turns = |says| matches!(says, "more" | "less" | "raise" | "press").then_some(says);
+    EndTable::new(words(include_str!("tables/changes.tsv"), turns))
+});
+
+/// What the verb says that ends `text`, if it is one of a change whose object follows.
+#[must_use]
+pub fn turn_of(text: &str) -> Option<Turn> {
+    let (_, says) = TURNS.end_of(text)?;
+    let direction = if matches!(*says, "more" | "raise") { Direction::Up } else { Direction::Down };
+    Some(Turn { direction, relative: matches!(*says, "raise" | "press") })
+}
+
+static NAME_HEADS: LazyLock<WordTable<()>> = LazyLock::new(|| {
+    WordTable::new(words(include_str!("tables/particles.tsv"), |says| (says == "head").then_some(())))
+});
+
+/// The word at the start of `name` that is none of it: 但 of 但使用面积. (就业 begins like one.)
+#[must_use]
+pub fn name_head(name: &str) -> Option<&'static str> {
+    let (word, ()) = NAME_HEADS.at(name).next()?;
+    let longer = roles_at(name).is_some_and(|(other, _)| other.len() > word.len());
+    (!longer).then_some(word)
+}
+
 static BASES: LazyLock<WordTable<()>> =
     LazyLock::new(|| WordTable::new(words(include_str!("tables/changes.tsv"), |says| (says == "base").then_some(()))));
 
@@ -235,8 +269,8 @@ mod tests {
     use super::*;
 
     /// Rows of the tables of words that say something else than what a word does in its clause.
-    const OTHER_ROLES: [&str; 10] =
-        ["link", "time", "measure", "average", "single", "yardstick", "span", "generic", "agent", "class"];
+    const OTHER_ROLES: [&str; 11] =
+        ["head", "link", "time", "measure", "average", "single", "yardstick", "span", "generic", "agent", "class"];
 
     #[test]
     fn every_row_says_something() {

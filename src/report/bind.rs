@@ -18,6 +18,11 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
     };
     let span = reading.span(found.range.clone());
     let (name, name_span) = fact.indicator.name.map(words).unzip();
+    let kept = |name: &String| match fact::without_notes(name) {
+        Cow::Owned(kept) => Some(kept),
+        Cow::Borrowed(_) => None,
+    };
+    let name = name.map(|name| kept(&name).unwrap_or(name));
     let change = fact.indicator.change;
     Quantity {
         id: id_of(number),

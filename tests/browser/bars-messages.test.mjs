@@ -28,7 +28,7 @@ const CASES = {
   "too short": [paste("一、工作情况\n全镇共有村民25人。"), "notices", "只有 16 个字,可能没有复制全。"],
   ".doc": [(page) => drop(page, ["旧稿.doc", OLE]), "read-in", `旧稿.doc 暂不能直接读 .doc 文件。${HINT}`],
   ".wps": [(page) => drop(page, ["旧稿.wps", OLE]), "read-in", `旧稿.wps 暂不能直接读 .wps 文件。${HINT}`],
-  ".pdf": [(page) => drop(page, ["扫描.pdf", bytes("%PDF-1.7\n")]), "read-in", `扫描.pdf 暂不能直接读 .pdf 文件。${HINT}扫描件请先用文字识别软件(OCR)转成文字。`],
+  ".pdf": [(page) => drop(page, ["扫描.pdf", bytes("%PDF-1.7\n")]), "read-in", `扫描.pdf 暂不能直接读 .pdf 文件。${HINT}也可以在本工具的网站上打开,那里能直接读。扫描件请先用文字识别软件(OCR)转成文字。`],
   "a locked .docx": [(page) => drop(page, ["密.docx", locked]), "read-in", "密.docx 文件已加密或损坏,读不出正文。"],
   "a damaged .docx": [(page) => drop(page, ["坏.docx", bytes("PK\x03\x04坏")]), "read-in", "坏.docx 文件已加密或损坏,读不出正文。"],
   "an encoding in doubt": [

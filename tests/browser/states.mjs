@@ -111,6 +111,11 @@ const STATES = {
     await click(page, "#documents .tab:last-child [data-close]");
     await shows(page, "#toast");
   },
+  // Shown by hand: a new build is offered in offline.test.mjs.
+  update: async (page) => {
+    await page.$eval("#update", (bar) => (bar.hidden = false));
+    return () => page.$eval("#update", (bar) => (bar.hidden = true));
+  },
   tables: async (page) => {
     await openText(page, WITH_TABLES);
     await inFront(page, "source");

@@ -7,6 +7,7 @@ mod docx;
 mod hostile;
 mod package;
 mod pages;
+mod pdf;
 mod soup;
 
 use baogao::intake::{Intake, Refusal, Remark, read};

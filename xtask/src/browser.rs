@@ -6,7 +6,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::command::{run, run_cargo};
+use crate::command::{npm_ci, run, run_cargo};
 use crate::project::Project;
 use crate::tools;
 
@@ -40,32 +40,20 @@ pub fn speed(project: &Project, arguments: &[String]) -> Result<()> {
 /// Task `lighthouse`: the hosted page by Lighthouse, against the bars in `tests/lighthouse/audit.mjs`.
 pub fn lighthouse(project: &Project, _arguments: &[String]) -> Result<()> {
     tools::browsers(project)?;
-    install(&folder(project, "browser"))?; // its servers and its browser
+    npm_ci(&folder(project, "browser"), &[])?; // its servers and its browser
     run(&mut script(project, "lighthouse", "audit.mjs")?)
 }
 
 /// A script of one of the folders, what it needs installed, and the page there for it to open.
 fn script(project: &Project, name: &str, script: &str) -> Result<Command> {
     let folder = folder(project, name);
-    install(&folder)?;
+    npm_ci(&folder, &[])?;
     if !project.dist().join("index.html").is_file() {
         bail!("dist/ has no page; `cargo xtask build` makes it");
     }
     let mut command = Command::new("node");
     command.arg(script).current_dir(folder);
     Ok(command)
-}
-
-/// What a folder's tests need, exactly as its lock file has it; done once per lock file.
-fn install(folder: &Path) -> Result<()> {
-    let lock = fs::read(folder.join("package-lock.json"))
-        .with_context(|| format!("{} has no package-lock.json", folder.display()))?;
-    let stamp = folder.join("node_modules/.installed-lock");
-    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
-        return Ok(());
-    }
-    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))?;
-    fs::write(&stamp, lock).context("cannot note what was installed")
 }
 
 fn tests(project: &Project, parts: &[String]) -> Result<()> {

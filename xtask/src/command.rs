@@ -1,5 +1,6 @@
 //! Other programs: printed before they run, an error with their name when they fail.
 
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -28,6 +29,18 @@ pub fn run(command: &mut Command) -> Result<()> {
         bail!("`{line}` failed ({status})");
     }
     Ok(())
+}
+
+/// Installs what the lock file in a folder names, exactly; done once per lock file.
+pub fn npm_ci(folder: &Path, options: &[&str]) -> Result<()> {
+    let lock = folder.join("package-lock.json");
+    let lock = fs::read(&lock).with_context(|| format!("no {}", lock.display()))?;
+    let stamp = folder.join("node_modules/.installed-lock");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).args(options).current_dir(folder))?;
+    fs::write(&stamp, lock).context("cannot note what was installed")
 }
 
 /// What a command prints, where it runs and succeeds. For asking what there is; silent.

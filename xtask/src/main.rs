@@ -13,6 +13,7 @@ mod metamorphic;
 mod npm;
 mod offline;
 mod pack;
+mod pdfjs;
 mod project;
 mod schema;
 mod score;

@@ -13,6 +13,7 @@ use base64::engine::general_purpose::STANDARD;
 use flate2::{Compression, GzBuilder};
 use sha2::{Digest, Sha256};
 
+use crate::pdfjs::{self, Pdfjs};
 use crate::project::Project;
 use crate::wasm::Module;
 use crate::{csp, npm, offline, sizes, wasm};
@@ -23,7 +24,8 @@ pub const SINGLE_FILE: &str = "baogao.html";
 /// Task `build`.
 pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
     let unpacker = wasm::unpacker(project)?;
-    let sources = Sources::read(project, wasm::for_page(&wasm::compile(project, "page")?)?, unpacker)?;
+    let mut sources = Sources::read(project, wasm::for_page(&wasm::compile(project, "page")?)?, unpacker)?;
+    sources.pdfjs = pdfjs::install(project)?;
     let dist = project.dist();
     fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
     let written = write_hosted(&dist, &sources)?;
@@ -47,6 +49,9 @@ struct Sources {
     worker: String,
     offline: String,
     manifest: String,
+    /// What brings the reader of PDFs to the hosted page; none where it could not be installed.
+    pdf: String,
+    pdfjs: Option<Pdfjs>,
     module: Module,
     /// What opens the packed module in the single file.
     unpacker: Vec<u8>,
@@ -69,6 +74,8 @@ impl Sources {
             worker: read("sw.js")?,
             offline: read("offline.js")?,
             manifest: read("manifest.webmanifest")?,
+            pdf: read("pdf.js")?,
+            pdfjs: None,
             module,
             unpacker,
         })
@@ -79,7 +86,8 @@ impl Sources {
 fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
     // One script: a request less is sooner than a cache better. A worker loads it too, for the part around the module.
     let Sources { module: Module { js: glue, .. }, boot, offline, .. } = sources;
-    let script = format!("{glue}\nif (self.document) {{\n{boot}\n{offline}}}\n");
+    let pdf = sources.pdfjs.as_ref().map_or(String::new(), |pdfjs| sources.pdf.replace("slot:pdfjs", &pdfjs.folder));
+    let script = format!("{glue}\nif (self.document) {{\n{boot}\n{offline}\n{pdf}}}\n");
     let icon = hashed("icon", "svg", sources.icon.as_bytes());
     let manifest = sources.manifest.replace("icon.svg", &icon);
     let content: [(&str, &str, &[u8]); 4] = [
@@ -104,7 +112,8 @@ fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
     write(dist, "index.html", page.as_bytes())?;
     write(dist, &icon, sources.icon.as_bytes())?;
     names.iter().zip(content).try_for_each(|(name, (_, _, bytes))| write(dist, name, bytes))?;
-    Ok(names.into_iter().chain([icon]).collect())
+    let pdfjs = sources.pdfjs.as_ref().map(|pdfjs| pdfjs::write(dist, pdfjs)).transpose()?;
+    Ok(names.into_iter().chain([icon]).chain(pdfjs).collect())
 }
 
 fn icon_in_page(sources: &Sources) -> String {
@@ -204,7 +213,9 @@ fn remove_stale(dist: &Path, written: &BTreeSet<String>) -> Result<()> {
     for entry in fs::read_dir(dist).with_context(|| format!("cannot list {}", dist.display()))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
         if is_hashed(&name) && !written.contains(&name) {
-            fs::remove_file(dist.join(&name)).with_context(|| format!("cannot remove {name}"))?;
+            let path = dist.join(&name);
+            let removed = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+            removed.with_context(|| format!("cannot remove {name}"))?;
         }
     }
     Ok(())
@@ -232,6 +243,8 @@ mod tests {
             worker: "/* slot:files */ /* slot:version */".into(),
             offline: "offline()".into(),
             manifest: "icon.svg".into(),
+            pdf: "pdf('slot:pdfjs/reader.js')".into(),
+            pdfjs: Some(Pdfjs::of(vec![("reader.js".into(), vec![1]), ("cmaps/GB-H.bcmap".into(), vec![2])])),
             module,
             unpacker,
         }
@@ -275,10 +288,15 @@ mod tests {
         let folder = std::env::temp_dir().join(format!("baogao-pack-{}", std::process::id()));
         fs::create_dir_all(&folder)?;
         fs::write(folder.join("baogao-0123456789abcdef.js"), "")?;
+        fs::create_dir_all(folder.join("pdfjs-0123456789abcdef/cmaps"))?;
         fs::write(folder.join("kept.txt"), "")?;
         let written = write_hosted(&folder, &sources())?;
         remove_stale(&folder, &written)?;
         let left = fs::read_dir(&folder)?.count();
+        let pdfjs = written.iter().find(|name| name.starts_with("pdfjs-")).context("no reader of PDFs")?;
+        assert!(folder.join(pdfjs).join("cmaps/GB-H.bcmap").is_file());
+        let script = written.iter().find(|name| name.ends_with(".js")).context("no script")?;
+        assert!(fs::read_to_string(folder.join(script))?.contains(&format!("pdf('{pdfjs}/reader.js')")));
         fs::remove_dir_all(&folder)?;
         assert_eq!(left, written.len() + 3, "the page's files, index.html, sw.js, kept.txt");
         Ok(())

@@ -4,11 +4,12 @@
 
 use std::fmt;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
 use crate::pack::{SINGLE_FILE, gzip, is_hashed};
+use crate::pdfjs;
 use crate::project::Project;
 
 /// How far a figure may drift from its record, in percent.
@@ -49,9 +50,13 @@ impl Weights {
     /// Weighs what `build` made.
     pub fn of(project: &Project) -> Result<Weights> {
         let dist = project.dist();
-        let (mut wasm, mut first_load) = (0, 0);
+        let (mut wasm, mut first_load, mut first_pdf) = (0, 0, None);
         for entry in fs::read_dir(&dist).with_context(|| format!("cannot list {}; build first", dist.display()))? {
             let name = entry?.file_name().to_string_lossy().into_owned();
+            if name.starts_with("pdfjs-") {
+                first_pdf = Some(first_pdf_of(&dist.join(&name))?);
+                continue;
+            }
             if name != "index.html" && !is_hashed(&name) {
                 continue;
             }
@@ -62,12 +67,17 @@ impl Weights {
             }
         }
         let single_file = fs::metadata(dist.join(SINGLE_FILE)).with_context(|| format!("no {SINGLE_FILE}"))?.len();
-        Ok(Weights(vec![
-            Weight { name: "wasm", bytes: wasm },
-            Weight { name: "single file", bytes: single_file },
-            Weight { name: "first load gzip", bytes: first_load },
-        ]))
+        let weights = [("wasm", wasm), ("single file", single_file), ("first load gzip", first_load)];
+        // Without npm the page is made without its reader of PDFs.
+        let weights = weights.into_iter().chain(first_pdf.map(|bytes| ("first PDF gzip", bytes)));
+        Ok(Weights(weights.map(|(name, bytes)| Weight { name, bytes }).collect()))
     }
+}
+
+/// What comes with the first PDF: the scripts, not the tables of characters, of which a PDF may ask for some.
+fn first_pdf_of(folder: &Path) -> Result<u64> {
+    let script = |name: &str| Ok::<_, anyhow::Error>(gzip(&fs::read(folder.join(name))?)?.len() as u64);
+    pdfjs::SCRIPTS.into_iter().map(|(_, name)| script(name)).sum()
 }
 
 impl fmt::Display for Weights {
@@ -113,11 +123,16 @@ fn fault(weight: &Weight, ledger: &[Entry]) -> Option<String> {
 /// Records the figures; limits are changed by hand only.
 fn bless(project: &Project, weights: &Weights, ledger: &[Entry]) -> Result<()> {
     let mut text = String::from("name,bytes,limit,over\n");
-    for Weight { name, bytes } in &weights.0 {
-        let entry = ledger.iter().find(|entry| entry.name == *name);
-        let entry = entry.with_context(|| format!("sizes.csv has no line, so no limit, for `{name}`"))?;
-        let known = if entry.known_over { "known" } else { "" };
-        text += &format!("{name},{bytes},{},{known}\n", entry.limit);
+    if let Some(Weight { name, .. }) =
+        weights.0.iter().find(|weight| !ledger.iter().any(|entry| entry.name == weight.name))
+    {
+        bail!("sizes.csv has no line, so no limit, for `{name}`");
+    }
+    for Entry { name, bytes, limit, known_over } in ledger {
+        // What was not made here keeps its record.
+        let bytes = weights.0.iter().find(|weight| weight.name == name).map_or(*bytes, |weight| weight.bytes);
+        let known = if *known_over { "known" } else { "" };
+        text += &format!("{name},{bytes},{limit},{known}\n");
     }
     let path = ledger_path(project);
     fs::write(&path, &text).with_context(|| format!("cannot write {}", path.display()))?;

@@ -27,9 +27,10 @@ const STEPS: &[Step] = &[
     // Unit tests, properties, goldens, tests/tidy.rs, the examples in the documentation; the build tool's own tests.
     Step(&[], "cargo test", |project| run_cargo(project, &["test", "--workspace"])),
     Step(&[], "schema", |project| schema::schema(project, &[])),
+    // Before the build: npm comes with them, from which the hosted page has its reader of PDFs.
+    Step(&[], "browsers", tools::browsers),
     Step(&[], "build", |project| pack::build(project, &[])),
     Step(&["build"], "sizes", |project| sizes::sizes(project, &[])),
-    Step(&[], "browsers", tools::browsers),
     Step(&["build", "browsers"], "browser tests", browser::all),
 ];
 

@@ -168,7 +168,13 @@ pub fn in_code(text: &str, start: usize) -> bool {
     let broken = sign.is_some_and(|before| {
         before.ends_with(|c: char| c == '.' || c.is_ascii_digit()) || text[start + digits..].starts_with(".$")
     });
-    padded || broken || (last.is_ascii_alphanumeric() && !follows_abbreviation(text, start)) || (joins && joined())
+    // 治愈人数/出院人数×100% is how something is worked out, not what came of it.
+    let factor = matches!(last, '×' | '÷');
+    padded
+        || broken
+        || factor
+        || (last.is_ascii_alphanumeric() && !follows_abbreviation(text, start))
+        || (joins && joined())
 }
 
 /// GDP1960亿元, PCT申请…: a figure can stand right behind a word of three Latin letters or more, a model number does not

@@ -6,6 +6,7 @@
 mod bound;
 mod figure;
 mod number;
+mod shared;
 mod size;
 
 use std::ops::Range;
@@ -85,7 +86,9 @@ impl Site<'_> {
             return (run, None);
         };
         let Some((end, number, unit)) = self.with_unit(number) else {
-            return (start + number.len, self.bare(number));
+            let unit = shared::unit(text, start, stop, &number);
+            let end = start + number.len;
+            return (end, unit.map(|_| self.found(number, unit, end, Verdict::Figure)).or_else(|| self.bare(number)));
         };
         let verdict = figure::judge(text, start, &number, unit, end);
         if verdict == Verdict::No {

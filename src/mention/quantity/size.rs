@@ -1,7 +1,7 @@
 //! Sizes that only sort things: 投资额50万元以上的项目 counts no money.
 
 use crate::{
-    lexicon::{Roles, names_class, roles_at},
+    lexicon::{Roles, ends_in_yardstick, names_class, roles_at},
     mention::Quantity,
     report::{Approx, Dimension},
     text::chars::is_han,
@@ -18,8 +18,25 @@ pub fn sorts(text: &str, quantity: &Quantity) -> bool {
     let words = &text[quantity.range.clone()];
     let bound = words.ends_with(['上', '下', '内']) || text[..quantity.range.start].ends_with('过');
     let bound = bound || (quantity.approx == Approx::Over && words.starts_with(['超', '过', '逾']));
-    let behind = &text[quantity.range.end..];
-    measures && bound && sorts_noun(behind.strip_prefix('的').unwrap_or(behind))
+    let (before, behind) = (&text[..quantity.range.start], &text[quantity.range.end..]);
+    let noun = behind.strip_prefix('的').unwrap_or(behind);
+    let persons = quantity.unit.is_none_or(|unit| unit.dimension == Dimension::Person);
+    (measures && bound && sorts_noun(noun))
+        || (measures || persons) && (bound || quantity.value_max.is_some()) && sorts_by(before, behind, persons)
+        || (persons && bound && noun.starts_with("人口") && sorts_noun(noun))
+}
+
+/// Whether a number is one by which a yardstick right before it sorts what follows: 年收入10万元以上的有12户,
+/// 城区人口300万以下的城市, 所得额100万元至300万元部分. What is to be reached is a figure: 实现产值30亿元以上的目标.
+fn sorts_by(before: &str, behind: &str, persons: bool) -> bool {
+    const REACHED: [&str; 7] = ["目标", "任务", "计划", "指标", "成绩", "水平", "要求"];
+    let what = before.trim_end_matches(['达', '在', '超', '过', '为']);
+    if !ends_in_yardstick(what) || (persons && !what.ends_with("人口")) {
+        return false;
+    }
+    let noun = behind.strip_prefix('的');
+    let reached = || noun.is_some_and(|noun| REACHED.iter().any(|word| noun.starts_with(word)));
+    (noun.is_some() && !reached()) || behind.starts_with("部分")
 }
 
 /// Whether `text` begins with a noun of what is sorted by size, with no verb before its end.
@@ -49,6 +66,13 @@ mod tests {
             ("完成投资10亿元以上，新增项目6个", 2),
             ("提供200万平方米以上产业用房", 1),
             ("投入10亿元以上支持企业", 1),
+            ("年收入10万元以上的有12户", 1),
+            ("年收入10万元以上家庭35户", 1),
+            ("放宽城区常住人口300万以下的城市落户条件", 0),
+            ("应纳税所得额100万元至300万元部分减半征收", 0),
+            ("20万以上人口县实现全覆盖", 0),
+            ("实现产值30亿元以上的目标", 1),
+            ("全镇人口3万以上，其中党员600人", 2),
         ] {
             let report = crate::analyze(text, &crate::Options::default());
             assert_eq!(report.quantities.len(), count, "{text}");

@@ -11,7 +11,7 @@ use web_sys::{DragEvent, Event, File, FileList, FileReader, HtmlInputElement};
 
 use super::opening::{self, Incoming};
 use super::state::{self, Origin};
-use super::{dom, saved};
+use super::{dom, pdf, saved};
 use crate::intake::{self, Encoding, Intake, Kind, Refusal};
 use crate::view::{Doubtful, Unread, read_in, unturned};
 
@@ -105,8 +105,9 @@ fn load(file: &File, shown: bool) {
     let done = Closure::once_into_js(move || {
         let bytes = loaded.result().ok().and_then(|result| result.dyn_into::<ArrayBuffer>().ok());
         // What cannot be loaded is most often a folder that was dropped.
-        match bytes {
-            Some(bytes) => arrive(&name, &Uint8Array::new(&bytes).to_vec(), shown),
+        match bytes.map(|bytes| Uint8Array::new(&bytes)) {
+            Some(bytes) if pdf::take(&name, &bytes, shown) => return,
+            Some(bytes) => arrive(&name, &bytes.to_vec(), shown),
             None => refuse(&name, Refusal::Unknown),
         }
         tell();
@@ -127,7 +128,12 @@ fn arrive(name: &str, bytes: &[u8], shown: bool) {
         }
         return;
     }
-    match intake::read(name, bytes, None, &gb18030) {
+    arrived(name, bytes, intake::read(name, bytes, None, &gb18030), shown);
+}
+
+/// A file has been read, or cannot be. `bytes` are kept where they may have to be read in another encoding.
+pub fn arrived(name: &str, bytes: &[u8], read: Result<Intake, Refusal>, shown: bool) {
+    match read {
         Ok(Intake { text, encoding, doubt, remarks }) => {
             let remarks = remarks.iter().map(|remark| Unread { file: name.to_owned(), why: remark.sentence() });
             BATCH.with_borrow_mut(|batch| batch.remarks.extend(remarks));
@@ -145,8 +151,8 @@ fn refuse(name: &str, refusal: Refusal) {
     BATCH.with_borrow_mut(|batch| batch.unread.push(Unread { file: name.to_owned(), why: refusal.sentence() }));
 }
 
-/// Tells, when the last file has been read, which were not and which are in doubt.
-fn tell() {
+/// A file is done with. Tells, when it is the last, which were not read and which are in doubt.
+pub fn tell() {
     let told = BATCH.with_borrow_mut(|batch| {
         batch.waiting -= 1;
         (batch.waiting == 0).then(|| {

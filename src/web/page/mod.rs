@@ -7,7 +7,7 @@
 //! the text, `selected` how much of it is selected, `exports` what is taken away, `menu` the list of that, `rescue` what is
 //! done where no file can be saved, `printing` the sheet for the printer, `follow` the
 //! outline's mark of where the reader is, `opening` the way from a text to an open document, `reader` who reads it, `files`
-//! how files come in, `saved` how saved results do, `editor` the text as something to write in, `keeping` what outlives a
+//! how files come in, `pdf` how PDFs do, `saved` how saved results do, `editor` the text as something to write in, `keeping` what outlives a
 //! reload and `shelf` where, `settings` the sheet of choices and keys, `language` in which words, `splits` how wide the panes are, `toast` what can be
 //! taken back, `events` who listens, `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when
 //! all else fails.
@@ -30,6 +30,7 @@ mod language;
 mod menu;
 mod opening;
 mod panes;
+mod pdf;
 mod pictures;
 mod printing;
 mod reader;

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use super::state::{self, Origin};
-use super::{dom, keeping, reader, show};
+use super::{dom, keeping, pdf, reader, show};
 use crate::Report;
 use crate::view::sentence;
 
@@ -69,6 +69,7 @@ pub fn coming() -> Vec<Incoming> {
 
 /// Gives up what is being read; what has been read stays, and a text from nowhere else goes back into the text box.
 pub fn cancel() {
+    pdf::give_up();
     reader::give_up();
     give_back();
     WAY.replace(Way::default());
@@ -117,17 +118,21 @@ fn fail() {
     tell_progress();
 }
 
-/// Says how far a batch is, and that it takes a while; nothing when nothing is being read.
-fn tell_progress() {
+/// Says how far a batch is, or a PDF, and that it takes a while; nothing when nothing is being read.
+pub fn tell_progress() {
     let (arrived, all) = WAY.with_borrow(|way| (way.arrived, way.arrived + way.coming.len()));
-    let is_busy = arrived < all;
+    let pages = pdf::progress().filter(|_| arrived == all);
+    let is_busy = arrived < all || pages.is_some();
+    let (at, all, many, one) = match pages {
+        Some((read, all)) => (read, all, "status.pages", "status.opening_pdf"),
+        None => (arrived, all, "status.working_many", "status.working"),
+    };
     if let (true, Some(bar)) = (is_busy, dom::by_id("progress-bar")) {
-        dom::set(&bar, "max", Some(&all.to_string()));
+        dom::set(&bar, "max", Some(&all.max(1).to_string()));
         // Of a single text it is not known how far it is.
-        dom::set(&bar, "value", (all > 1).then(|| arrived.to_string()).as_deref());
-        let values: [(&str, &dyn std::fmt::Display); 2] = [("at", &(arrived + 1)), ("all", &all)];
-        let id = if all > 1 { "status.working_many" } else { "status.working" };
-        dom::say("progress-words", &state::read(|state| state.words.fill(id, &values)));
+        dom::set(&bar, "value", (all > 1).then(|| at.to_string()).as_deref());
+        let values: [(&str, &dyn std::fmt::Display); 2] = [("at", &(at + 1).min(all)), ("all", &all)];
+        dom::say("progress-words", &state::read(|state| state.words.fill(if all > 1 { many } else { one }, &values)));
     }
     dom::show("progress", is_busy);
 }
