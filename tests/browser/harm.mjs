@@ -7,6 +7,9 @@ import { showsResult, until, visit } from "./visit.mjs";
 // Whatever runs sets `hit`, opens a dialog or asks the network.
 const RUN = "globalThis.hit=1;alert(1);fetch('https://evil.invalid/')";
 
+// What the page makes itself, and the font of Firefox's own triangles.
+const OWN = /^(blob:|data:font\/)/;
+
 export const ACTIVE = `云溪镇2024年度法治政府建设情况报告
 一、<script>${RUN}</script></script></style></title></textarea></svg>
 （一）<img src=x onerror="${RUN}">。全年调处纠纷148起，其中邻里纠纷100起、婚姻纠纷30起、其他纠纷20起。
@@ -106,7 +109,7 @@ export function harmed(browser, place, act, { goesOn = true, prepare, ...options
     await act(page);
     assert.deepEqual(await page.evaluate(active), before);
     assert.deepEqual(await page.evaluate(loose), []);
-    assert.deepEqual([dialogs, asked.filter((url) => !url.startsWith("blob:") && !place.isOwn(url))], [[], []]);
+    assert.deepEqual([dialogs, asked.filter((url) => !OWN.test(url) && !place.isOwn(url))], [[], []]);
     if (goesOn) await opensSample(page);
   }, { prepare: look, ...options });
 }

@@ -125,7 +125,7 @@ for (const [browser, place] of [["chromium", "file"], ["chromium", "http"], ["fi
     after(() => at?.close());
 
     for (const [what, act] of Object.entries(WORDS)) test(what, () => harmed(on[browser], at, act));
-    const essential = ["10,000 open brackets", "10,000 open elements", "100,000 cells"];
+    const essential = ["10,000 open brackets", "10,000 open elements"];
     for (const [what, act] of Object.entries(MUCH)) {
       if (browser === "chromium" || essential.includes(what)) test(what, () => harmed(on[browser], at, act));
     }
@@ -181,7 +181,7 @@ async function opensStill(file, content) {
     await harmed(browser, place, async (page) => {
       const found = await page.evaluate(() => ({
         root: document.documentElement.localName,
-        hit: globalThis.hit,
+        hit: globalThis.hit ?? null,
         active: [...document.querySelectorAll("*")]
           .filter(({ localName, attributes }) =>
             ["script", "iframe", "object", "embed", "img", "image", "form", "base", "link", "foreignObject", "parsererror"].includes(localName)
@@ -189,7 +189,7 @@ async function opensStill(file, content) {
           .map((element) => element.id || element.localName),
       }));
       const expected = file.endsWith("svg") ? { root: "svg", active: [] } : { root: "html", active: ["baogao-document"] };
-      assert.deepEqual(found, { ...expected, hit: undefined });
+      assert.deepEqual(found, { ...expected, hit: null });
     }, { goesOn: false, ready: false });
   }
 }
