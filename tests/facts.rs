@@ -48,6 +48,14 @@ fn the_order_of_sections_changes_no_fact() {
 }
 
 #[test]
+fn radicals_out_of_a_pdf_change_no_fact() {
+    let copied =
+        REPORT.replace('人', "⼈").replace('行', "⾏").replace('一', "⼀").replace('民', "⺠").replace('大', "⼤");
+    let plain = |fact: String| fact.replace('⼈', "人").replace('⾏', "行").replace('⼀', "一");
+    assert_eq!(facts(&copied).into_iter().map(plain).collect::<Vec<_>>(), facts(REPORT));
+}
+
+#[test]
 fn a_changed_part_breaks_its_own_sum_and_no_other() {
     let before = read(REPORT);
     let all = |report: &Report| relations(report, |relation| relation.kind == RelationKind::Sum);

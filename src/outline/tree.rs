@@ -3,7 +3,7 @@
 use super::{paragraph::Paragraph, point};
 use crate::{
     report::{BlockKind, NodeKind, Section},
-    text::{Reading, SolidCount, chars},
+    text::{Reading, SolidCount, chars, ideograph},
 };
 
 /// Makes the tree from the paragraphs; `solid` counts the characters of `text`.
@@ -117,8 +117,8 @@ fn squeeze(words: &str) -> String {
     words.chars().filter(|c| !c.is_whitespace() && !chars::is_blank(*c) && !matches!(c, '*' | '#')).collect()
 }
 
-/// A title without the line breaks of a wrapped text and the blanks of a justified one.
+/// A title without the line breaks of a wrapped text, the blanks of a justified one, the radicals of a PDF.
 fn tidy(words: &str) -> String {
     let words = words.replace("**", "");
-    words.trim().chars().filter(|c| !matches!(c, '\n' | '\r') && !chars::is_invisible(*c)).collect()
+    words.trim().chars().filter(|c| !matches!(c, '\n' | '\r') && !chars::is_invisible(*c)).map(ideograph).collect()
 }

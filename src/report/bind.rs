@@ -6,7 +6,7 @@ use super::{Absence, Quantity, Relation};
 use crate::{
     fact::{self, Fact},
     mention,
-    text::{Reading, chars::signs},
+    text::{Reading, chars::signs, ideograph},
 };
 
 /// The `number`th quantity of the text that `reading` reads.
@@ -59,10 +59,10 @@ fn id_of(number: usize) -> String {
     id
 }
 
-/// Words without the white space that a page or a PDF put into them.
+/// Words without the white space and the radicals that a page or a PDF put into them.
 fn solid(words: Cow<'_, str>) -> String {
-    if signs(&words).any(|(_, c)| c.is_whitespace()) {
-        words.chars().filter(|c| !c.is_whitespace()).collect()
+    if signs(&words).any(|(_, c)| c.is_whitespace() || ideograph(c) != c) {
+        words.chars().filter(|c| !c.is_whitespace()).map(ideograph).collect()
     } else {
         words.into_owned()
     }

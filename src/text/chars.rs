@@ -1,5 +1,7 @@
 //! Character classes of Chinese office prose, and the folding of their many spellings into one.
 
+use super::radical::ideograph;
+
 /// Whether `c` is a Chinese character (BMP and extensions), 〇 included.
 #[must_use]
 pub fn is_han(c: char) -> bool {
@@ -55,7 +57,8 @@ pub fn is_dash(c: char) -> bool {
 
 /// One spelling for each character: ASCII letters and digits, Chinese punctuation.
 ///
-/// Full-width letters and digits become ASCII; ASCII and other stand-ins of Chinese punctuation become Chinese.
+/// Full-width letters and digits become ASCII; ASCII and other stand-ins of Chinese punctuation become Chinese; radicals
+/// become the ideographs that they look like.
 /// What depends on the neighbours (the comma of 1,234) is decided by [`Reading`](super::Reading).
 #[must_use]
 pub fn fold(c: char) -> char {
@@ -80,6 +83,7 @@ pub fn fold(c: char) -> char {
         '＂' => '"',
         '○' => '〇',
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
+        '\u{2E80}'..='\u{2FD5}' => ideograph(c),
         _ => c,
     }
 }

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::transformations::ideograph;
+
 /// The fields of the metadata that are compared.
 pub const FIELDS: [&str; 8] =
     ["title", "document_number", "index_number", "issuer", "addressee", "signature", "document_date", "period_year"];
@@ -62,7 +64,7 @@ fn shown(value: &str) -> &str {
 pub fn plain(words: &str) -> String {
     let narrow = |c: char| match c {
         '\u{FF01}'..='\u{FF5E}' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
-        c => c,
+        c => ideograph(c),
     };
     words.chars().map(narrow).filter(|c| c.is_alphanumeric()).collect()
 }

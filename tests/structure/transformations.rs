@@ -18,6 +18,7 @@ pub const LAWS: &[Law] = &[
     Law { name: "half-width punctuation", change: half_width_punctuation },
     Law { name: "full-width punctuation", change: full_width_punctuation },
     Law { name: "full-width digits", change: full_width_digits },
+    Law { name: "radicals for ideographs", change: radicals },
     Law { name: "spaces around digits", change: spaces_around_digits },
     Law { name: "CR LF", change: cr_lf },
     Law { name: "indented", change: indented },
@@ -58,6 +59,32 @@ fn full_width_punctuation(text: &str) -> String {
         |i: usize| i > 0 && chars[i - 1].is_ascii_digit() && chars.get(i + 1).is_some_and(char::is_ascii_digit);
     let full = |i: usize| WIDTHS.iter().find(|(half, _)| *half == chars[i]).map_or(chars[i], |(_, full)| *full);
     (0..chars.len()).map(|i| if between_digits(i) { chars[i] } else { full(i) }).collect()
+}
+
+/// Ideographs and their radicals.
+const RADICALS: [(char, char); 12] = [
+    ('一', '⼀'),
+    ('二', '⼆'),
+    ('人', '⼈'),
+    ('工', '⼯'),
+    ('行', '⾏'),
+    ('民', '⺠'),
+    ('大', '⼤'),
+    ('小', '⼩'),
+    ('日', '⽇'),
+    ('月', '⽉'),
+    ('生', '⽣'),
+    ('长', '⻓'),
+];
+
+/// As Chromium's PDFs give back some ideographs: ⾏政 for 行政.
+fn radicals(text: &str) -> String {
+    text.chars().map(|c| RADICALS.iter().find(|(from, _)| *from == c).map_or(c, |(_, to)| *to)).collect()
+}
+
+/// The ideograph of such a radical.
+pub fn ideograph(c: char) -> char {
+    RADICALS.iter().find(|(_, from)| *from == c).map_or(c, |(to, _)| *to)
 }
 
 /// ２０２５年.

@@ -10,6 +10,7 @@ mod other_place;
 mod own_name_misspelt;
 mod pandemic;
 mod placeholder;
+mod radical;
 mod repeated_word;
 mod spam;
 mod template_words;
@@ -30,5 +31,6 @@ pub const ALL: &[&Check] = &[
     &spam::CHECK,
     &markup::CHECK,
     &garbled::CHECK,
+    &radical::CHECK,
     &repeated_word::CHECK,
 ];

@@ -1,8 +1,7 @@
 //! Pieces of type to lines, and the runs of words in a line.
 
 use super::page::{Piece, rank};
-use super::radical::ideograph;
-use crate::text::{chars::columns, in_order};
+use crate::text::{chars::columns, ideograph, in_order};
 
 /// A line of a page.
 #[derive(Debug)]

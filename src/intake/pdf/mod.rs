@@ -8,7 +8,6 @@ mod cells;
 mod edges;
 mod line;
 mod page;
-mod radical;
 mod table;
 mod write;
 
