@@ -42,11 +42,15 @@ const downloads = (into) => async (page) => {
   await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: into, browserContextId });
 };
 
+// A file is there before all of it is: it has arrived when it has stopped growing.
 async function arrived(into, name) {
-  for (const end = Date.now() + 10_000; !existsSync(join(into, name)); await new Promise((done) => setTimeout(done, 50))) {
+  let before = "";
+  for (const end = Date.now() + 10_000; ; await new Promise((done) => setTimeout(done, 50))) {
+    const now = existsSync(join(into, name)) ? readFileSync(join(into, name), "utf8") : "";
+    if (now !== "" && now === before) return now;
+    before = now;
     assert.ok(Date.now() < end, `${name} has not arrived; there is: ${readdirSync(into)}`);
   }
-  return readFileSync(join(into, name), "utf8");
 }
 
 // Chooses a line of the menu with the keyboard.
