@@ -257,7 +257,8 @@ mod tests {
 
     #[test]
     fn cells_left_out_hide_no_label() {
-        let rows = ["品名\t单位\t数量\t金额", "雨伞\t万把\t31\t208", "陶罐\t—\t—\t94", "竹席\t-\t……\t57", "草帽\t\t\t6"];
+        let rows =
+            ["品名\t单位\t数量\t金额", "雨伞\t万把\t31\t208", "陶罐\t—\t—\t94", "竹席\t-\t……\t57", "草帽\t\t\t6"];
         assert_eq!(names(&rows), ["雨伞", "雨伞", "陶罐", "竹席", "草帽"]);
         assert_eq!(names(&["猪\t31", "—\t94"]), ["猪", "猪"]);
     }
