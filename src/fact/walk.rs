@@ -96,7 +96,9 @@ impl Walk {
             if is_word(c)
                 && let Some((word, cue)) = cue_at(rest)
             {
-                self.cue(cue, at - c.len_utf8(), &mut found, clock);
+                if cue != Cue::Plan || !is_attribute(word, text, at..gap.end) {
+                    self.cue(cue, at - c.len_utf8(), &mut found, clock);
+                }
                 at += word.len() - c.len_utf8();
             }
         }
@@ -143,6 +145,22 @@ impl Walk {
             _ => (found.cue, found.cue_at) = (Some(cue), at),
         }
     }
+}
+
+/// What became of the things that were planned is told within so many bytes behind their number (14 characters).
+const REACH: usize = 42;
+
+/// Whether the plan is in the past of what is told: 计划建成的97个项目中有24个没有建成. `gap` goes on from the word to the
+/// number.
+fn is_attribute(word: &str, text: &str, gap: Range<usize>) -> bool {
+    let parts = |c: char| Parting::of(c) != Parting::None;
+    let of = text[gap.clone()].strip_suffix('的').is_some_and(|words| !words.contains(parts));
+    if !of || !word.starts_with("计划") {
+        return false;
+    }
+    let behind = &text[gap.end..text.floor_char_boundary(gap.end + REACH)];
+    let clause = behind.split(parts).next().unwrap_or_default();
+    ["中有", "没有", "未", "已"].iter().any(|told| clause.contains(told))
 }
 
 fn is_word(c: char) -> bool {
