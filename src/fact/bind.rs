@@ -10,7 +10,7 @@ use super::{
     indicator,
     indicator::Indicator,
     item::{self, Stretch},
-    list, modality,
+    level, list, modality,
     modality::Place,
     period::Clock,
     relation::{self, Relation},
@@ -24,7 +24,7 @@ use crate::{
     lexicon::{Counted, Cue, IndicatorRow, defines, indicator_of, theme_of},
     mention::{Mentions, Quantity},
     outline::{Outline, Paragraph},
-    report::BlockKind,
+    report::{BlockKind, Modality},
     text::in_order,
 };
 
@@ -189,6 +189,7 @@ impl<'t> Binder<'t> {
                 sentence = around(self.text, paragraph.view.clone(), quantity.range.clone());
             }
             let mut indicator = indicator::name(self.text, from..until, quantity, &topics);
+            indicator.name = indicator.name.and_then(|name| undamaged(self.text, name, at));
             if gap.cue == Some(Cue::Total) && indicator.inherited {
                 indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
             }
@@ -196,7 +197,12 @@ impl<'t> Binder<'t> {
                 list::carry(self.text, last, &before.indicator, quantity, &mut indicator);
             }
             topics.set(&indicator, quantity);
-            self.push(indicator, None, &gap, sentence.clone());
+            // A target of a plan is told of all its years.
+            let result = modality::of(&gap, self.plan(), &self.clock) == Modality::Actual;
+            let now = self.clock.now(self.plan()).filter(|_| result);
+            let last =
+                now.and_then(|now| level::last_year(self.text, from..at, quantity.range.clone(), &indicator, &now));
+            self.push(indicator, last, &gap, sentence.clone());
             self.gaps.push(gap);
             from = end;
         }
@@ -309,6 +315,18 @@ impl<'t> Binder<'t> {
 /// 年均增长: by the year, over several.
 fn is_average_of_years(base: &str) -> bool {
     base.starts_with("年均") || base.starts_with("平均每年")
+}
+
+/// What is left of the name of the number at `at` where a failed replacement left $1.$2 in it: what stands between both.
+fn undamaged(text: &str, name: Range<usize>, at: usize) -> Option<Range<usize>> {
+    let words = &text[name.clone()];
+    if !words.contains('$') {
+        return Some(name);
+    }
+    let kept = if name.start > at { words.split('$').next() } else { words.rsplit(['$', '、']).next() };
+    let start = if name.start > at { name.start } else { name.end - kept?.len() };
+    let end = start + kept?.len();
+    (start < end && !kept?.starts_with(|c: char| c.is_ascii_digit())).then_some(start..end)
 }
 
 /// 合计, 共计 right before a number that has no other name.

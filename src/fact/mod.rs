@@ -12,6 +12,7 @@ mod duration;
 mod edge;
 mod indicator;
 mod item;
+mod level;
 mod list;
 mod modality;
 mod period;
