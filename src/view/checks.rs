@@ -95,7 +95,7 @@ fn handled(places: &Places, text: &str, words: &Words, aside: &Aside, handling: 
         }
     };
     folded("handled", aside.handled.len(), &words.fill("checks.handled", &[("n", &aside.handled.len())]), |_| {
-        html! { ul { @for found in &aside.handled { (row(found)) } } p class="muted" { (words.say("checks.kept")) } }
+        html! { ul { @for found in &aside.handled { (row(found)) } } p class="muted kept" { (words.say("checks.kept")) } }
     })
 }
 
