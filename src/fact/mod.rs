@@ -12,6 +12,7 @@ mod duration;
 mod edge;
 mod indicator;
 mod item;
+mod limit;
 mod list;
 mod modality;
 mod period;
@@ -35,6 +36,7 @@ pub use bind::bind;
 pub use change::Change;
 pub use edge::without_notes;
 pub use indicator::Indicator;
+pub use limit::limit;
 pub use relation::Relation;
 pub use sentence::around;
 
