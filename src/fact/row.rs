@@ -95,7 +95,9 @@ impl Rows {
             return Row { label: None, labels, cells: numbers, heads };
         }
         let first = numbers[0].start;
-        let own = words.iter().rfind(|cell| cell.start <= first).map(|cell| without_marker(text, cell.clone()));
+        // What is left out (—, ……) is no label, nor does it hide the one before it.
+        let says = |cell: &&Range<usize>| cell.start <= first && hans(&text[(*cell).clone()]) > 0;
+        let own = words.iter().rfind(says).map(|cell| without_marker(text, cell.clone()));
         let own = own.filter(|cell| hans(&text[cell.clone()]) > 0);
         let long = own.clone().filter(|cell| hans(&text[cell.clone()]) >= 2);
         // One character is a label of its own (猪) or the rest of one that was broken off: 另行制 / 作.
@@ -251,6 +253,14 @@ mod tests {
         );
         assert_eq!(names(&["期末存栏", "#猪\t171.5"]), ["猪"]);
         assert_eq!(names(&["公开数量21 3"]), ["公开数量", "公开数量"]);
+    }
+
+    #[test]
+    fn cells_left_out_hide_no_label() {
+        let rows =
+            ["品名\t单位\t数量\t金额", "雨伞\t万把\t31\t208", "陶罐\t—\t—\t94", "竹席\t-\t……\t57", "草帽\t\t\t6"];
+        assert_eq!(names(&rows), ["雨伞", "雨伞", "陶罐", "竹席", "草帽"]);
+        assert_eq!(names(&["猪\t31", "—\t94"]), ["猪", "猪"]);
     }
 
     #[test]

@@ -82,6 +82,8 @@ fn read(words: &str, run: Range<usize>, c: char) -> Option<Filler> {
                 && unit.is_some()
                 && left.is_some_and(chars::is_han)
                 && !before.ends_with(['和', '与', '及', '加', '的'])
+                // 构建“1+10+N”体系, of which it is the last part.
+                && !words.contains("+N")
         }
         // At the head of a line it may be a bullet.
         '*' if place => !before.is_empty(),
@@ -134,6 +136,7 @@ mod tests {
             "〇〇五次",
             "1+N个",
             "、N个",
+            "建设“1+10+N”平台，培育N个站点",
         ] {
             assert_eq!(seen(right), [], "{right}");
         }

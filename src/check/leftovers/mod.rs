@@ -2,6 +2,7 @@
 
 mod assistant_words;
 mod draft_words;
+mod failed_replacement;
 mod fillers;
 mod garbled;
 mod markup;
@@ -30,6 +31,7 @@ pub const ALL: &[&Check] = &[
     &pandemic::CHECK,
     &spam::CHECK,
     &markup::CHECK,
+    &failed_replacement::CHECK,
     &garbled::CHECK,
     &radical::CHECK,
     &repeated_word::CHECK,

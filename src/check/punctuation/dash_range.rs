@@ -17,8 +17,11 @@ pub const CHECK: Check = Check {
             "The standard has — or ～ for ranges; a hyphen is for codes.",
         ),
         flagged: "全镇落实《法治政府建设实施纲要（⟦2021-2025年⟧）》。",
-        passes: "全镇落实《法治政府建设实施纲要（2021—2025年）》，印发2025-12号文件，电话0595-1234567。",
-        limits: said("全文只提示第一处；编号和电话不看。", "Said once; codes and telephone numbers are left alone."),
+        passes: "全镇落实《法治政府建设实施纲要（2021—2025年）》和2021－2025年规划，印发2025-12号文件，电话0595-1234567。",
+        limits: said(
+            "全文只提示第一处；编号、电话和全角的“－”不看。",
+            "Said once; codes, telephone numbers and the full-width sign are left alone.",
+        ),
         source: Some("GB/T 15834—2011"),
     },
     scope: Scope::Any,
@@ -28,7 +31,10 @@ pub const CHECK: Check = Check {
         let places: Vec<_> = parts
             .flat_map(|part| part.words.match_indices('-').map(move |(at, _)| (part, at)))
             .filter_map(|(part, at)| {
-                range(part.words, at).map(|range| part.range.start + range.start..part.range.start + range.end)
+                let range = range(part.words, at)?;
+                // The full-width sign (2021－2025年) is how many print the dash.
+                let hyphen = case.written(case.span(part.range.start + at..part.range.start + at + 1));
+                (hyphen == "-").then_some(part.range.start + range.start..part.range.start + range.end)
             })
             .collect();
         if let Some(first) = places.first() {

@@ -37,7 +37,7 @@ pub const CHECK: Check = Check {
             let fewer = if with.len() <= without.len() { with } else { without };
             let Some(first) = fewer.first() else { continue };
             let (a, b) = (with.len(), without.len());
-            let zh = format!("“{name}”一级标题有{a}个带句号、{b}个不带，是否统一？");
+            let zh = format!("标题“{name}”这一级有{a}个带句号、{b}个不带，是否统一？");
             let en = format!("Of the headings {name}, {a} end with a full stop and {b} do not: should all be alike?");
             found.flag(first.heading, zh, en);
         }
