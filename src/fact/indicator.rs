@@ -138,8 +138,8 @@ impl Site<'_> {
         if let Some(topic) = self.same_kind().filter(|_| listed) {
             return named(Some(topic.name.clone()), true);
         }
-        if let Some(again) = self.done_with_the_same(&before) {
-            return again;
+        if let Some(other) = self.done_with_the_same(&before).or_else(|| self.made_of_size(&before)) {
+            return other;
         }
         // 镇党委先后4次研究依法治镇工作: before the number stands who did it.
         let does = self.counts_events() && before.action.is_none();
@@ -164,6 +164,18 @@ impl Site<'_> {
         let glued = verb.start == self.from + '、'.len_utf8() && !is_verb(&self.text[topic.name.clone()]);
         let (name, action) = (Some(topic.name.clone()), Some(verb));
         glued.then(|| Indicator { name, action, inherited: true, ..Indicator::default() })
+    }
+
+    /// Of 设立规模20亿元的基金 the fund: what is made has the size, the making has none.
+    fn made_of_size(&self, before: &Before) -> Option<Indicator> {
+        let name = before.name.clone()?;
+        let verb = self.text[name.clone()].strip_suffix("规模")?;
+        let (word, roles) = roles_at(verb)?;
+        let behind = self.text[self.quantity.range.end..].strip_prefix('的')?;
+        let makes = word == verb && roles.has(Roles::VERB) && !roles.has(Roles::NOMINAL);
+        let made = behind::read(self.text, self.text.len() - behind.len()..self.until, false).name.filter(|_| makes)?;
+        let action = Some(name.start..name.start + verb.len());
+        Some(Indicator { name: Some(made), action, scope: before.scope.clone(), ..Indicator::default() })
     }
 
     /// The change that the number states.
