@@ -106,6 +106,10 @@ impl Reader<'_> {
     fn trim_end(&mut self) {
         loop {
             let words = &self.text[self.start..self.end];
+            // 较好的占60%，一般的占20%: before 的占 it is what has the share.
+            if words == "一般" && self.text[self.end..].starts_with("的占") {
+                return;
+            }
             if let Some((word, link)) = link_before(words) {
                 self.end = if link == Link::Time { self.start } else { self.end - word.len() };
             } else if let Some(len) = footnote_len(words) {
@@ -200,7 +204,9 @@ impl Reader<'_> {
             self.skip((len + '的'.len_utf8()).min(self.end - self.at));
             return;
         }
-        if after.is_empty() && has_noun && self.last.has(Roles::EVENT) {
+        // 组织企业参加3场展会: whom it makes do something is none of the deed.
+        let made = self.last.has(Roles::CAUSE) && roles.has(Roles::EVENT);
+        if after.is_empty() && has_noun && self.last.has(Roles::EVENT) && !made {
             // 开展矛盾纠纷化解12次: under another verb it is a noun.
             self.at += len;
             return;

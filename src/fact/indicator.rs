@@ -138,6 +138,9 @@ impl Site<'_> {
         if let Some(topic) = self.same_kind().filter(|_| listed) {
             return named(Some(topic.name.clone()), true);
         }
+        if let Some(other) = self.done_with_the_same(&before).or_else(|| self.made_of_size(&before)) {
+            return other;
+        }
         // 镇党委先后4次研究依法治镇工作: before the number stands who did it.
         let does = self.counts_events() && before.action.is_none();
         // 使用1000亿元失业保险基金: a verb alone is no name where its object follows.
@@ -149,6 +152,30 @@ impl Site<'_> {
         let until = if noun_at == self.quantity.range.end { self.until } else { self.text.len() };
         let behind = behind::read(self.text, noun_at..until, self.counts_events());
         Sides { site: self, before, behind }.decide()
+    }
+
+    /// Of 制定规章5件、清理83件 the second: a verb that names nothing speaks of what was counted before it in the list.
+    fn done_with_the_same(&self, before: &Before) -> Option<Indicator> {
+        let verb = before.name.clone().filter(|name| self.text[..name.start].ends_with('、'))?;
+        let words = &self.text[verb.clone()];
+        let (word, roles) = roles_at(words)?;
+        let bare = word == words && roles.has(Roles::NOMINAL) && !roles.has(Roles::OUTCOME);
+        let topic = self.same_kind().filter(|_| bare && self.takes_noun() && before.action.is_none())?;
+        let glued = verb.start == self.from + '、'.len_utf8() && !is_verb(&self.text[topic.name.clone()]);
+        let (name, action) = (Some(topic.name.clone()), Some(verb));
+        glued.then(|| Indicator { name, action, inherited: true, ..Indicator::default() })
+    }
+
+    /// Of 设立规模20亿元的基金 the fund: what is made has the size, the making has none.
+    fn made_of_size(&self, before: &Before) -> Option<Indicator> {
+        let name = before.name.clone()?;
+        let verb = self.text[name.clone()].strip_suffix("规模")?;
+        let (word, roles) = roles_at(verb)?;
+        let behind = self.text[self.quantity.range.end..].strip_prefix('的')?;
+        let makes = word == verb && roles.has(Roles::VERB) && !roles.has(Roles::NOMINAL);
+        let made = behind::read(self.text, self.text.len() - behind.len()..self.until, false).name.filter(|_| makes)?;
+        let action = Some(name.start..name.start + verb.len());
+        Some(Indicator { name: Some(made), action, scope: before.scope.clone(), ..Indicator::default() })
     }
 
     /// The change that the number states.
@@ -195,6 +222,9 @@ impl Site<'_> {
         if self.text[self.quantity.range.end..].starts_with('的') && self.topics.current().is_none() {
             before.name.take_if(|name| self.text[name.clone()].starts_with('占'));
         }
+        // 全球80%以上的品牌: where all of them are.
+        let followed = self.is_relative() && self.text[self.quantity.range.end..].starts_with('的');
+        before.name.take_if(|name| followed && matches!(&self.text[name.clone()], "全球" | "世界" | "全世界"));
         // 统筹30亿元支持企业: what is done with money is not what it is.
         let does =
             |name: &mut Range<usize>| is_verb(&self.text[name.clone()]) && !names_amount(&self.text[name.clone()]);
@@ -231,7 +261,9 @@ impl Site<'_> {
     /// Whose 总数 or 占…比重 it is, where the clause itself does not say so: what was counted last.
     fn owner(&self, name: Range<usize>) -> Option<Range<usize>> {
         let words = &self.text[name];
-        let share = words.starts_with('占') || matches!(words, "比重" | "占比");
+        // 数量占全市近三分之一: its measure is none without it.
+        let measured = words.split_once('占').is_some_and(|(measure, _)| is_generic(measure));
+        let share = words.starts_with('占') || measured || matches!(words, "比重" | "占比");
         let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, self.quantity.unit);
         let topic = self.topics.current().filter(same)?;
         (share || is_generic(words)).then(|| topic.name.clone())

@@ -13,6 +13,7 @@ mod edge;
 mod indicator;
 mod item;
 mod level;
+mod limit;
 mod list;
 mod modality;
 mod period;
@@ -36,6 +37,7 @@ pub use bind::bind;
 pub use change::Change;
 pub use edge::without_notes;
 pub use indicator::Indicator;
+pub use limit::limit;
 pub use relation::Relation;
 pub use sentence::around;
 

@@ -1,7 +1,7 @@
 //! Whether a word of a clause is its verb, or only looks like one in a noun: 审核 in 审核合同, not in 审核率.
 
 use super::before::solid;
-use crate::lexicon::{Roles, Tail, opens_with_single, rate_base, roles_at, tail_at};
+use crate::lexicon::{Roles, Tail, is_measure, opens_with_single, rate_base, roles_at, tail_at};
 
 /// Whether a word is a verb here; `after` is what stands between it and the number.
 #[must_use]
@@ -17,7 +17,7 @@ pub fn is_predicate(word: &str, roles: Roles, after: &str, at_head: bool) -> boo
         // 公开栏: one character is no object, so the verb is part of a noun; what ends the clause is one, if it can be.
         None if after.is_empty() => verb,
         None if rate_base(word).is_some() && opens_rate(after) => false,
-        None if !verb && (after.ends_with('率') || is_compound(after)) => false,
+        None if !verb && (after.ends_with('率') || is_compound(after) || opens_amount(after)) => false,
         None => solid(after) >= 2 || opens_with_single(after),
     }
 }
@@ -39,4 +39,12 @@ fn is_compound(after: &str) -> bool {
 fn opens_rate(after: &str) -> bool {
     let verb = |roles: Roles| roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
     roles_at(after).is_some_and(|(word, roles)| verb(roles) && after[word.len()..].starts_with('率'))
+}
+
+/// Whether a verb follows that is part of the name of an amount: 审计核减金额.
+fn opens_amount(after: &str) -> bool {
+    roles_at(after).is_some_and(|(word, roles)| {
+        let rest = &after[word.len()..];
+        roles.has(Roles::VERB) && tail_at(rest) == Some(Tail::Any) && is_measure(rest)
+    })
 }

@@ -1,4 +1,4 @@
-//! The six cards above the panes: always the same six, in the same order.
+//! The seven cards above the panes: always the same seven, in the same order.
 
 use maud::{Markup, html};
 
@@ -12,13 +12,13 @@ use crate::Report;
 pub fn cards(report: &Report, _text: &str, words: &Words) -> Markup {
     let summary = &report.summary;
     let (levels, levels_label) = levels(report, words);
-    let hints = summary.warnings + summary.infos;
     html! {
         (card("chars", &grouped(summary.chars), words.say("cards.chars")))
         (card("headings", &levels, levels_label))
         (card("quantities", &grouped(summary.quantities), &quantities_label(report, words)))
         (findings("errors", summary.errors, words.say("cards.errors")))
-        (findings("infos", hints, words.say("cards.infos")))
+        (findings("warnings", summary.warnings, words.say("cards.warnings")))
+        (findings("infos", summary.infos, words.say("cards.infos")))
         (card("clutter", &grouped(report.clutter.len()), words.say("cards.clutter")))
     }
 }
@@ -62,19 +62,19 @@ mod tests {
     use crate::view::{Language, fixture};
 
     #[test]
-    fn six_cards_in_order() {
+    fn seven_cards_in_order() {
         let (report, text) = fixture::town();
         let html = cards(&report, &text, &Words::new(Language::Chinese)).into_string();
         let ids: Vec<_> = html.split("data-card=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
-        assert_eq!(ids, ["chars", "headings", "quantities", "errors", "infos", "clutter"]);
+        assert_eq!(ids, ["chars", "headings", "quantities", "errors", "warnings", "infos", "clutter"]);
         assert!(html.contains("<b>2 / 1 / 2</b> <span>一级/二级/“是”条</span>"), "{html}");
         assert!(html.contains("<b>5</b> <span>数据(1个约数)</span>"), "{html}");
     }
 
     #[test]
-    fn an_empty_report_has_the_same_six() {
+    fn an_empty_report_has_the_same_seven() {
         let html = cards(&Report::default(), "", &Words::new(Language::Chinese)).into_string();
-        assert_eq!(html.matches("<button").count(), 6);
+        assert_eq!(html.matches("<button").count(), 7);
         assert!(html.contains("<b>0</b> <span>矛盾</span>"));
     }
 }

@@ -53,11 +53,12 @@ pub fn in_order(report: &Report) -> Vec<usize> {
     of(Severity::Error).chain(of(Severity::Warning)).chain(of(Severity::Info)).collect()
 }
 
-/// What the tab says behind its name: `1+2`, contradictions and hints.
+/// What the tab says behind its name: how many findings, and `▲` how many contradictions among them.
 #[must_use]
 pub fn checks_count(report: &Report) -> String {
     let summary = &report.summary;
-    format!("{}+{}", summary.errors, summary.warnings + summary.infos)
+    let all = summary.errors + summary.warnings + summary.infos;
+    if summary.errors > 0 { format!("{all} ▲{}", summary.errors) } else { all.to_string() }
 }
 
 /// The most serious finding, to be seen beside the figures.
@@ -94,7 +95,7 @@ fn handled(places: &Places, text: &str, words: &Words, aside: &Aside, handling: 
         }
     };
     folded("handled", aside.handled.len(), &words.fill("checks.handled", &[("n", &aside.handled.len())]), |_| {
-        html! { ul { @for found in &aside.handled { (row(found)) } } p class="muted" { (words.say("checks.kept")) } }
+        html! { ul { @for found in &aside.handled { (row(found)) } } p class="muted kept" { (words.say("checks.kept")) } }
     })
 }
 

@@ -21,11 +21,18 @@ pub(super) fn shown(quantity: &Quantity) -> (String, String) {
     (value, format!("{}{}", if in_yi { "亿" } else { "" }, quantity.unit))
 }
 
-/// A quantity's number and unit in one: `1,200份`; of an approximate figure `≈1,200份`.
+/// A quantity's number and unit in one: `1,200份`, `>500份` of 500余份, `≈50人` of 约50人.
 pub(super) fn figure(quantity: &Quantity) -> String {
     let (value, unit) = shown(quantity);
-    let approx = if quantity.approx == Approx::Exact { "" } else { "≈" };
-    format!("{approx}{value}{unit}")
+    let bound = match quantity.approx {
+        Approx::Exact => "",
+        Approx::Over => ">",
+        Approx::Under => "<",
+        Approx::AtLeast => "≥",
+        Approx::AtMost => "≤",
+        Approx::About | Approx::Several => "≈",
+    };
+    format!("{bound}{value}{unit}")
 }
 
 /// A number with thousands separators, its decimals left as they are.

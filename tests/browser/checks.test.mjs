@@ -7,6 +7,7 @@ import { stage } from "./stage.mjs";
 import { inView, isSelected, pasteEvent, showsResult, until, visit } from "./visit.mjs";
 
 const on = stage();
+const PHONE = { width: 390, height: 844 };
 
 const WRONG = `枫岭镇2024年度法治政府建设情况报告
 一、工作情况
@@ -135,4 +136,50 @@ test("a finding is copied as a sentence", () =>
     await page.click(`${SUM} [data-copy-finding]`);
     assert.match(await copied, /“（一）化解纠纷”中的“148起”:.*或应为:150起/);
     assert.match(await page.$eval("#status", (status) => status.textContent), /已复制/);
+  }));
+
+test("a phone shows what was done where the status line is scrolled away", () =>
+  visit(on.chromium, on.place, async (page) => {
+    await page.setViewport(PHONE);
+    await opened(page);
+    await page.click('#panes [data-panel="checks"]');
+    const last = (await page.$$("#checks [data-copy-finding]")).at(-1);
+    await last.evaluate((button) => button.scrollIntoView({ block: "center" }));
+    await last.click();
+    const told = () => document.querySelector("#flash").checkVisibility() && /^已复制|不允许复制/.test(document.querySelector("#flash").textContent);
+    await until(page, "it is told below", told);
+  }));
+
+test("doubted words lead to their question, also on a phone", () =>
+  visit(on.chromium, on.place, async (page) => {
+    await opened(page);
+    for (const phone of [false, true]) {
+      if (phone) {
+        await page.setViewport(PHONE);
+        await page.click('#panes [data-pane="source"]');
+      }
+      const doubt = await page.$("#source .doubt");
+      const key = await doubt.evaluate((words) => {
+        words.scrollIntoView({ block: "center" });
+        return words.dataset.doubt;
+      });
+      await doubt.evaluate((words) => words.dispatchEvent(new MouseEvent("click", { bubbles: true })));
+      await inView(page, `#checks .finding[data-key="${key}"]`);
+      await isSelected(page, `#checks .finding[data-key="${key}"]`);
+    }
+  }));
+
+test("a phone comes back to where the text was left", () =>
+  visit(on.chromium, on.place, async (page) => {
+    await page.setViewport(PHONE);
+    await page.click('[data-act="sample"]');
+    await until(page, "the result is on screen", () => document.body.dataset.screen === "result");
+    await page.evaluate(() => scrollTo(0, 2400));
+    const left = await page.evaluate(() => scrollY);
+    assert.ok(left > 2000, `the text is long: ${left}`);
+    for (const pane of ['[data-pane="outline"]', '[data-panel="figures"]', '[data-panel="checks"]']) {
+      await page.click(`#panes ${pane}`);
+      await page.click('#panes [data-pane="source"]');
+      assert.equal(await page.evaluate(() => scrollY), left, pane);
+    }
   }));

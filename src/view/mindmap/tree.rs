@@ -243,7 +243,7 @@ mod tests {
         assert_eq!(carried(2), [0, 0, 4, 0, 1, 0]);
         let unfolded = Unfolded { depth: 2, turned: Vec::new(), figures: true };
         let nodes = nodes(&report, ("", LABEL), &unfolded, &Words::new(Language::Chinese));
-        assert_eq!(nodes[2].figures, ["调处纠纷 130起", "口头协议 94起", "书面协议 36起", "资料 ≈1,200份"]);
+        assert_eq!(nodes[2].figures, ["调处纠纷 130起", "口头协议 94起", "书面协议 36起", "资料 >1,200份"]);
     }
 
     #[test]

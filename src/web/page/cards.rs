@@ -16,7 +16,8 @@ pub fn go(card: &str) {
         }
         "clutter" => to_clutter(),
         "errors" => to_finding(".finding.is-error", "status.none_errors"),
-        "infos" => to_finding(".finding:not(.is-error)", "status.none_infos"),
+        "warnings" => to_finding(".finding.is-warning", "status.none_warnings"),
+        "infos" => to_finding(".finding:not(.is-error, .is-warning)", "status.none_infos"),
         _ => {}
     }
 }

@@ -1,7 +1,7 @@
 //! What is done about findings: stepping through them, setting one aside or a rule off, copying, help.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, ScrollLogicalPosition};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, ScrollLogicalPosition};
 
 use super::state;
 use super::timer::Timer;
@@ -169,6 +169,20 @@ pub fn step(forward: bool) -> bool {
         return true;
     };
     panes::open("results");
+    choose(card);
+    true
+}
+
+/// Brings the card of a finding to the front, from its words in the text.
+pub fn open(key: &str) {
+    let Some(card) = dom::find(&format!("#checks .finding[data-key=\"{key}\"]")) else { return };
+    results::open("checks");
+    panes::open("results");
+    choose(&card);
+}
+
+/// Chooses a card and the words that it is about.
+fn choose(card: &HtmlElement) {
     let index = card.get_attribute("data-finding").and_then(|index| index.parse().ok());
     index.into_iter().for_each(|index| select::finding(index, false));
     dom::reveal(card, ScrollLogicalPosition::Nearest);
@@ -176,11 +190,10 @@ pub fn step(forward: bool) -> bool {
     if !editor::is_open() {
         dom::focus(card);
     }
-    true
 }
 
 /// The cards of the tab, in its order.
-fn cards() -> Vec<web_sys::HtmlElement> {
+fn cards() -> Vec<HtmlElement> {
     dom::find_all("#checks .finding")
 }
 

@@ -101,6 +101,7 @@ const CLICKS: &[(&str, Action)] = &[
     ("mark[data-quantity]", |mark| select::quantity(&value(mark, "data-quantity"), From::Source)),
     ("tr[data-quantity]", |row| select::quantity(&value(row, "data-quantity"), From::Results)),
     ("[data-locate]", |button| select::finding(number(button, "data-locate"), true)),
+    ("#source[data-lit~=\"doubts\"] .doubt", |words| checks::open(&value(words, "data-doubt"))),
     ("[data-decide]", |button| checks::decide(&value(button, "data-decide"))),
     ("[data-undecide]", |button| checks::undecide(&value(button, "data-undecide"))),
     ("[data-explain]", |_| checks::explain()),

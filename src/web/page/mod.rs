@@ -9,7 +9,7 @@
 //! outline's mark of where the reader is, `opening` the way from a text to an open document, `reader` who reads it, `files`
 //! how files come in, `pdf` how PDFs do, `saved` how saved results do, `editor` the text as something to write in, `keeping` what outlives a
 //! reload and `shelf` where, `settings` the sheet of choices and keys, `language` in which words, `splits` how wide the panes are, `toast` what can be
-//! taken back, `events` who listens, `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when
+//! taken back, `flash` the status line where it is scrolled away, `events` who listens, `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when
 //! all else fails.
 //!
 //! The state is borrowed only while markup is made, never while the page is changed: changing it can call back.
@@ -22,6 +22,7 @@ mod editor;
 mod events;
 mod exports;
 mod files;
+mod flash;
 mod follow;
 mod highlights;
 mod input;

@@ -17,10 +17,13 @@ pub fn open(name: &str) {
     drawer(name == "outline");
     let Some(body) = dom::body() else { return };
     let before = body.get_attribute("data-pane").unwrap_or_default();
+    // Before the other pane shows: the page may then be too short to stand where it stood.
+    let top = page_top();
     dom::set(&body, "data-pane", Some(name));
     mark();
     if before != name && dom::is_phone() {
-        scroll_page(LEFT_AT.with_borrow_mut(|left| swap(left, before, page_top(), name)));
+        dom::show("detail", false);
+        scroll_page(LEFT_AT.with_borrow_mut(|left| swap(left, before, top, name)));
     }
 }
 

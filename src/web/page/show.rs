@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use super::state::{self, Document, Origin};
 use super::timer::Timer;
-use super::{checks, dom, editor, keeping, panes, results, select};
+use super::{checks, dom, editor, flash, keeping, panes, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -117,6 +117,7 @@ pub fn screen(name: &str) {
 /// Says something in the status line, which is read out.
 pub fn announce(message: &str) {
     dom::say("status", message);
+    flash::soon();
 }
 
 /// Shows another part of a long pane.
