@@ -8,7 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { chromium, firefox } from "./browsers.mjs";
 import { onDisk, onServer } from "./places.mjs";
 import { REPORT } from "./texts.mjs";
-import { drop, says, showsResult, until, visit } from "./visit.mjs";
+import { drop, isReady, says, showsResult, until, visit } from "./visit.mjs";
 
 const STYLE = `body { font: 16pt/28pt "Noto Serif CJK SC", serif; text-align: justify } p { margin: 0; text-indent: 2em }
   h1 { font-size: 22pt; text-align: center } table { border-collapse: collapse; width: 100%; line-height: 20pt }
@@ -170,4 +170,21 @@ test("the file on disk says where they are read", async () => {
   } finally {
     place.close();
   }
+});
+
+test("once a PDF was opened, PDFs open without the server too", async () => {
+  const [one, place] = [await printReport(), await onServer()];
+  const other = await print("另一份.pdf", "<p>一、工作情况</p><p>全镇共有行政执法人员25人。</p>");
+  await visit(on.chromium, place, async (page) => {
+    await until(page, "the page is kept", () => navigator.serviceWorker.controller?.state === "activated");
+    await pick(page, one);
+    await showsResult(page);
+    place.close();
+    await page.reload();
+    await isReady(page);
+    await showsResult(page);
+    await pick(page, other);
+    await until(page, "the other is read", () => document.querySelector("#source").textContent.includes("25人"));
+    assert.equal(await page.$$eval("#documents [data-document]", (all) => all.length), 2);
+  });
 });

@@ -3,14 +3,14 @@
 //! `dom` is how the page is reached, `state` what it remembers, `input` how text comes in, `show` how a document is put
 //! on screen, `panes` which pane is in front, `results` which of the results' tabs, `select` how they follow each other,
 //! `cards` the short ways between them, `checks` what is done about findings, `tree` the keys of outline and mind map,
-//! `roving` those of toolbars and tabs, `pictures` the mind map and the saving of pictures, `highlights` what is lit up in
-//! the text, `selected` how much of it is selected, `exports` what is taken away, `menu` the list of that, `rescue` what is
-//! done where no file can be saved, `printing` the sheet for the printer, `follow` the
-//! outline's mark of where the reader is, `opening` the way from a text to an open document, `reader` who reads it, `files`
-//! how files come in, `pdf` how PDFs do, `saved` how saved results do, `editor` the text as something to write in, `keeping` what outlives a
-//! reload and `shelf` where, `settings` the sheet of choices and keys, `language` in which words, `splits` how wide the panes are, `toast` what can be
-//! taken back, `flash` the status line where it is scrolled away, `events` who listens, `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when
-//! all else fails.
+//! `roving` those of toolbars and tabs, `pictures` the mind map and the saving of pictures, `highlights` what is lit up
+//! in the text, `selected` how much of it is selected, `exports` what is taken away, `menu` the list of that, `rescue`
+//! what is done where no file can be saved, `printing` the sheet for the printer, `follow` the outline's mark of where
+//! the reader is, `opening` the way from a text to an open document, `reader` who reads it, `files` how files come in,
+//! `pdf` how PDFs do, `saved` how saved results do, `editor` the text as something to write in, `keeping` what outlives a
+//! reload and `shelf` where, `settings` the sheet of choices and keys, `language` in which words, `splits` how wide the
+//! panes are, `toast` what can be taken back, `flash` the status line where it is scrolled away, `events` who listens,
+//! `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when all else fails.
 //!
 //! The state is borrowed only while markup is made, never while the page is changed: changing it can call back.
 
