@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{Case, Found};
-use crate::lexicon::wordings_at;
+use crate::lexicon::wordings_in;
 
 /// A word of the table and where it stands in the reading.
 #[derive(Clone, Debug)]
@@ -20,10 +20,9 @@ pub struct Hit {
 pub(super) fn hits(case: &Case<'_>) -> Vec<Hit> {
     let mut hits = Vec::new();
     for part in case.body() {
-        for (at, _) in part.words.char_indices() {
+        for (at, row) in wordings_in(part.words) {
             let start = part.range.start + at;
-            let rows = wordings_at(&part.words[at..]).filter(|row| row.stands_in(part.words, at));
-            hits.extend(rows.map(|row| Hit { rule: row.rule, range: start..start + row.word.len(), right: row.right }));
+            hits.push(Hit { rule: row.rule, range: start..start + row.word.len(), right: row.right });
         }
     }
     hits

@@ -43,7 +43,10 @@ pub fn clutter_kind(line: &str, in_body: bool) -> Option<ClutterKind> {
         "line" => line == word,
         _ => true,
     };
-    let page = STARTS.at(line).chain(PARTS.within(line)).any(|(word, place)| tells(word, place));
+    let page = STARTS
+        .at(line)
+        .chain(PARTS.within(line).map(|(_, word, place)| (word, place)))
+        .any(|(word, place)| tells(word, place));
     page.then_some(ClutterKind::Page)
 }
 

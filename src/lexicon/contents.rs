@@ -96,10 +96,10 @@ impl Words {
     /// All places of the words in `text`, in order and apart, the longest of several.
     pub fn places(self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let mut end = 0;
-        text.char_indices().filter_map(move |(at, _)| {
-            let (word, _) = TABLE.at(&text[at..]).find(|(_, says)| **says == self).filter(|_| at >= end)?;
-            end = at + word.len();
-            Some(at..end)
+        TABLES[self.0 as usize].within(text).filter_map(move |(at, word, _)| {
+            let apart = at >= end;
+            end = if apart { at + word.len() } else { end };
+            apart.then_some(at..end)
         })
     }
 
@@ -129,12 +129,10 @@ impl Default for WordPlaces {
 impl WordPlaces {
     /// Adds the words of `text`, which begins at byte `start`, behind all that were added before.
     pub fn add(&mut self, text: &str, start: usize) {
-        for (at, _) in text.char_indices() {
-            for (word, says) in FOR_TEXTS.at(&text[at..]) {
-                let places = &mut self.0[says.0 as usize];
-                if places.last().is_none_or(|last| last.end <= start + at) {
-                    places.push(start + at..start + at + word.len());
-                }
+        for (at, word, says) in FOR_TEXTS.within(text) {
+            let places = &mut self.0[says.0 as usize];
+            if places.last().is_none_or(|last| last.end <= start + at) {
+                places.push(start + at..start + at + word.len());
             }
         }
     }
@@ -151,8 +149,11 @@ impl WordPlaces {
 
 const TEXT: &str = include_str!("tables/contents.tsv");
 
-/// All words.
-static TABLE: LazyLock<WordTable<Words>> = LazyLock::new(|| WordTable::new(all()));
+/// The words of each kind.
+static TABLES: LazyLock<Vec<WordTable<Words>>> = LazyLock::new(|| {
+    let of = |kind| WordTable::new(all().filter(move |(_, says)| says.0 as usize == kind));
+    (0..NAMES.len()).map(of).collect()
+});
 
 /// Words that are looked for in whole texts; the others stand in sentences of a known section.
 static FOR_TEXTS: LazyLock<WordTable<Words>> =

@@ -21,8 +21,7 @@ pub struct Era {
 
 impl Era {
     /// Whether nothing around byte `at` of the folded paragraph makes it another word.
-    #[must_use]
-    pub fn stands_in(&self, paragraph: &str, at: usize) -> bool {
+    fn stands_in(&self, paragraph: &str, at: usize) -> bool {
         let words = |cell: &'static str| cell.split('|').filter(|word| !word.is_empty());
         let (before, behind) = (&paragraph[..at], &paragraph[at + self.word.len()..]);
         !words(self.not_behind).any(|word| before.ends_with(word))
@@ -37,7 +36,9 @@ static ERAS: LazyLock<WordTable<Era>> = LazyLock::new(|| {
     }))
 });
 
-/// The words of a time that stand at the start of folded `text`, the longest first.
-pub fn eras_at(text: &str) -> impl Iterator<Item = Era> {
-    ERAS.at(text).map(|(_, era)| *era)
+/// The words of a time of one kind in a folded paragraph where nothing around makes them others, with their places, of
+/// each place the longest first.
+pub fn eras_in(paragraph: &str, kind: &'static str) -> impl Iterator<Item = (usize, Era)> {
+    let found = ERAS.within(paragraph).map(|(at, _, era)| (at, *era));
+    found.filter(move |(at, era)| era.kind == kind && era.stands_in(paragraph, *at))
 }

@@ -139,7 +139,7 @@ static THEMES: LazyLock<WordTable<Theme>> = LazyLock::new(|| {
 #[must_use]
 pub fn theme_of(words: &str) -> Option<Theme> {
     let mut best: Option<(usize, Theme)> = None;
-    for (cue, theme) in THEMES.within(words) {
+    for (_, cue, theme) in THEMES.within(words) {
         if best.is_none_or(|(len, _)| cue.len() > len) {
             best = Some((cue.len(), *theme));
         }

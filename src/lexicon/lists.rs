@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
-use super::rows;
+use super::{rows, word_table::WordTable};
 
 /// A list of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +29,8 @@ pub enum WordList {
     Neighbours,
     /// Words of gambling and the like, which break into hijacked pages.
     Spam,
+    /// What broken conversions of a text leave: 锟斤拷.
+    Garbled,
     /// Words of a sentence that speaks against such things: 打击.
     Against,
     /// What a copied word belongs to with what follows: 工作 of 工作队.
@@ -51,6 +53,7 @@ impl WordList {
             WordList::NoTown => "no_town",
             WordList::Neighbours => "neighbours",
             WordList::Spam => "spam",
+            WordList::Garbled => "garbled",
             WordList::Against => "against",
             WordList::Body => "body",
             WordList::Twice => "twice",
@@ -58,18 +61,41 @@ impl WordList {
     }
 }
 
-static LISTS: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+static LISTS: LazyLock<BTreeMap<&'static str, WordTable<()>>> = LazyLock::new(|| {
     let mut lists: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for [key, words] in rows::<2>(include_str!("tables/lists.tsv")) {
-        lists.entry(key).or_default().extend(words.split('|'));
+        lists.entry(key).or_default().extend(words.split('|').map(|word| (word, ())));
     }
-    lists
+    lists.into_iter().map(|(key, words)| (key, WordTable::new(words.into_iter()))).collect()
 });
 
-/// The words of a list.
-#[must_use]
-pub fn list(list: WordList) -> &'static [&'static str] {
-    LISTS.get(list.key()).map_or(&[], Vec::as_slice)
+impl WordList {
+    fn table(self) -> &'static WordTable<()> {
+        &LISTS[self.key()]
+    }
+
+    /// The longest of its words at the start of `text`.
+    #[must_use]
+    pub fn at(self, text: &str) -> Option<&'static str> {
+        self.table().at(text).next().map(|(word, ())| word)
+    }
+
+    /// Whether one of its words ends `text`.
+    #[must_use]
+    pub fn ends(self, text: &str) -> bool {
+        self.table().words().iter().any(|word| text.ends_with(word))
+    }
+
+    /// Its words in `text`, with their places.
+    pub fn within(self, text: &str) -> impl Iterator<Item = (usize, &'static str)> {
+        self.table().within(text).map(|(at, word, ())| (at, word))
+    }
+
+    /// Whether one of its words stands in `text`.
+    #[must_use]
+    pub fn is_in(self, text: &str) -> bool {
+        self.within(text).next().is_some()
+    }
 }
 
 #[cfg(test)]
@@ -91,11 +117,12 @@ mod tests {
             NoTown,
             Neighbours,
             Spam,
+            Garbled,
             Against,
             Body,
             Twice,
         ];
-        assert!(all.iter().all(|name| !list(*name).is_empty()));
+        assert!(all.iter().all(|list| !list.table().words().is_empty()));
         assert_eq!(LISTS.len(), all.len());
     }
 }

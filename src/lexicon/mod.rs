@@ -39,25 +39,25 @@ pub use cues::{
 };
 pub use disclosure_form::{DISCLOSURE_FORM, FormRow};
 pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form, reports};
-pub use eras::{Era, eras_at};
+pub use eras::{Era, eras_in};
 pub use figure_words::{figure_words, holds_figure_word};
 pub use half_words::{HalfWord, half_word, stray_before};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, title_ending};
 pub use levels::level_of;
-pub use lists::{WordList, list};
+pub use lists::WordList;
 pub use nouns::{
     ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
 };
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
 pub use roles::{ROLE_CUES, RoleWord, role_words};
-pub use sets::{Set, sets_at};
+pub use sets::{Set, sets_in};
 pub use terms::{TermEntry, term_at, term_starts};
 pub use time_words::{TimeWord, time_word_at};
 pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
-pub use wordings::{Wording, wordings_at};
+pub use wordings::{Wording, wordings_in};
 pub use words::{
     Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, Turn, change_before, denial_at, link_before, name_head, opens_base,
     rate_base, roles_at, tail_at, turn_of, zero_noun_at,

@@ -21,7 +21,7 @@ static WORDS: LazyLock<WordTable<RoleWord>> = LazyLock::new(|| {
 
 /// The words of the table within a heading.
 pub fn role_words(heading: &str) -> impl Iterator<Item = (&'static str, RoleWord)> {
-    WORDS.within(heading).map(|(word, says)| (word, *says))
+    WORDS.within(heading).map(|(_, word, says)| (word, *says))
 }
 
 /// Words of running text that speak for a role.

@@ -23,8 +23,7 @@ static SETS: LazyLock<WordTable<Set>> = LazyLock::new(|| {
     WordTable::new(rows::<2>(include_str!("tables/sets.tsv")).map(|[name, parts]| (name, Set { name, parts })))
 });
 
-/// The formula at the start of folded `text`.
-#[must_use]
-pub fn sets_at(text: &str) -> Option<Set> {
-    SETS.at(text).next().map(|(_, set)| *set)
+/// The formulas in folded `text`, with their places.
+pub fn sets_in(text: &str) -> impl Iterator<Item = (usize, Set)> {
+    SETS.within(text).map(|(at, _, set)| (at, *set))
 }

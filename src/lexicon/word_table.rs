@@ -37,9 +37,14 @@ impl<T> WordTable<T> {
         Found { words: &self.words, says: &self.says, text, side: Side::Start, of }
     }
 
-    /// All words within `text`, from its start, of each place the longest first.
-    pub fn within<'w, 't>(&'w self, text: &'t str) -> impl Iterator<Item = (&'static str, &'w T)> + use<'w, 't, T> {
-        text.char_indices().filter(|(_, c)| self.words.keys.may_hold(*c)).flat_map(|(at, _)| self.at(&text[at..]))
+    /// All words within `text` with their places, from its start, of each place the longest first.
+    pub fn within<'w, 't>(&'w self, text: &'t str) -> Within<'w, 't, T> {
+        Within { places: Places { words: &self.words, text, at: 0, next: 0, of: 0..0 }, says: &self.says }
+    }
+
+    /// All words, in no order that says anything.
+    pub fn words(&self) -> &[&'static str] {
+        &self.words.list
     }
 }
 
@@ -88,6 +93,55 @@ impl<'w, T> Iterator for Found<'w, '_, T> {
         }
         let at = next_match(self.words, &mut self.of, self.text, self.side)?;
         Some((self.words.list[at], &self.says[self.words.row[at] as usize]))
+    }
+}
+
+/// The words of a table within a text, with their places.
+pub struct Within<'w, 't, T> {
+    places: Places<'w, 't>,
+    says: &'w [T],
+}
+
+impl<'w, T> Iterator for Within<'w, '_, T> {
+    type Item = (usize, &'static str, &'w T);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (at, word) = self.places.next()?;
+        let words = self.places.words;
+        Some((at, words.list[word], &self.says[words.row[word] as usize]))
+    }
+}
+
+/// Where the words of a table stand in a text, one place after the other; what they say is another's matter, so that
+/// there is one such search for all tables.
+struct Places<'w, 't> {
+    words: &'w Words,
+    text: &'t str,
+    /// The place that is looked at.
+    at: usize,
+    /// The place behind it.
+    next: usize,
+    /// Those that were not looked at yet of the words that begin like the text there.
+    of: Range<usize>,
+}
+
+impl Iterator for Places<'_, '_> {
+    type Item = (usize, usize);
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<(usize, usize)> {
+        loop {
+            if !self.of.is_empty()
+                && let Some(word) = next_match(self.words, &mut self.of, &self.text[self.at..], Side::Start)
+            {
+                return Some((self.at, word));
+            }
+            let keys = &self.words.keys;
+            let (at, first) = self.text[self.next..].char_indices().find(|(_, c)| keys.may_hold(*c))?;
+            self.at = self.next + at;
+            self.next = self.at + first.len_utf8();
+            self.of = self.words.of(first);
+        }
     }
 }
 

@@ -21,8 +21,7 @@ pub struct Wording {
 
 impl Wording {
     /// Whether nothing around byte `at` of the folded paragraph makes the word right there.
-    #[must_use]
-    pub fn stands_in(&self, paragraph: &str, at: usize) -> bool {
+    fn stands_in(&self, paragraph: &str, at: usize) -> bool {
         let (before, behind) = (&paragraph[..at], &paragraph[at + self.word.len()..]);
         !words(self.not_behind).any(|word| before.ends_with(word))
             && !words(self.not_before).any(|word| behind.starts_with(word))
@@ -40,7 +39,8 @@ static WORDINGS: LazyLock<WordTable<Wording>> = LazyLock::new(|| {
     }))
 });
 
-/// The words of the table that stand at the start of folded `text`, the longest first.
-pub fn wordings_at(text: &str) -> impl Iterator<Item = Wording> {
-    WORDINGS.at(text).map(|(_, row)| *row)
+/// The words of the table that stand in a folded paragraph and are not right there, with their places.
+pub fn wordings_in(paragraph: &str) -> impl Iterator<Item = (usize, Wording)> {
+    let found = WORDINGS.within(paragraph).map(|(at, _, row)| (at, *row));
+    found.filter(|(at, row)| row.stands_in(paragraph, *at))
 }

@@ -77,6 +77,9 @@ pub fn markers(text: &str) -> impl Iterator<Item = (usize, (Family, u32, usize))
 /// The marker at the start of `text`: its family, what it counts, its length.
 fn marker_at(text: &str) -> Option<(Family, u32, usize)> {
     const FIRST: &[(&str, u32)] = &[("首先", 1), ("其次", 2), ("再次", 3), ("最后", 4)];
+    if !text.starts_with(|c| matches!(c, '首' | '再' | '最' | '第' | '其') || is_han_numeral(c)) {
+        return None;
+    }
     if let Some((word, n)) = FIRST.iter().find(|(word, _)| text.starts_with(word)) {
         return text[word.len()..].starts_with('，').then_some((Family::First, *n, word.len()));
     }

@@ -6,7 +6,10 @@ use crate::{
     check::{Check, Scope},
     lexicon::unit_at,
     report::{Rule, Severity, said},
-    text::{chars::is_dash, numeral},
+    text::{
+        chars::{is_dash, signs},
+        numeral,
+    },
 };
 
 /// Asks about ranges whose lower end is above the upper.
@@ -26,7 +29,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.body() {
-            for (at, c) in part.words.char_indices().filter(|(_, c)| is_dash(*c) || matches!(c, '～' | '~')) {
+            for (at, c) in signs(part.words).filter(|(_, c)| is_dash(*c) || matches!(c, '～' | '~')) {
                 let (before, behind) = (&part.words[..at], &part.words[at + c.len_utf8()..]);
                 let Some((low, start)) = number_before(before) else { continue };
                 let Some(high) = numeral::read(behind).filter(|_| behind.starts_with(|c: char| c.is_ascii_digit()))

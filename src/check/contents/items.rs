@@ -1,7 +1,5 @@
 //! The items of a section (一是…, （一）…) and whether those of the plan answer those of the problems.
 
-use std::collections::BTreeSet;
-
 use crate::{
     check::Case,
     lexicon::Words,
@@ -21,14 +19,12 @@ pub fn items<'c>(case: &Case<'c>, role: Role) -> Vec<&'c Section> {
 }
 
 /// What the words of a stretch of the text are about: pairs of characters, words that tell nothing left out.
-#[must_use]
-pub fn matter(case: &Case<'_>, span: Span) -> BTreeSet<[char; 2]> {
+fn matter(case: &Case<'_>, span: Span) -> Matter {
     let words = case.folded(span);
-    let mut pairs = BTreeSet::new();
+    let mut pairs = Vec::new();
     let mut take = |stretch: &str| {
-        let letters: Vec<char> = stretch.chars().collect();
-        let two = letters.windows(2).filter(|two| two.iter().all(|c| is_han(*c)));
-        pairs.extend(two.map(|two| [two[0], two[1]]));
+        let two = stretch.chars().zip(stretch.chars().skip(1)).filter(|(a, b)| is_han(*a) && is_han(*b));
+        pairs.extend(two.map(|(a, b)| [a, b]));
     };
     let mut from = 0;
     for place in Words::GENERIC.places(&words) {
@@ -36,7 +32,23 @@ pub fn matter(case: &Case<'_>, span: Span) -> BTreeSet<[char; 2]> {
         from = place.end;
     }
     take(&words[from..]);
-    pairs
+    Matter::of(pairs)
+}
+
+/// Pairs of characters, in order, each once.
+struct Matter(Vec<[char; 2]>);
+
+impl Matter {
+    fn of(mut pairs: Vec<[char; 2]>) -> Matter {
+        pairs.sort_unstable();
+        pairs.dedup();
+        Matter(pairs)
+    }
+
+    /// How many of its pairs are among the other's.
+    fn shared(&self, other: &Matter) -> usize {
+        self.0.iter().filter(|pair| other.0.binary_search(pair).is_ok()).count()
+    }
 }
 
 /// A problem, and whether some part of the plan speaks of it.
@@ -60,14 +72,12 @@ pub fn answers<'c>(case: &Case<'c>) -> Vec<Answer<'c>> {
     if plans.is_empty() || case.sections_of(Role::Problems).any(both) {
         return Vec::new();
     }
-    let mut planned = BTreeSet::new();
-    plans.iter().for_each(|plan| planned.extend(matter(case, plan.span)));
+    let planned = Matter::of(plans.iter().flat_map(|plan| matter(case, plan.span).0).collect());
     let answer = |problem: &'c Section| {
         let whole = matter(case, problem.span);
         let named = matter(case, problem.heading);
-        let shared = whole.intersection(&planned).count();
-        let answered = shared >= SHARED || named.intersection(&planned).next().is_some();
-        Answer { problem, answered: (whole.len() >= TELLING || answered).then_some(answered) }
+        let answered = whole.shared(&planned) >= SHARED || named.shared(&planned) > 0;
+        Answer { problem, answered: (whole.0.len() >= TELLING || answered).then_some(answered) }
     };
     items(case, Role::Problems).into_iter().map(answer).collect()
 }

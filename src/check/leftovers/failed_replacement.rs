@@ -56,7 +56,9 @@ pub const CHECK: Check = Check {
 fn residues(words: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     let mut from = 0;
-    while let Some(at) = words[from..].find(['$', '\\', '{', '%']).map(|at| from + at) {
+    while let Some(at) =
+        words.as_bytes()[from..].iter().position(|b| matches!(b, b'$' | b'\\' | b'{' | b'%')).map(|at| from + at)
+    {
         let len = group(&words[..at], &words[at..]);
         found.extend(len.map(|len| at..at + len));
         from = at + len.unwrap_or(1);

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    lexicon::{self, WordList},
+    lexicon::WordList,
     text::{chars, numeral},
 };
 
@@ -29,7 +29,7 @@ pub struct Filler {
 pub fn find(words: &str) -> Vec<Filler> {
     let mut found: Vec<Filler> = Vec::new();
     let mut from = 0;
-    while let Some((at, c)) = words[from..].char_indices().find(|(_, c)| is_filler(*c)) {
+    while let Some((at, c)) = chars::signs(&words[from..]).find(|(_, c)| is_filler(*c)) {
         let start = from + at;
         let run = words[start..].trim_start_matches(|other: char| other.eq_ignore_ascii_case(&c));
         let end = words.len() - run.len();
@@ -64,7 +64,7 @@ fn read(words: &str, run: Range<usize>, c: char) -> Option<Filler> {
     {
         return None;
     }
-    let unit = unit(behind);
+    let unit = WordList::Unfilled.at(behind);
     let start = run.start - digits;
     let year = digits > 0 && digits + many == 4 && behind.starts_with(['年', '〕', '—', '-']);
     if year {
@@ -72,7 +72,7 @@ fn read(words: &str, run: Range<usize>, c: char) -> Option<Filler> {
         return Some(Filler { range: start..run.end + year, kind: Kind::Number });
     }
     let parted = digits == 0 && left.is_none_or(|c| !numeral::starts(c));
-    let place = lexicon::list(WordList::UnfilledPlace).iter().any(|place| behind.starts_with(place));
+    let place = WordList::UnfilledPlace.at(behind).is_some();
     let fits = match c {
         'X' | 'x' | '×' => many > 1 || (unit.is_some() && !behind.starts_with("分之")),
         '_' => many > 1,
@@ -100,12 +100,6 @@ fn read(words: &str, run: Range<usize>, c: char) -> Option<Filler> {
         None if led && c == '_' => Some(Filler { range: run, kind: Kind::Number }),
         None => (many > 1 || place).then_some(Filler { range: run, kind: Kind::Name }),
     }
-}
-
-/// The measure word that begins `behind`.
-fn unit(behind: &str) -> Option<&'static str> {
-    let units = lexicon::list(WordList::Unfilled).iter().filter(|unit| behind.starts_with(**unit));
-    units.max_by_key(|unit| unit.len()).copied()
 }
 
 #[cfg(test)]

@@ -2,11 +2,9 @@
 
 use crate::{
     check::{Check, Scope},
+    lexicon::WordList,
     report::{Rule, Severity, said},
 };
-
-/// What broken conversions leave.
-const SIGNS: &[&str] = &["\u{FFFD}", "锟斤拷", "烫烫烫", "屯屯屯", "???", "？？？？", "â€", "Ã¤", "ï¼", "ã€"];
 
 /// Asks about each paragraph.
 pub const CHECK: Check = Check {
@@ -25,8 +23,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.prose() {
-            let first = SIGNS.iter().filter_map(|sign| part.words.find(sign).map(|at| (at, *sign))).min();
-            if let Some((at, sign)) = first {
+            if let Some((at, sign)) = WordList::Garbled.within(part.words).next() {
                 let place = part.range.start + at..part.range.start + at + sign.len();
                 let zh = format!("“{sign}”是乱码，原来是什么字？");
                 found.flag(case.span(place), zh, format!("“{sign}” is garbled: what stood there?"));

@@ -3,7 +3,7 @@
 use super::fillers::{self, Kind};
 use crate::{
     check::{Case, Check, Found, Scope, case::Part, hits},
-    lexicon::{self, WordList},
+    lexicon::WordList,
     report::{BlockKind, Rule, Severity, said},
     text::{Span, chars},
 };
@@ -54,8 +54,7 @@ fn unread_dates(case: &Case<'_>, found: &mut Found<'_>) {
 fn look(case: &Case<'_>, part: &Part<'_>, found: &mut Found<'_>) {
     for filler in fillers::find(part.words) {
         let words = &part.words[filler.range.clone()];
-        let masked =
-            lexicon::list(WordList::Surname).iter().any(|name| part.words[..filler.range.start].ends_with(name));
+        let masked = WordList::Surname.ends(&part.words[..filler.range.start]);
         let mask = filler.kind == Kind::Name && masked && words.starts_with(['×', 'X', 'x', '*']);
         if mask || (part.kind == BlockKind::Row && !(filler.kind == Kind::Number && words.starts_with(['X', 'x', '×'])))
         {
@@ -89,8 +88,7 @@ fn stars(written: &str) -> Vec<std::ops::Range<usize>> {
         let behind = written[at..].trim_start_matches('*');
         let end = written.len() - behind.len();
         from = end;
-        let units = lexicon::list(WordList::Unfilled).iter().filter(|unit| behind.starts_with(**unit));
-        let Some(unit) = units.max_by_key(|unit| unit.len()) else { continue };
+        let Some(unit) = WordList::Unfilled.at(behind) else { continue };
         // **件 and what follows may be bold words; **件， is none.
         let after = behind[unit.len()..].chars().next().is_none_or(|c| !chars::is_han(c) && c != '*');
         if written[..at].ends_with(chars::is_han) && (after || end - at > 2) {

@@ -12,6 +12,9 @@ use crate::{
 /// Words of so many characters are compared with the next.
 const SIZES: [usize; 3] = [4, 3, 2];
 
+/// Bytes of a Chinese character.
+const WIDE: usize = '一'.len_utf8();
+
 /// Asks about each.
 pub const CHECK: Check = Check {
     rule: Rule {
@@ -76,16 +79,18 @@ fn is_word(case: &Case<'_>, word: &str) -> bool {
 /// Bytes of a Chinese word at the start of `words` that stands there twice.
 fn twice(words: &str) -> Option<usize> {
     SIZES.into_iter().find_map(|size| {
-        let (len, last) = words.char_indices().nth(size - 1).map(|(at, c)| (at + c.len_utf8(), c))?;
-        let (word, rest) = (&words[..len], words[len..].strip_prefix(&words[..len])?);
-        let first = word.chars().next()?;
+        let len = size * WIDE;
+        // Most words are told from what follows by one byte.
+        let (bytes, telling) = (words.as_bytes(), WIDE - 1);
+        let (word, rest) = words.split_at_checked(len).filter(|_| bytes.get(len + telling) == bytes.get(telling))?;
+        let rest = rest.strip_prefix(word)?;
+        let (first, last) = (word.chars().next()?, word.chars().next_back()?);
         let han = word.chars().all(is_han) && word.chars().any(|c| c != first);
         // 一个一个 counts; 二十二十 does not.
         let counts = numeral::starts(first) && !numeral::starts(last);
-        let list = |list: WordList| lexicon::list(list).iter();
-        let usual = list(WordList::Twice).any(|twice| word.starts_with(twice));
+        let usual = WordList::Twice.at(word).is_some();
         // 法律服务 and 服务站 share a word's border.
-        let joins = size == 2 && list(WordList::Body).any(|body| rest.starts_with(body));
+        let joins = size == 2 && WordList::Body.at(rest).is_some();
         (han && !counts && !usual && !joins).then_some(len)
     })
 }

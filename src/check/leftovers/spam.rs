@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Check, Scope},
-    lexicon::{self, WordList},
+    lexicon::WordList,
     report::{Rule, Severity, said},
 };
 
@@ -30,10 +30,8 @@ pub const CHECK: Check = Check {
             for sentence in part.words.split_inclusive(['。', '！', '？', '；']) {
                 let here = at;
                 at += sentence.len();
-                let words = lexicon::list(WordList::Spam).iter();
-                let first = words.filter_map(|word| sentence.find(word).map(|at| (at, *word))).min();
-                let Some((from, word)) = first else { continue };
-                if lexicon::list(WordList::Against).iter().any(|against| sentence.replace(word, "").contains(against)) {
+                let Some((from, word)) = WordList::Spam.within(sentence).next() else { continue };
+                if WordList::Against.is_in(&sentence.replace(word, "")) {
                     continue;
                 }
                 let zh = format!("“{word}”像是混入的广告，是否删去？");

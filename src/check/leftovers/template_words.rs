@@ -56,9 +56,11 @@ pub const CHECK: Check = Check {
             _ => reports || kind == BlockKind::Signature,
         };
         for part in own.filter(|part| asked(part.kind)) {
-            let short = part.words.chars().take(SHORT + 1).count() <= SHORT;
+            if part.words.chars().nth(SHORT).is_some() {
+                continue;
+            }
             let word = WORDS.iter().find_map(|word| part.words.find(word).map(|at| (at, *word)));
-            let Some((at, word)) = word.filter(|_| short) else { continue };
+            let Some((at, word)) = word else { continue };
             let place = part.range.start + at..part.range.start + at + word.len();
             let zh = format!("“{word}”是否应删去？");
             found.flag(case.span(place), zh, format!("Should “{word}” be deleted?"));

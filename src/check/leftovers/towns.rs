@@ -74,11 +74,10 @@ pub fn strangers(case: &Case<'_>, own: &[Town]) -> Vec<Stranger> {
         for sentence in part.words.split_inclusive(['。', '！', '？', '；']) {
             let here = at;
             at += sentence.len();
-            let about = |list: WordList| lexicon::list(list).iter().any(|word| sentence.contains(word));
             let subjects =
                 kinds.iter().filter(|kind| sentence.contains(**kind)).flat_map(|kind| subjects(sentence, kind));
             let mut others = subjects.filter(|other| !own.iter().any(|own| is_short_for(&other.town, own))).peekable();
-            if others.peek().is_none() || about(WordList::Neighbours) {
+            if others.peek().is_none() || WordList::Neighbours.is_in(sentence) {
                 continue;
             }
             let shift = part.range.start + here;
@@ -102,16 +101,11 @@ fn subjects(sentence: &str, kind: &'static str) -> impl Iterator<Item = Stranger
         let name = &before[name_start..];
         let parted = before[..name_start].chars().next_back().is_none_or(|c| !numeral::starts(c) && c != '、');
         let end = at + kind.len();
-        let follows = |list: WordList| lexicon::list(list).iter().any(|word| sentence[end..].starts_with(word));
-        let sure = follows(WordList::TownActs);
+        let sure = WordList::TownActs.at(&sentence[end..]).is_some();
         let named = (2..=LONGEST).contains(&name.chars().count());
-        let common = lexicon::list(WordList::NoTown).iter().any(|word| name.contains(word))
-            || lexicon::roles_at(name).is_some_and(|(word, _)| word == name);
-        (parted && named && !common && (sure || follows(WordList::TownOrgans))).then(|| Stranger {
-            at: name_start..end,
-            town: Town { name: name.to_owned(), kind },
-            doubtful: !sure,
-        })
+        let common = WordList::NoTown.is_in(name) || lexicon::roles_at(name).is_some_and(|(word, _)| word == name);
+        (parted && named && !common && (sure || WordList::TownOrgans.at(&sentence[end..]).is_some()))
+            .then(|| Stranger { at: name_start..end, town: Town { name: name.to_owned(), kind }, doubtful: !sure })
     })
 }
 

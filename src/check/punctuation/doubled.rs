@@ -3,6 +3,7 @@
 use crate::{
     check::{Check, Scope},
     report::{Rule, Severity, said},
+    text::chars,
 };
 
 /// Asks about each place.
@@ -24,24 +25,18 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        let parts = case.prose();
-        for part in parts {
-            let mut run: Option<usize> = None;
-            let ends = part.words.char_indices().chain([(part.words.len(), '\n')]);
-            for (at, c) in ends {
-                match (run, matches!(c, '。' | '，' | '、' | '；' | '：')) {
-                    (None, true) => run = Some(at),
-                    (Some(start), false) => {
-                        let marks = &part.words[start..at];
-                        if marks.chars().nth(1).is_some() {
-                            let zh = format!("“{marks}”是否多了一个标点？");
-                            let en = format!("Is one mark of “{marks}” left over?");
-                            found.flag(case.span(part.range.start + start..part.range.start + at), zh, en);
-                        }
-                        run = None;
-                    }
-                    _ => {}
+        for part in case.prose() {
+            let is_mark = |c: &char| matches!(c, '。' | '，' | '、' | '；' | '：');
+            let mut end = 0;
+            for (at, first) in chars::signs(part.words).filter(|(_, c)| is_mark(c)) {
+                let run = &part.words[at..];
+                let marks = &run[..run.len() - run.trim_start_matches(|c| is_mark(&c)).len()];
+                if at >= end && marks.len() > first.len_utf8() {
+                    let zh = format!("“{marks}”是否多了一个标点？");
+                    let en = format!("Is one mark of “{marks}” left over?");
+                    found.flag(case.span(part.range.start + at..part.range.start + at + marks.len()), zh, en);
                 }
+                end = at + marks.len();
             }
         }
     },

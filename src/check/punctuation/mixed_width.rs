@@ -1,10 +1,13 @@
 //! Punctuation of both widths in one text.
 
-use crate::text::in_order;
 use crate::{
     check::{Case, Check, Scope},
     report::{Rule, Severity, said},
-    text::{Span, chars::is_han},
+    text::{
+        Span,
+        chars::{self, is_han},
+        in_order,
+    },
 };
 
 /// The marks that exist in both widths; the half-width full stop counts at the end of a paragraph.
@@ -64,11 +67,10 @@ fn count(case: &Case<'_>) -> [Count; MARKS.len()] {
     let mut counts: [Count; MARKS.len()] = Default::default();
     for part in case.prose() {
         let words = case.written(part.span);
-        let mut before = '\n';
-        for (at, c) in words.char_indices() {
-            let last = std::mem::replace(&mut before, c);
+        for (at, c) in chars::signs(words) {
             let Some(mark) = MARKS.iter().position(|(half, full)| *half == c || *full == c) else { continue };
             let half = MARKS[mark].0 == c;
+            let last = words[..at].chars().next_back().unwrap_or('\n');
             let after = words[at + c.len_utf8()..].chars().next().unwrap_or('\n');
             let counts_here = match c {
                 '(' => is_han(after) && is_han(last),

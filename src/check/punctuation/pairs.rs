@@ -69,7 +69,7 @@ const DEEPEST: usize = 16;
 pub fn in_paragraph(words: &str, pairs: &[(char, char)]) -> Vec<(usize, char, bool)> {
     let mut open: Vec<(usize, char)> = Vec::new();
     let mut lone = Vec::new();
-    for (at, c) in words.char_indices() {
+    for (at, c) in chars::signs(words) {
         if pairs.iter().any(|(mark, _)| *mark == c) {
             open.push((at, c));
         } else if pairs.iter().any(|(_, mark)| *mark == c) {

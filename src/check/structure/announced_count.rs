@@ -5,7 +5,7 @@ use super::{
     series::series,
 };
 use crate::{
-    check::{Case, Check, Scope},
+    check::{Case, Check, Scope, around},
     outline::{Family, markers},
     report::{BlockKind, NodeKind, Rule, Severity, said},
     text::chars,
@@ -38,9 +38,9 @@ pub const CHECK: Check = Check {
             if !matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading) {
                 continue;
             }
-            let whole = top.filter(|_| ["报告", "年报", "全文", "本文"].iter().any(|word| part.words.contains(word)));
             for said in announced(part.words) {
-                let listed = if said.whole { whole } else { said.listed(case, i) };
+                let of_all = || around::any(part.words, &["报告", "年报", "全文", "本文"]);
+                let listed = if said.whole { top.filter(|_| of_all()) } else { said.listed(case, i) };
                 let Some(listed) = listed else { continue };
                 let words = &part.words[said.at.clone()];
                 let span = case.span(part.range.start + said.at.start..part.range.start + said.at.end);

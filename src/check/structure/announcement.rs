@@ -2,10 +2,7 @@
 
 use std::ops::Range;
 
-use crate::{
-    lexicon::{self, WordList},
-    text::numeral,
-};
+use crate::{lexicon::WordList, text::numeral};
 
 /// An announcement in a paragraph.
 pub struct Announcement {
@@ -38,13 +35,12 @@ pub fn announced(words: &str) -> Vec<Announcement> {
         };
         let Ok(number) = u32::try_from(numeral.value.trunc().mantissa()) else { continue };
         let rest = &words[at + numeral.len..];
-        let nouns = lexicon::list(WordList::Announced).iter().filter(|noun| rest.starts_with(**noun));
-        let Some(noun) = nouns.max_by_key(|noun| noun.len()) else { continue };
+        let Some(noun) = WordList::Announced.at(rest) else { continue };
         if !(2..=MOST).contains(&number) || words[..at].ends_with('第') {
             continue;
         }
         let end = at + numeral.len + noun.len();
-        let led = lexicon::list(WordList::Announces).iter().any(|word| words[..at].ends_with(word));
+        let led = WordList::Announces.ends(&words[..at]);
         let whole = noun.ends_with("部分") && ["组成", "构成"].iter().any(|word| words[end..].starts_with(word));
         found.push(Announcement { at: at..end, number, led, whole });
     }

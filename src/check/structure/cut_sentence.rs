@@ -63,8 +63,11 @@ fn is_cut(case: &Case<'_>, part: &Part<'_>) -> bool {
         BlockKind::Heading => body(case, part),
         _ => return false,
     };
-    let running = body.contains('。') || (body.contains('，') && body.chars().take(LONG).count() == LONG);
     let open = |c: char| chars::is_han(c) || c.is_ascii_alphanumeric() || matches!(c, '，' | '、' | '（' | '“' | '《');
+    if !body.ends_with(open) {
+        return false;
+    }
+    let running = body.contains('。') || (body.contains('，') && body.chars().take(LONG).count() == LONG);
     // The line below a picture names who took it; an address ends without a stop.
     let caption = ["摄", "供图", "报道"].iter().any(|word| body.ends_with(word));
     let address =
@@ -72,7 +75,7 @@ fn is_cut(case: &Case<'_>, part: &Part<'_>) -> bool {
     // 全年12次。松岭镇人民政府 2025年2月28日: the closing ran into the last paragraph.
     let end = body.rfind('。').map_or("", |at| &body[at..]);
     let closing = !end.contains('，') && dated(end);
-    running && !caption && !address && !closing && body.chars().next_back().is_some_and(open)
+    running && !caption && !address && !closing
 }
 
 /// Whether words name a day.

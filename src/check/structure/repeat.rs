@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     check::{Case, Check, Scope, case::Part},
-    lexicon::{self, WordList},
+    lexicon::WordList,
     report::{BlockKind, Rule, Severity, said},
 };
 
@@ -84,7 +84,5 @@ const ITEMS: usize = 12;
 /// Whether a paragraph leads in to a list, or heads one.
 fn leads_in(part: &Part<'_>) -> bool {
     let short = part.words.chars().count() <= 30 && !part.words.contains('。');
-    part.words.ends_with('：')
-        || (part.kind == BlockKind::Paragraph && short)
-        || lexicon::list(WordList::LeadIn).iter().any(|word| part.words.contains(word))
+    part.words.ends_with('：') || (part.kind == BlockKind::Paragraph && short) || WordList::LeadIn.is_in(part.words)
 }

@@ -35,8 +35,9 @@ pub const CHECK: Check = Check {
             for sentence in part.words.split_inclusive(['。', '！', '？']) {
                 let here = at..at + sentence.len();
                 at = here.end;
-                let clauses = sentence.contains(['，', '。']);
-                if !clauses || sentence.chars().filter(|c| chars::is_han(*c)).count() < SHORTEST {
+                let han = || sentence.chars().filter(|c| chars::is_han(*c)).take(SHORTEST).count();
+                let long = sentence.len() >= SHORTEST * '一'.len_utf8() && han() == SHORTEST;
+                if !long || !sentence.contains(['，', '。']) {
                     continue;
                 }
                 let span = case.span(here);

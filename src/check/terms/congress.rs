@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     check::{Case, Check, Scope, around, day, horizon},
-    lexicon::{Era, eras_at},
+    lexicon::{Era, eras_in},
     report::{Rule, Severity, said},
 };
 
@@ -54,10 +54,10 @@ pub const CHECK: Check = Check {
 /// The words of a time of one kind in the body of a text, where nothing around makes them others.
 pub fn mentions<'c>(case: &'c Case<'_>, kind: &'static str) -> impl Iterator<Item = (Era, Range<usize>)> + 'c {
     case.body().flat_map(move |part| {
-        part.words.char_indices().flat_map(move |(at, _)| {
-            let eras = eras_at(&part.words[at..]).filter(move |era| era.kind == kind && era.stands_in(part.words, at));
+        let mut last = None;
+        eras_in(part.words, kind).filter(move |(at, _)| last.replace(*at) != Some(*at)).map(move |(at, era)| {
             let start = part.range.start + at;
-            eras.take(1).map(move |era| (era, start..start + era.word.len()))
+            (era, start..start + era.word.len())
         })
     })
 }

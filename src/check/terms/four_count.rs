@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Case, Check, Scope},
-    lexicon::{Set, sets_at},
+    lexicon::{Set, sets_in},
     report::{Rule, Severity, said},
 };
 
@@ -29,8 +29,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.body() {
-            for (at, _) in part.words.char_indices() {
-                let Some(set) = sets_at(&part.words[at..]) else { continue };
+            for (at, set) in sets_in(part.words) {
                 let Some(list) = list_behind(&part.words[at + set.name.len()..]) else { continue };
                 let quoted = part.words[..at].ends_with(['“', '"']);
                 let start = part.range.start + at - if quoted { '“'.len_utf8() } else { 0 };

@@ -22,6 +22,9 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.paragraphs.iter().filter(|part| part.kind == BlockKind::Paragraph) {
+            if part.words.matches('、').count() < MANY {
+                continue;
+            }
             let mut start = part.range.start;
             for clause in part.words.split_inclusive(['，', '。', '；', '：']) {
                 let n = clause.matches('、').count();

@@ -4,6 +4,7 @@ use crate::{
     check::{Check, Scope},
     lexicon::stray_before,
     report::{BlockKind, Rule, Severity, said},
+    text::chars,
 };
 
 /// Asks about characters that stand alone at the head of a clause.
@@ -23,20 +24,20 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.body().filter(|part| part.kind != BlockKind::Row) {
-            for (at, mark) in part.words.match_indices(['，', '。', '；']) {
-                let behind = &part.words[at + mark.len()..];
+            for (at, mark) in chars::signs(part.words).filter(|(_, c)| matches!(c, '，' | '。' | '；')) {
+                let behind = &part.words[at + mark.len_utf8()..];
                 let start = part.range.start + at;
                 if let Some((stray, verb)) = stray_before(behind) {
                     let (zh, en) = (
                         format!("“{stray}{verb}”里的“{stray}”是否多余，或者前面少了字？"),
                         format!("Is “{stray}” in “{stray}{verb}” left over, or a word cut in two?"),
                     );
-                    let from = start + mark.len();
+                    let from = start + mark.len_utf8();
                     found.flag(case.span(from..from + stray.len() + verb.len()), zh, en);
                 } else if behind.starts_with('的') && !behind.starts_with("的确") && !behind.starts_with("的士") {
                     let zh = format!("“{mark}的”：标点或“的”是否多余？");
                     let en = format!("“{mark}的”: is the mark or the 的 left over?");
-                    let range = start..start + mark.len() + '的'.len_utf8();
+                    let range = start..start + mark.len_utf8() + '的'.len_utf8();
                     found.flag(case.span(range), zh, en).severity = Severity::Info;
                 }
             }
