@@ -9,6 +9,7 @@ use super::{
 use crate::{
     check::Case,
     report::{Approx, Dimension, Direction, Modality, Quantity, Relation, RelationKind, Span, said},
+    text::in_order,
 };
 
 pub const ENTRIES: &[Entry] = &[
@@ -125,8 +126,8 @@ fn statistics(case: &Case<'_>, row: &mut Row<'_>) {
     }
     row.count("v12_planned", spans(all.iter().filter(|q| q.modality == Modality::Planned)));
     let report = case.report;
-    let mut dates: Vec<Span> = report.dates.iter().chain(&report.relative_dates).map(|date| date.span).collect();
-    dates.sort_unstable();
+    let dates: Vec<Span> = report.dates.iter().chain(&report.relative_dates).map(|date| date.span).collect();
+    let dates = in_order(dates, |date| date.start);
     let dated = |quantity: &&Quantity| {
         let next = dates.get(dates.partition_point(|date| date.start < quantity.sentence.start));
         next.is_some_and(|date| date.start < quantity.sentence.end)

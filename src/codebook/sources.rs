@@ -9,6 +9,7 @@ use crate::{
     check::Case,
     lexicon::{Words, law},
     report::{Citation, Span, said},
+    text::in_order,
 };
 
 pub const ENTRIES: &[Entry] = &[
@@ -66,12 +67,12 @@ pub const ENTRIES: &[Entry] = &[
     },
 ];
 
-fn cited(case: &Case<'_>, row: &mut Row<'_>) {
+fn cited<'c>(case: &Case<'c>, row: &mut Row<'_>) {
     let all = &case.report.citations;
     let spans = |citations: &mut dyn Iterator<Item = &Citation>| citations.map(|c| c.span).collect::<Vec<_>>();
     row.count("v18_cited", spans(&mut all.iter()));
-    let title = |citation: &Citation| citation.full.as_ref().unwrap_or(&citation.title).clone();
-    let mut titles: Vec<String> = all.iter().map(title).collect();
+    let title = |citation: &'c Citation| &**citation.full.as_ref().unwrap_or(&citation.title);
+    let mut titles: Vec<&str> = all.iter().map(title).collect();
     titles.sort_unstable();
     titles.dedup();
     row.put("v18_titles", titles.len(), spans(&mut all.iter()));
@@ -119,8 +120,7 @@ fn meetings_in(words: &str) -> Vec<(usize, usize)> {
             found.push((from, at + big.len() - from));
         }
     }
-    found.sort_unstable();
-    found
+    in_order(found, |(at, _)| *at as u32)
 }
 
 /// 十大 before these is no congress: 十大工程.

@@ -11,6 +11,7 @@ use crate::{
     check::{Case, contents::sentences::sentences},
     lexicon::Words,
     report::{BlockKind, Span, said},
+    text::in_order,
 };
 
 pub const ENTRIES: &[Entry] = &[
@@ -77,7 +78,7 @@ fn concrete(case: &Case<'_>, row: &mut Row<'_>) {
     let mut anchors: Vec<Span> = report.quantities.iter().map(|quantity| quantity.span).collect();
     anchors.extend(report.dates.iter().chain(&report.relative_dates).map(|date| date.span));
     anchors.extend(report.citations.iter().map(|citation| citation.span));
-    anchors.sort_unstable();
+    let anchors = in_order(anchors, |anchor| anchor.start);
     let (mut all, mut told, mut shown) = (0, Vec::new(), Vec::new());
     let running = case.paragraphs.iter().filter(|p| matches!(p.kind, BlockKind::Paragraph | BlockKind::Heading));
     for (words, range) in running.flat_map(sentences).filter(|(words, _)| words.ends_with(['。', '！', '？'])) {

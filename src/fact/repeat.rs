@@ -1,10 +1,17 @@
 //! The same fact told more than once: in the summary and in the body, in the text and in a table.
 
 use super::{Fact, item, relation::Relation};
-use crate::{mention::Quantity, report::RelationKind, text::fingerprint};
+use crate::{
+    mention::Quantity,
+    report::RelationKind,
+    text::{fingerprint, in_order},
+};
 
 /// Of so many equal numbers each is compared with the ones before it; more are no repetition, but a pattern.
 const REACH: usize = 8;
+
+/// What is left of a value by it tells nearly all values apart.
+const PRIME: u64 = 4_294_967_291;
 
 /// Facts with the same name, value, unit and period.
 #[must_use]
@@ -13,12 +20,12 @@ pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation
     let telling =
         |i: &usize| !quantities[*i].value.is_zero() && item::digits(quantities[*i].value) >= 2 && name(*i).len() >= 6;
     // Equal values side by side, those of the same in the order of the text.
-    let key = |i: usize| {
-        let value = quantities[i].value.normalize();
-        (value.mantissa(), value.scale(), i, fingerprint(name(i)))
+    let value = |i: &usize| {
+        let value = quantities[*i].value.normalize();
+        (value.mantissa() as u64 % PRIME) as u32 ^ value.scale()
     };
-    let mut order: Vec<_> = (0..facts.len()).filter(telling).map(key).collect();
-    order.sort_unstable();
+    let order = in_order((0..facts.len()).filter(telling).collect(), value);
+    let names: Vec<u32> = order.iter().map(|i| fingerprint(name(*i))).collect();
     let same = |a: usize, b: usize| {
         let (one, other) = (&quantities[a], &quantities[b]);
         one.value == other.value
@@ -40,14 +47,13 @@ pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation
         }
         let mut parts = Vec::new();
         for next in first + 1..order.len().min(first + REACH) {
-            let (first, other) = (order[first], order[next]);
-            if !taken[next] && first.3 == other.3 && same(first.2, other.2) {
+            if !taken[next] && names[first] == names[next] && same(order[first], order[next]) {
                 taken[next] = true;
-                parts.push(other.2);
+                parts.push(order[next]);
             }
         }
         if !parts.is_empty() {
-            found.push(Relation::of_whole(RelationKind::Repeat, order[first].2, parts, Some(true)));
+            found.push(Relation::of_whole(RelationKind::Repeat, order[first], parts, Some(true)));
         }
     }
     found

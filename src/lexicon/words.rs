@@ -6,7 +6,10 @@ use super::{
     rows,
     word_table::{EndTable, WordTable},
 };
-use crate::report::Direction;
+use crate::{
+    report::Direction,
+    text::{fingerprint, in_order},
+};
 
 /// Endings by which the name of an organ is known.
 pub static ORGAN_SUFFIXES: LazyLock<Vec<&'static str>> =
@@ -97,7 +100,8 @@ static ROLES: LazyLock<WordTable<Roles>> = LazyLock::new(|| {
     all.extend(words(include_str!("tables/verbs.tsv"), Roles::of));
     all.extend(words(include_str!("tables/particles.tsv"), Roles::of));
     all.extend(words(include_str!("tables/nouns.tsv"), Roles::of));
-    all.sort_unstable_by_key(|(word, _)| *word);
+    // What is the same stands side by side.
+    let mut all = in_order(all, |(word, _)| fingerprint(word));
     all.dedup_by(|(word, roles), (kept, both)| {
         let same = word == kept;
         both.0 |= if same { roles.0 } else { 0 };

@@ -1,6 +1,6 @@
 //! Label lines: `索 引 号：…`, `[ 发文字号 ] …`, several on a line.
 
-use std::{collections::BTreeSet, ops::Range};
+use std::ops::Range;
 
 use crate::{
     lexicon::{LABELS, LabelName},
@@ -87,8 +87,12 @@ pub fn pairs(lines: &[&str]) -> Vec<(&'static str, usize, bool)> {
             at += 1;
             strays += 1;
             if strays > STRAYS || at > lines.len() {
-                let values: BTreeSet<&str> =
-                    run.iter().filter(|(.., has_value)| *has_value).map(|(key, ..)| *key).collect();
+                let mut values: Vec<&str> = Vec::new();
+                for (key, _, has_value) in &run {
+                    if *has_value && !values.contains(key) {
+                        values.push(key);
+                    }
+                }
                 found.extend(run.drain(..).filter(|_| values.len() >= LEAST_PAIRS));
                 strays = 0;
             }

@@ -3,6 +3,7 @@
 pub mod chars;
 mod date;
 mod fingerprint;
+mod index;
 pub mod leftover;
 mod lines;
 pub mod numeral;
@@ -16,6 +17,7 @@ mod utf16;
 
 pub use date::{Day, read_day};
 pub use fingerprint::fingerprint;
+pub use index::Index;
 pub use lines::{Line, lines};
 pub use order::in_order;
 pub use radical::ideograph;

@@ -24,7 +24,7 @@ fn matter(case: &Case<'_>, span: Span) -> Matter {
     let mut pairs = Vec::new();
     let mut take = |stretch: &str| {
         let two = stretch.chars().zip(stretch.chars().skip(1)).filter(|(a, b)| is_han(*a) && is_han(*b));
-        pairs.extend(two.map(|(a, b)| [a, b]));
+        pairs.extend(two.map(|(a, b)| u64::from(a) << 32 | u64::from(b)));
     };
     let mut from = 0;
     for place in Words::GENERIC.places(&words) {
@@ -36,10 +36,10 @@ fn matter(case: &Case<'_>, span: Span) -> Matter {
 }
 
 /// Pairs of characters, in order, each once.
-struct Matter(Vec<[char; 2]>);
+struct Matter(Vec<u64>);
 
 impl Matter {
-    fn of(mut pairs: Vec<[char; 2]>) -> Matter {
+    fn of(mut pairs: Vec<u64>) -> Matter {
         pairs.sort_unstable();
         pairs.dedup();
         Matter(pairs)

@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     check::{Check, Scope},
     report::{Rule, Severity, said},
-    text::chars::is_han,
+    text::{chars::is_han, in_order},
 };
 
 /// What spreadsheets and word processors put where they find nothing, in the folded spelling.
@@ -66,9 +66,8 @@ fn residues(words: &str) -> Vec<Range<usize>> {
     if words.contains(['#', '误', 'R', 'B']) {
         let fields = FIELDS.iter().flat_map(|field| words.match_indices(field));
         found.extend(fields.map(|(at, field)| at..at + field.len()));
-        found.sort_by_key(|range| range.start);
     }
-    found
+    in_order(found, |range| range.start as u32)
 }
 
 /// The length of the name of a group or a place ($1, $1.$2, \1, {0}, %s) that begins `here`, where no sum of money and

@@ -1,7 +1,5 @@
 //! A word written twice: 推进推进, 的的.
 
-use std::collections::BTreeSet;
-
 use crate::{
     check::{Case, Check, Scope, case::Part, hits},
     lexicon::{self, WordList},
@@ -67,12 +65,16 @@ fn is_word(case: &Case<'_>, word: &str) -> bool {
         return true;
     }
     let text = case.reading.as_str();
-    let (mut before, mut behind) = (BTreeSet::new(), BTreeSet::new());
+    let (mut before, mut behind) = (Vec::new(), Vec::new());
     for (at, _) in text.match_indices(word) {
-        before.insert(text[..at].chars().next_back());
-        behind.insert(text[at + word.len()..].chars().next());
+        let beside = [text[..at].chars().next_back(), text[at + word.len()..].chars().next()];
+        for (seen, c) in [&mut before, &mut behind].into_iter().zip(beside) {
+            // Twice two of them are those of the place itself.
+            if seen.len() < 3 && !seen.contains(&c) {
+                seen.push(c);
+            }
+        }
     }
-    // Twice two of them are those of the place itself.
     before.len() > 2 && behind.len() > 2
 }
 

@@ -121,10 +121,11 @@ pub fn resembles(other: &Town, own: &Town) -> bool {
         return false;
     }
     let differ = a.iter().zip(&b).filter(|(a, b)| a != b).count();
-    let (mut x, mut y) = (a.clone(), b.clone());
-    x.sort_unstable();
-    y.sort_unstable();
-    differ == 0 || differ == 1 || x == y
+    differ <= 1 || sorted(a) == sorted(b)
+}
+
+fn sorted(characters: Vec<char>) -> Vec<char> {
+    in_order(characters, |c| *c as u32)
 }
 
 #[cfg(test)]

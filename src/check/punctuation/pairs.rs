@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::{
     check::{Case, case::Part},
     report::BlockKind,
-    text::{chars, numeral},
+    text::{chars, in_order, numeral},
 };
 
 /// A mark without its other half.
@@ -83,8 +83,7 @@ pub fn in_paragraph(words: &str, pairs: &[(char, char)]) -> Vec<(usize, char, bo
         }
     }
     lone.extend(open.into_iter().map(|(at, mark)| (at, mark, true)));
-    lone.sort_unstable();
-    lone
+    in_order(lone, |(at, ..)| *at as u32)
 }
 
 /// `1）`, `一）`, `a）`: a number, or a letter, with one bracket.

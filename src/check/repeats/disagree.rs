@@ -1,13 +1,12 @@
 //! The same fact told with two values: 全镇辖11个行政村……全镇12个行政村.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use super::told::{Told, told};
 use crate::{
     check::{Case, Check, Found, Scope, figure::Figure},
     report::{Level, Role, Rule, Severity, said},
+    text::Index,
 };
 
 /// Asks about what a place has so many of, told in two ways.
@@ -36,9 +35,9 @@ pub const CHECK: Check = Check {
     yields_to: &["arithmetic/total-twice", "repeats/same-figure-other-unit"],
     ask: |case, found| {
         let told = told(case);
-        let mut seen: BTreeMap<&str, Vec<&Told<'_>>> = BTreeMap::new();
-        told.iter().for_each(|told| seen.entry(&told.key).or_default().push(told));
-        seen.values().for_each(|told| compare(case, found, told));
+        let (mut keys, mut seen) = (Index::default(), Vec::<Vec<&Told<'_>>>::new());
+        told.iter().for_each(|told| keys.entry(&mut seen, &told.key, Vec::new).push(told));
+        seen.iter().for_each(|told| compare(case, found, told));
     },
 };
 

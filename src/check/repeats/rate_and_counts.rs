@@ -1,7 +1,5 @@
 //! A rate of success beside counts that say that all succeeded: 130起，达成口头协议94起、书面协议36起，成功率96%.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use crate::{
@@ -42,14 +40,17 @@ pub const CHECK: Check = Check {
         let relations = &case.report.relations;
         let sums =
             relations.iter().filter(|relation| relation.kind == RelationKind::Sum && relation.holds == Some(true));
-        let sums: BTreeMap<_, _> = sums.filter_map(|sum| Some((sum.whole.as_deref()?, &sum.parts))).collect();
+        let sums: Vec<_> = sums.filter_map(|sum| Some((sum.whole.as_deref()?, &sum.parts))).collect();
         let rates = relations.iter().filter(|relation| relation.kind == RelationKind::Rate && relation.part.is_none());
         for relation in rates.filter(|relation| relation.holds != Some(false)) {
             let (Some(rate), Some(whole)) = (case.figure_of(relation.rate.as_deref()), relation.whole.as_deref())
             else {
                 continue;
             };
-            let Some(parts) = sums.get(whole).filter(|_| rate.is_exact() && is_success(rate.name())) else { continue };
+            if !rate.is_exact() || !is_success(rate.name()) {
+                continue;
+            }
+            let Some((_, parts)) = sums.iter().rfind(|(other, _)| *other == whole) else { continue };
             let parts: Vec<Figure<'_>> = parts.iter().filter_map(|id| case.figure_of(Some(id))).collect();
             let Some(whole) = case.figure_of(Some(whole)) else { continue };
             let agreed: Vec<Figure<'_>> = parts.iter().copied().filter(|part| is_agreed(case, *part)).collect();

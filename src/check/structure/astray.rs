@@ -1,7 +1,5 @@
 //! Headings whose number goes on with a list of another shape: `一、 二、 （三） 四、`.
 
-use std::collections::BTreeMap;
-
 use super::series::{breaks, document, rank, shape};
 use crate::{
     check::Case,
@@ -30,14 +28,15 @@ struct Numbered {
 /// of its own shape goes on as if it were not there.
 pub fn astray(case: &Case<'_>) -> Vec<Astray> {
     let breaks = breaks(case);
-    let mut documents: BTreeMap<usize, Vec<Numbered>> = BTreeMap::new();
+    let mut documents: Vec<Vec<Numbered>> = breaks.iter().map(|_| Vec::new()).collect();
+    documents.push(Vec::new());
     for (node, found) in case.nodes.iter().enumerate().filter(|(_, node)| node.section.kind == NodeKind::Heading) {
         let section: &Section = found.section;
         if let (Some(ordinal), Some(rank)) = (section.ordinal, rank(&shape(&section.marker))) {
-            documents.entry(document(&breaks, section)).or_default().push(Numbered { node, rank, ordinal });
+            documents[document(&breaks, section)].push(Numbered { node, rank, ordinal });
         }
     }
-    documents.values().flat_map(|numbers| in_document(numbers)).collect()
+    documents.iter().flat_map(|numbers| in_document(numbers)).collect()
 }
 
 fn in_document(numbers: &[Numbered]) -> Vec<Astray> {

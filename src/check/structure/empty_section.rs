@@ -1,12 +1,10 @@
 //! A heading with nothing under it, where its sisters have a body.
 
-use std::collections::BTreeMap;
-
 use super::series::{rank, shape};
 use crate::{
     check::{Case, Check, Scope},
     report::{Rule, Section, Severity, said},
-    text::solid,
+    text::{Index, solid},
 };
 
 /// Asks what belongs there.
@@ -25,13 +23,13 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        let mut lists: BTreeMap<(Option<usize>, usize), Vec<&Section>> = BTreeMap::new();
+        let (mut index, mut lists) = (Index::default(), Vec::<Vec<&Section>>::new());
         for (_, node) in case.headings() {
             if let Some(rank) = rank(&shape(&node.section.marker)).filter(|rank| *rank < 2) {
-                lists.entry((node.parent, rank)).or_default().push(node.section);
+                index.entry(&mut lists, format!("{:?} {rank}", node.parent), Vec::new).push(node.section);
             }
         }
-        for list in lists.values() {
+        for list in &lists {
             let empty: Vec<&&Section> = list.iter().filter(|section| is_empty(case, section)).collect();
             if empty.len() * 3 > list.len() {
                 continue;

@@ -1,7 +1,5 @@
 //! Levels out of order: 1. above （一）, or 一、 with （1） right below it.
 
-use std::collections::BTreeSet;
-
 use super::series::{rank, shape};
 use crate::{
     check::{Check, Scope},
@@ -30,14 +28,15 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &["structure/mixed-siblings"],
     ask: |case, found| {
-        let mut seen = BTreeSet::new();
+        let mut seen = Vec::new();
         for (_, node) in case.headings() {
             let Some(parent) = node.parent.map(|parent| case.nodes[parent].section) else { continue };
             let (Some(outer), Some(inner)) = (rank(&shape(&parent.marker)), rank(&shape(&node.section.marker))) else {
                 continue;
             };
             let odd = inner < outer || (outer == 0 && inner == 3 && !node.section.marker.starts_with(char::is_numeric));
-            if odd && seen.insert((outer, inner)) {
+            if odd && !seen.contains(&(outer, inner)) {
+                seen.push((outer, inner));
                 let (a, b) = (parent.marker.trim(), node.section.marker.trim());
                 let zh = format!("“{a}”下面直接是“{b}”，层次是否用错？");
                 let en = format!("“{b}” stands right below “{a}”: is that the level meant?");

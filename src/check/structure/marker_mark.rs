@@ -1,12 +1,10 @@
 //! The mark behind a heading's number: 一. for 一、, （一）、 for （一）, 1、 for 1.
 
-use std::collections::BTreeMap;
-
 use super::series::{rank, shape};
 use crate::{
     check::{Check, Scope},
     report::{Rule, Section, Severity, said},
-    text::chars,
+    text::{Index, chars},
 };
 
 /// Asks once for each slip.
@@ -25,16 +23,18 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        let mut slips: BTreeMap<(usize, String), (&Section, usize)> = BTreeMap::new();
+        let (mut ways, mut slips) = (Index::default(), Vec::<(usize, &Section, usize)>::new());
         let mut right = [0_usize; 4];
         for (_, node) in case.headings() {
             let Some(rank) = rank(&shape(&node.section.marker)) else { continue };
             match slip(rank, node.section) {
-                Some(slip) => slips.entry((rank, slip)).or_insert((node.section, 0)).1 += 1,
+                Some(slip) => {
+                    ways.entry(&mut slips, format!("{rank} {slip}"), || (rank, node.section, 0)).2 += 1;
+                }
                 None => right[rank] += 1,
             }
         }
-        for ((rank, _), (first, count)) in slips {
+        for (rank, first, count) in slips {
             let (usual, others) = (["一、", "（一）", "1.", "（1）"][rank], right[rank]);
             let behind = first.title.chars().next().filter(|c| matches!(chars::fold(*c), '、' | '.' | '，' | '：'));
             let slip = format!("{}{}", first.marker, behind.map_or(String::new(), String::from));

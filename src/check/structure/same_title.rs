@@ -1,11 +1,9 @@
 //! Two headings of one list say the same.
 
-use std::collections::BTreeMap;
-
 use crate::{
     check::{Check, Scope},
     report::{Evidence, Rule, Severity, said},
-    text::chars,
+    text::{Index, chars},
 };
 
 /// A shorter title (其他, 总则) may well stand twice.
@@ -27,19 +25,20 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &["structure/repeated-paragraph"],
     ask: |case, found| {
-        let mut seen: BTreeMap<(Option<usize>, String), Evidence> = BTreeMap::new();
+        let (mut titles, mut seen) = (Index::default(), Vec::<Evidence>::new());
         for (_, node) in case.headings() {
             let section = node.section;
             let words: String = section.title.chars().map(chars::fold).filter(|c| !c.is_whitespace()).collect();
             if words.chars().count() < SHORTEST {
                 continue;
             }
-            if let Some(first) = seen.get(&(node.parent, words.clone())) {
+            let own = titles.number(format!("{:?} {words}", node.parent));
+            if let Some(first) = seen.get(own) {
                 let zh = format!("“{}”这个标题已经用过，是否忘了改？", section.title);
                 let en = format!("The heading “{}” stands twice: was one not changed?", section.title);
                 found.flag(section.heading, zh, en).shows(first.clone());
             } else {
-                seen.insert((node.parent, words), case.evidence(section.heading));
+                seen.push(case.evidence(section.heading));
             }
         }
     },

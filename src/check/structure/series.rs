@@ -1,12 +1,10 @@
 //! Headings that count on: the same document, the same parent, the same shape of number.
 
-use std::collections::BTreeMap;
-
 use super::astray::astray;
 use crate::{
     check::Case,
     report::{BlockKind, Section},
-    text::{chars, numeral},
+    text::{Index, chars, in_order, numeral},
 };
 
 /// Headings whose numbers should follow each other.
@@ -24,21 +22,18 @@ pub struct Series<'c> {
 pub fn series<'c>(case: &Case<'c>) -> Vec<Series<'c>> {
     let breaks = breaks(case);
     let astray = astray(case);
-    let mut places = BTreeMap::new();
-    let mut last = BTreeMap::new();
-    let mut all: Vec<Series> = Vec::new();
+    let (mut places, mut all) = (Index::default(), Vec::<Series>::new());
+    let (mut shapes, mut last) = (Index::default(), Vec::new());
     for (at, node) in case.headings() {
         let Some(ordinal) = node.section.ordinal else { continue };
         let stray = astray.binary_search_by_key(&at, |stray| stray.node);
         let like = stray.map_or(node, |stray| &case.nodes[astray[stray].like]);
         let document = document(&breaks, node.section);
         let shape = shape(&like.section.marker);
-        let follows = last.insert((document, shape.clone()), ordinal);
-        let place = *places.entry((document, like.parent, shape.clone())).or_insert(all.len());
-        if place == all.len() {
-            all.push(Series { shape, follows, items: Vec::new() });
-        }
-        all[place].items.push((node.section, ordinal));
+        let follows = shapes.entry(&mut last, format!("{document} {shape}"), || None).replace(ordinal);
+        let own = format!("{document} {:?} {shape}", like.parent);
+        let series = places.entry(&mut all, own, || Series { shape, follows, items: Vec::new() });
+        series.items.push((node.section, ordinal));
     }
     all
 }
@@ -94,14 +89,13 @@ pub fn breaks(case: &Case<'_>) -> Vec<u32> {
         use BlockKind::{Attachment, Date, Masthead, Signature, Title};
         matches!(kind, Title | Attachment | Signature | Date | Masthead)
     };
-    let mut breaks: Vec<u32> = case
+    let breaks = case
         .paragraphs
         .iter()
         .filter(|part| begins(part.kind) || lists_attachments(part.words))
         .map(|part| part.span.start)
         .collect();
-    breaks.sort_unstable();
-    breaks
+    in_order(breaks, |at| *at)
 }
 
 /// 附件：1.任务分工表⏎2.工作安排: a list of what is attached counts for itself, wherever it stands.
