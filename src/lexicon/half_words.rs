@@ -36,20 +36,20 @@ pub fn half_word(clause: &str) -> Option<HalfWord> {
     (!saved).then_some(*found)
 }
 
-static STRAYS: LazyLock<WordTable<()>> = LazyLock::new(|| {
+/// Characters with the verbs, parted by |, that they stand before.
+static STRAYS: LazyLock<WordTable<&str>> = LazyLock::new(|| {
     let rows = rows::<3>(TEXT).filter(|[says, ..]| *says == "stray");
     let letters = |chars: &'static str| chars.char_indices().map(|(at, c)| &chars[at..at + c.len_utf8()]);
-    WordTable::new(rows.flat_map(move |[_, chars, _]| letters(chars)).map(|c| (c, ())))
+    WordTable::new(rows.flat_map(move |[_, chars, verbs]| letters(chars).map(move |c| (c, verbs))))
 });
 
 /// The single character at the start of `clause` that begins no word, and the verb behind it: 极推进.
 #[must_use]
-pub fn stray_before(clause: &str) -> Option<(&str, &str)> {
-    let (first, ()) = STRAYS.at(clause).next()?;
-    let behind = &clause[first.len()..];
-    let rows = rows::<3>(TEXT).filter(|[says, chars, _]| *says == "stray" && chars.contains(first));
-    let verb = rows.flat_map(|[.., verbs]| verbs.split('|')).find(|verb| behind.starts_with(verb))?;
-    Some((&clause[..first.len()], verb))
+pub fn stray_before(clause: &str) -> Option<(&'static str, &'static str)> {
+    STRAYS.at(clause).find_map(|(stray, verbs)| {
+        let behind = &clause[stray.len()..];
+        Some((stray, verbs.split('|').find(|verb| behind.starts_with(verb))?))
+    })
 }
 
 #[cfg(test)]

@@ -31,6 +31,8 @@ pub enum WordList {
     Spam,
     /// What broken conversions of a text leave: 锟斤拷.
     Garbled,
+    /// What fields and formulas leave that lead nowhere: #REF!.
+    Fields,
     /// Words of a sentence that speaks against such things: 打击.
     Against,
     /// What a copied word belongs to with what follows: 工作 of 工作队.
@@ -40,7 +42,7 @@ pub enum WordList {
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 15] = [
+const KEYS: [&str; 16] = [
     "lead_in",
     "announced",
     "announces",
@@ -53,6 +55,7 @@ const KEYS: [&str; 15] = [
     "neighbours",
     "spam",
     "garbled",
+    "fields",
     "against",
     "body",
     "twice",

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::text::{Sieve, in_order};
+use crate::text::{Sieve, in_order, sieve};
 
 /// Words by their first character; each with what the table says of it.
 ///
@@ -39,7 +39,8 @@ impl<T> WordTable<T> {
 
     /// All words within `text` with their places, from its start, of each place the longest first.
     pub fn within<'w, 't>(&'w self, text: &'t str) -> Within<'w, 't, T> {
-        Within { places: Places { words: &self.words, text, at: 0, next: 0, of: 0..0 }, says: &self.says }
+        let places = self.words.keys.places(text);
+        Within { places: Places { words: &self.words, text, places, at: 0, of: 0..0 }, says: &self.says }
     }
 
     /// All words, in no order that says anything.
@@ -117,10 +118,9 @@ impl<'w, T> Iterator for Within<'w, '_, T> {
 struct Places<'w, 't> {
     words: &'w Words,
     text: &'t str,
+    places: sieve::Places<'w, 't>,
     /// The place that is looked at.
     at: usize,
-    /// The place behind it.
-    next: usize,
     /// Those that were not looked at yet of the words that begin like the text there.
     of: Range<usize>,
 }
@@ -136,10 +136,8 @@ impl Iterator for Places<'_, '_> {
             {
                 return Some((self.at, word));
             }
-            let keys = &self.words.keys;
-            let (at, first) = self.text[self.next..].char_indices().find(|(_, c)| keys.may_hold(*c))?;
-            self.at = self.next + at;
-            self.next = self.at + first.len_utf8();
+            let (at, first) = self.places.next()?;
+            self.at = at;
             self.of = self.words.of(first);
         }
     }

@@ -12,7 +12,7 @@ use crate::{
     report::Bound,
     text::{
         Sieve,
-        numeral::{HAN_NUMERALS, han_digit, is_han_numeral},
+        numeral::{self, han_digit, is_han_numeral},
         read_day,
     },
 };
@@ -43,12 +43,12 @@ impl Read {
 pub fn find(text: &str, years: Years) -> Vec<Date> {
     let mut found = Vec::new();
     let mut context = years.reported;
-    let (mut free, mut last) = (0, '\n');
-    for (at, c) in text.char_indices() {
-        let before = std::mem::replace(&mut last, c);
-        if at < free || !TELLING.may_hold(c) {
+    let mut free = 0;
+    for (at, c) in TELLING.places(text) {
+        if at < free {
             continue;
         }
+        let before = text[..at].chars().next_back().unwrap_or('\n');
         let here = &text[at..];
         let numeral = c.is_ascii_digit() || is_han_numeral(c);
         let digits = if numeral { token(here, c) } else { 0 };
@@ -83,8 +83,7 @@ pub fn find(text: &str, years: Years) -> Vec<Date> {
 }
 
 /// What a date can begin with, and what ends the year that its sentence names (。, 每年).
-static TELLING: Sieve =
-    Sieve::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '。', '每']).and(&HAN_NUMERALS).and(&relative::FIRST);
+static TELLING: Sieve = Sieve::of(&['。', '每']).and(&numeral::STARTS).and(&relative::FIRST);
 
 /// Whether the `digits` at the start of `text` may begin a date, a time, or what looks like one; of most numbers the unit
 /// tells that they do not.

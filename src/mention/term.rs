@@ -20,11 +20,9 @@ pub fn find(text: &str, citations: &[Citation]) -> Vec<Term> {
     let mut found = Vec::new();
     let mut titles = citations.iter().filter(|citation| citation.damage.is_none()).peekable();
     // Where a term may begin again, and where the last one ended.
-    let (mut free, mut behind, mut last) = (0, 0, '\n');
-    let starts = term_starts();
-    for (at, c) in text.char_indices() {
-        let before = std::mem::replace(&mut last, c);
-        if at < free || !starts.may_hold(c) {
+    let (mut free, mut behind) = (0, 0);
+    for (at, _) in term_starts().places(text) {
+        if at < free {
             continue;
         }
         while titles.next_if(|title| title.range.end <= at).is_some() {}
@@ -33,7 +31,7 @@ pub fn find(text: &str, citations: &[Citation]) -> Vec<Term> {
             free = titles.peek().map_or(at, |title| title.range.end);
             continue;
         }
-        let before = if at == behind { '\n' } else { before };
+        let before = text[behind.min(at)..at].chars().next_back().unwrap_or('\n');
         let Some((entry, len)) = term_at(&text[at..stop], before) else { continue };
         let marks = |c: char| matches!(c, '“' | '”');
         let words = &text[at..at + len];

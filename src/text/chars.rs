@@ -98,14 +98,51 @@ pub fn plain_len(text: &str) -> usize {
 
 /// The characters of `text` that are no ideographs of the basic block, with their places: punctuation, digits, letters,
 /// blanks. Going from one to the next passes over the words between them in a few steps.
-pub fn signs(text: &str) -> impl Iterator<Item = (usize, char)> + '_ {
-    let mut rest = text;
-    std::iter::from_fn(move || {
-        let mut behind = rest[plain_len(rest)..].chars();
-        let sign = behind.next()?;
-        rest = behind.as_str();
-        Some((text.len() - rest.len() - sign.len_utf8(), sign))
-    })
+pub fn signs(text: &str) -> Signs<'_> {
+    Signs { text, at: 0 }
+}
+
+/// See [`signs`].
+pub struct Signs<'t> {
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Signs<'_> {
+    type Item = (usize, char);
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<(usize, char)> {
+        let at = self.at + plain_len(&self.text[self.at..]);
+        let sign = self.text[at..].chars().next()?;
+        self.at = at + sign.len_utf8();
+        Some((at, sign))
+    }
+}
+
+/// The pieces of `text` that end with a sign that `ends`, each with its place and its sign; the last may have none.
+pub fn pieces(text: &str, ends: fn(char) -> bool) -> Pieces<'_> {
+    Pieces { text, signs: signs(text), at: 0, ends }
+}
+
+/// See [`pieces`].
+pub struct Pieces<'t> {
+    text: &'t str,
+    signs: Signs<'t>,
+    at: usize,
+    ends: fn(char) -> bool,
+}
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = (usize, &'t str);
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<(usize, &'t str)> {
+        let at = self.at;
+        let end = self.signs.find(|(_, sign)| (self.ends)(*sign)).map_or(self.text.len(), |(at, c)| at + c.len_utf8());
+        self.at = end;
+        (at < end).then(|| (at, &self.text[at..end]))
+    }
 }
 
 /// Columns that `c` takes in a terminal or a fixed-width page: 2 for wide characters, 1 for others.
@@ -131,6 +168,9 @@ mod tests {
         assert!(('\0'..=char::MAX).filter(plain).all(|c| fold(c) == c && !is_blank(c) && !c.is_whitespace()));
         assert_eq!((plain_len("二十。"), plain_len("。二"), plain_len("a"), plain_len("")), (6, 0, 0, 0));
         assert_eq!(signs("一、a二𠮷三").collect::<Vec<_>>(), [(3, '、'), (6, 'a'), (10, '𠮷')]);
+        let ends = |c| matches!(c, '。' | '；');
+        assert_eq!(pieces("一。二，三；四", ends).collect::<Vec<_>>(), [(0, "一。"), (6, "二，三；"), (18, "四")]);
+        assert_eq!(pieces("", ends).next(), None);
     }
 
     #[test]

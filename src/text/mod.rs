@@ -10,7 +10,7 @@ pub mod numeral;
 mod order;
 mod radical;
 mod reading;
-mod sieve;
+pub mod sieve;
 mod solid;
 mod span;
 mod utf16;

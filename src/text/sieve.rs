@@ -48,6 +48,44 @@ impl Sieve {
         let (word, bit) = place(c);
         self.bits[word] & bit != 0
     }
+
+    /// The characters of `text` that may be in the set, with their places.
+    pub fn places<'s, 't>(&'s self, text: &'t str) -> Places<'s, 't> {
+        Places { sieve: self, text, at: 0 }
+    }
+}
+
+/// The places of a text where something may begin. Most characters are passed over by a glance at their bytes.
+pub struct Places<'s, 't> {
+    sieve: &'s Sieve,
+    text: &'t str,
+    at: usize,
+}
+
+impl Iterator for Places<'_, '_> {
+    type Item = (usize, char);
+
+    #[inline(never)]
+    fn next(&mut self) -> Option<(usize, char)> {
+        let mut rest = self.text.as_bytes().get(self.at..)?;
+        loop {
+            // The bits of UTF-8 are the character's own: the last byte has the lowest six, the one before it the next.
+            let (len, word, bit) = match *rest {
+                [0xE0..0xF0, before, last, ..] => (3, before, last),
+                [ascii @ 0..0x80, ..] => (1, ascii >> 6, ascii),
+                [before @ 0xC0..0xE0, last, ..] => (2, before, last),
+                [_, _, before, last, ..] => (4, before, last),
+                _ => return None,
+            };
+            let may_hold = self.sieve.bits[usize::from(word & 63)] >> (bit & 63) & 1 == 1;
+            if may_hold {
+                let at = self.text.len() - rest.len();
+                self.at = at + len;
+                return Some((at, self.text.get(at..)?.chars().next()?));
+            }
+            rest = &rest[len..];
+        }
+    }
 }
 
 /// The word and the bit that stand for a character.
@@ -65,6 +103,10 @@ mod tests {
         const SIEVE: Sieve = Sieve::of(&['0', '年', '𠮷']);
         assert!("0年𠮷".chars().all(|c| SIEVE.may_hold(c)));
         assert!(!"9月日一、".chars().any(|c| SIEVE.may_hold(c)));
+        let text = "a0年é月𠮷0\u{7F}";
+        let slow: Vec<_> = text.char_indices().filter(|(_, c)| SIEVE.may_hold(*c)).collect();
+        assert_eq!(SIEVE.places(text).collect::<Vec<_>>(), slow);
+        assert_eq!(slow.iter().map(|(_, c)| *c).collect::<String>(), "0年𠮷0");
         let both = Sieve::of(&['月']).and(&SIEVE);
         assert!(both.may_hold('月') && both.may_hold('年') && !both.may_hold('日'));
     }

@@ -15,12 +15,12 @@ impl<'t> Utf16<'t> {
     #[must_use]
     pub fn new(text: &'t str) -> Self {
         let mut checkpoints = Vec::with_capacity(text.len() / STEP + 1);
-        let mut units = 0;
-        for (at, c) in text.char_indices() {
-            while checkpoints.len() * STEP < at + c.len_utf8() {
-                checkpoints.push(units);
-            }
-            units += c.len_utf16() as u32;
+        let (mut before, mut at) = (0, 0);
+        while at < text.len() {
+            checkpoints.push(before);
+            let next = text.floor_char_boundary(checkpoints.len() * STEP);
+            before += units(&text.as_bytes()[at..next]);
+            at = next;
         }
         Utf16 { text, checkpoints }
     }
@@ -33,8 +33,13 @@ impl<'t> Utf16<'t> {
         let Some(&before) = self.checkpoints.get(step) else { return 0 };
         let from = self.text.floor_char_boundary(step * STEP);
         let upto = self.text.floor_char_boundary(offset);
-        before + self.text[from..upto].chars().map(|c| c.len_utf16() as u32).sum::<u32>()
+        before + units(&self.text.as_bytes()[from..upto])
     }
+}
+
+/// UTF-16 units of whole characters: one for each, which its first byte stands for, and one more where it has four bytes.
+fn units(bytes: &[u8]) -> u32 {
+    bytes.iter().map(|byte| u32::from(byte & 0xC0 != 0x80) + u32::from(*byte >= 0xF0)).sum()
 }
 
 #[cfg(test)]

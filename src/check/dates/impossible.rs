@@ -7,6 +7,7 @@ use crate::{
     report::{BlockKind, Rule, Severity, said},
     text::{
         chars::is_dash,
+        chars::signs,
         numeral::{self, is_han_numeral},
     },
 };
@@ -34,7 +35,7 @@ pub const CHECK: Check = Check {
                 }
             }
             let closed = matches!(part.kind, BlockKind::Label | BlockKind::Date | BlockKind::Signature);
-            let from = part.words.match_indices(['-', '/', '.']).map(|(at, _)| at);
+            let from = signs(part.words).filter(|(_, c)| matches!(c, '-' | '/' | '.')).map(|(at, _)| at);
             for bad in from.filter_map(|at| around_mark(part.words, at, closed)) {
                 flag(case, found, part.range.start, bad);
             }

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Scope},
     report::{Rule, Severity, said},
-    text::chars::is_han,
+    text::{chars::is_han, chars::signs},
 };
 
 /// Asks about a letter O among digits.
@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.body() {
-            for (at, _) in part.words.match_indices(['O', 'o']) {
+            for (at, _) in signs(part.words).filter(|(_, c)| matches!(c, 'O' | 'o')) {
                 let run = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
                 let start = part.words[..at]
                     .rfind(|c| !run(c))

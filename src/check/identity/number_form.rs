@@ -4,6 +4,7 @@ use super::number::{self, Number};
 use crate::{
     check::{Case, Check, Found, Scope, around},
     report::{BlockKind, Evidence, Rule, Severity, said},
+    text::chars::signs,
 };
 
 /// Asks about the form of the document's own number, and of those that it cites.
@@ -60,8 +61,8 @@ const LONGEST_CODE: usize = 36;
 fn ask_of_cited(case: &Case<'_>, found: &mut Found<'_>) {
     let mut wrong: Vec<(Evidence, Number)> = Vec::new();
     for part in case.paragraphs.iter().filter(|part| matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading)) {
-        for (at, open) in part.words.match_indices(['[', '【', '（', '〖']) {
-            let digits = part.words[at + open.len()..].bytes().take_while(u8::is_ascii_digit).count();
+        for (at, open) in signs(part.words).filter(|(_, c)| matches!(c, '[' | '【' | '（' | '〖')) {
+            let digits = part.words[at + open.len_utf8()..].bytes().take_while(u8::is_ascii_digit).count();
             let code = part.words[..at]
                 .char_indices()
                 .rev()

@@ -4,22 +4,10 @@ use std::ops::Range;
 
 use crate::{
     check::{Check, Scope},
+    lexicon::WordList,
     report::{Rule, Severity, said},
     text::{chars::is_han, in_order},
 };
-
-/// What spreadsheets and word processors put where they find nothing, in the folded spelling.
-const FIELDS: &[&str] = &[
-    "#REF！",
-    "#DIV/0！",
-    "#N/A",
-    "#VALUE！",
-    "#NAME？",
-    "错误！未找到引用源",
-    "错误！未定义书签",
-    "Reference source not found",
-    "Bookmark not defined",
-];
 
 /// Asks once.
 pub const CHECK: Check = Check {
@@ -63,10 +51,7 @@ fn residues(words: &str) -> Vec<Range<usize>> {
         found.extend(len.map(|len| at..at + len));
         from = at + len.unwrap_or(1);
     }
-    if words.contains(['#', '误', 'R', 'B']) {
-        let fields = FIELDS.iter().flat_map(|field| words.match_indices(field));
-        found.extend(fields.map(|(at, field)| at..at + field.len()));
-    }
+    found.extend(WordList::Fields.within(words).map(|(at, field)| at..at + field.len()));
     in_order(found, |range| range.start as u32)
 }
 

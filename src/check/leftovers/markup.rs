@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Scope},
     report::{Rule, Severity, said},
-    text::{Span, leftover},
+    text::{Span, chars::signs, leftover},
 };
 
 /// Asks once.
@@ -25,7 +25,7 @@ pub const CHECK: Check = Check {
         let mut places: Vec<Span> = Vec::new();
         for part in case.prose() {
             let words = case.written(part.span);
-            for (at, _) in words.match_indices(['<', '&']) {
+            for (at, _) in signs(words).filter(|(_, c)| matches!(c, '<' | '&')) {
                 let len = leftover::at(&words[at..], false).map(|(len, _)| len).or_else(|| entity(&words[at..]));
                 let start = part.span.start as usize + at;
                 places.extend(len.map(|len| Span::new(start, start + len)));

@@ -35,7 +35,7 @@ pub const CHECK: Check = Check {
             |part: &&Part<'_>| matches!(part.kind, BlockKind::Title | BlockKind::Paragraph | BlockKind::Heading);
         for part in case.paragraphs.iter().filter(titled) {
             let mut upto = 0;
-            for (at, _) in part.words.char_indices() {
+            for at in doubles(part.words) {
                 let Some(len) = twice(&part.words[at..]).filter(|_| at >= upto && asked < MOST) else { continue };
                 asked += 1;
                 if !is_word(case, &part.words[at..at + len]) {
@@ -78,13 +78,21 @@ fn is_word(case: &Case<'_>, word: &str) -> bool {
     before.len() > 2 && behind.len() > 2
 }
 
+/// Where an ideograph stands again behind a word of a size that is compared.
+fn doubles(words: &str) -> impl Iterator<Item = usize> {
+    let bytes = words.as_bytes();
+    let ideograph = |at: &usize| matches!(bytes[*at], 0xE4..=0xE9);
+    let again = |at: &usize| {
+        SIZES.iter().any(|size| bytes.get(at + size * WIDE..at + (size + 1) * WIDE) == bytes.get(*at..at + WIDE))
+    };
+    (0..bytes.len()).filter(ideograph).filter(again)
+}
+
 /// Bytes of a Chinese word at the start of `words` that stands there twice.
 fn twice(words: &str) -> Option<usize> {
     SIZES.into_iter().find_map(|size| {
         let len = size * WIDE;
-        // Most words are told from what follows by one byte.
-        let (bytes, telling) = (words.as_bytes(), WIDE - 1);
-        let (word, rest) = words.split_at_checked(len).filter(|_| bytes.get(len + telling) == bytes.get(telling))?;
+        let (word, rest) = words.split_at_checked(len)?;
         let rest = rest.strip_prefix(word)?;
         let (first, last) = (word.chars().next()?, word.chars().next_back()?);
         let han = word.chars().all(is_han) && word.chars().any(|c| c != first);

@@ -26,17 +26,18 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.prose() {
-            let mut at = part.range.start;
-            for sentence in part.words.split_inclusive(['。', '！', '？', '；']) {
-                let here = at;
-                at += sentence.len();
-                let Some((from, word)) = WordList::Spam.within(sentence).next() else { continue };
-                if WordList::Against.is_in(&sentence.replace(word, "")) {
+            let mut end = 0;
+            for (at, word) in WordList::Spam.within(part.words) {
+                let range = part.range.start + at..part.range.start + at + word.len();
+                let sentence = case.sentence(&range);
+                // One word of a sentence is enough.
+                let asked = std::mem::replace(&mut end, sentence.end) > range.start;
+                if asked || WordList::Against.is_in(&case.words(sentence).replace(word, "")) {
                     continue;
                 }
                 let zh = format!("“{word}”像是混入的广告，是否删去？");
                 let en = format!("“{word}” looks like advertising: should it be deleted?");
-                found.flag(case.span(here + from..here + from + word.len()), zh, en);
+                found.flag(case.span(range), zh, en);
             }
         }
     },

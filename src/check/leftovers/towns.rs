@@ -70,17 +70,14 @@ pub fn strangers(case: &Case<'_>, own: &[Town]) -> Vec<Stranger> {
     for part in
         case.paragraphs.iter().filter(|part| part.kind == BlockKind::Paragraph || part.kind == BlockKind::Heading)
     {
-        let mut at = 0;
-        for sentence in part.words.split_inclusive(['。', '！', '？', '；']) {
-            let here = at;
-            at += sentence.len();
+        for (at, sentence) in chars::pieces(part.words, |c| matches!(c, '。' | '！' | '？' | '；')) {
             let subjects =
                 kinds.iter().filter(|kind| sentence.contains(**kind)).flat_map(|kind| subjects(sentence, kind));
             let mut others = subjects.filter(|other| !own.iter().any(|own| is_short_for(&other.town, own))).peekable();
             if others.peek().is_none() || WordList::Neighbours.is_in(sentence) {
                 continue;
             }
-            let shift = part.range.start + here;
+            let shift = part.range.start + at;
             found.extend(others.map(|other| Stranger { at: shift + other.at.start..shift + other.at.end, ..other }));
         }
     }

@@ -22,7 +22,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.prose() {
-            for (at, _) in part.words.match_indices(",") {
+            for (at, _) in part.words.match_indices(',') {
                 let (before, behind) = (&part.words[..at], &part.words[at + 1..]);
                 let head = before.len() - before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
                 let digits = behind.bytes().take_while(u8::is_ascii_digit).count();

@@ -22,12 +22,13 @@ pub const MOST: u32 = 20;
 /// The announcements of a folded paragraph.
 pub fn announced(words: &str) -> Vec<Announcement> {
     let mut found = Vec::new();
-    let mut before = '\n';
-    for (at, c) in words.char_indices() {
-        let inside = numeral::starts(std::mem::replace(&mut before, c));
-        if inside || !numeral::starts(c) {
+    let mut end = 0;
+    for (at, c) in numeral::STARTS.places(words) {
+        // No number begins inside another.
+        if at < end || !numeral::starts(c) {
             continue;
         }
+        end = at + numeral::run(&words[at..]);
         let Some(numeral) =
             numeral::read(&words[at..]).filter(|numeral| numeral.upper.is_none() && numeral.value.fract().is_zero())
         else {
@@ -39,10 +40,10 @@ pub fn announced(words: &str) -> Vec<Announcement> {
         if !(2..=MOST).contains(&number) || words[..at].ends_with('第') {
             continue;
         }
-        let end = at + numeral.len + noun.len();
+        let behind = at + numeral.len + noun.len();
         let led = WordList::Announces.ends(&words[..at]);
-        let whole = noun.ends_with("部分") && ["组成", "构成"].iter().any(|word| words[end..].starts_with(word));
-        found.push(Announcement { at: at..end, number, led, whole });
+        let whole = noun.ends_with("部分") && ["组成", "构成"].iter().any(|word| words[behind..].starts_with(word));
+        found.push(Announcement { at: at..behind, number, led, whole });
     }
     found
 }

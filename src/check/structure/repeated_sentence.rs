@@ -31,16 +31,14 @@ pub const CHECK: Check = Check {
     ask: |case, found| {
         let mut seen = BTreeMap::new();
         for part in case.prose() {
-            let mut at = part.range.start;
-            for sentence in part.words.split_inclusive(['。', '！', '？']) {
-                let here = at..at + sentence.len();
-                at = here.end;
+            for (at, sentence) in chars::pieces(part.words, |c| matches!(c, '。' | '！' | '？')) {
                 let han = || sentence.chars().filter(|c| chars::is_han(*c)).take(SHORTEST).count();
                 let long = sentence.len() >= SHORTEST * '一'.len_utf8() && han() == SHORTEST;
                 if !long || !sentence.contains(['，', '。']) {
                     continue;
                 }
-                let span = case.span(here);
+                let start = part.range.start + at;
+                let span = case.span(start..start + sentence.len());
                 match seen.get(sentence) {
                     Some(first) => {
                         let (zh, en) =

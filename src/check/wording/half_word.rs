@@ -4,6 +4,7 @@ use crate::{
     check::{Check, Scope},
     lexicon::half_word,
     report::{BlockKind, Rule, Severity, said},
+    text::chars,
 };
 
 /// Asks about clauses that end in half a word.
@@ -23,9 +24,9 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.body().filter(|part| part.kind != BlockKind::Row) {
-            for (end, _) in part.words.match_indices(['。', '；', '，']) {
+            for (end, mark) in chars::signs(part.words).filter(|(_, c)| matches!(c, '。' | '；' | '，')) {
                 let Some(hit) = half_word(&part.words[..end]) else { continue };
-                let (half, comma) = (hit.half, part.words[end..].starts_with('，'));
+                let (half, comma) = (hit.half, mark == '，');
                 let range = part.range.start + end - half.len()..part.range.start + end;
                 if !hit.missing.is_empty() {
                     let whole = format!("{half}{}", hit.missing);

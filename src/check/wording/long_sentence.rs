@@ -4,7 +4,7 @@ use crate::text::in_order;
 use crate::{
     check::{Case, Check, Scope},
     report::{BlockKind, Rule, Severity, said},
-    text::Span,
+    text::{Span, chars},
 };
 
 /// Asks about the longest sentences, once.
@@ -56,14 +56,12 @@ fn sentences(case: &Case<'_>) -> Vec<(usize, Span)> {
     let text = case.paragraphs.iter().filter(|part| part.kind == BlockKind::Paragraph);
     let mut long = Vec::new();
     for part in text {
-        let mut start = 0;
-        for sentence in part.words.split_inclusive(crate::text::chars::ends_sentence) {
-            let range = part.range.start + start..part.range.start + start + sentence.len();
-            start += sentence.len();
+        for (at, sentence) in chars::pieces(part.words, chars::ends_sentence) {
+            let range = part.range.start + at..part.range.start + at + sentence.len();
             // Three bytes a character are the most of what is looked at closely.
-            let chars = if sentence.len() > LONG { sentence.chars().count() } else { 0 };
-            if chars > LONG && !FORMULAS.iter().any(|formula| sentence.contains(formula)) {
-                long.push((chars, case.span(range)));
+            let length = if sentence.len() > LONG { sentence.chars().count() } else { 0 };
+            if length > LONG && !FORMULAS.iter().any(|formula| sentence.contains(formula)) {
+                long.push((length, case.span(range)));
             }
         }
     }

@@ -3,6 +3,7 @@
 use crate::{
     check::{Check, Scope},
     report::{BlockKind, Rule, Severity, said},
+    text::chars,
 };
 
 /// Asks about long rows of things.
@@ -25,16 +26,15 @@ pub const CHECK: Check = Check {
             if part.words.matches('、').count() < MANY {
                 continue;
             }
-            let mut start = part.range.start;
-            for clause in part.words.split_inclusive(['，', '。', '；', '：']) {
+            for (at, clause) in chars::pieces(part.words, |c| matches!(c, '，' | '。' | '；' | '：')) {
                 let n = clause.matches('、').count();
                 let words = clause.trim_end_matches(['，', '。', '；', '：']);
                 if n >= MANY {
                     let zh = format!("一个分句里并列了{}项，是否分层或列表？", n + 1);
                     let en = format!("{} things in a row: could they be grouped?", n + 1);
+                    let start = part.range.start + at;
                     found.flag(case.span(start..start + words.len()), zh, en);
                 }
-                start += clause.len();
             }
         }
     },

@@ -3,7 +3,10 @@
 use crate::{
     check::{Check, Scope},
     report::{BlockKind, Rule, Severity, said},
-    text::numeral::{han_digit, han_place},
+    text::{
+        Sieve,
+        numeral::{han_digit, han_place},
+    },
 };
 
 /// Asks about numbers in mixed script.
@@ -26,7 +29,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.body().filter(|part| part.kind != BlockKind::Row) {
-            for (at, c) in part.words.char_indices() {
+            for (at, c) in TELLING.places(part.words) {
                 let Some((start, end)) = odd(part.words, at, c) else { continue };
                 let words = &part.words[start..end];
                 let zh = format!("“{words}”的数字写法是否要统一？");
@@ -36,6 +39,9 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// What tells such a number.
+static TELLING: Sieve = Sieve::of(&['十', '几', '之', '零']);
 
 /// The number that is oddly written around byte `at`, where `c` tells it.
 fn odd(text: &str, at: usize, c: char) -> Option<(usize, usize)> {

@@ -5,6 +5,7 @@ mod han;
 
 use rust_decimal::Decimal;
 
+use super::Sieve;
 pub use han::{HAN_NUMERALS, han_digit, han_place, is_han_numeral};
 
 /// A numeral that was read, in bytes from where the scan began.
@@ -42,6 +43,9 @@ pub fn read(text: &str) -> Option<Numeral> {
     let first = *text.as_bytes().first()?;
     if first.is_ascii_digit() { arabic::read(text) } else { han::read(text) }
 }
+
+/// What a numeral can begin with.
+pub static STARTS: Sieve = Sieve::of(&['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']).and(&HAN_NUMERALS);
 
 /// Whether a numeral can begin with `c`.
 #[must_use]
