@@ -93,7 +93,11 @@ pub fn fold(c: char) -> char {
 #[must_use]
 pub fn plain_len(text: &str) -> usize {
     // Their first byte is E4 to E9. (Of E4 the first half are ideographs of extension A, and the signs of the I Ching.)
-    text.as_bytes().chunks_exact(3).take_while(|bytes| (0xE4..=0xE9).contains(&bytes[0])).count() * 3
+    let mut rest = text.as_bytes();
+    while let [0xE4..=0xE9, _, _, behind @ ..] = rest {
+        rest = behind;
+    }
+    text.len() - rest.len()
 }
 
 /// The characters of `text` that are no ideographs of the basic block, with their places: punctuation, digits, letters,

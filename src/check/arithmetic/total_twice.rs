@@ -1,7 +1,7 @@
 //! Two totals of one thing in one paragraph: 共调处纠纷88起……共调处纠纷86起.
 
 use crate::{
-    check::{Case, Check, Scope, figure::Figure},
+    check::{Case, Check, Scope, around, figure::Figure},
     report::{Rule, Severity, said},
 };
 
@@ -53,15 +53,13 @@ fn is_total(case: &Case<'_>, figure: Figure<'_>) -> bool {
         "每", "各", "其中", "公共", "共同", "共享", "共建", "共治", "中共", "共产", "新增", "平均", "半年", "季度",
         "月", "截至", "目前", "以来", "上年", "去年",
     ];
-    let clause = case.clause_before(figure);
+    let named = figure.is_result() && figure.counts() && !figure.name().is_empty();
+    if !named || !around::any(case.clause_before(figure), CUES) {
+        return false;
+    }
+    let before = case.sentence_before(figure);
     // 在第33届奥运会上，共获得…: such totals are each of something of its own.
-    let of_something = case.sentence_before(figure).contains(['在', '第', '对', '从', '由', '向']);
-    figure.is_result()
-        && figure.counts()
-        && !figure.name().is_empty()
-        && !of_something
-        && CUES.iter().any(|cue| clause.contains(cue))
-        && !NOT.iter().any(|word| case.sentence_before(figure).contains(word))
+    !before.contains(['在', '第', '对', '从', '由', '向']) && !around::any(before, NOT)
 }
 
 fn same(one: &Figure<'_>, other: &Figure<'_>) -> bool {

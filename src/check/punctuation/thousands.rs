@@ -3,6 +3,7 @@
 use crate::{
     check::{Check, Scope},
     report::{Rule, Severity, said},
+    text::Sieve,
 };
 
 /// Words that 千 and 百 begin.
@@ -10,6 +11,9 @@ const WORDS: &[&str] = &[
     "千米", "千克", "千瓦", "千伏", "千升", "千卡", "千字", "千帕", "千赫", "千焦", "千吨", "千分", "百分", "百度",
     "百帕", "百货", "百强",
 ];
+
+/// What is asked about.
+static SCALES: Sieve = Sieve::of(&['千', '百']);
 
 /// Asks once.
 pub const CHECK: Check = Check {
@@ -27,12 +31,15 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        let parts = case.prose().flat_map(|part| part.words.match_indices(['千', '百']).map(move |at| (part, at)));
+        let parts = case.prose().flat_map(|part| SCALES.places(part.words).map(move |at| (part, at)));
         let places: Vec<_> = parts
-            .filter_map(|(part, (at, word))| {
+            .filter_map(|(part, (at, scale))| {
+                if !matches!(scale, '千' | '百') {
+                    return None;
+                }
                 let number = part.words[..at].trim_end_matches(|c: char| c.is_ascii_digit() || c == '.');
                 let unit = WORDS.iter().any(|unit| part.words[at..].starts_with(unit));
-                let place = part.range.start + number.len()..part.range.start + at + word.len();
+                let place = part.range.start + number.len()..part.range.start + at + scale.len_utf8();
                 (number.len() < at && !unit).then_some(place)
             })
             .collect();

@@ -4,6 +4,7 @@ use crate::{
     check::{Check, Scope},
     lexicon::{YearSpan, plan_name},
     report::{Rule, Severity, said},
+    text::Sieve,
 };
 
 /// What a year is said to be, and whether that is the plan's first.
@@ -16,6 +17,9 @@ const TURNS: &[(&str, bool)] = &[
     ("收官年", false),
     ("最后一年", false),
 ];
+
+/// What those begin with.
+static FIRST: Sieve = Sieve::of(&['开', '起', '启', '收', '最']);
 
 /// A plan is named within so many bytes before.
 const REACH: usize = 60;
@@ -43,7 +47,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.body() {
-            for (at, _) in part.words.match_indices(['开', '起', '启', '收', '最']) {
+            for (at, _) in FIRST.places(part.words) {
                 let Some((word, first)) = TURNS.iter().find(|(word, _)| part.words[at..].starts_with(word)) else {
                     continue;
                 };
