@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Scope, hits::Hit};
+use super::{Scope, figure::Figure, hits::Hit};
 use crate::{
     lexicon::{self, WordPlaces, Words},
     mention::Mentions,
@@ -25,6 +25,8 @@ pub struct Case<'c> {
     pub paragraphs: Vec<Part<'c>>,
     /// Headings and points in the order of the text.
     pub nodes: Vec<Node<'c>>,
+    /// The quantities with their places.
+    pub(super) figures: Vec<Figure<'c>>,
     hits: Vec<Hit>,
     words: WordPlaces,
 }
@@ -76,10 +78,12 @@ impl<'c> Case<'c> {
             mentions,
             paragraphs: Vec::new(),
             nodes,
+            figures: Vec::new(),
             hits: Vec::new(),
             words: WordPlaces::default(),
         };
         case.paragraphs = paragraphs.iter().map(|paragraph| case.part(paragraph)).collect();
+        case.figures = case.all_figures();
         case.hits = super::hits::hits(&case);
         let mut words = WordPlaces::default();
         case.body().for_each(|part| words.add(part.words, part.range.start));

@@ -1,6 +1,7 @@
 //! A quantity with the words around it, and figures in messages.
 
 use super::Case;
+use crate::mention::Quantity as Mention;
 use crate::report::{Approx, Dimension, Direction, Modality, Quantity};
 
 /// Words before a figure, or behind it, are looked at so many bytes far (60 characters).
@@ -19,32 +20,55 @@ pub struct Figure<'c> {
     pub end: usize,
     /// As the reading spells it.
     pub words: &'c str,
+    traits: Traits,
+}
+
+/// What most checks ask of a figure first, so that they pass over most of them without a look at the quantity.
+#[derive(Clone, Copy, Debug)]
+struct Traits {
+    is_exact: bool,
+    is_result: bool,
+    is_percent: bool,
+    counts: bool,
+}
+
+impl Traits {
+    fn of(quantity: &Quantity) -> Traits {
+        use Dimension::{Multiple, Points, Rate, Ratio, Score, Time};
+        let is_exact = quantity.approx == Approx::Exact && quantity.value_max.is_none();
+        let no_count = |unit| matches!(unit, Multiple | Points | Rate | Ratio | Score | Time);
+        Traits {
+            is_exact,
+            is_result: is_exact && quantity.modality == Modality::Actual && quantity.change.is_none(),
+            is_percent: quantity.dimension == Some(Ratio) && quantity.unit == "%",
+            counts: quantity.dimension.is_some_and(|unit| !no_count(unit)),
+        }
+    }
 }
 
 impl Figure<'_> {
     /// Whether it says one number, as it stands.
     #[must_use]
     pub fn is_exact(&self) -> bool {
-        self.of.approx == Approx::Exact && self.of.value_max.is_none()
+        self.traits.is_exact
     }
 
     /// Whether it tells a result, one number as it stands, and no change of one.
     #[must_use]
     pub fn is_result(&self) -> bool {
-        self.is_exact() && self.of.modality == Modality::Actual && self.of.change.is_none()
+        self.traits.is_result
     }
 
     /// Whether it is a percentage; 三成 and 2‰ are none.
     #[must_use]
     pub fn is_percent(&self) -> bool {
-        self.of.dimension == Some(Dimension::Ratio) && self.of.unit == "%"
+        self.traits.is_percent
     }
 
     /// Whether it counts things: no ratio, no multiple, no time.
     #[must_use]
     pub fn counts(&self) -> bool {
-        use Dimension::{Multiple, Points, Rate, Ratio, Score, Time};
-        self.of.dimension.is_some_and(|unit| !matches!(unit, Multiple | Points | Rate | Ratio | Score | Time))
+        self.traits.counts
     }
 
     /// What it counts; empty where that is not told.
@@ -55,17 +79,25 @@ impl Figure<'_> {
 }
 
 impl<'c> Case<'c> {
+    /// All quantities with their places.
+    pub(super) fn all_figures(&self) -> Vec<Figure<'c>> {
+        let pairs = self.report.quantities.iter().zip(&self.mentions.quantities).enumerate();
+        let figure = |(at, (of, found)): (usize, (&'c Quantity, &Mention))| {
+            let (start, end) = (found.range.start, found.range.end);
+            Figure { at, of, start, end, words: self.words(start..end), traits: Traits::of(of) }
+        };
+        pairs.map(figure).collect()
+    }
+
     /// The quantity at a place, if there is one.
     #[must_use]
     pub fn figure(&self, at: usize) -> Option<Figure<'c>> {
-        let (of, found) = (self.report.quantities.get(at)?, self.mentions.quantities.get(at)?);
-        let (start, end) = (found.range.start, found.range.end);
-        Some(Figure { at, of, start, end, words: self.reading.as_str().get(start..end)? })
+        self.figures.get(at).copied()
     }
 
     /// All quantities, in the order of the text.
     pub fn figures(&self) -> impl Iterator<Item = Figure<'c>> {
-        (0..self.report.quantities.len()).filter_map(|at| self.figure(at))
+        self.figures.iter().copied()
     }
 
     /// The quantity of an id that a relation names.

@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Case, Check, Scope, figure::Figure},
-    lexicon::figure_words,
+    lexicon::{figure_words, holds_figure_word},
     report::{Rule, Severity, said},
 };
 
@@ -56,7 +56,7 @@ fn is_done(case: &Case<'_>, figure: Figure<'_>) -> bool {
 }
 
 fn says(words: &str, list: &str) -> bool {
-    figure_words(list).iter().any(|word| words.contains(word))
+    holds_figure_word(words, list)
 }
 
 fn carried(case: &Case<'_>, all: Figure<'_>, done: Figure<'_>) -> bool {

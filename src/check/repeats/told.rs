@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Case, figure::Figure},
-    lexicon::{figure_words, holds_figure_word},
+    lexicon::{figure_word_at, figure_word_in, figure_words, holds_figure_word},
     report::{Dimension, Role},
 };
 
@@ -31,18 +31,15 @@ pub fn told<'c>(case: &Case<'c>) -> Vec<Told<'c>> {
 /// What a place has: 全镇辖11个行政村, 配备人民调解员38名.
 fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
     let (clause, behind) = (own_words(case, figure), case.tail(figure));
-    let longest = |fits: &dyn Fn(&str) -> bool| {
-        let nouns = figure_words("stock").iter().copied().filter(|noun| fits(noun));
-        nouns.max_by_key(|noun| noun.len())
-    };
-    let (noun, before, rest) = match longest(&|noun| behind.starts_with(noun)) {
+    let (noun, before, rest) = match figure_word_at(behind, "stock") {
         Some(noun) => (noun, clause, &behind[noun.len()..]),
         None => {
-            let noun = longest(&|noun| clause.strip_suffix(noun).is_some_and(opens))?;
-            (noun, &clause[..clause.len() - noun.len()], "")
+            let ends = |noun: &&&str| clause.strip_suffix(**noun).is_some_and(opens);
+            let noun = figure_words("stock").iter().filter(ends).max_by_key(|noun| noun.len())?;
+            (*noun, &clause[..clause.len() - noun.len()], "")
         }
     };
-    let starts = |list: &str| figure_words(list).iter().any(|word| rest.starts_with(word));
+    let starts = |list: &str| figure_word_at(rest, list).is_some();
     let area = area(before);
     let whole = area.is_some() || starts("all_of");
     // Of a village, or an office, there are other numbers.
@@ -63,7 +60,7 @@ fn own_words<'c>(case: &Case<'c>, figure: Figure<'c>) -> &'c str {
 
 /// The place that is named as a whole.
 fn area(words: &str) -> Option<char> {
-    let word = figure_words("whole_area").iter().find(|word| words.contains(*word))?;
+    let word = figure_word_in(words, "whole_area")?;
     word.strip_prefix('全').map_or(Some('辖'), |place| place.chars().next())
 }
 
@@ -87,7 +84,7 @@ fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
     let mut year = false;
     loop {
         let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let opening = figure_words("openings").iter().find_map(|opening| words.strip_prefix(opening));
+        let opening = figure_word_at(words, "openings").map(|opening| &words[opening.len()..]);
         let Some(rest) = opening.or(words[digits..].strip_prefix('年').filter(|_| digits == 4)) else { break };
         year |= words.starts_with("全年");
         words = rest;
