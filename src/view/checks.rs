@@ -110,7 +110,7 @@ fn switched_off(words: &Words, aside: &Aside, handling: &Handling) -> Markup {
             ul {
                 @for rule in &handling.off {
                     li {
-                        (title(rule)) " " code { (rule) } " " span class="muted" { (words.fill("checks.off_here", &[("n", &count(rule))])) }
+                        span title=(rule) { (title(rule)) } " " span class="muted" { (words.fill("checks.off_here", &[("n", &count(rule))])) }
                         " " button type="button" class="link" data-switch-on=(rule) { (words.say("checks.switch_on")) }
                     }
                 }
