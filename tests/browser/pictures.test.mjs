@@ -86,6 +86,9 @@ for (const name of ["chromium", "firefox"]) {
         const place = () => page.$eval("#map", (map) => [map.clientWidth > innerWidth * 0.9, map.clientHeight > innerHeight * 0.7]);
         const here = () => page.evaluate(() => document.activeElement.textContent);
         assert.deepEqual(await place(), [false, false]);
+        // What waits for Esc behind the window must not take it.
+        await page.$eval("#source mark[data-quantity]", (mark) => mark.click());
+        await page.click("#tab-pictures");
         await page.focus("[data-map-whole]");
         await page.keyboard.press("Enter");
         assert.deepEqual(await place(), [true, true]);

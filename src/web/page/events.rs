@@ -130,7 +130,9 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-map-depth]", |button| pictures::unfold(number(button, "data-map-depth"))),
     ("[data-map-figures]", |_| pictures::carry_figures()),
     ("[data-map-whole]", |_| pictures::fill_window()),
-    ("[data-map-leave]", |_| pictures::leave_window()),
+    ("[data-map-leave]", |_| {
+        pictures::leave_window();
+    }),
     ("[data-map-wide]", |_| pictures::widen(!pictures::is_wide())),
     ("[data-level]", |button| tree::expand_to(value(button, "data-level").parse().unwrap_or(u32::MAX))),
     ("[data-highlight]", |button| highlights::turn(&value(button, "data-highlight"))),
@@ -198,6 +200,8 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
             files::ask(false);
             return true;
         }
+        // Before anything below the map takes the key.
+        "Escape" if pictures::leave_window() => return true,
         "s" | "S" if is_command => return exports::take("json"),
         "?" if settings::has_single_keys() && !dom::is_writing(target) => {
             settings::open();

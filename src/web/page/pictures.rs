@@ -33,10 +33,12 @@ pub fn panel(report: &Report, text: &str, words: &Words) -> Markup {
     view::pictures(report, text, words, &unfolded(report))
 }
 
-/// Listens to the browser, which closes the whole window by itself: by the Esc key, or a phone's gesture of going back.
+/// Listens to the browser, which closes the whole window by itself: by a phone's gesture of going back.
 pub fn listen() {
     if let Some(window) = window() {
-        dom::on(&window, "close", |_| leave_window());
+        dom::on(&window, "close", |_| {
+            leave_window();
+        });
     }
 }
 
@@ -91,13 +93,14 @@ pub fn fill_window() {
     }
 }
 
-/// Brings the map back to its tab, and the keyboard to the button that it had left by.
-pub fn leave_window() {
+/// Brings the map back to its tab, and the keyboard to the button that it had left by. Returns whether it was away.
+pub fn leave_window() -> bool {
     let frame = dom::find("#whole #map-frame");
-    let (Some(window), Some(frame), Some(tab)) = (window(), frame, dom::by_id("pictures")) else { return };
+    let (Some(window), Some(frame), Some(tab)) = (window(), frame, dom::by_id("pictures")) else { return false };
     window.close();
     let _ = tab.insert_before(&frame, tab.first_child().as_ref());
     dom::find("[data-map-whole]").iter().for_each(dom::focus);
+    true
 }
 
 fn window() -> Option<HtmlDialogElement> {
