@@ -1,12 +1,12 @@
 // Starts the page: get the module's bytes, instantiate them, call open_page().
 // In the words of old engines, so that even there a sentence appears and not a white page.
 (function () {
-  var TOO_OLD = "当前浏览器版本过低,不能运行分析。请用新版 Edge / Chrome / Firefox / 360(极速模式)打开本文件。";
-  var FROM_DISK = "这个网页放在网站上才能运行。从本机打开时,请用单文件版 baogao.html。";
-  var NOT_LOADED = "分析模块没有下载成功。请检查网络后刷新本页;已粘贴的文字请先复制留底。";
-  var DAMAGED = "本文件不完整,不能运行分析。请重新复制或下载一份。";
-  var NOT_STARTED = "页面没有启动成功。请刷新再试;已粘贴的文字请先复制留底。";
-  var SLOW = "分析模块还没有准备好。可以先粘贴,准备好后自动分析;一直不动时请刷新本页。";
+  var TOO_OLD = "当前浏览器版本过低，不能运行分析。请用新版 Edge / Chrome / Firefox / 360（极速模式）打开本文件。";
+  var FROM_DISK = "这个网页放在网站上才能运行。从本机打开时，请用单文件版 baogao.html。";
+  var NOT_LOADED = "分析模块没有下载成功。请检查网络后刷新本页；已粘贴的文字请先复制留底。";
+  var DAMAGED = "本文件不完整，不能运行分析。请重新复制或下载一份。";
+  var NOT_STARTED = "页面没有启动成功。请刷新再试；已粘贴的文字请先复制留底。";
+  var SLOW = "分析模块还没有准备好。可以先粘贴，准备好后自动分析；一直不动时请刷新本页。";
 
   var blame = TOO_OLD; // the sentence for what goes wrong now
   var module; // the compiled module

@@ -315,6 +315,6 @@ mod tests {
     #[test]
     fn what_cannot_be_drawn_is_left_out() {
         let html = html(|report| report.relations[0].whole = Some("q99".into()));
-        assert_eq!(html, "<p class=\"empty\">没有找到能相加的合计,也没有能核对的比率。</p>");
+        assert_eq!(html, "<p class=\"empty\">没有找到能相加的合计，也没有能核对的比率。</p>");
     }
 }

@@ -1,4 +1,5 @@
-//! The seven cards above the panes: always the same seven, in the same order.
+//! The seven cards above the panes: always the same seven, in the same order. What does not add up comes first: a phone has
+//! room for three.
 
 use maud::{Markup, html};
 
@@ -13,26 +14,31 @@ pub fn cards(report: &Report, _text: &str, words: &Words) -> Markup {
     let summary = &report.summary;
     let (levels, levels_label) = levels(report, words);
     html! {
-        (card("chars", &grouped(summary.chars), words.say("cards.chars")))
+        (findings("errors", summary.errors, "cards.errors", words))
+        (findings("warnings", summary.warnings, "cards.warnings", words))
+        (findings("infos", summary.infos, "cards.infos", words))
+        (told("chars", &grouped(summary.chars), &words.fill("cards.chars", &[("n", &summary.chars)]), Some(words.say("cards.chars_are"))))
         (card("headings", &levels, levels_label))
         (card("quantities", &grouped(summary.quantities), &quantities_label(report, words)))
-        (findings("errors", summary.errors, words.say("cards.errors")))
-        (findings("warnings", summary.warnings, words.say("cards.warnings")))
-        (findings("infos", summary.infos, words.say("cards.infos")))
         (card("clutter", &grouped(report.clutter.len()), words.say("cards.clutter")))
     }
 }
 
 /// One card: a large number over its name.
 fn card(id: &str, number: &str, label: &str) -> Markup {
-    html! { button type="button" class="card" data-card=(id) { b { (number) } " " span { (label) } } }
+    told(id, number, label, None)
+}
+
+/// The same, with what is counted, where the pointer rests.
+fn told(id: &str, number: &str, label: &str, title: Option<&str>) -> Markup {
+    html! { button type="button" class="card" data-card=(id) title=[title] { b { (number) } " " span { (label) } } }
 }
 
 /// A card that counts findings; it stands out where there are any.
-fn findings(id: &str, count: u32, label: &str) -> Markup {
+fn findings(id: &str, count: u32, label: &'static str, words: &Words) -> Markup {
     html! {
         button type="button" class=(if count > 0 { "card has-findings" } else { "card" }) data-card=(id) {
-            b { (count) } " " span { (label) }
+            b { (count) } " " span { (words.fill(label, &[("n", &count)])) }
         }
     }
 }
@@ -50,9 +56,10 @@ fn levels(report: &Report, words: &Words) -> (String, &'static str) {
 }
 
 fn quantities_label(report: &Report, words: &Words) -> String {
+    let all = words.fill("cards.quantities", &[("n", &report.summary.quantities)]);
     match report.summary.approximate {
-        0 => words.say("cards.quantities").to_owned(),
-        n => words.fill("cards.quantities_approx", &[("n", &n)]),
+        0 => all,
+        n => all + &words.fill("cards.approx", &[("n", &n)]),
     }
 }
 
@@ -66,9 +73,9 @@ mod tests {
         let (report, text) = fixture::town();
         let html = cards(&report, &text, &Words::new(Language::Chinese)).into_string();
         let ids: Vec<_> = html.split("data-card=\"").skip(1).filter_map(|s| s.split('"').next()).collect();
-        assert_eq!(ids, ["chars", "headings", "quantities", "errors", "warnings", "infos", "clutter"]);
+        assert_eq!(ids, ["errors", "warnings", "infos", "chars", "headings", "quantities", "clutter"]);
         assert!(html.contains("<b>2 / 1 / 2</b> <span>一级/二级/“是”条</span>"), "{html}");
-        assert!(html.contains("<b>5</b> <span>数据(1个约数)</span>"), "{html}");
+        assert!(html.contains("<b>5</b> <span>数据（1个约数）</span>"), "{html}");
     }
 
     #[test]

@@ -110,7 +110,7 @@ fn switched_off(words: &Words, aside: &Aside, handling: &Handling) -> Markup {
             ul {
                 @for rule in &handling.off {
                     li {
-                        (title(rule)) " " code { (rule) } " " span class="muted" { (words.fill("checks.off_here", &[("n", &count(rule))])) }
+                        span title=(rule) { (title(rule)) } " " span class="muted" { (words.fill("checks.off_here", &[("n", &count(rule))])) }
                         " " button type="button" class="link" data-switch-on=(rule) { (words.say("checks.switch_on")) }
                     }
                 }
@@ -167,7 +167,7 @@ mod tests {
         let words = Words::new(Language::Chinese);
         let html = checks(&report, &text, &words, (&Aside::default(), &Handling::default()), Part::First).into_string();
         let (error, hint) = (html.find("▲</span> 矛盾").unwrap(), html.find("○</span> 提示").unwrap());
-        assert!(error < hint && html.contains("data-finding=\"1\"") && html.contains("或应为:130起"), "{html}");
+        assert!(error < hint && html.contains("data-finding=\"1\"") && html.contains("或应为：130起"), "{html}");
         assert!(html.contains("(一)矛盾化解") || html.contains("（一）矛盾化解"), "{html}");
         assert!(html.contains("class=\"bar\""), "the sum has its bar: {html}");
         assert!(pinned(&report, &text, &words).into_string().contains("data-finding=\"1\""));
@@ -203,7 +203,7 @@ mod tests {
         report.findings = vec![found(Severity::Error, &text, "130起")];
         let words = Words::new(Language::Chinese);
         let said = finding::opinion(&report, &text, &words, 0);
-        assert_eq!(said, "“（一）矛盾化解”中的“130起”:94＋36＝130或应为:130起。");
+        assert_eq!(said, "“（一）矛盾化解”中的“130起”：94＋36＝130或应为：130起。");
         assert_eq!(finding::opinion(&report, &text, &words, 7), "");
         assert_eq!(finding::opinions(&report, &text, &words), format!("1. {said}\n"));
     }

@@ -37,7 +37,7 @@ mod tests {
         let (report, text) = fixture::town();
         let words = Words::new(Language::Chinese);
         let html = detail(&report, &text, &words, "q4").into_string();
-        assert!(html.contains("<b>1,200</b>份") && html.contains("原文:1200余份 · （一）矛盾化解"), "{html}");
+        assert!(html.contains("<b>1,200</b>份") && html.contains("原文：1200余份 · （一）矛盾化解"), "{html}");
         assert_eq!(detail(&report, &text, &words, "q99").into_string(), "");
     }
 }

@@ -37,13 +37,13 @@ pub(super) fn card(report: &Report, places: &Places, text: &str, words: &Words, 
     }
 }
 
-/// Shape, severity in a word, title, rule.
+/// Shape, severity in a word, title. The rule's name shows on paper, and where the pointer rests.
 pub(super) fn head(finding: &Finding, words: &Words) -> Markup {
     let (shape, word) = told(finding.severity);
     html! {
         p class="finding-head" {
             b { span aria-hidden="true" { (shape) } " " (words.say(word)) }
-            " " strong { (words.told(&finding.title, &finding.title_en)) }
+            " " strong title=(finding.rule) { (words.told(&finding.title, &finding.title_en)) }
             " " code { (finding.rule) }
         }
     }

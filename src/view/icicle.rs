@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::places::{FRONT, chars, label, quantities_in};
+use super::places::{FRONT, chars, front_chars, label, quantities_in};
 use super::words::Words;
 use crate::Report;
 use crate::report::{NodeKind, Section, Span};
@@ -69,7 +69,7 @@ impl Piece<'_> {
 /// How many characters the strip stands for.
 pub(super) fn whole(report: &Report, text: &str) -> usize {
     let mut sections = report.outline.iter().filter(|s| s.kind == NodeKind::Heading).take(MOST / 2).peekable();
-    let front = sections.peek().map_or(0, |first| chars(&text[..first.span.start as usize]));
+    let front = sections.peek().map_or(0, |first| front_chars(report, text, first.span.start));
     front + sections.map(|s| s.chars as usize).sum::<usize>()
 }
 
@@ -78,7 +78,7 @@ pub(super) fn pieces<'r>(report: &'r Report, text: &str) -> Vec<Piece<'r>> {
     let sections: Vec<&Section> =
         report.outline.iter().filter(|s| s.kind == NodeKind::Heading).take(MOST / 2).collect();
     let Some(first) = sections.first() else { return Vec::new() };
-    let front = chars(&text[..first.span.start as usize]);
+    let front = front_chars(report, text, first.span.start);
     let all = whole(report, text).max(1);
     let piece = |section: Option<&'r Section>, level, before: usize, chars: usize| {
         let span = section.map_or(Span { start: 0, end: first.span.start }, |s| s.span);

@@ -78,9 +78,21 @@ impl Inline<'_> {
         html! {
             @for (piece, doubt) in pieces {
                 @match doubt {
-                    Some(doubt) => span class=(doubt.class) data-doubt=(doubt.key) { (self.plain(piece)) },
-                    None => (self.plain(piece)),
+                    Some(doubt) => span class=(doubt.class) data-doubt=(doubt.key) { (self.dimmed(piece)) },
+                    None => (self.dimmed(piece)),
                 }
+            }
+        }
+    }
+
+    /// Bare text, with the `**` that a program has left in it for bold type dimmed: they are of the text, but nobody reads
+    /// them.
+    fn dimmed(&self, span: Span) -> Markup {
+        let plain = self.plain(span);
+        html! {
+            @for (i, piece) in plain.split("**").enumerate() {
+                @if i > 0 { span class="muted" { "**" } }
+                (piece)
             }
         }
     }
@@ -167,6 +179,16 @@ mod tests {
         assert!(html.contains("<span class=\"is-cited\" data-place="), "{html}");
         assert!(html.contains("<span class=\"is-dated\" data-place="), "{html}");
         assert_eq!(html.matches("is-").count(), 3, "{html}");
+    }
+
+    #[test]
+    fn dims_the_stars_of_bold_type() {
+        let (report, text) = (Report::default(), "**一、成效**：2*3***");
+        let (places, marks) = (Places::new(&report), Marks::new(&report));
+        let inline = Inline { report: &report, text, places: &places, marks: &marks, doubts: &[] };
+        let html = inline.write(Span::new(0, text.len())).into_string();
+        let dim = "<span class=\"muted\">**</span>";
+        assert_eq!(html, format!("{dim}一、成效{dim}：2*3{dim}*"));
     }
 
     #[test]

@@ -254,7 +254,7 @@ mod tests {
         let value = "<dt>标题</dt><dd><button type=\"button\" class=\"to-source\" data-to-place=\"0\">云溪镇2024年度报告</button> \
                      <span class=\"origin\">标题行</span></dd>";
         assert!(html.contains(value), "{html}");
-        assert!(html.contains("<p class=\"missing\">未见:成文日期</p>"), "{html}");
+        assert!(html.contains("<p class=\"missing\">未见：成文日期</p>"), "{html}");
         assert!(!html.contains("<details"), "{html}");
     }
 
@@ -268,10 +268,10 @@ mod tests {
             report.metadata.signature = Some(fixture::entry(text, "云溪镇人民政府"));
         });
         assert!(
-            html.contains("法治政府建设年度报告</button> <span class=\"origin\">判断依据:年度报告</span>"),
+            html.contains("法治政府建设年度报告</button> <span class=\"origin\">判断依据：年度报告</span>"),
             "{html}"
         );
-        assert!(html.contains("乡级</button> <span class=\"origin\">判断依据:云溪镇人民政府</span>"), "{html}");
+        assert!(html.contains("乡级</button> <span class=\"origin\">判断依据：云溪镇人民政府</span>"), "{html}");
         assert!(html.contains("<details open>"), "{html}");
     }
 
@@ -279,7 +279,7 @@ mod tests {
     fn asks_only_for_what_the_kind_of_document_has() {
         let missing = |genre: Option<&str>| {
             let html = html(|report, _| report.genre = genre.map(String::from));
-            html.split("未见:").nth(1).and_then(|s| s.split('<').next()).map(String::from).unwrap_or_default()
+            html.split("未见：").nth(1).and_then(|s| s.split('<').next()).map(String::from).unwrap_or_default()
         };
         assert_eq!(missing(None), "成文日期");
         assert_eq!(missing(Some("统计公报")), "成文日期");

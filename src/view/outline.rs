@@ -8,7 +8,7 @@ use maud::{Markup, html};
 
 use super::more;
 use super::part::{OUTLINE_ROWS, Part};
-use super::places::{FRONT, Places, chars, findings_in, label, quantities_in};
+use super::places::{FRONT, Places, chars, findings_in, front_chars, label, quantities_in};
 use super::roles;
 use super::share::Doing;
 use super::words::Words;
@@ -110,12 +110,13 @@ fn row(section: &Section) -> Row<'_> {
 fn front<'r>(report: &Report, text: &str, words: &Words) -> Option<Row<'r>> {
     let end = report.outline.first().map_or(text.len(), |s| s.span.start as usize);
     let title = if report.outline.is_empty() { "outline.whole" } else { "outline.front" };
-    let chars = chars(&text[..end]);
+    let is_there = chars(&text[..end]) > 0;
     let span = Span::new(0, end);
+    let chars = front_chars(report, text, span.end);
     let title = words.say(title).to_owned();
     let (doing, place) = ((None, None), (1, 1));
     let row = Row { id: FRONT, title, span, chars, point: false, doing, depth: 1, place, open: None, hidden: false };
-    (chars > 0).then_some(row)
+    is_there.then_some(row)
 }
 
 impl Row<'_> {
@@ -229,8 +230,25 @@ mod tests {
     #[test]
     fn the_name_says_it_all_and_counts_children() {
         let html = html();
-        assert!(html.contains("（一）矛盾化解</span><span class=\"unseen\">,46 字,占 40%,4 个数据</span>"), "{html}");
-        assert!(html.contains("文头与前言</span><span class=\"unseen\">,31 字,占 27%,没有数据</span>"), "{html}");
+        assert!(
+            html.contains("（一）矛盾化解</span><span class=\"unseen\">，46 字，占 48%，4 个数据</span>"),
+            "{html}"
+        );
+        assert!(html.contains("文头与前言</span><span class=\"unseen\">，12 字，占 13%，没有数据</span>"), "{html}");
+    }
+
+    #[test]
+    fn the_rows_add_up_to_the_card() {
+        let samples = [include_str!("../../www/sample.txt"), include_str!("../../tests/fixtures/syn-b.txt")];
+        for text in samples {
+            let report = crate::analyze(text, &crate::Options::default());
+            let rows = rows(&report, text, &Words::new(Language::Chinese));
+            let outer: Vec<_> = rows.iter().filter(|row| row.depth == 1).map(|row| row.chars).collect();
+            assert_eq!(outer.iter().sum::<usize>(), report.summary.chars as usize);
+            // And the front is the strip's, to the character.
+            let segments = super::super::share::segments(&report, text);
+            assert_eq!((outer[0], segments[0].id), (segments[0].chars, FRONT));
+        }
     }
 
     #[test]
@@ -246,6 +264,6 @@ mod tests {
     fn a_text_without_headings_is_one_row() {
         let words = Words::new(Language::Chinese);
         let html = outline(&Report::default(), "一段话", &words, Part::First).into_string();
-        assert!(html.contains("全文(没有分节标题)") && html.matches("role=\"treeitem\"").count() == 1);
+        assert!(html.contains("全文（没有分节标题）") && html.matches("role=\"treeitem\"").count() == 1);
     }
 }

@@ -18,11 +18,14 @@ pub fn pictures(report: &Report, text: &str, words: &Words, unfolded: &Unfolded)
         return html! { p class="empty" { (words.say("map.empty")) } };
     }
     html! {
-        (head("map", "picture.map", words))
-        (tools(unfolded, words))
-        div id="map" role="region" tabindex="0" aria-label=(words.say("picture.map")) { (mindmap(report, text, words, unfolded)) }
-        p class="muted aside" {
-            (words.say("map.help")) " " button type="button" class="link" data-skip="outline" { (words.say("map.outline")) }
+        // As one, since it can move to where it has the whole window.
+        div id="map-frame" {
+            (head("map", "picture.map", words))
+            (tools(unfolded, words))
+            div id="map" role="region" tabindex="0" aria-label=(words.say("picture.map")) { (mindmap(report, text, words, unfolded)) }
+            p class="muted aside" {
+                (words.say("map.help")) " " button type="button" class="link" data-skip="outline" { (words.say("map.outline")) }
+            }
         }
         (head("strip", "picture.strip", words))
         (icicle(report, text, words))
@@ -35,7 +38,7 @@ fn head(picture: &str, what: &'static str, words: &Words) -> Markup {
     html! { div class="picture-head" { h3 { (words.say(what)) } (saves(picture, what, words)) } }
 }
 
-/// How far the map is unfolded, whether it carries figures, and whether it takes the outline's room.
+/// How far the map is unfolded, whether it carries figures, and whether it takes the outline's room or the whole window.
 fn tools(unfolded: &Unfolded, words: &Words) -> Markup {
     html! {
         div class="tools" {
@@ -45,6 +48,8 @@ fn tools(unfolded: &Unfolded, words: &Words) -> Markup {
             }
             button type="button" data-map-figures="" aria-pressed=(unfolded.figures) { (words.say("map.figures")) }
             button type="button" data-map-wide="" aria-pressed="false" { (words.say("map.wide")) }
+            button type="button" data-map-whole="" { (words.say("map.whole")) }
+            button type="button" data-map-leave="" { (words.say("map.leave")) kbd { "Esc" } }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Which headings there are, in the order of the text, and what lies in a stretch of it.
 
-use crate::report::{NodeKind, Quantity, Report, Section, Severity, Span};
+use crate::report::{Block, NodeKind, Quantity, Report, Section, Severity, Span};
 use crate::text::solid;
 
 /// The section id of what stands before the first heading.
@@ -109,6 +109,15 @@ pub(super) fn findings_in(report: &Report, span: Span) -> (usize, usize) {
     let inside = report.findings.iter().filter(|f| span.start <= f.span.start && f.span.start < span.end);
     let errors = inside.clone().filter(|f| f.severity == Severity::Error).count();
     (errors, inside.count() - errors)
+}
+
+/// Characters of the body before `end`, where the first heading stands: counted as the card counts the body, without the
+/// head, labels and remains of a web page. So what the sections take, this and the card add up.
+pub(super) fn front_chars(report: &Report, text: &str, end: u32) -> usize {
+    let front = report.blocks.iter().take_while(|block| block.span.start < end).filter(|block| block.is_body());
+    // The blanks before the heading are of its block.
+    let before = |block: &Block| Span { end: block.span.end.min(end), ..block.span };
+    front.map(|block| chars(text.get(before(block).range()).unwrap_or_default())).sum()
 }
 
 /// Characters of `text` without white space.

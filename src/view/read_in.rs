@@ -61,7 +61,7 @@ mod tests {
         assert!(read_in(3, &[], &[], &[], &words).into_string().is_empty());
         let unread = [Unread { file: "赤水镇<1>.doc".into(), why: Refusal::Document(".doc").sentence() }];
         let html = read_in(18, &unread, &[], &[], &words).into_string();
-        assert!(html.contains("18 份中 17 份已读入,1 份未读入"), "{html}");
+        assert!(html.contains("18 份中 17 份已读入，1 份未读入"), "{html}");
         assert!(html.contains("赤水镇&lt;1&gt;.doc") && html.contains("暂不能直接读 .doc 文件"), "{html}");
         let doubtful = [Doubtful { file: "a.txt".into(), encoding: Encoding::Gb18030 }];
         assert_eq!(read_in(1, &[], &[], &doubtful, &words).into_string().matches("data-encoding").count(), 3);

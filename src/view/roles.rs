@@ -249,7 +249,7 @@ mod tests {
     fn says_what_has_no_section_only_of_an_annual_report() {
         assert!(!html(|_| ()).contains("没有单独成节"));
         let annual = html(|report| report.genre = Some(ANNUAL.into()));
-        assert!(annual.contains("没有单独成节:第一责任人履职、下年安排、其他"), "{annual}");
+        assert!(annual.contains("没有单独成节：第一责任人履职、下年安排、其他"), "{annual}");
         let whole = html(|report| {
             report.genre = Some(ANNUAL.into());
             report.outline[0].also = Some(Role::Leadership);

@@ -17,6 +17,7 @@ pub fn rule_help(rule: &Rule, words: &Words) -> Markup {
                 div { dt { (words.say(name)) } dd { (say(said)) } }
             }
             @if let Some(source) = rule.source { div { dt { (words.say("rule.source")) } dd { (source) } } }
+            div { dt { (words.say("take.rule")) } dd { code { (rule.id) } } }
             @for (name, example) in [("rule.flagged", rule.flagged), ("rule.passes", rule.passes)] {
                 div { dt { (words.say(name)) } dd class="example" { (marked(example)) } }
             }
@@ -31,7 +32,7 @@ pub fn rules(rules: &[&Rule], words: &Words, handling: &Handling) -> Markup {
         h3 { (words.fill("rules.title", &[("n", &rules.len())])) }
         @for group in rules.chunk_by(|a, b| a.group() == b.group()) {
             section class="rule-group" {
-                h4 { (words.say(group_word(group[0].group()))) " " code { (group[0].group()) } }
+                h4 title=(group[0].group()) { (words.say(group_word(group[0].group()))) }
                 @for rule in group { (row(rule, words, handling)) }
             }
         }
@@ -66,7 +67,6 @@ fn row(rule: &Rule, words: &Words, handling: &Handling) -> Markup {
                 " " span class="muted" { (words.say(severity)) @if !on { " · " (words.say("rules.is_off")) } }
             }
             p class="finding-acts" {
-                code { (rule.id) } " "
                 @if on { button type="button" class="link" data-switch-off=(rule.id) { (words.say("finding.switch_off")) } }
                 @else { button type="button" class="link" data-switch-on=(rule.id) { (words.say("checks.switch_on")) } }
             }

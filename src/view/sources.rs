@@ -129,7 +129,7 @@ mod tests {
             };
             report.citations = vec![law("调处"), law("口头"), long, short];
         });
-        assert!(html.contains("2 种,4 处") && html.contains("法律 1 · 种类不明 1"), "{html}");
+        assert!(html.contains("2 种，4 处") && html.contains("法律 1 · 种类不明 1"), "{html}");
         assert_eq!(html.matches("《民法典》").count(), 1);
         assert!(html.contains("《信访工作条例》</button> <span class=\"muted\">简称《条例》</span>"), "{html}");
         assert_eq!(html.matches("aria-label=\"第 2 处\">2</button>").count(), 2, "{html}");

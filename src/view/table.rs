@@ -178,7 +178,7 @@ mod tests {
             html.contains("<td class=\"number\">1,200</td><td>份</td><td>超过</td><td class=\"section\">（一）</td>"),
             "{html}"
         );
-        assert!(html.contains("“26人”") && html.contains("原文:26人") && html.contains("精确·增"), "{html}");
+        assert!(html.contains("“26人”") && html.contains("原文：26人") && html.contains("精确·增"), "{html}");
     }
 
     #[test]
@@ -190,11 +190,9 @@ mod tests {
         let words = Words::new(Language::Chinese);
         let first = table(&report, &text, &words, Part::First).into_string();
         assert_eq!(first.matches("<tr data-quantity").count(), 200);
-        assert!(
-            first.contains(
-                "这里是第 1–200 个,共 2500 个。 <button type=\"button\" data-more=\"table\" data-from=\"200\">"
-            )
-        );
+        assert!(first.contains(
+            "这里是第 1–200 个，共 2500 个。 <button type=\"button\" data-more=\"table\" data-from=\"200\">"
+        ));
         let middle = table(&report, &text, &words, Part::Around("q1800")).into_string();
         assert!(middle.contains("data-quantity=\"q1800\"") && middle.matches("data-from=\"1500\"").count() == 2);
     }

@@ -47,12 +47,26 @@ impl Words {
         }
     }
 
-    /// The words of `id` with each `{name}` filled in.
+    /// The words of `id` with each `{name}` filled in, and each `(s)` an s unless the value named before it, or the first
+    /// where none is, is 1.
     #[must_use]
     pub fn fill(&self, id: &'static str, values: &[(&str, &dyn Display)]) -> String {
-        values.iter().fold(self.say(id).to_owned(), |sentence, (name, value)| {
-            sentence.replace(&format!("{{{name}}}"), &value.to_string())
-        })
+        let mut counted = values.first().map(|(_, value)| value.to_string());
+        let mut sentence = String::new();
+        for (i, piece) in self.say(id).split("(s)").enumerate() {
+            sentence += if i > 0 && counted.as_deref() != Some("1") { "s" } else { "" };
+            let mut rest = piece;
+            while let Some((before, (name, behind))) =
+                rest.split_once('{').and_then(|(b, r)| Some((b, r.split_once('}')?)))
+            {
+                counted = values.iter().find(|(known, _)| *known == name).map(|(_, value)| value.to_string());
+                sentence += before;
+                sentence += counted.as_deref().unwrap_or(name);
+                rest = behind;
+            }
+            sentence += rest;
+        }
+        sentence
     }
 }
 
@@ -111,7 +125,33 @@ mod tests {
     #[test]
     fn fills_in() {
         let words = Words::new(Language::Chinese);
-        assert_eq!(words.fill("cards.quantities_approx", &[("n", &5)]), "数据(5个约数)");
+        assert_eq!(words.fill("cards.approx", &[("n", &5)]), "（5个约数）");
         assert_eq!(Words::new(Language::English).say("table.unit"), "Unit");
+    }
+
+    #[test]
+    fn one_thing_is_one() {
+        let words = Words::new(Language::English);
+        let recognised = |h: u32, q: u32| words.fill("summary.recognised", &[("headings", &h), ("quantities", &q)]);
+        assert_eq!(recognised(1, 2), "1 heading and 2 figures recognised");
+        assert_eq!(recognised(0, 1), "0 headings and 1 figure recognised");
+        assert_eq!(words.fill("cards.errors", &[("n", &1)]), "contradiction");
+        assert_eq!(words.fill("cards.errors", &[("n", &12)]), "contradictions");
+        // A value is not a template.
+        assert_eq!(words.fill("finding.quoted", &[("quoted", &"{n}(s)")]), "“{n}(s)”");
+    }
+
+    /// A Chinese word of the page and its punctuation are of one width.
+    #[test]
+    fn chinese_words_have_chinese_punctuation() {
+        let is_han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+        for [id, chinese, _] in rows() {
+            let chars: Vec<char> = chinese.chars().collect();
+            let narrow = |pair: &[char]| {
+                let [one, other] = [0, 1].map(|at| (is_han(pair[at]), ",:;!?()".contains(pair[at])));
+                (one.0 && other.1) || (one.1 && other.0)
+            };
+            assert!(!chars.windows(2).any(narrow), "{id}: {chinese}");
+        }
     }
 }

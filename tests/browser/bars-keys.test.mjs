@@ -33,7 +33,7 @@ const TASKS = {
   }],
   "to section （六） from the outline, into its text": [8, async (page, keys) => {
     // The card of the headings leads into the outline.
-    await keys.press("Tab", "Tab", "Enter");
+    await keys.press("Tab", "Tab", "Tab", "Tab", "Tab", "Enter");
     await keys.isAt("#outline [role=treeitem]");
     await keys.press("6", "Enter");
     await keys.isAt("#source [data-section]");

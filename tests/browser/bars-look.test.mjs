@@ -76,6 +76,34 @@ for (const [size, viewport, least] of [["desktop", DESKTOP, 24], ["phone", PHONE
     }, { prepare: looking(viewport) }));
 }
 
+// The frame's parts, what is read, and what lies over it.
+const PARTS_OF_ALL = { desktop: ["#new", "#edit", "#tab-figures", "#table .to-source"], phone: ["#new", "#panes [data-pane=source]", "#edit", "#source .title"] };
+
+for (const [size, selectors] of Object.entries(PARTS_OF_ALL)) {
+  for (const language of ["", "en"]) {
+    test(`the size of the text is that of the frame too, ${size} ${language}`, () =>
+      visit(browser, place, async (page) => {
+        await paste(page, REPORT);
+        await showsResult(page);
+        const pick = (name, value) => page.$eval(`#settings [name=${name}][value="${value}"]`, (choice) => choice.click());
+        const heights = () => page.$$eval(selectors.join(), (all) => all.map((one) => [one.id || one.className, one.getBoundingClientRect().height]));
+        await pick("language", language);
+        const usual = await heights();
+        await pick("size", "huge");
+        for (const [i, [name, height]] of (await heights()).entries()) assert.ok(height >= usual[i][1] * 1.2, `${name}: ${usual[i][1]}, ${height}`);
+        await page.click("#help");
+        const sticksOut = () => {
+          const { right, bottom } = document.querySelector("#settings").getBoundingClientRect();
+          return [document.documentElement.scrollWidth > innerWidth, right > innerWidth, bottom > innerHeight];
+        };
+        assert.deepEqual(await page.evaluate(sticksOut), [false, false, false]);
+        // What is read keeps most of the window.
+        const top = await page.$eval("#panes-area", (area) => area.getBoundingClientRect().top / innerHeight);
+        assert.ok(top < (size === "phone" ? 0.6 : 0.4), `it begins at ${top}`);
+      }, { prepare: looking(size === "phone" ? PHONE : { width: 1366, height: 768 }) }));
+  }
+}
+
 // 1280×1024 enlarged four times is 320×256.
 const SMALL = { "320×640": { width: 320, height: 640 }, "400 %": { width: 320, height: 256, deviceScaleFactor: 4 } };
 

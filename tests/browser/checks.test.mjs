@@ -29,7 +29,7 @@ async function opened(page) {
   await showsResult(page);
 }
 
-const rules = (page) => page.$$eval("#checks .finding code", (all) => all.map((code) => code.textContent));
+const rules = (page) => page.$$eval("#checks .finding-head code", (all) => all.map((code) => code.textContent));
 const count = (page) => page.$eval("#checks-count", (count) => count.textContent);
 const errors = (page) => page.$eval('[data-card="errors"] b', (count) => Number(count.textContent));
 
@@ -48,12 +48,23 @@ for (const name of ["chromium", "firefox"]) {
         assert.ok(await page.$('#outline [data-section="1.1"] .row-badges .is-error'));
       }));
 
+    test("a rule's name stands in its help and where the pointer rests, not on the card", () =>
+      visit(on[name], on.place, async (page) => {
+        await opened(page);
+        await page.click("#tab-checks");
+        const codes = () => page.$$eval("#results code", (all) => all.filter((code) => code.checkVisibility()).map((code) => code.textContent));
+        assert.deepEqual(await codes(), []);
+        assert.equal(await page.$eval(`${SUM} strong`, (title) => title.title), "arithmetic/sum");
+        await page.click(`${SUM} [data-rule-help]`);
+        assert.deepEqual(await codes(), ["arithmetic/sum"]);
+      }));
+
     test("F8 goes from finding to finding, from anywhere, and back", () =>
       visit(on[name], on.place, async (page) => {
         await opened(page);
         const all = await rules(page);
         assert.ok(all.length >= 3, `findings: ${all}`);
-        const here = () => page.$eval("#checks .finding.is-selected code", (code) => code.textContent);
+        const here = () => page.$eval("#checks .finding.is-selected .finding-head code", (code) => code.textContent);
         await page.keyboard.press("F8");
         assert.equal(await here(), all[0]);
         assert.ok(await page.$("#checks .finding:focus"));
@@ -134,7 +145,7 @@ test("a finding is copied as a sentence", () =>
       () => new Promise((done) => document.addEventListener("copy", () => done(getSelection().toString() || document.activeElement.value), { once: true })),
     );
     await page.click(`${SUM} [data-copy-finding]`);
-    assert.match(await copied, /“（一）化解纠纷”中的“148起”:.*或应为:150起/);
+    assert.match(await copied, /“（一）化解纠纷”中的“148起”：.*或应为：150起/);
     assert.match(await page.$eval("#status", (status) => status.textContent), /已复制/);
   }));
 

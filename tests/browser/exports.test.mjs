@@ -1,5 +1,5 @@
-// Taking results away: files really arrive, whole and under their names; what is copied; what is printed; and a text that
-// means harm stays words in all of them.
+// Taking results away: files really arrive, whole and under their names; what is copied; what is printed. That a text which
+// means harm stays words in the files is seen in hostile.test.mjs.
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { ACTIVE, FORMULAS } from "./harm.mjs";
 import { onServer } from "./places.mjs";
 import { stage } from "./stage.mjs";
 import { pasteEvent, showsResult, until, visit } from "./visit.mjs";
@@ -16,22 +17,13 @@ const on = stage();
 const folder = mkdtempSync(join(tmpdir(), "baogao-taken-"));
 after(() => rmSync(folder, { recursive: true }));
 
-const HOSTILE = `云溪镇2024年度法治政府建设情况报告
-一、=HYPERLINK("http://x/","y")</script><script>globalThis.hit=1</script>
-（一）<img src=x onerror=hit=1>。全年调处纠纷148起，其中邻里纠纷100起、婚姻纠纷30起、其他纠纷20起。]]>
-（二）\u202egpj.exe</style></textarea>。发放资料500余份&amp;<!--。
--=1+1。截止目前，共有执法人员25人。
-云溪镇人民政府
-2025年1月20日
-`;
-
 async function onSample(page) {
   await page.click("#sample");
   await showsResult(page);
 }
 
-async function onHostile(page) {
-  await pasteEvent(page, (text) => text, HOSTILE);
+async function onText(page, text) {
+  await pasteEvent(page, (text) => text, text);
   await showsResult(page);
 }
 
@@ -72,7 +64,7 @@ test("every file arrives under its name", () => {
       await choose(page, `[data-take="${format}"]`);
       const file = await arrived(into, named(content));
       assert.equal(await page.evaluate(() => document.activeElement.id), "take");
-      assert.match(await page.$eval("#status", (status) => status.textContent), new RegExp(`已保存:.*${content}`));
+      assert.match(await page.$eval("#status", (status) => status.textContent), new RegExp(`已保存：.*${content}`));
       if (content.endsWith("csv")) {
         assert.ok(file.startsWith("\ufeff") && file.endsWith("\r\n"));
         assert.equal(file.replaceAll("\r\n", "").match(/[\r\n]/), null, "only CR LF");
@@ -104,31 +96,26 @@ test("Ctrl+S saves the result, from the hosted page too", async () => {
   place.close();
 });
 
-test("a text that means harm stays words", async () => {
-  const into = mkdtempSync(join(folder, "harm-"));
-  const act = async (page) => {
-    await onHostile(page);
-    for (const format of ["csv", "checks", "html", "json"]) await choose(page, `[data-take="${format}"]`);
-    for (const content of ["数据.csv", "检查.csv"]) {
-      const file = await arrived(into, `云溪镇_2024_法治政府建设年度报告_${content}`);
-      for (const cell of file.replace("\ufeff", "").split(/\r\n|,/)) assert.doesNotMatch(cell, /^"?[=+@]|^"?-\D/);
-    }
+test("the saved page has its look, links that lead somewhere, and the text inside", async () => {
+  const into = mkdtempSync(join(folder, "page-"));
+  const name = "2024_法治政府建设年度报告_网页报告.html";
+  const save = async (page) => {
+    await onText(page, ACTIVE);
+    await choose(page, '[data-take="html"]');
+    await arrived(into, name);
   };
-  await visit(on.chromium, on.place, act, { prepare: downloads(into) });
-  const file = join(into, "云溪镇_2024_法治政府建设年度报告_网页报告.html");
-  const place = { address: pathToFileURL(file).href, isOwn: (url) => url === pathToFileURL(file).href };
+  await visit(on.chromium, on.place, save, { prepare: downloads(into) });
+  const address = pathToFileURL(join(into, name)).href;
   for (const browser of [on.chromium, on.firefox]) {
     const act = async (page) => {
-      assert.equal(await page.evaluate(() => globalThis.hit), undefined);
-      assert.deepEqual(await page.$$eval("script, img, button, input", (all) => all.map((e) => e.id)), ["baogao-document"]);
       const saved = await page.$eval("#baogao-document", (element) => JSON.parse(element.textContent));
-      assert.equal(saved.text, HOSTILE);
-      // The style is allowed by its hash: the policy has let it through.
-      assert.equal(await page.$eval(".sheet h2", (head) => getComputedStyle(head).borderBottomWidth), "2px");
+      assert.equal(saved.text, ACTIVE);
+      // The style is allowed by its hash: the policy has let it through, and its colours with it.
+      assert.equal(await page.$eval(".sheet h2", (head) => getComputedStyle(head).borderBottom), "2px solid rgb(31, 35, 40)");
       const links = await page.$$eval('a[href^="#"]', (all) => all.map((a) => document.getElementById(a.hash.slice(1))?.tagName));
       assert.ok(links.length >= 6 && links.every(Boolean), JSON.stringify(links));
     };
-    await visit(browser, place, act, { ready: false });
+    await visit(browser, { address, isOwn: (url) => url === address }, act, { ready: false });
   }
 });
 
@@ -136,7 +123,7 @@ for (const name of ["chromium", "firefox"]) {
   describe(name, () => {
     test("a table is copied for spreadsheets and as text", () =>
       visit(on[name], on.place, async (page) => {
-        await onHostile(page);
+        await onText(page, FORMULAS);
         const copied = page.evaluate(
           () =>
             new Promise((done) =>
@@ -149,7 +136,7 @@ for (const name of ["chromium", "firefox"]) {
         const rows = plain.trim().split("\r\n").map((row) => row.split("\t"));
         assert.ok(rows.length > 5 && rows.every((row) => row.length === rows[0].length));
         assert.deepEqual(rows.flat().filter((cell) => /^[=+@]/.test(cell)), []);
-        assert.ok(rows[1].some((cell) => cell.startsWith("'=HYPERLINK")), rows[1].join());
+        assert.ok(rows[1].some((cell) => cell.startsWith("'=cmd")), rows[1].join());
         assert.match(await page.$eval("#status", (status) => status.textContent), /已复制/);
       }));
 
@@ -163,7 +150,7 @@ for (const name of ["chromium", "firefox"]) {
         await page.click("[data-copy-opinions]");
         const lines = (await copied).trim().split("\n");
         assert.equal(lines.length, await page.$$eval("#checks .finding", (all) => all.length));
-        lines.forEach((line, i) => assert.match(line, new RegExp(`^${i + 1}\\. .*”:`)));
+        lines.forEach((line, i) => assert.match(line, new RegExp(`^${i + 1}\\. .*”：`)));
       }));
 
     test("the menu opens, walks and closes by keys, and closes by a click elsewhere", () =>

@@ -8,7 +8,7 @@ import { after, before, describe, test } from "node:test";
 import { chromium, firefox } from "./browsers.mjs";
 import { openPlace } from "./places.mjs";
 import { REPORT } from "./texts.mjs";
-import { counts, drop, says, showsResult, until, visit } from "./visit.mjs";
+import { counts, drop, isReady, says, showsResult, until, visit } from "./visit.mjs";
 
 const SECOND = "赤水镇2024年度法治政府建设报告\n一、工作情况\n全镇共有行政执法人员31人。\n";
 // 一、工作情况 共有村民25人。 as GB18030.
@@ -86,12 +86,30 @@ for (const name of ["file", "http"]) {
           await pick(page, file("甲.txt", REPORT), file("乙.md", SECOND), old);
           await showsResult(page);
           await documents(page, 2);
-          await says(page, "read-in", "3 份中 2 份已读入,1 份未读入");
+          await says(page, "read-in", "3 份中 2 份已读入，1 份未读入");
           await says(page, "read-in", "旧稿.doc");
           await says(page, "read-in", "另存为 .docx / .txt");
           assert.ok((await counts(page)).rows >= 12, "the first is on screen");
         }));
     }
+
+    test("documents of one name are told apart by number and file, after a reload too", () =>
+      visit(on.chromium, place, async (page) => {
+        await drop(page, ["初稿.txt", REPORT], ["终稿.txt", REPORT.replace("9个行政村", "8个行政村")], ["别的.txt", SECOND]);
+        await documents(page, 3);
+        const tabs = () => page.$$eval("#documents [data-document]", (all) => all.map((tab) => `${tab.textContent.slice(0, 3)} ${tab.title.split("\n")[1]}`));
+        const told = await tabs();
+        assert.match(told.join(), /^1\. .*初稿\.txt,2\. .*终稿\.txt,[^.]* 别的\.txt$/);
+        await new Promise((done) => setTimeout(done, 1_500));
+        await page.reload();
+        await isReady(page);
+        await documents(page, 3);
+        assert.deepEqual(await tabs(), told);
+        // What is left alone needs no number.
+        await page.click("#documents [data-close]");
+        await documents(page, 2);
+        assert.match((await tabs()).join(), /^[^.]* 终稿\.txt,[^.]* 别的\.txt$/);
+      }));
 
     test("a dropped file opens beside the open one, which stays", () =>
       visit(on.chromium, place, async (page) => {
@@ -164,10 +182,12 @@ for (const name of ["file", "http"]) {
         await pick(page, file("结果.json", saved));
         await showsResult(page);
         for (const [i, part] of (await shown(page)).entries()) assert.equal(part.replaceAll("><", ">\n<"), left[i].replaceAll("><", ">\n<"));
-        assert.equal(await page.$eval("#left-behind", (bar) => bar.textContent), "");
+        await says(page, "read-in", "结果.json 已从结果文件打开，保存于 20");
+        await says(page, "read-in", "恢复了 1 处“不是问题”的标记、0 条关闭的规则。");
+        assert.doesNotMatch(await page.$eval("#read-in", (bar) => bar.textContent), /改动|另一个版本/);
         await pick(page, file("别版.json", saved.replace(/"app":"[^"]*"/, '"app":"9.9.9"').replace("云汀镇", "云汀乡")));
         await documents(page, 2);
-        await says(page, "left-behind", "正文被改动过");
+        await says(page, "read-in", "正文被改动过");
       });
     });
 

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { chromium } from "./browsers.mjs";
 import { openPlace } from "./places.mjs";
+import { inFront, looking } from "./states.mjs";
 import { REPORT } from "./texts.mjs";
 import { isReady, paste, showsResult, visit } from "./visit.mjs";
 
@@ -47,5 +48,23 @@ for (const name of ["file", "http"]) {
         await choose(page, "");
         assert.equal(await frame(page), chinese);
       }));
+
+    for (const [width, height] of [[1366, 768], [390, 844]]) {
+      test(`all tabs of the results are at sight in either language, ${width} px`, () =>
+        visit(browser, place, async (page) => {
+          await paste(page, REPORT);
+          await showsResult(page);
+          await inFront(page, "results");
+          for (const language of ["en", ""]) {
+            await choose(page, language);
+            const cut = await page.$$eval("#results-tabs [role=tab]", (tabs) => {
+              const { left, right } = tabs[0].parentElement.getBoundingClientRect();
+              const isCut = (box) => box.left < left || box.right > Math.min(right, innerWidth);
+              return tabs.filter((tab) => isCut(tab.getBoundingClientRect())).map((tab) => tab.textContent);
+            });
+            assert.deepEqual(cut, [], language);
+          }
+        }, { prepare: looking({ width, height }) }));
+    }
   });
 }

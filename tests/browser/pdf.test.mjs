@@ -103,9 +103,9 @@ for (const browser of ["chromium", "firefox"]) {
       const encrypt = `/Encrypt << /Filter /Standard /V 1 /R 2 /O <${"ab".repeat(32)}> /U <${"cd".repeat(32)}> /P -4 >> /ID [<00> <00>]`;
       const locked = file("密.pdf", `%PDF-1.4\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj\n2 0 obj << /Type /Pages /Count 0 /Kids [] >> endobj\ntrailer << /Root 1 0 R /Size 3 ${encrypt} >>\n%%EOF\n`);
       const cases = [
-        [scan, "这个 PDF 里只有图片,没有文字"],
-        [locked, "这个 PDF 设了打开密码,读不出正文。"],
-        [file("坏.pdf", "%PDF-1.7\n没有写完"), "这个 PDF 不完整或已损坏,读不出正文。"],
+        [scan, "这个 PDF 里只有图片，没有文字"],
+        [locked, "这个 PDF 设了打开密码，读不出正文。"],
+        [file("坏.pdf", "%PDF-1.7\n没有写完"), "这个 PDF 不完整或已损坏，读不出正文。"],
       ];
       await visit(on[browser], server, async (page) => {
         for (const [path, sentence] of cases) {
@@ -123,7 +123,7 @@ test("several are read one after the other, and those that cannot be are named",
     const other = await print("另一份.pdf", "<h1>赤水镇2024年度法治政府建设报告</h1><p>一、工作情况</p><p>全镇共有行政执法人员31人。</p>");
     await pick(page, await printReport(), other, file("坏.pdf", "%PDF-1.7\n"));
     await until(page, "two documents", () => document.querySelectorAll("#documents [data-document]").length === 2);
-    await says(page, "read-in", "3 份中 2 份已读入,1 份未读入");
+    await says(page, "read-in", "3 份中 2 份已读入，1 份未读入");
     await says(page, "read-in", "坏.pdf");
   }));
 
@@ -159,13 +159,21 @@ test("without what reads them the page says so", async () => {
   }
 });
 
+test("the first screen promises them where they are read, and nowhere else", async () => {
+  for (const [place, promises] of [[await onServer(), true], [onDisk("baogao.html"), false]]) {
+    await visit(on.chromium, place, async (page) => {
+      assert.equal(await page.$eval("#first", (first) => first.innerText.includes(".pdf")), promises);
+    }).finally(place.close);
+  }
+});
+
 test("the file on disk says where they are read", async () => {
   const place = onDisk("baogao.html");
   try {
     await visit(on.chromium, place, async (page) => {
       await pick(page, await printReport());
       await says(page, "read-in", "暂不能直接读 .pdf 文件。");
-      await says(page, "read-in", "也可以在本工具的网站上打开,那里能直接读。");
+      await says(page, "read-in", "也可以在本工具的网站上打开，那里能直接读。");
     });
   } finally {
     place.close();

@@ -80,6 +80,32 @@ for (const name of ["chromium", "firefox"]) {
         assert.equal(await page.$$eval('#map [tabindex="0"]', (all) => all.length), 1);
       }));
 
+    test("the map takes the whole window, and Esc gives it back", () =>
+      visit(on[name], on.place, async (page) => {
+        await onPictures(page);
+        const place = () => page.$eval("#map", (map) => [map.clientWidth > innerWidth * 0.9, map.clientHeight > innerHeight * 0.7]);
+        const here = () => page.evaluate(() => document.activeElement.textContent);
+        assert.deepEqual(await place(), [false, false]);
+        // What waits for Esc behind the window must not take it.
+        await page.$eval("#source mark[data-quantity]", (mark) => mark.click());
+        await page.click("#tab-pictures");
+        await page.focus("[data-map-whole]");
+        await page.keyboard.press("Enter");
+        assert.deepEqual(await place(), [true, true]);
+        assert.match(await here(), /^退出全窗口/);
+        await page.click('[data-map-depth="1"]');
+        assert.equal(await depths(page), 2, "it unfolds there too");
+        await page.keyboard.press("Escape");
+        await until(page, "the map is back in its tab", () => document.querySelector("#pictures > #map-frame:first-child") !== null);
+        assert.deepEqual([await place(), await here()], [[false, false], "全窗口"]);
+
+        // A box leads to the text, which must be seen.
+        await page.click("[data-map-whole]");
+        await page.click('#map [data-section="2"] text');
+        await inView(page, '#source [data-section="2"]');
+        assert.equal(await page.$("dialog[open]"), null);
+      }));
+
     test("a knob folds and unfolds", () =>
       visit(on[name], on.place, async (page) => {
         await onPictures(page);
@@ -135,11 +161,11 @@ for (const name of ["chromium", "firefox"]) {
           const paragraph = document.querySelector("#source mark").closest("p");
           getSelection().selectAllChildren(paragraph);
         });
-        await until(page, "the selection is counted", () => /^已选 \d+ 字,[1-9]\d* 个数据$/.test(document.querySelector("#selected").textContent));
+        await until(page, "the selection is counted", () => /^已选 \d+ 字，[1-9]\d* 个数据$/.test(document.querySelector("#selected").textContent));
         const told = await page.evaluate(() => {
           const text = getSelection().toString().replace(/\s/g, "");
           const figures = document.querySelector("#source mark").closest("p").querySelectorAll("mark").length;
-          return [document.querySelector("#selected").textContent, `已选 ${[...text].length} 字,${figures} 个数据`];
+          return [document.querySelector("#selected").textContent, `已选 ${[...text].length} 字，${figures} 个数据`];
         });
         assert.equal(told[0], told[1]);
         assert.equal(await page.$eval("#status", (status) => status.textContent), status, "nothing is read out");

@@ -70,7 +70,7 @@ describe("contents of an annual report", () => {
     visit(on.chromium, on.place, async (page) => {
       await pasteEvent(page, (text) => text, REPORT);
       await showsResult(page);
-      assert.match(await text(page), /没有单独成节:第一责任人履职、其他/);
+      assert.match(await text(page), /没有单独成节：第一责任人履职、其他/);
       assert.match(await page.$eval("#headline", (headline) => headline.innerText), /法治政府建设年度报告/);
     }));
 

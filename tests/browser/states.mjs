@@ -88,6 +88,15 @@ const STATES = {
     await click(page, "#rules .folded > summary");
   },
   pictures: (page) => openTabWith(page, "pictures", "[data-map-figures]", "#pictures .folded > summary"),
+  whole: async (page) => {
+    await click(page, "[data-map-whole]");
+    await shows(page, "#whole");
+    return () => page.keyboard.press("Escape");
+  },
+  located: async (page) => {
+    await openTabWith(page, "checks", "#checks [data-locate]");
+    await inFront(page, "source");
+  },
   bars: (page) => openTab(page, "bars"),
   sources: (page) => openTabWith(page, "sources", ".terms summary"),
   timeline: (page) => openTab(page, "timeline"),

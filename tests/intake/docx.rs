@@ -176,7 +176,7 @@ fn what_cannot_be_read_says_why() {
     let scan = Package::of("<w:p><w:r><w:drawing><pic:pic></pic:pic></w:drawing></w:r></w:p>").bytes();
     assert_eq!(take("a.docx", &scan), Err(Refusal::Scan));
     let refusal = take("赤水镇.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1").unwrap_err();
-    let expected = "暂不能直接读 .doc 文件。请用 WPS/Word 打开后全选复制粘贴,或另存为 .docx / .txt。";
+    let expected = "暂不能直接读 .doc 文件。请用 WPS/Word 打开后全选复制粘贴，或另存为 .docx / .txt。";
     assert_eq!(refusal.sentence().zh, expected);
-    assert_eq!(Refusal::Locked.sentence().zh, "文件已加密或损坏,读不出正文。");
+    assert_eq!(Refusal::Locked.sentence().zh, "文件已加密或损坏，读不出正文。");
 }

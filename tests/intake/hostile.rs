@@ -77,7 +77,7 @@ fn bombs_are_refused() {
     // 100 MB of blanks in 100 KB: a part is never so long.
     let bomb = Package::of(&" ".repeat(100 << 20)).bytes();
     assert!(bomb.len() < 1 << 20);
-    assert_eq!(take("a.docx", &bomb).unwrap_err().sentence().zh, "文件已加密或损坏,读不出正文。");
+    assert_eq!(take("a.docx", &bomb).unwrap_err().sentence().zh, "文件已加密或损坏，读不出正文。");
 }
 
 #[test]

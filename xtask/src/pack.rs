@@ -1,6 +1,7 @@
 //! From one set of sources the two pages: `dist/index.html` with its files, and `dist/baogao.html`, which is one file.
 //!
-//! The shell has three slots, each alone on its line; what goes into them is the whole difference between the two.
+//! The shell has three slots, each alone on its line, and lines that are true only of a page that reads PDFs; what goes into
+//! the slots, and these lines, are the whole difference between the two.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -105,7 +106,12 @@ fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
          <link id=\"part-main\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin href=\"{bytes}\">",
         icon_in_page(sources)
     );
-    let page = fill(&sources.shell, &csp::hosted(), &head, &format!("<script id=\"glue\" src=\"{module}\"></script>"))?;
+    let page = fill(
+        &shell(sources, sources.pdfjs.is_some()),
+        &csp::hosted(),
+        &head,
+        &format!("<script id=\"glue\" src=\"{module}\"></script>"),
+    )?;
     let listed: Vec<&str> = names.iter().chain([&icon]).map(String::as_str).collect();
     let worker = offline::worker(&sources.worker, &page, &listed)?;
     write(dist, "sw.js", worker.as_bytes())?;
@@ -136,10 +142,10 @@ fn single_file(sources: &Sources) -> Result<String> {
          <script>{boot}</script>"
     );
     let head = format!("{}\n<style>{style}</style>", icon_in_page(sources));
-    fill(&sources.shell, &csp::single_file(&scripts, &style), &head, &body)
+    fill(&shell(sources, false), &csp::single_file(&scripts, &style), &head, &body)
 }
 
-/// A style sheet without its comments and its indentation, for the file that nobody reads.
+/// A style sheet without its comments, its indentation and the blanks that only eyes want, for the file that nobody reads.
 fn lean(style: &str) -> String {
     let mut lean = String::new();
     let mut rest = style;
@@ -148,8 +154,30 @@ fn lean(style: &str) -> String {
         rest = behind.split_once("*/").map_or("", |(_, behind)| behind);
     }
     lean += rest;
-    lean.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+    let lines = lean.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+    // Every second piece is a string, whose blanks are meant.
+    let pieces = lines.split('"').enumerate();
+    pieces.map(|(i, piece)| if i % 2 == 0 { tight(piece) } else { piece.to_owned() }).collect::<Vec<_>>().join("\"")
 }
+
+/// What stands between strings, without blanks beside braces and behind marks. An empty value keeps its blank: old engines
+/// take none without.
+fn tight(style: &str) -> String {
+    let pairs =
+        [(" {", "{"), ("{ ", "{"), (" }", "}"), ("; ", ";"), (", ", ","), (": ;", ":\0;"), (": ", ":"), ("\0", " ")];
+    pairs.iter().fold(style.to_owned(), |style, (from, to)| style.replace(from, to))
+}
+
+/// The shell with the lines that are true only of a page that reads PDFs, or without them.
+fn shell(sources: &Sources, reads_pdf: bool) -> String {
+    let kept = |line: &str| {
+        line.strip_prefix(READS_PDF).map_or(Some(line.to_owned()), |rest| reads_pdf.then(|| rest.to_owned()))
+    };
+    sources.shell.lines().filter_map(kept).map(|line| line + "\n").collect()
+}
+
+/// What such a line begins with.
+const READS_PDF: &str = "<!-- reads-pdf -->";
 
 /// Puts the pieces into the shell's slots. A shell without a slot, or with one twice, is an error.
 fn fill(shell: &str, csp: &str, style: &str, script: &str) -> Result<String> {
@@ -230,7 +258,8 @@ fn write(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
 mod tests {
     use super::*;
 
-    const SHELL: &str = "<head>\n<!-- slot:csp -->\n<!-- slot:style -->\n</head>\n<!-- slot:script -->\n";
+    const SHELL: &str =
+        "<head>\n<!-- slot:csp -->\n<!-- slot:style -->\n</head>\n<!-- reads-pdf -->.pdf\n<!-- slot:script -->\n";
 
     fn sources() -> Sources {
         let module = Module { js: "let a = '</SCRIPT><!--<script>';".into(), wasm: vec![0, 97, 115, 109] };
@@ -263,9 +292,13 @@ mod tests {
     fn a_lean_style_says_the_same() {
         assert_eq!(
             lean("/* one\n two */\na {\n  color: red; /* why */\n}\n\n\nb { content: \"✓ \" }"),
-            "a {\ncolor: red;\n}\nb { content: \"✓ \" }"
+            "a{\ncolor:red;\n}\nb{content:\"✓ \"}"
         );
-        assert_eq!(lean("a {} /* open"), "a {}");
+        assert_eq!(
+            lean("a :is(b, c) > d { --on: ; font: 1px/2 \"A, { b\", c; top: calc(1px + 2px) }"),
+            "a :is(b,c) > d{--on: ;font:1px/2 \"A, { b\",c;top:calc(1px + 2px)}"
+        );
+        assert_eq!(lean("a {} /* open"), "a{}");
     }
 
     #[test]
@@ -274,6 +307,7 @@ mod tests {
         assert!(!page.contains("slot:") && !page.contains("src="));
         assert_eq!(page.matches("href=").count(), 1, "the icon");
         assert_eq!(page.matches("</script>").count(), 4);
+        assert!(!page.contains(".pdf"), "it reads none");
         Ok(())
     }
 
@@ -293,6 +327,7 @@ mod tests {
         let written = write_hosted(&folder, &sources())?;
         remove_stale(&folder, &written)?;
         let left = fs::read_dir(&folder)?.count();
+        assert!(fs::read_to_string(folder.join("index.html"))?.contains("\n.pdf\n"), "it reads them");
         let pdfjs = written.iter().find(|name| name.starts_with("pdfjs-")).context("no reader of PDFs")?;
         assert!(folder.join(pdfjs).join("cmaps/GB-H.bcmap").is_file());
         let script = written.iter().find(|name| name.ends_with(".js")).context("no script")?;

@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn a_folded_box_says_how_many_it_hides() {
         let html = html(1);
-        assert!(html.contains("aria-label=\"二、问题,2 个已折叠\""), "{html}");
+        assert!(html.contains("aria-label=\"二、问题，2 个已折叠\""), "{html}");
         assert!(html.contains("aria-expanded=\"false\"") && html.contains(">2</text>"), "{html}");
     }
 

@@ -55,7 +55,13 @@ pub fn read_again() {
         state::read(|state| state.get(id).map(|document| (lines(&document.text) != text, document.keeps_clutter)));
     match old {
         Some((true, keep_clutter)) => {
-            opening::take(Incoming { text, origin: Origin::Document(id), shown: true, keep_clutter });
+            opening::take(Incoming {
+                text,
+                origin: Origin::Document(id),
+                shown: true,
+                keep_clutter,
+                file: String::new(),
+            });
         }
         _ => stale(false),
     }

@@ -6,7 +6,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 use super::select::{self, From};
 use super::{
     cards, checks, dom, editor, exports, files, follow, highlights, input, keeping, menu, opening, panes, pictures,
-    printing, rescue, results, roving, selected, settings, show, splits, state, toast, tree,
+    printing, rescue, results, roving, selected, settings, show, splits, state, toast, tree, way_back,
 };
 use crate::view::{self, Part};
 
@@ -32,6 +32,8 @@ pub fn listen() {
     on("compositionend", input::on_composition_end);
     on("selectionchange", |_| selected::on_change());
     printing::listen();
+    way_back::listen();
+    pictures::listen();
     // The last moment that a page is sure to have, on phones too.
     if let Some(window) = dom::window() {
         dom::on(&window, "pagehide", |_| keeping::end());
@@ -73,6 +75,7 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-left]", |button| keeping::answer(value(button, "data-left") == "restore")),
     ("#toast button", |_| toast::undo()),
     ("[data-card]", |card| cards::go(&value(card, "data-card"))),
+    ("#back", |_| way_back::press()),
     ("button[data-pane]", |button| {
         let panel = value(button, "data-panel");
         if !panel.is_empty() {
@@ -126,6 +129,10 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-picture]", |button| pictures::save(&value(button, "data-picture"), &value(button, "data-as"))),
     ("[data-map-depth]", |button| pictures::unfold(number(button, "data-map-depth"))),
     ("[data-map-figures]", |_| pictures::carry_figures()),
+    ("[data-map-whole]", |_| pictures::fill_window()),
+    ("[data-map-leave]", |_| {
+        pictures::leave_window();
+    }),
     ("[data-map-wide]", |_| pictures::widen(!pictures::is_wide())),
     ("[data-level]", |button| tree::expand_to(value(button, "data-level").parse().unwrap_or(u32::MAX))),
     ("[data-highlight]", |button| highlights::turn(&value(button, "data-highlight"))),
@@ -193,6 +200,8 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
             files::ask(false);
             return true;
         }
+        // Before anything below the map takes the key.
+        "Escape" if pictures::leave_window() => return true,
         "s" | "S" if is_command => return exports::take("json"),
         "?" if settings::has_single_keys() && !dom::is_writing(target) => {
             settings::open();

@@ -12,7 +12,7 @@ use web_sys::{DragEvent, Event, File, FileList, FileReader, HtmlInputElement};
 use super::opening::{self, Incoming};
 use super::state::{self, Origin};
 use super::{dom, pdf, saved};
-use crate::intake::{self, Encoding, Intake, Kind, Refusal};
+use crate::intake::{self, Encoding, Intake, Kind, Refusal, Sentence};
 use crate::view::{Doubtful, Unread, read_in, unturned};
 
 /// Files on their way, and what is to be told when all have arrived.
@@ -78,7 +78,7 @@ pub fn read_as(file: &str, encoding: &str) {
     DOUBTFUL.with_borrow_mut(|all| {
         all.iter_mut().filter(|(known, ..)| *known == name).for_each(|it| it.2 = intake.text.clone())
     });
-    opening::take(Incoming { text: intake.text, origin, shown: true, keep_clutter: false });
+    opening::take(Incoming { text: intake.text, origin, shown: true, keep_clutter: false, file: name });
 }
 
 /// Reads files.
@@ -122,9 +122,12 @@ fn load(file: &File, shown: bool) {
 /// A file's bytes are there.
 fn arrive(name: &str, bytes: &[u8], shown: bool) {
     if matches!(intake::kind(name, bytes), Kind::SavedJson | Kind::SavedHtml) {
-        let is_opened = std::str::from_utf8(bytes).is_ok_and(|file| saved::open(file, shown));
-        if !is_opened {
-            refuse(name, Refusal::Locked);
+        match std::str::from_utf8(bytes).ok().and_then(|file| saved::open(name, file, shown)) {
+            Some(told) => {
+                let why = Sentence { zh: told.clone(), en: told };
+                BATCH.with_borrow_mut(|batch| batch.remarks.push(Unread { file: name.to_owned(), why }));
+            }
+            None => refuse(name, Refusal::Locked),
         }
         return;
     }
@@ -141,7 +144,7 @@ pub fn arrived(name: &str, bytes: &[u8], read: Result<Intake, Refusal>, shown: b
                 DOUBTFUL.with_borrow_mut(|all| all.push((name.to_owned(), bytes.to_vec(), text.clone())));
                 BATCH.with_borrow_mut(|batch| batch.doubtful.push(Doubtful { file: name.to_owned(), encoding }));
             }
-            opening::take(Incoming { text, origin: Origin::New, shown, keep_clutter: false });
+            opening::take(Incoming { text, origin: Origin::New, shown, keep_clutter: false, file: name.to_owned() });
         }
         Err(refusal) => refuse(name, refusal),
     }

@@ -182,6 +182,7 @@ fn keep() {
                     is_draft: state.draft == Some(d.id),
                     keeps_clutter: d.keeps_clutter,
                     is_shown: state.current == Some(d.id),
+                    file: &d.file,
                 });
                 let coming = coming.iter().filter(|c| !matches!(c.origin, Origin::Document(_))).zip(first..);
                 open.chain(coming.map(|(c, id)| Kept {
@@ -190,6 +191,7 @@ fn keep() {
                     is_draft: c.origin == Origin::Box,
                     keeps_clutter: c.keep_clutter,
                     is_shown: c.shown,
+                    file: &c.file,
                 }))
             };
             shelves.iter_mut().map(|shelf| shelf.write(documents())).filter(|has_room| !has_room).count() == 0

@@ -10,7 +10,7 @@
 //! `pdf` how PDFs do, `saved` how saved results do, `editor` the text as something to write in, `keeping` what outlives a
 //! reload and `shelf` where, `settings` the sheet of choices and keys, `language` in which words, `splits` how wide the
 //! panes are, `toast` what can be taken back, `flash` the status line where it is scrolled away, `events` who listens,
-//! `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when all else fails.
+//! `way_back` the way from a place in the text to what has led there, `storage` what a visit leaves behind, `theme` light and dark, `alarm` what is said when all else fails.
 //!
 //! The state is borrowed only while markup is made, never while the page is changed: changing it can call back.
 
@@ -51,6 +51,7 @@ mod theme;
 mod timer;
 mod toast;
 mod tree;
+mod way_back;
 
 use wasm_bindgen::prelude::*;
 

@@ -19,6 +19,8 @@ pub struct Incoming {
     pub shown: bool,
     /// Whether the remains of a web page in it belong to it.
     pub keep_clutter: bool,
+    /// The name of the file that it was read from; empty where it was none, or the document has one already.
+    pub file: String,
 }
 
 /// The texts on their way, and how many of the same batch have arrived.
@@ -36,7 +38,7 @@ thread_local! {
 
 /// Opens a text of its own.
 pub fn open(text: String) {
-    take(Incoming { text, origin: Origin::New, shown: true, keep_clutter: false });
+    take(Incoming { text, origin: Origin::New, shown: true, keep_clutter: false, file: String::new() });
 }
 
 /// Reads a text. What is typed while it is being read is read once more afterwards, not in between.
@@ -91,7 +93,7 @@ pub fn give_back() {
 /// A text has been read.
 fn arrive(incoming: Incoming, text: String, report: Option<Report>) {
     let Some(report) = report else { return fail() };
-    let id = state::change(|state| state.keep(text, report, incoming.keep_clutter, incoming.origin));
+    let id = state::change(|state| state.keep(text, report, &incoming));
     let is_outdated = WAY.with_borrow_mut(|way| {
         way.arrived += 1;
         way.coming.retain(|other| other.origin != incoming.origin || other.text != incoming.text);

@@ -16,7 +16,7 @@ thread_local! {
 pub fn open(name: &str) {
     drawer(name == "outline");
     let Some(body) = dom::body() else { return };
-    let before = body.get_attribute("data-pane").unwrap_or_default();
+    let before = shown();
     // Before the other pane shows: the page may then be too short to stand where it stood.
     let top = page_top();
     dom::set(&body, "data-pane", Some(name));
@@ -27,14 +27,19 @@ pub fn open(name: &str) {
     }
 }
 
+/// The pane in front.
+pub fn shown() -> String {
+    dom::body().and_then(|body| body.get_attribute("data-pane")).unwrap_or_default()
+}
+
 /// Marks which of a phone's tabs is in front: the checks have one of their own beside the other results.
 pub fn mark() {
-    let pane = dom::body().and_then(|body| body.get_attribute("data-pane"));
+    let pane = shown();
     let is_checks = results::shown() == "checks";
     for button in dom::find_all("#panes button[data-pane]") {
-        let is_pane = button.get_attribute("data-pane") == pane;
+        let is_pane = button.get_attribute("data-pane").as_deref() == Some(&*pane);
         let is_of_checks = button.get_attribute("data-panel").as_deref() == Some("checks");
-        let is_current = is_pane && (pane.as_deref() != Some("results") || is_of_checks == is_checks);
+        let is_current = is_pane && (pane != "results" || is_of_checks == is_checks);
         dom::set(&button, "aria-current", is_current.then_some("true"));
     }
 }

@@ -5,7 +5,9 @@ use std::cell::{Cell, RefCell};
 use maud::Markup;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, HtmlImageElement, Url};
+use web_sys::{
+    Blob, CanvasRenderingContext2d, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlImageElement, Url,
+};
 
 use super::{dom, exports, show, state, tree};
 use crate::Report;
@@ -31,8 +33,18 @@ pub fn panel(report: &Report, text: &str, words: &Words) -> Markup {
     view::pictures(report, text, words, &unfolded(report))
 }
 
+/// Listens to the browser, which closes the whole window by itself: by a phone's gesture of going back.
+pub fn listen() {
+    if let Some(window) = window() {
+        dom::on(&window, "close", |_| {
+            leave_window();
+        });
+    }
+}
+
 /// Another document is shown: its map begins anew.
 pub fn renew() {
+    leave_window();
     UNFOLDED.take();
 }
 
@@ -72,8 +84,32 @@ pub fn carry_figures() {
     }
 }
 
-/// Gives the pictures the outline's room, or takes it back.
+/// Gives the map the whole window: it moves into a dialog.
+pub fn fill_window() {
+    if let (Some(window), Some(frame)) = (window().filter(|window| !window.open()), dom::by_id("map-frame")) {
+        let _ = window.append_child(&frame);
+        let _ = window.show_modal();
+        dom::find("[data-map-leave]").iter().for_each(dom::focus);
+    }
+}
+
+/// Brings the map back to its tab, and the keyboard to the button that it had left by. Returns whether it was away.
+pub fn leave_window() -> bool {
+    let frame = dom::find("#whole #map-frame");
+    let (Some(window), Some(frame), Some(tab)) = (window(), frame, dom::by_id("pictures")) else { return false };
+    window.close();
+    let _ = tab.insert_before(&frame, tab.first_child().as_ref());
+    dom::find("[data-map-whole]").iter().for_each(dom::focus);
+    true
+}
+
+fn window() -> Option<HtmlDialogElement> {
+    dom::by_id("whole")?.dyn_into().ok()
+}
+
+/// Gives the pictures the outline's room, or takes it back; the whole window is given back too.
 pub fn widen(wide: bool) {
+    leave_window();
     if let Some(body) = dom::body() {
         dom::set(&body, "data-wide", wide.then_some("true"));
     }

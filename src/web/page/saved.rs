@@ -1,26 +1,35 @@
 //! Opens a saved result: its text is read again, the decisions about it come back, and the screen is the one that was
-//! saved; where another version had saved it, that is said.
+//! saved. What was restored is told, and where another version had saved it.
 
+use super::checks;
 use super::opening::{self, Incoming};
 use super::state::{self, Origin};
-use super::{checks, dom};
-use crate::export::{Stamp, read_saved};
-use crate::view::sentence;
+use crate::export::{Saved, Stamp, read_saved};
+use crate::view::Words;
 
-/// Opens the file. Returns whether it could be read.
-pub fn open(file: &str, shown: bool) -> bool {
-    let Ok(saved) = state::read(|state| read_saved(file, &state.words)) else { return false };
-    let now = Stamp::new(&crate::rules(), String::new());
-    let told = match (saved.is_intact, saved.app == now.app && saved.rules.version == now.print) {
-        (false, _) => Some("saved.changed"),
-        (true, false) => Some("saved.other_version"),
-        (true, true) => None,
-    };
-    if let Some(told) = told {
-        dom::fill("left-behind", sentence(state::word(told), false));
-    }
+/// Opens the content of a file. Returns what is to be told of it; none where it could not be read.
+pub fn open(name: &str, content: &str, shown: bool) -> Option<String> {
+    let (saved, told) = state::read(|state| {
+        let saved = read_saved(content, &state.words).ok()?;
+        let told = told(&saved, &state.words);
+        Some((saved, told))
+    })?;
     checks::join(saved.handling);
-    let origin = Origin::New;
-    opening::take(Incoming { text: saved.text, origin, shown, keep_clutter: saved.keeps_clutter });
-    true
+    let (origin, file) = (Origin::New, name.to_owned());
+    opening::take(Incoming { text: saved.text, origin, shown, keep_clutter: saved.keeps_clutter, file });
+    Some(told)
+}
+
+/// When it was saved, which decisions come back, and what may be different now.
+fn told(saved: &Saved, words: &Words) -> String {
+    let now = Stamp::new(&crate::rules(), String::new());
+    let (marked, off) = (saved.handling.no_problem.len(), saved.handling.off.len());
+    let different = match (saved.is_intact, saved.app == now.app && saved.rules.version == now.print) {
+        (false, _) => words.say("saved.changed"),
+        (true, false) => words.say("saved.other_version"),
+        (true, true) => "",
+    };
+    words.fill("saved.opened", &[("made", &saved.made)])
+        + &words.fill("saved.decided", &[("n", &marked), ("off", &off)])
+        + different
 }

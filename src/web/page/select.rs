@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document};
 use super::timer::Timer;
-use super::{dom, editor, panes, pictures, results, show, tree};
+use super::{dom, editor, pictures, results, show, tree, way_back};
 use crate::report::Span;
 use crate::view::{self, Part};
 
@@ -39,7 +39,7 @@ pub fn quantity(id: &str, from: From) {
     let was_open = rows().iter().any(|row| is_open(row));
     let before = rows().first().map(|row| row.get_bounding_client_rect().top());
     unselect();
-    panes::open("source");
+    way_back::to_source();
     if from == From::Source {
         results::open("figures");
     }
@@ -61,7 +61,8 @@ pub fn quantity(id: &str, from: From) {
 
 /// Chooses a section: its heading in the text, its row in the outline, its statistics in the table.
 pub fn section(id: &str, from: From) {
-    panes::open("source");
+    pictures::leave_window();
+    way_back::to_source();
     section_beside(id, from);
 }
 
@@ -93,7 +94,7 @@ pub fn finding(index: usize, go_there: bool) {
     let by_key = go_there && dom::focused().is_some_and(|focused| dom::has_keyboard(&focused));
     unselect();
     if go_there {
-        panes::open("source");
+        way_back::to_source();
     }
     in_editor(|document| document.report.findings.get(index).map(|finding| finding.span));
     let places = in_pane("source", &format!("[data-doubt=\"{doubt}\"]"), &section);
@@ -124,7 +125,7 @@ pub fn stretch(span: Span) {
 pub fn place(id: &str, button: &Element) {
     let by_key = dom::has_keyboard(button);
     unselect();
-    panes::open("source");
+    way_back::to_source();
     let places = in_pane("source", &format!("[data-place=\"{id}\"]"), id);
     let first = places.first().cloned();
     light(places, From::Results);
@@ -185,6 +186,7 @@ pub fn light(places: Vec<HtmlElement>, from: From) {
 /// Another document is shown: nothing is chosen in it.
 pub fn forget() {
     unselect();
+    way_back::forget();
 }
 
 /// Takes the choice back from every pane.

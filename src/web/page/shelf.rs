@@ -6,7 +6,7 @@ use super::opening::Incoming;
 use super::state::Origin;
 use crate::text::fingerprint;
 
-/// The list: `id`, `draft` or `open`, `clutter` or `clean`, `shown` or `behind`; one a line.
+/// The list: `id`, `draft` or `open`, `clutter` or `clean`, `shown` or `behind`, the name of its file; one a line.
 const LIST: &str = "open";
 
 /// The beginning of the keys of texts; their ids follow.
@@ -24,6 +24,8 @@ pub struct Kept<'t> {
     pub keeps_clutter: bool,
     /// Whether it is on screen.
     pub is_shown: bool,
+    /// The name of the file that it came from.
+    pub file: &'t str,
 }
 
 /// The shelf of one tab.
@@ -53,9 +55,11 @@ impl Shelf {
         let list = self.list();
         let kept = list.lines().filter_map(|line| {
             let text = self.get(&format!("{TEXT}{}", id(line)?))?;
-            let is = |word| line.split('\t').any(|cell| cell == word);
+            let mut cells = line.split('\t');
+            let said: Vec<_> = cells.by_ref().take(4).collect();
+            let is = |word| said.contains(&word);
             let origin = if is("draft") { Origin::Box } else { Origin::New };
-            Some(Incoming { text, origin, shown: is("shown"), keep_clutter: is("clutter") })
+            Some(Incoming { text, origin, shown: is("shown"), keep_clutter: is("clutter"), file: cells.collect() })
         });
         kept.collect()
     }
@@ -63,14 +67,15 @@ impl Shelf {
     /// Keeps these and no others. Returns whether there was room for all.
     pub fn write<'t>(&mut self, documents: impl Iterator<Item = Kept<'t>>) -> bool {
         let (mut list, mut now, mut has_room) = (String::new(), Vec::new(), true);
-        for Kept { id, text, is_draft, keeps_clutter, is_shown } in documents {
+        for Kept { id, text, is_draft, keeps_clutter, is_shown, file } in documents {
             let sum = (id, text.len(), fingerprint(text));
             if self.written.contains(&sum) || self.set(&format!("{TEXT}{id}"), text) {
                 now.push(sum);
                 let draft = if is_draft { "draft" } else { "open" };
                 let clutter = if keeps_clutter { "clutter" } else { "clean" };
                 let shown = if is_shown { "shown" } else { "behind" };
-                list += &format!("{id}\t{draft}\t{clutter}\t{shown}\n");
+                let file = file.replace(['\t', '\n', '\r'], " ");
+                list += &format!("{id}\t{draft}\t{clutter}\t{shown}\t{file}\n");
             } else {
                 has_room = false;
             }

@@ -250,7 +250,8 @@ fn title(name: Option<&str>) {
 fn tabs() {
     let on_result = dom::body().is_some_and(|body| body.get_attribute("data-screen").as_deref() == Some("result"));
     let (markup, count) = state::read(|state| {
-        let names: Vec<_> = state.documents.iter().map(|open| (open.id, open.name.as_str())).collect();
+        let names: Vec<_> =
+            state.documents.iter().map(|open| (open.id, open.name.as_str(), open.file.as_str())).collect();
         (view::tabs(&names, state.current.filter(|_| on_result), &state.words), names.len())
     });
     keeping::soon();

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use super::opening::Incoming;
 use crate::report::Report;
 use crate::view::{Aside, Handling, Language, Words, name};
 
@@ -17,6 +18,8 @@ pub struct Document {
     pub aside: Aside,
     /// What its tab says.
     pub name: String,
+    /// The name of the file that it came from; empty where it was none.
+    pub file: String,
     /// Whether its reader has said that the remains of a web page in it belong to it.
     pub keeps_clutter: bool,
 }
@@ -92,7 +95,8 @@ impl State {
 
     /// Keeps a text and what was read in it; the id of its document. A text of its own that is already open is not opened
     /// twice; the text box's document and one that is read again are replaced. `None` where that one was closed meanwhile.
-    pub fn keep(&mut self, text: String, mut report: Report, keeps_clutter: bool, origin: Origin) -> Option<u32> {
+    pub fn keep(&mut self, text: String, mut report: Report, coming: &Incoming) -> Option<u32> {
+        let Incoming { origin, keep_clutter: keeps_clutter, .. } = *coming;
         let replaced = match origin {
             Origin::New => self.documents.iter().find(|open| open.text == text).map(|open| open.id),
             Origin::Box => self.draft,
@@ -102,7 +106,9 @@ impl State {
         self.last = self.last.max(id);
         let name = name(&report, &text, &self.words);
         let aside = self.handling.divide(&mut report, Aside::default());
-        let document = Document { id, text, report, aside, name, keeps_clutter };
+        let known = self.get(id).map(|open| open.file.as_str());
+        let file = known.filter(|_| coming.file.is_empty()).unwrap_or(&coming.file).to_owned();
+        let document = Document { id, text, report, aside, name, file, keeps_clutter };
         match self.documents.iter_mut().find(|open| open.id == id) {
             Some(open) => *open = document,
             None => self.documents.push(document),
