@@ -21,7 +21,7 @@ pub struct Behind {
 }
 
 /// What goes on about a noun and is none of it.
-const ASIDES: [&str; 6] = ["的同时", "的基础", "的前提", "的情况", "的条件", "的时候"];
+const ASIDES: [&str; 8] = ["周边", "附近", "的同时", "的基础", "的前提", "的情况", "的条件", "的时候"];
 
 /// A noun phrase behind a number is at most this many bytes long (32 characters).
 const LONGEST: usize = 96;
@@ -90,6 +90,11 @@ impl Reader<'_> {
         if rest.starts_with('的') {
             return self.describe();
         }
+        // 14个村均建有工作室
+        if read == 0 && rest.starts_with("村均") {
+            self.at += '村'.len_utf8();
+            return false;
+        }
         let Some((word, roles)) = roles_at(rest) else {
             // 14个产业产值占总产值的80%: what follows is said of it.
             let said = read >= 2 && rest.starts_with(['占', '达', '超', '有']);
@@ -103,8 +108,14 @@ impl Reader<'_> {
             self.skip(len);
             return true;
         }
-        let state = roles.has(Roles::STATE);
-        let part = tail_at(after) == Some(Tail::Any) || (read >= 1 && !state && ends_noun(after, events));
+        // 126项调整为78项
+        let deed = roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
+        if read == 0 && deed && !roles.has(Roles::NOUN) && after.starts_with(['为', '到', '至']) {
+            return false;
+        }
+        // 12名志愿者开展巡查: what is done to a deed is none of the noun.
+        let told = roles.has(Roles::STATE) || roles.has(Roles::EVENT);
+        let part = tail_at(after) == Some(Tail::Any) || (read >= 1 && !told && ends_noun(after, events));
         let verb = roles.has(Roles::VERB) && !part;
         let ends = verb || parts_noun(word, roles, after, read);
         if roles.has(Roles::NOUN) || !(ends || (read == 0 && roles.has(Roles::OPENING))) {

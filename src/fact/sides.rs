@@ -44,11 +44,20 @@ impl Sides<'_, '_> {
         } else {
             behind.filter(|_| self.site.same_kind().is_none())
         };
-        let topic = if self.before.ends_in_verb { over } else { self.site.topics.current() };
+        let last = || self.site.speaks_on().filter(|_| !self.before.ends_in_verb);
+        let topic =
+            over.filter(|_| self.before.ends_in_verb || self.behind.verb.is_some()).or(self.rest()).or_else(last);
         let inherited = own.is_none() && topic.is_some();
         let subject = || self.before.subject.clone().filter(|_| !self.before.ends_in_verb);
         let name = own.or_else(|| topic.map(|topic| topic.name.clone())).or_else(subject);
         Indicator { name, action, scope, inherited, ..Indicator::default() }
+    }
+
+    /// What 其他30件 behind a list of parts counts: the whole.
+    fn rest(&self) -> Option<&Topic> {
+        let Site { text, topics, quantity, .. } = self.site;
+        let rest = matches!(&text[self.site.clause()], "其他" | "其余" | "其它" | "剩余" | "另有");
+        topics.whole().filter(|whole| rest && comparable(whole.unit, quantity.unit))
     }
 
     fn words(&self, range: &Range<usize>) -> &str {

@@ -6,6 +6,7 @@ use super::{
     word_table::{EndTable, WordTable},
     words::words,
 };
+use crate::report::Dimension;
 
 /// Nouns with the kind that the table of nouns gives them.
 fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -68,6 +69,16 @@ pub fn names_class(name: &str) -> bool {
 #[must_use]
 pub fn is_average(name: &str) -> bool {
     AVERAGES.within(name).next().is_some()
+}
+
+/// What `unit` measures of things of this name, where that is not what it measures of most: 桌椅12套, 企业24户.
+#[must_use]
+pub fn measures_of(unit: &str, name: &str) -> Option<Dimension> {
+    match unit {
+        "套" | "部" | "张" | "块" | "副" | "件" if ends_in(name, "piece") => Some(Dimension::Thing),
+        "户" if ends_in(name, "firm") => Some(Dimension::Organisation),
+        _ => None,
+    }
 }
 
 /// Whether `text` begins with a noun of one character: 村.

@@ -34,7 +34,7 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
         value: found.value.normalize(),
         value_max: found.value_max.map(|max| max.normalize()),
         unit: found.unit.map(|unit| unit.written()).unwrap_or_default(),
-        dimension: found.unit.map(|unit| unit.dimension),
+        dimension: found.unit.map(|unit| fact::dimension(unit, name.as_deref().unwrap_or_default())),
         approx: found.approx,
         bounds: mention::bounds(&reading.as_str()[found.range.clone()], found.value, found.value_max, found.approx),
         indicator: name,
