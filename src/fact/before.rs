@@ -142,6 +142,11 @@ impl Reader<'_> {
             self.skip(len);
             return;
         }
+        // 出台《执法协作机制》等制度: nor is a title.
+        if let Some(close) = rest.strip_prefix('《').and_then(|title| title.find('》')) {
+            self.at += '《'.len_utf8() + close + '》'.len_utf8();
+            return;
+        }
         // 但使用面积, 则由上年的5%
         if at_head && let Some(word) = name_head(rest).filter(|word| solid(&rest[word.len()..]) >= 2) {
             self.skip(word.len());
@@ -200,7 +205,9 @@ impl Reader<'_> {
         });
         // 向民间资本推介项目: behind whom it is done to stands what is done.
         let words = &self.text[self.start..self.at];
-        let led = self.adjunct && (self.led || names_means(words)) || self.acts(words);
+        // 召开党委会研究议题: what met does it.
+        let met = self.last.has(Roles::EVENT) && words.ends_with(['会', '议']) && tail_at(after).is_none();
+        let led = self.adjunct && (self.led || names_means(words)) || self.acts(words) || met;
         let led = led && solid(words) >= 2 && roles.has(Roles::NOMINAL);
         // 对企业的检查2次: but what is of someone is a noun.
         let object = solid(after) >= 2 || (after.is_empty() && !words.contains('的'));
@@ -244,7 +251,9 @@ impl Reader<'_> {
         // 利用宣传栏播放标语
         self.led = matches!(&self.text[self.at..self.at + len], "利用" | "运用" | "借助" | "依托");
         self.adjunct = self.led;
-        let kept = theirs && self.found.action.is_some();
+        // 排查化解涉及土地、婚姻等纠纷
+        let told = &self.text[self.at..self.at + len] == "涉及";
+        let kept = (theirs || told) && self.found.action.is_some();
         if !kept && !roles.has(Roles::MODAL) {
             self.found.action = Some(self.first_of_row()..self.at + len);
         }

@@ -58,6 +58,8 @@ pub fn carry(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, f
     let listed = lead.starts_with(['、', '和', '与', '及']) && !lead.contains(['，', '。', '；', '：', '（', '）']);
     let words = &text[name];
     let own = found.action.is_some() || found.change.is_some() || is_verb(words) || is_measure(words);
+    // 刑事拘留9人、行政处罚13人: what was done to those who were counted before is told of each.
+    let own = own || before.inherited;
     // 项目落地12个、开工3个: what became of a thing is not what was done with the next.
     let state = roles_at(&text[verb.clone()]).is_some_and(|(_, roles)| roles.has(Roles::STATE));
     let became = state && before.name.as_ref().is_none_or(|name| name.start < verb.end);

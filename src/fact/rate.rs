@@ -47,8 +47,10 @@ impl Rates<'_> {
         let Some(part) = part else { return self.of_last(i, stem) };
         let whole = near().find(|j| *j < part && self.can_hold(*j, part))?;
         let holds = self.holds(i, part, whole);
+        // 现场整改62处，限期整改24处，整改率100%: what was done is told in several parts.
+        let several = self.is_done(whole, stem);
         let official = rate_base(stem) == Some(RateBase::Official);
-        (!official || holds == Some(true)).then(|| self.relation(i, Some(part), whole, holds))
+        (!(official || several) || holds == Some(true)).then(|| self.relation(i, Some(part), whole, holds))
     }
 
     /// 占总播种面积的49.3%: the whole bears the name that stands between, the part was spoken of last or is named too.
