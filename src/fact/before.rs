@@ -212,9 +212,11 @@ impl Reader<'_> {
         // 对企业的检查2次: but what is of someone is a noun.
         let object = solid(after) >= 2 || (after.is_empty() && !words.contains('的'));
         let does = led && object && tail_at(after) != Some(Tail::Any);
+        // 制止焚烧秸秆行为: of what someone did it is part of the name.
+        let misdeed = self.found.action.is_some() && (after.ends_with("行为") || after.ends_with("现象"));
         // 在考核中得分
         let during = self.adjunct && after.starts_with('中') && roles_at(after).is_some_and(|(next, _)| next == "中");
-        does || (!during && is_predicate(word, roles, after, at_head && !taken))
+        does || (!during && !misdeed && is_predicate(word, roles, after, at_head && !taken))
     }
 
     /// Whether `words` before a verb are who did it: 调委会调解纠纷.
@@ -252,12 +254,12 @@ impl Reader<'_> {
         self.led = matches!(&self.text[self.at..self.at + len], "利用" | "运用" | "借助" | "依托");
         self.adjunct = self.led;
         // 排查化解涉及土地、婚姻等纠纷
-        let told = &self.text[self.at..self.at + len] == "涉及";
+        let told = self.found.action.is_some() && &self.text[self.at..self.at + len] == "涉及";
         let kept = (theirs || told) && self.found.action.is_some();
         if !kept && !roles.has(Roles::MODAL) {
             self.found.action = Some(self.first_of_row()..self.at + len);
         }
-        self.last = roles;
+        self.last = if told { self.last } else { roles };
         self.found.ends_in_verb = after.is_empty();
         if after.is_empty() && has_noun && roles.has(Roles::STATE) {
             self.found.name = self.found.subject.clone();

@@ -31,9 +31,10 @@ const LONGEST: usize = 96;
 #[must_use]
 pub fn read(text: &str, range: Range<usize>, events: bool) -> Behind {
     let end = text.floor_char_boundary(range.start.saturating_add(LONGEST)).min(range.end);
-    let first = range.start + quoted_len(&text[range.start..end]);
+    let start = range.start + praise_len(&text[range.start..end]);
+    let first = start + quoted_len(&text[start..end]);
     let end = text[first..end].find(ends_behind).map_or(end, |at| first + at);
-    let mut reader = Reader { text, start: range.start, at: first, end, modified: false, found: Behind::default() };
+    let mut reader = Reader { text, start, at: first, end, modified: false, found: Behind::default() };
     while reader.at < reader.end && reader.step(events) {}
     let words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或', '之']);
     let alone = words.len() == 3 && (reader.start == range.start) && opens_with_single(words);
@@ -60,6 +61,14 @@ pub fn behind_size(text: &str, at: usize) -> usize {
     let Some(rest) = sized.or((what.len() < lead.len()).then_some(rest)) else { return at };
     let noun = rest.strip_prefix('的').unwrap_or(rest);
     if noun.starts_with(is_han) { at + near.len() - noun.len() } else { at }
+}
+
+/// What is said of those who are counted before they are named: 7名政治素质高、群众基础好的“法律明白人”.
+fn praise_len(words: &str) -> usize {
+    const PRAISE: [char; 8] = ['高', '好', '强', '硬', '正', '优', '深', '富'];
+    let end = words.find(parts_clauses).unwrap_or(words.len());
+    let praised = words[..end].split_once('、').is_some_and(|(first, _)| first.ends_with(PRAISE));
+    words[..end].rfind('的').filter(|_| praised).map_or(0, |at| at + '的'.len_utf8())
 }
 
 /// A name in quotation marks at the head, which belongs to the noun: 119个“高效办成一件事”重点事项.

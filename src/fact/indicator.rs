@@ -14,7 +14,7 @@ use super::{
     topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Unit, is_generic, roles_at, tail_at, turn_of},
+    lexicon::{Roles, Unit, is_generic, names_agent, roles_at, tail_at, turn_of},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -178,6 +178,13 @@ impl Site<'_> {
     fn done_with_the_same(&self, before: &Before) -> Option<Indicator> {
         let verb = before.name.clone()?;
         let words = &self.text[verb.clone()];
+        if let Some(passed) = before.action.clone().filter(|_| names_agent(words)) {
+            // 自行处置5420件，上报县级260件: to whom they were passed on is not what they are.
+            let relays = roles_at(&self.text[passed.clone()]).is_some_and(|(_, roles)| roles.has(Roles::RELAY));
+            let topic = self.same_kind().filter(|_| relays && self.dimension() == Some(Dimension::Case))?;
+            let (name, action) = (Some(topic.name.clone()), Some(passed));
+            return Some(Indicator { name, action, inherited: true, ..Indicator::default() });
+        }
         let (word, roles) = roles_at(words)?;
         let bare = word == words && roles.has(Roles::NOMINAL) && !roles.has(Roles::OUTCOME);
         let done = before.action.as_ref().is_none_or(|verb| &self.text[verb.clone()] == "完成");

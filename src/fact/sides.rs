@@ -42,7 +42,7 @@ impl Sides<'_, '_> {
             let before = self.before.action.clone().filter(|deed| over.is_none() && alone(self.words(deed)));
             behind.or(before)
         } else {
-            behind.filter(|_| self.site.same_kind().is_none())
+            behind.filter(|_| self.site.same_kind().is_none_or(|topic| is_verb(self.words(&topic.name))))
         };
         let last = || self.site.speaks_on().filter(|_| !self.before.ends_in_verb);
         let topic =

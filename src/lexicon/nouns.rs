@@ -14,6 +14,7 @@ fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 static SINGLES: LazyLock<WordTable<&str>> = LazyLock::new(|| of_kind("single"));
+static ATTRIBUTES: LazyLock<WordTable<&str>> = LazyLock::new(|| of_kind("attribute"));
 static AVERAGES: LazyLock<WordTable<&str>> = LazyLock::new(|| of_kind("average"));
 static ENDS: LazyLock<EndTable<&str>> = LazyLock::new(|| EndTable::new(kinds()));
 
@@ -69,6 +70,12 @@ pub fn names_class(name: &str) -> bool {
 #[must_use]
 pub fn is_average(name: &str) -> bool {
     AVERAGES.within(name).next().is_some()
+}
+
+/// The attribute at the start of `text` that sorts a noun and names nothing alone: 刑事 of 刑事警情.
+#[must_use]
+pub fn attribute_at(text: &str) -> Option<&'static str> {
+    ATTRIBUTES.at(text).next().map(|(word, _)| word)
 }
 
 /// What `unit` measures of things of this name, where that is not what it measures of most: 桌椅12套, 企业24户.

@@ -272,7 +272,7 @@ mod tests {
     use super::*;
 
     /// Rows of the tables of words that say something else than what a word does in its clause.
-    const OTHER_ROLES: [&str; 13] = [
+    const OTHER_ROLES: [&str; 14] = [
         "head",
         "link",
         "time",
@@ -286,6 +286,7 @@ mod tests {
         "class",
         "piece",
         "firm",
+        "attribute",
     ];
 
     #[test]
