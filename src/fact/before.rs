@@ -332,6 +332,11 @@ impl Reader<'_> {
         if ["及", "以及", "和", "与", "或"].iter().any(|joins| name.ends_with(joins)) {
             return None;
         }
+        // 人均4.7项
+        if roles_at(name).is_some_and(|(word, roles)| word.len() == name.len() && roles.has(Roles::SCOPE)) {
+            self.found.scope = Some(start..self.end);
+            return None;
+        }
         let enough = solid(name) >= 2 || (name.len() == 3 && opens_with_single(name));
         enough.then_some(start..self.end)
     }

@@ -113,6 +113,13 @@ impl Site<'_> {
         self.topics.current().filter(|topic| comparable(topic.unit, self.quantity.unit))
     }
 
+    /// The same, or what was counted before it: what things were dealt with can be told behind others.
+    pub fn dealt_with(&self) -> Option<&Topic> {
+        let thing = |topic: &Topic| !ends_in_deed(&self.text[topic.name.clone()]);
+        let earlier = self.topics.earlier().filter(|topic| comparable(topic.unit, self.quantity.unit) && thing(topic));
+        self.same_kind().or(earlier)
+    }
+
     /// What was counted last, where a number without any words can speak of it: the 30户 behind 14个村 are no villages.
     pub fn speaks_on(&self) -> Option<&Topic> {
         use Dimension::{Count, Household, Organisation, Person, Place};
@@ -120,7 +127,7 @@ impl Site<'_> {
         let bodies = |unit: Unit| matches!(unit.dimension, Count | Organisation | Place);
         // 救援队伍2支56人: right behind its number they are those of it.
         let own = |topic: &Topic| {
-            let near = self.from == self.quantity.range.start;
+            let near = matches!(&self.text[self.from..self.quantity.range.start], "" | "、");
             near && self.text.get(topic.name.end..self.from).is_some_and(|words| !words.contains('，'))
         };
         self.topics.current().filter(|topic| !people || own(topic) || !topic.unit.is_some_and(bodies))
@@ -181,14 +188,14 @@ impl Site<'_> {
         if let Some(passed) = before.action.clone().filter(|_| names_agent(words)) {
             // 自行处置5420件，上报县级260件: to whom they were passed on is not what they are.
             let relays = roles_at(&self.text[passed.clone()]).is_some_and(|(_, roles)| roles.has(Roles::RELAY));
-            let topic = self.same_kind().filter(|_| relays && self.dimension() == Some(Dimension::Case))?;
+            let topic = self.dealt_with().filter(|_| relays && self.dimension() == Some(Dimension::Case))?;
             let (name, action) = (Some(topic.name.clone()), Some(passed));
             return Some(Indicator { name, action, inherited: true, ..Indicator::default() });
         }
         let (word, roles) = roles_at(words)?;
         let bare = word == words && roles.has(Roles::NOMINAL) && !roles.has(Roles::OUTCOME);
         let done = before.action.as_ref().is_none_or(|verb| &self.text[verb.clone()] == "完成");
-        let topic = self.same_kind().filter(|_| bare && self.takes_noun() && done && before.subject.is_none())?;
+        let topic = self.dealt_with().filter(|_| bare && self.takes_noun() && done && before.subject.is_none())?;
         let glued = verb.start == self.from + '、'.len_utf8();
         let deals =
             (word == "调解" || roles.has(Roles::PAIR)) && self.text[self.from..verb.start].contains(['，', '；']);

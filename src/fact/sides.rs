@@ -56,8 +56,9 @@ impl Sides<'_, '_> {
     /// What 其他30件 behind a list of parts counts: the whole.
     fn rest(&self) -> Option<&Topic> {
         let Site { text, topics, quantity, .. } = self.site;
-        let rest = matches!(&text[self.site.clause()], "其他" | "其余" | "其它" | "剩余" | "另有");
-        topics.whole().filter(|whole| rest && comparable(whole.unit, quantity.unit))
+        let rest =
+            matches!(text[self.site.clause()].trim_start_matches('、'), "其他" | "其余" | "其它" | "剩余" | "另有");
+        topics.whole().or(topics.earlier()).filter(|whole| rest && comparable(whole.unit, quantity.unit))
     }
 
     fn words(&self, range: &Range<usize>) -> &str {
@@ -106,7 +107,7 @@ impl Sides<'_, '_> {
         let Site { text, quantity, start, topics, .. } = self.site;
         let list_ended = text[..*start].ends_with(['，', '；']);
         let whole = topics.whole().filter(|whole| list_ended && comparable(whole.unit, quantity.unit));
-        let same = whole.or(self.site.same_kind()).filter(|topic| !is_verb(self.words(&topic.name)));
+        let same = whole.or(self.site.dealt_with()).filter(|topic| !is_verb(self.words(&topic.name)));
         // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
         same.or(topics.current().filter(|_| self.site.dimension() == Some(Dimension::Ratio)))
     }

@@ -133,7 +133,8 @@ impl Sums<'_> {
         }
         let sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
         if list.tight.len() >= 2 && self.is_complete(whole, &list.tight, sum) {
-            self.push(RelationKind::Sum, whole, list.tight, Some(false));
+            let other = self.other_whole(whole, sum);
+            self.push(RelationKind::Sum, other.unwrap_or(whole), list.tight, Some(other.is_some()));
         } else {
             let fits =
                 list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
@@ -143,6 +144,16 @@ impl Sums<'_> {
             self.push(RelationKind::Part, whole, list.tight, Some(fits));
         }
         None
+    }
+
+    /// What was told in the same sentence before `whole` and is the sum of its parts: 排查纠纷286起，化解281起，其中….
+    fn other_whole(&self, whole: usize, sum: i128) -> Option<usize> {
+        let fits = |i: &usize| {
+            let item = &self.items[*i];
+            item.adds && item.value == sum && same_kind(item.unit, self.items[whole].unit)
+        };
+        let near = |i: &usize| self.stretch.gaps[i + 1].parting < Parting::Sentence;
+        (whole.saturating_sub(REACH)..whole).rev().take_while(near).find(fits)
     }
 
     /// The numbers from `start` on that can be parts of `whole`.
