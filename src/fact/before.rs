@@ -134,8 +134,11 @@ impl Reader<'_> {
         let rest = &self.text[self.at..self.end];
         let at_head = self.at == self.start;
         // 推进“高效办成一件事”落地: a name in quotation marks is no sentence.
-        if let Some(close) = rest.strip_prefix('“').and_then(|name| name.find('”')) {
-            self.at += '“'.len_utf8() + close + '”'.len_utf8();
+        let name = rest.strip_prefix('“').map(|name| (name, '”')).or(rest.strip_prefix('"').map(|name| (name, '"')));
+        if let Some(len) =
+            name.and_then(|(name, close)| Some(rest.len() - name.len() + name.find(close)? + close.len_utf8()))
+        {
+            self.at += len;
             return;
         }
         if at_head && let Some(len) = lead_len(rest) {

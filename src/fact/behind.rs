@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{before::solid, clause::ends_behind};
+use super::{before::solid, clause::ends_behind, edge::opens_verb};
 use crate::{
     lexicon::{Roles, Tail, ends_in_yardstick, opens_with_single, roles_at, tail_at, unit_at},
     text::{
@@ -119,6 +119,10 @@ impl Reader<'_> {
         }
         // 126项调整为78项
         let deed = roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
+        // 8个调委会共调处纠纷
+        if word == "共" && read >= 1 && (after.is_empty() || opens_verb(after)) {
+            return false;
+        }
         if read == 0 && deed && !roles.has(Roles::NOUN) && after.starts_with(['为', '到', '至']) {
             return false;
         }
