@@ -132,6 +132,10 @@ impl Sums<'_> {
             return None;
         }
         let sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
+        // 建议7件、提案4件，其中解决9件: they may be parts of all that is listed.
+        if sum > self.items[whole].value && sum <= self.listed(whole) {
+            return None;
+        }
         if list.tight.len() >= 2 && self.is_complete(whole, &list.tight, sum) {
             let other = self.other_whole(whole, sum);
             self.push(RelationKind::Sum, other.unwrap_or(whole), list.tight, Some(other.is_some()));
@@ -144,6 +148,16 @@ impl Sums<'_> {
             self.push(RelationKind::Part, whole, list.tight, Some(fits));
         }
         None
+    }
+
+    /// The value of a whole with all that is listed before it: 建议7件、提案4件.
+    fn listed(&self, whole: usize) -> i128 {
+        let joined = |i: &usize| {
+            let last = i.checked_sub(1).is_some_and(|last| same_kind(self.items[last].unit, self.items[*i].unit));
+            last && self.stretch.gaps[*i].parting == Parting::List && !self.stretch.gaps[*i].row
+        };
+        let before = (0..=whole).rev().take(REACH).take_while(joined).map(|i| self.items[i - 1].value);
+        self.items[whole].value + before.sum::<i128>()
     }
 
     /// What was told in the same sentence before `whole` and is the sum of its parts: 排查纠纷286起，化解281起，其中….
@@ -320,6 +334,12 @@ mod tests {
     fn check(text: &str, whole: &str, parts: &[&str], holds: bool) {
         let parts = parts.iter().map(|part| (*part).to_owned()).collect();
         assert_eq!(of_kind(text, RelationKind::Sum), [(whole.to_owned(), parts, Some(holds))], "{text}");
+    }
+
+    #[test]
+    fn parts_of_all_that_is_listed_are_no_mistake() {
+        assert_eq!(of_kind("办理人大建议7件、政协提案4件，其中已解决9件、列入计划2件", RelationKind::Sum), []);
+        assert_eq!(of_kind("办理人大建议7件、政协提案4件，其中已解决9件", RelationKind::Part), []);
     }
 
     #[test]
