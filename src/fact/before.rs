@@ -347,7 +347,7 @@ impl Reader<'_> {
 
 /// Whether `words` are by what something was done: 通过“双随机”抽查企业.
 fn names_means(words: &str) -> bool {
-    words.ends_with(['”', '台', '式', '制', '号', '线', '网'])
+    words.ends_with(['”', '台', '式', '制', '号', '线', '网', '屏', '叭', '群', '栏'])
 }
 
 /// Whether a nominal verb is all that `words` are.
