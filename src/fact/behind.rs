@@ -118,6 +118,10 @@ impl Reader<'_> {
             return true;
         }
         // 126项调整为78项
+        // 2个被省司法厅采用: by whom is not what.
+        if word == "被" && read == 0 {
+            return false;
+        }
         let deed = roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
         // 8个调委会共调处纠纷
         if word == "共" && read >= 1 && (after.is_empty() || opens_verb(after)) {
