@@ -8,7 +8,9 @@ use super::{
     predicate::is_predicate,
 };
 use crate::{
-    lexicon::{Link, Roles, Tail, is_measure, link_before, name_head, opens_with_single, roles_at, tail_at},
+    lexicon::{
+        Link, Roles, Tail, is_measure, link_before, name_head, names_agent, opens_with_single, roles_at, tail_at,
+    },
     text::chars::is_han,
 };
 
@@ -79,6 +81,9 @@ pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Bef
     reader.found
 }
 
+/// What is said of a noun before it belongs to its name where it is at most so many bytes long (12 characters).
+const LONGEST_MODIFIER: usize = 36;
+
 struct Reader<'t> {
     text: &'t str,
     /// Where the clause begins.
@@ -128,8 +133,21 @@ impl Reader<'_> {
     fn step(&mut self) {
         let rest = &self.text[self.at..self.end];
         let at_head = self.at == self.start;
+        // 推进“高效办成一件事”落地: a name in quotation marks is no sentence.
+        let name = rest.strip_prefix('“').map(|name| (name, '”')).or(rest.strip_prefix('"').map(|name| (name, '"')));
+        if let Some(len) =
+            name.and_then(|(name, close)| Some(rest.len() - name.len() + name.find(close)? + close.len_utf8()))
+        {
+            self.at += len;
+            return;
+        }
         if at_head && let Some(len) = lead_len(rest) {
             self.skip(len);
+            return;
+        }
+        // 出台《执法协作机制》等制度: nor is a title.
+        if let Some(close) = rest.strip_prefix('《').and_then(|title| title.find('》')) {
+            self.at += '《'.len_utf8() + close + '》'.len_utf8();
             return;
         }
         // 但使用面积, 则由上年的5%
@@ -145,7 +163,7 @@ impl Reader<'_> {
         let has_noun = solid(&self.text[self.start..self.at]) >= 2;
         if roles.has(Roles::NOUN) {
             self.at += word.len();
-        } else if at_head && opens(roles, after) && (solid(after) != 1 || opens_with_single(after)) {
+        } else if at_head && opens(word, roles, after) && (solid(after) != 1 || opens_with_single(after)) {
             if roles.has(Roles::SCOPE) {
                 self.found.scope = Some(self.at..self.at + word.len());
             }
@@ -190,11 +208,27 @@ impl Reader<'_> {
         });
         // 向民间资本推介项目: behind whom it is done to stands what is done.
         let words = &self.text[self.start..self.at];
-        let led = self.adjunct && self.led && solid(words) >= 2 && roles.has(Roles::NOMINAL);
+        // 召开党委会研究议题: what met does it.
+        let met = self.last.has(Roles::EVENT) && words.ends_with(['会', '议']) && tail_at(after).is_none();
+        let led = self.adjunct && (self.led || names_means(words)) || self.acts(words) || met;
+        let led = led && solid(words) >= 2 && roles.has(Roles::NOMINAL);
         // 对企业的检查2次: but what is of someone is a noun.
         let object = solid(after) >= 2 || (after.is_empty() && !words.contains('的'));
         let does = led && object && tail_at(after) != Some(Tail::Any);
-        does || is_predicate(word, roles, after, at_head && !taken)
+        // 制止焚烧秸秆行为: of what someone did it is part of the name.
+        let misdeed = self.found.action.is_some() && (after.ends_with("行为") || after.ends_with("现象"));
+        // 在考核中得分
+        let during = self.adjunct && after.starts_with('中') && roles_at(after).is_some_and(|(next, _)| next == "中");
+        does || (!during && !misdeed && is_predicate(word, roles, after, at_head && !taken))
+    }
+
+    /// Whether `words` before a verb are who did it: 调委会调解纠纷.
+    fn acts(&self, words: &str) -> bool {
+        let organ = words.ends_with(['会', '委', '办', '局', '院', '站', '所', '队', '庭', '组']);
+        self.found.action.is_none()
+            && organ
+            && names_agent(words)
+            && !["网站", "社会"].iter().any(|word| words.ends_with(word))
     }
 
     fn verb(&mut self, len: usize, roles: Roles, after: &str) {
@@ -211,19 +245,24 @@ impl Reader<'_> {
             self.at += len;
             return;
         }
-        // 提请常委会审议议案: what others do is not what was done.
-        let theirs = has_noun && self.last.has(Roles::CAUSE) && self.last.has(Roles::DOER);
+        // 提请常委会审议议案, 承接县级下放权限: what others do is not what was done.
+        let relayed = || roles.has(Roles::RELAY) && names_agent(&self.text[self.start..self.at]);
+        let theirs = has_noun && ((self.last.has(Roles::CAUSE) && self.last.has(Roles::DOER)) || relayed());
         if has_noun {
             self.speak_of(roles);
         } else if roles.has(Roles::DOER) {
             self.found.object = None;
         }
-        self.adjunct = false;
-        let kept = theirs && self.found.action.is_some();
+        // 利用宣传栏播放标语
+        self.led = matches!(&self.text[self.at..self.at + len], "利用" | "运用" | "借助" | "依托");
+        self.adjunct = self.led;
+        // 排查化解涉及土地、婚姻等纠纷
+        let told = self.found.action.is_some() && &self.text[self.at..self.at + len] == "涉及";
+        let kept = (theirs || told) && self.found.action.is_some();
         if !kept && !roles.has(Roles::MODAL) {
             self.found.action = Some(self.first_of_row()..self.at + len);
         }
-        self.last = roles;
+        self.last = if told { self.last } else { roles };
         self.found.ends_in_verb = after.is_empty();
         if after.is_empty() && has_noun && roles.has(Roles::STATE) {
             self.found.name = self.found.subject.clone();
@@ -265,7 +304,13 @@ impl Reader<'_> {
         match word {
             "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
             "已" => !after.is_empty(),
+            "共" => roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::NOMINAL)),
+            "中" if self.adjunct || names_agent(&self.text[self.start..self.at]) => {
+                !after.is_empty() && !after.starts_with(['的', '所'])
+            }
             "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
+            // 开展执法人员集中轮训2期: under another verb it is a noun.
+            _ if roles.has(Roles::MANNER) && self.last.has(Roles::EVENT) => opens_verb(after) && !is_deed(after),
             _ if roles.has(Roles::ADVERB) => word.len() > 3 && opens_verb(after),
             _ => roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN),
         }
@@ -279,19 +324,35 @@ impl Reader<'_> {
         let short = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| solid(&rest[*at..]) >= 2);
         // 具备科学素质的比例: the measure alone names nothing.
         let names = |at: &usize| !rest.contains('占') && !is_measure(&rest[*at..]);
-        let start = self.start + short.filter(names).unwrap_or(0);
-        let name = &self.text[start..self.end];
+        let mut start = self.start + short.filter(names).unwrap_or(0);
         if start > self.start && self.last.has(Roles::DOER) {
-            // 具有资质等级的企业, 涉及民生的支出: the verb only describes.
-            self.found.action = None;
+            // 具有资质等级的企业, 涉及民生的支出: the verb only describes, and what it says belongs to the name.
+            let verb = self.found.action.take().map_or(start, |verb| verb.start);
+            start = if start - verb <= LONGEST_MODIFIER { verb } else { start };
         }
+        let name = &self.text[start..self.end];
         // 乡镇及70%以上行政村: the list goes on behind the number.
         if ["及", "以及", "和", "与", "或"].iter().any(|joins| name.ends_with(joins)) {
+            return None;
+        }
+        // 人均4.7项
+        if roles_at(name).is_some_and(|(word, roles)| word.len() == name.len() && roles.has(Roles::SCOPE)) {
+            self.found.scope = Some(start..self.end);
             return None;
         }
         let enough = solid(name) >= 2 || (name.len() == 3 && opens_with_single(name));
         enough.then_some(start..self.end)
     }
+}
+
+/// Whether `words` are by what something was done: 通过“双随机”抽查企业.
+fn names_means(words: &str) -> bool {
+    words.ends_with(['”', '台', '式', '制', '号', '线', '网', '屏', '叭', '群', '栏'])
+}
+
+/// Whether a nominal verb is all that `words` are.
+fn is_deed(words: &str) -> bool {
+    roles_at(words).is_some_and(|(word, roles)| word.len() == words.len() && roles.has(Roles::NOMINAL))
 }
 
 /// The end of `words` without the links and adverbs there: 事故 of 事故共.
@@ -309,8 +370,9 @@ pub fn solid(words: &str) -> usize {
 }
 
 /// Whether a word at the head of a clause is none of its noun.
-fn opens(roles: Roles, after: &str) -> bool {
-    roles.has(Roles::OPENING)
+fn opens(word: &str, roles: Roles, after: &str) -> bool {
+    // 新企业 are not 企业.
+    (roles.has(Roles::OPENING) && (word != "新" || opens_verb(after)))
         || roles.has(Roles::SCOPE)
         || (roles.has(Roles::ADVERB) && (after.is_empty() || opens_verb(after)))
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{before::solid, clause::ends_behind};
+use super::{before::solid, clause::ends_behind, edge::opens_verb};
 use crate::{
     lexicon::{Roles, Tail, ends_in_yardstick, opens_with_single, roles_at, tail_at, unit_at},
     text::{
@@ -21,7 +21,7 @@ pub struct Behind {
 }
 
 /// What goes on about a noun and is none of it.
-const ASIDES: [&str; 6] = ["的同时", "的基础", "的前提", "的情况", "的条件", "的时候"];
+const ASIDES: [&str; 8] = ["周边", "附近", "的同时", "的基础", "的前提", "的情况", "的条件", "的时候"];
 
 /// A noun phrase behind a number is at most this many bytes long (32 characters).
 const LONGEST: usize = 96;
@@ -31,9 +31,10 @@ const LONGEST: usize = 96;
 #[must_use]
 pub fn read(text: &str, range: Range<usize>, events: bool) -> Behind {
     let end = text.floor_char_boundary(range.start.saturating_add(LONGEST)).min(range.end);
-    let first = range.start + quoted_len(&text[range.start..end]);
+    let start = range.start + praise_len(&text[range.start..end]);
+    let first = start + quoted_len(&text[start..end]);
     let end = text[first..end].find(ends_behind).map_or(end, |at| first + at);
-    let mut reader = Reader { text, start: range.start, at: first, end, modified: false, found: Behind::default() };
+    let mut reader = Reader { text, start, at: first, end, modified: false, found: Behind::default() };
     while reader.at < reader.end && reader.step(events) {}
     let words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或', '之']);
     let alone = words.len() == 3 && (reader.start == range.start) && opens_with_single(words);
@@ -60,6 +61,14 @@ pub fn behind_size(text: &str, at: usize) -> usize {
     let Some(rest) = sized.or((what.len() < lead.len()).then_some(rest)) else { return at };
     let noun = rest.strip_prefix('的').unwrap_or(rest);
     if noun.starts_with(is_han) { at + near.len() - noun.len() } else { at }
+}
+
+/// What is said of those who are counted before they are named: 7名政治素质高、群众基础好的“法律明白人”.
+fn praise_len(words: &str) -> usize {
+    const PRAISE: [char; 8] = ['高', '好', '强', '硬', '正', '优', '深', '富'];
+    let end = words.find(parts_clauses).unwrap_or(words.len());
+    let praised = words[..end].split_once('、').is_some_and(|(first, _)| first.ends_with(PRAISE));
+    words[..end].rfind('的').filter(|_| praised).map_or(0, |at| at + '的'.len_utf8())
 }
 
 /// A name in quotation marks at the head, which belongs to the noun: 119个“高效办成一件事”重点事项.
@@ -90,6 +99,11 @@ impl Reader<'_> {
         if rest.starts_with('的') {
             return self.describe();
         }
+        // 14个村均建有工作室
+        if read == 0 && rest.starts_with("村均") {
+            self.at += '村'.len_utf8();
+            return false;
+        }
         let Some((word, roles)) = roles_at(rest) else {
             // 14个产业产值占总产值的80%: what follows is said of it.
             let said = read >= 2 && rest.starts_with(['占', '达', '超', '有']);
@@ -103,8 +117,22 @@ impl Reader<'_> {
             self.skip(len);
             return true;
         }
-        let state = roles.has(Roles::STATE);
-        let part = tail_at(after) == Some(Tail::Any) || (read >= 1 && !state && ends_noun(after, events));
+        // 126项调整为78项
+        // 2个被省司法厅采用: by whom is not what.
+        if word == "被" && read == 0 {
+            return false;
+        }
+        let deed = roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
+        // 8个调委会共调处纠纷
+        if word == "共" && read >= 1 && (after.is_empty() || opens_verb(after)) {
+            return false;
+        }
+        if read == 0 && deed && !roles.has(Roles::NOUN) && after.starts_with(['为', '到', '至']) {
+            return false;
+        }
+        // 12名志愿者开展巡查: what is done to a deed is none of the noun.
+        let told = roles.has(Roles::STATE) || roles.has(Roles::EVENT);
+        let part = tail_at(after) == Some(Tail::Any) || (read >= 1 && !told && ends_noun(after, events));
         let verb = roles.has(Roles::VERB) && !part;
         let ends = verb || parts_noun(word, roles, after, read);
         if roles.has(Roles::NOUN) || !(ends || (read == 0 && roles.has(Roles::OPENING))) {

@@ -1,12 +1,13 @@
 //! Binds the numbers of every paragraph to what they count, when and where, and to each other.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 use super::{
     Fact, Facts,
     absence::{self, Absence},
     around,
     edge::without_notes,
+    head::head,
     indicator,
     indicator::Indicator,
     item::{self, Stretch},
@@ -288,8 +289,14 @@ impl<'t> Binder<'t> {
         if words(&indicator.action).starts_with(['未', '没', '尚', '从']) {
             return None;
         }
+        let name = without_notes(words(&indicator.name).trim_matches('"'));
+        // 刑事 of 刑事、治安警情
+        let name = match indicator.name.as_ref().and_then(|name| head(self.text, name)) {
+            Some(head) => Cow::Owned(name.into_owned() + &self.text[head]),
+            None => name,
+        };
         indicator_of(&Counted {
-            name: &without_notes(words(&indicator.name)),
+            name: &name,
             action: words(&indicator.action),
             sentence: &self.text[sentence.start..quantity.range.start],
             heading: place.map_or("", |place| place.title),

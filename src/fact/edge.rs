@@ -92,6 +92,7 @@ pub fn lead_len(rest: &str) -> Option<usize> {
         '0'..='9' | '二' | '一' => number_len(rest).or_else(|| date_len(rest)).or_else(|| years_len(rest)),
         '第' => article_len(rest),
         '[' | '①'..='⑳' | '※' | '†' => note_len(rest),
+        '每' if roles_at(rest).is_some_and(|(_, roles)| roles.has(Roles::SCOPE)) => None,
         '每' => unit_at(&rest['每'.len_utf8()..]).map(|unit| '每'.len_utf8() + unit.word.len()),
         _ => years_len(rest),
     }

@@ -14,7 +14,7 @@ use super::{
     topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Unit, is_generic, roles_at, turn_of},
+    lexicon::{Roles, Unit, is_generic, names_agent, roles_at, tail_at, turn_of},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -70,6 +70,9 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
         Some(name) => site.owner(name.clone()),
         None => Some(start).filter(|_| !does).and_then(|start| clause::topic(text, room.start, start)),
     };
+    // 14个村，3200户: what the last number counted is not what this one does.
+    let counted = topics.current().filter(|_| site.speaks_on().is_none()).map(|topic| &topic.name);
+    let whose = whose.filter(|whose| Some(whose) != counted);
     if let Some(whose) = whose {
         (found.name, found.inherited) = (Some(whose), true);
     }
@@ -108,6 +111,26 @@ impl Site<'_> {
     /// What was counted last, where this number can count it too.
     pub fn same_kind(&self) -> Option<&Topic> {
         self.topics.current().filter(|topic| comparable(topic.unit, self.quantity.unit))
+    }
+
+    /// The same, or what was counted before it: what things were dealt with can be told behind others.
+    pub fn dealt_with(&self) -> Option<&Topic> {
+        let thing = |topic: &Topic| !ends_in_deed(&self.text[topic.name.clone()]);
+        let earlier = self.topics.earlier().filter(|topic| comparable(topic.unit, self.quantity.unit) && thing(topic));
+        self.same_kind().or(earlier)
+    }
+
+    /// What was counted last, where a number without any words can speak of it: the 30户 behind 14个村 are no villages.
+    pub fn speaks_on(&self) -> Option<&Topic> {
+        use Dimension::{Count, Household, Organisation, Person, Place};
+        let people = matches!(self.dimension(), Some(Person | Household));
+        let bodies = |unit: Unit| matches!(unit.dimension, Count | Organisation | Place);
+        // 救援队伍2支56人: right behind its number they are those of it.
+        let own = |topic: &Topic| {
+            let near = matches!(&self.text[self.from..self.quantity.range.start], "" | "、");
+            near && self.text.get(topic.name.end..self.from).is_some_and(|words| !words.contains('，'))
+        };
+        self.topics.current().filter(|topic| !people || own(topic) || !topic.unit.is_some_and(bodies))
     }
 
     /// What the words around the number say that it counts.
@@ -150,20 +173,35 @@ impl Site<'_> {
             return named(before.name.clone(), false);
         }
         let until = if noun_at == self.quantity.range.end { self.until } else { self.text.len() };
-        let behind = behind::read(self.text, noun_at..until, self.counts_events());
+        let mut behind = behind::read(self.text, noun_at..until, self.counts_events());
+        // 投入50万元建设阵地5处: what money is for is not what it is.
+        let invests = before.ends_in_verb && self.text[..before.end].ends_with("投入");
+        behind.name.take_if(|name| invests && opens_deed(&self.text[name.clone()]));
         Sides { site: self, before, behind }.decide()
     }
 
-    /// Of 制定规章5件、清理83件 the second: a verb that names nothing speaks of what was counted before it in the list.
+    /// Of 制定规章5件、清理83件 the second: a verb that names nothing speaks of what was counted before it. Behind a comma
+    /// only a verb of dealing with things does: 纠纷216件，成功调处212件; 行政许可12件，处罚3件 are two things.
     fn done_with_the_same(&self, before: &Before) -> Option<Indicator> {
-        let verb = before.name.clone().filter(|name| self.text[..name.start].ends_with('、'))?;
+        let verb = before.name.clone()?;
         let words = &self.text[verb.clone()];
+        if let Some(passed) = before.action.clone().filter(|_| names_agent(words)) {
+            // 自行处置5420件，上报县级260件: to whom they were passed on is not what they are.
+            let relays = roles_at(&self.text[passed.clone()]).is_some_and(|(_, roles)| roles.has(Roles::RELAY));
+            let topic = self.dealt_with().filter(|_| relays && self.dimension() == Some(Dimension::Case))?;
+            let (name, action) = (Some(topic.name.clone()), Some(passed));
+            return Some(Indicator { name, action, inherited: true, ..Indicator::default() });
+        }
         let (word, roles) = roles_at(words)?;
         let bare = word == words && roles.has(Roles::NOMINAL) && !roles.has(Roles::OUTCOME);
-        let topic = self.same_kind().filter(|_| bare && self.takes_noun() && before.action.is_none())?;
-        let glued = verb.start == self.from + '、'.len_utf8() && !is_verb(&self.text[topic.name.clone()]);
+        let done = before.action.as_ref().is_none_or(|verb| &self.text[verb.clone()] == "完成");
+        let topic = self.dealt_with().filter(|_| bare && self.takes_noun() && done && before.subject.is_none())?;
+        let glued = verb.start == self.from + '、'.len_utf8();
+        let deals =
+            (word == "调解" || roles.has(Roles::PAIR)) && self.text[self.from..verb.start].contains(['，', '；']);
         let (name, action) = (Some(topic.name.clone()), Some(verb));
-        glued.then(|| Indicator { name, action, inherited: true, ..Indicator::default() })
+        let thing = !ends_in_deed(&self.text[topic.name.clone()]) && (glued || deals);
+        thing.then(|| Indicator { name, action, inherited: true, ..Indicator::default() })
     }
 
     /// Of 设立规模20亿元的基金 the fund: what is made has the size, the making has none.
@@ -263,7 +301,8 @@ impl Site<'_> {
         let words = &self.text[name];
         // 数量占全市近三分之一: its measure is none without it.
         let measured = words.split_once('占').is_some_and(|(measure, _)| is_generic(measure));
-        let share = words.starts_with('占') || measured || matches!(words, "比重" | "占比");
+        let share =
+            (words.starts_with('占') && !words.starts_with("占道")) || measured || matches!(words, "比重" | "占比");
         let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, self.quantity.unit);
         let topic = self.topics.current().filter(same)?;
         (share || is_generic(words)).then(|| topic.name.clone())
@@ -289,6 +328,24 @@ pub fn comparable(a: Option<Unit>, b: Option<Unit>) -> bool {
         }
         _ => a == b,
     }
+}
+
+/// Whether a name is a verb, or ends in one: 人民调解.
+fn ends_in_deed(name: &str) -> bool {
+    let verb = |at: usize| {
+        roles_at(&name[at..]).is_some_and(|(word, roles)| {
+            at + word.len() == name.len() && (roles.has(Roles::VERB) || roles.has(Roles::NOMINAL))
+        })
+    };
+    name.char_indices().any(|(at, _)| verb(at))
+}
+
+/// Whether `words` are a verb and its object: 建设法治文化阵地.
+fn opens_deed(words: &str) -> bool {
+    let Some((verb, roles)) = roles_at(words) else { return false };
+    let object = &words[verb.len()..];
+    let names = roles_at(object).is_some_and(|(_, roles)| roles.has(Roles::NOMINAL));
+    roles.has(Roles::NOMINAL) && tail_at(object).is_none() && solid(object) >= 4 && !names
 }
 
 /// Whether a noun can begin `text`: not punctuation, nor the words that go on about what was counted.

@@ -58,6 +58,8 @@ pub fn carry(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, f
     let listed = lead.starts_with(['、', '和', '与', '及']) && !lead.contains(['，', '。', '；', '：', '（', '）']);
     let words = &text[name];
     let own = found.action.is_some() || found.change.is_some() || is_verb(words) || is_measure(words);
+    // 刑事拘留9人、行政处罚13人: what was done to those who were counted before is told of each.
+    let own = own || before.inherited;
     // 项目落地12个、开工3个: what became of a thing is not what was done with the next.
     let state = roles_at(&text[verb.clone()]).is_some_and(|(_, roles)| roles.has(Roles::STATE));
     let became = state && before.name.as_ref().is_none_or(|name| name.start < verb.end);
@@ -148,7 +150,7 @@ mod tests {
             ("能源、旅游投资分别增长9.4%、5%", ["能源", "旅游投资"]),
             ("地铁运营和在建里程分别达108公里、276公里", ["地铁运营", "在建里程"]),
             ("接待游客、实现旅游花费分别增长11%、12%", ["游客", "旅游花费"]),
-            ("“两抢”“两盗”警情分别下降20%、16.7%", ["“两抢”", "“两盗”警情"]),
+            ("“两抢”“两盗”警情分别下降20%、16.7%", ["“两抢”警情", "“两盗”警情"]),
             ("15、城乡居民低保标准分别达到420元/月、180元/月", ["城乡居民低保标准"; 2]),
             ("批发业实现38亿元，住宿业实现64亿元，同比分别增长15%和14%", ["批发业", "住宿业"]),
         ] {

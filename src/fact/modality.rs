@@ -94,7 +94,7 @@ pub fn of(gap: &Gap, plan: bool, clock: &Clock<'_>) -> Modality {
     let planned = match (gap.plan, clock.outlook()) {
         (Some(said), _) => said,
         (None, Outlook::ToCome) => true,
-        (None, Outlook::Past) => false,
+        (None, Outlook::Past) => plan && clock.floats(),
         (None, Outlook::Open) => plan,
     };
     if planned { Modality::Planned } else { Modality::Actual }

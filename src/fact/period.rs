@@ -216,11 +216,19 @@ impl<'t> Clock<'t> {
     /// The period of a number here, as ISO 8601; `planned` says whether the section is about what shall be done.
     #[must_use]
     pub fn now(&self, planned: bool) -> Option<String> {
-        if let Some(said) = self.said() {
+        if let Some(said) = self.said().filter(|_| !(planned && self.floats())) {
             return self.iso(said).map(Cow::into_owned);
         }
         let year = self.years.plan.filter(|_| planned).or(self.years.report).map(|year| year.to_string());
         self.years.whole.filter(|_| planned).map(|(from, to)| format!("{from}/{to}")).or(year)
+    }
+
+    /// Whether the time that is said is of whatever year is spoken of: 全年 of plans is that of the plan.
+    #[must_use]
+    pub fn floats(&self) -> bool {
+        let Some(Said::Dates(first, _)) = self.said() else { return false };
+        let words = &self.text[self.dates[first].range.clone()];
+        words.starts_with("全年") || words.starts_with("年内")
     }
 
     /// The stretch of years that an average by the year (年均) is of.

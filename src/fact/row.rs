@@ -65,7 +65,11 @@ impl Row {
             let direction =
                 if text[..at].ends_with('-') || text[at..].starts_with('-') { Direction::Down } else { Direction::Up };
             let compares = ["同比", "增长", "比上年", "增速"].iter().any(|word| head.contains(word));
-            compares.then_some(Change { direction, base: None, subject: None })
+            let base =
+                ["上年", "去年", "同比", "上月", "环比"].iter().find_map(|base| Some((head.find(base)?, base.len())));
+            let start = self.heads[self.column(at)?].start;
+            let base = base.map(|(at, len)| start + at..start + at + len);
+            compares.then_some(Change { direction, base, subject: None })
         };
         Indicator { name: self.name(at), change: words.or_else(head), ..Indicator::default() }
     }
@@ -201,7 +205,10 @@ fn without_marker(text: &str, cell: Range<usize>) -> Range<usize> {
     let solid = rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
     // 部分公开（区分处理的，只计这一: the remark is no part of the label, nor is it whole.
     let solid = &solid[..solid.len() - footnote_len(solid).unwrap_or(0)];
-    let solid = solid.split_once('（').filter(|(_, remark)| !remark.contains('）')).map_or(solid, |(name, _)| name);
+    let aside =
+        |remark: &str| remark.strip_suffix('）').map_or(!remark.contains('）'), |unit| scaled_unit(unit).is_some());
+    let named = |(name, remark): &(&str, &str)| aside(remark) && hans(name) >= 2;
+    let solid = solid.split_once('（').filter(named).map_or(solid, |(name, _)| name);
     start..if hans(solid) > 0 { start + solid.len() } else { cell.end }
 }
 

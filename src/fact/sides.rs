@@ -42,13 +42,23 @@ impl Sides<'_, '_> {
             let before = self.before.action.clone().filter(|deed| over.is_none() && alone(self.words(deed)));
             behind.or(before)
         } else {
-            behind.filter(|_| self.site.same_kind().is_none())
+            behind.filter(|_| self.site.same_kind().is_none_or(|topic| is_verb(self.words(&topic.name))))
         };
-        let topic = if self.before.ends_in_verb { over } else { self.site.topics.current() };
+        let last = || self.site.speaks_on().filter(|_| !self.before.ends_in_verb);
+        let topic =
+            over.filter(|_| self.before.ends_in_verb || self.behind.verb.is_some()).or(self.rest()).or_else(last);
         let inherited = own.is_none() && topic.is_some();
         let subject = || self.before.subject.clone().filter(|_| !self.before.ends_in_verb);
         let name = own.or_else(|| topic.map(|topic| topic.name.clone())).or_else(subject);
         Indicator { name, action, scope, inherited, ..Indicator::default() }
+    }
+
+    /// What 其他30件 behind a list of parts counts: the whole.
+    fn rest(&self) -> Option<&Topic> {
+        let Site { text, topics, quantity, .. } = self.site;
+        let rest =
+            matches!(text[self.site.clause()].trim_start_matches('、'), "其他" | "其余" | "其它" | "剩余" | "另有");
+        topics.whole().or(topics.earlier()).filter(|whole| rest && comparable(whole.unit, quantity.unit))
     }
 
     fn words(&self, range: &Range<usize>) -> &str {
@@ -79,6 +89,8 @@ impl Sides<'_, '_> {
     /// 中央投资安排6400亿元, 违法建设拆除25处: the subject is what was dealt with, unless it is who did it.
     fn object(&self) -> Option<Range<usize>> {
         let object = self.before.object.clone().filter(|object| !names_agent(self.words(object)));
+        // 中心“一站式”受理586件: by what it was done is not what was.
+        let object = object.filter(|object| self.words(object).starts_with('“') || !self.words(object).ends_with('”'));
         let object = object.filter(|_| self.before.ends_in_verb && self.behind.verb.is_none())?;
         use Dimension::{Household, Person, Visit};
         let verb = self.before.action.clone()?;
@@ -97,7 +109,7 @@ impl Sides<'_, '_> {
         let Site { text, quantity, start, topics, .. } = self.site;
         let list_ended = text[..*start].ends_with(['，', '；']);
         let whole = topics.whole().filter(|whole| list_ended && comparable(whole.unit, quantity.unit));
-        let same = whole.or(self.site.same_kind()).filter(|topic| !is_verb(self.words(&topic.name)));
+        let same = whole.or(self.site.dealt_with()).filter(|topic| !is_verb(self.words(&topic.name)));
         // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
         same.or(topics.current().filter(|_| self.site.dimension() == Some(Dimension::Ratio)))
     }

@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::{
-    indicator::Indicator,
+    indicator::{Indicator, takes_noun},
     walk::{Gap, Parting},
 };
 use crate::{
     lexicon::{Cue, Unit},
     mention::Quantity,
+    report::Dimension,
 };
 
 /// What was counted last in the same sentence.
@@ -20,10 +21,19 @@ pub struct Topic {
     pub unit: Option<Unit>,
 }
 
+impl Topic {
+    /// Whether things were counted, of which some can be dealt with.
+    fn counts(&self) -> bool {
+        self.unit.is_some_and(|unit| takes_noun(unit.dimension))
+    }
+}
+
 /// What was counted last, in each of the brackets that are open: what is said in brackets is forgotten behind them.
 #[derive(Default)]
 pub struct Topics {
     last: Vec<Option<Topic>>,
+    /// What was counted before that in another unit: 发现问题58个，下发通知书12份，整改到位56个.
+    earlier: Option<Topic>,
     /// What 其中 told the parts of: what is done behind the list is done with all of it.
     whole: Option<Topic>,
 }
@@ -32,13 +42,16 @@ impl Topics {
     /// Goes over what stands before a number.
     pub fn enter(&mut self, gap: &Gap) {
         if gap.cue == Some(Cue::Among) && gap.depth == 0 {
-            self.whole = self.current().cloned();
+            self.whole = self.current().filter(|topic| topic.counts()).or(self.earlier.as_ref()).cloned();
         }
         if gap.parting >= Parting::Semicolon && gap.floor == 0 {
+            let last = self.last.first_mut().and_then(Option::take).filter(Topic::counts);
+            self.earlier = self.whole.clone().or(last).or(self.earlier.take());
             self.last.clear();
         }
         if gap.parting == Parting::Sentence {
             self.whole = None;
+            self.earlier = None;
         }
         self.last.truncate(usize::from(gap.floor) + 1);
         let outer = self.last.last().cloned().flatten();
@@ -51,6 +64,12 @@ impl Topics {
         self.whole.as_ref()
     }
 
+    /// What was counted before what was counted last, in another unit.
+    #[must_use]
+    pub fn earlier(&self) -> Option<&Topic> {
+        self.earlier.as_ref()
+    }
+
     /// What was counted last here.
     #[must_use]
     pub fn current(&self) -> Option<&Topic> {
@@ -59,10 +78,13 @@ impl Topics {
 
     /// Takes note of what a number counts. The change of a thing leaves its unit.
     pub fn set(&mut self, indicator: &Indicator, quantity: &Quantity) {
-        let counts = indicator.change.is_none();
-        let counts = counts && indicator.aside.is_none();
+        let share = indicator.inherited && quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
+        let counts = indicator.change.is_none() && indicator.aside.is_none() && !share;
         if let (Some(last), Some(name)) = (self.last.last_mut(), indicator.name.clone().or(indicator.aside.clone())) {
             let unit = if counts { quantity.unit } else { last.as_ref().and_then(|topic| topic.unit) };
+            if !indicator.inherited && last.as_ref().is_some_and(|last| last.unit != unit && last.counts()) {
+                self.earlier = last.take();
+            }
             *last = Some(Topic { name, unit });
         }
     }

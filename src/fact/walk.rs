@@ -96,7 +96,8 @@ impl Walk {
             if is_word(c)
                 && let Some((word, cue)) = cue_at(rest)
             {
-                if cue != Cue::Plan || !is_attribute(word, text, at..gap.end) {
+                // “三管三必须” is a name.
+                if cue != Cue::Plan || !(self.titles > 0 || is_attribute(word, text, at..gap.end)) {
                     self.cue(cue, at - c.len_utf8(), &mut found, clock);
                 }
                 at += word.len() - c.len_utf8();

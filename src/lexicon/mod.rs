@@ -48,7 +48,8 @@ pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, title_ending};
 pub use levels::level_of;
 pub use lists::WordList;
 pub use nouns::{
-    ends_in_yardstick, is_average, is_generic, is_measure, names_agent, names_class, names_span, opens_with_single,
+    attribute_at, ends_in_yardstick, is_average, is_generic, is_measure, measures_of, names_agent, names_class,
+    names_span, opens_with_single,
 };
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
 pub use roles::{ROLE_CUES, RoleWord, role_words};

@@ -6,6 +6,7 @@ use super::{
     word_table::{EndTable, WordTable},
     words::words,
 };
+use crate::report::Dimension;
 
 /// Nouns with the kind that the table of nouns gives them.
 fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -13,6 +14,7 @@ fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
 }
 
 static SINGLES: LazyLock<WordTable<&str>> = LazyLock::new(|| of_kind("single"));
+static ATTRIBUTES: LazyLock<WordTable<&str>> = LazyLock::new(|| of_kind("attribute"));
 static AVERAGES: LazyLock<WordTable<&str>> = LazyLock::new(|| of_kind("average"));
 static ENDS: LazyLock<EndTable<&str>> = LazyLock::new(|| EndTable::new(kinds()));
 
@@ -68,6 +70,22 @@ pub fn names_class(name: &str) -> bool {
 #[must_use]
 pub fn is_average(name: &str) -> bool {
     AVERAGES.within(name).next().is_some()
+}
+
+/// The attribute at the start of `text` that sorts a noun and names nothing alone: 刑事 of 刑事警情.
+#[must_use]
+pub fn attribute_at(text: &str) -> Option<&'static str> {
+    ATTRIBUTES.at(text).next().map(|(word, _)| word)
+}
+
+/// What `unit` measures of things of this name, where that is not what it measures of most: 桌椅12套, 企业24户.
+#[must_use]
+pub fn measures_of(unit: &str, name: &str) -> Option<Dimension> {
+    match unit {
+        "套" | "部" | "张" | "块" | "副" | "件" if ends_in(name, "piece") => Some(Dimension::Thing),
+        "户" if ends_in(name, "firm") => Some(Dimension::Organisation),
+        _ => None,
+    }
 }
 
 /// Whether `text` begins with a noun of one character: 村.

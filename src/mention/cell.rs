@@ -12,7 +12,7 @@ use super::Quantity;
 use crate::{
     lexicon::{Unit, scaled_unit},
     outline::table::{Row, Table, is_number},
-    report::Approx,
+    report::{Approx, Dimension},
 };
 
 /// A unit with its scale: 万吨 is 10000 times 吨.
@@ -64,6 +64,8 @@ pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
             continue;
         }
         of_row = match in_brackets(words(&row.cells[0])) {
+            // 行政处罚 under 调解率（%） is no percentage.
+            Said::Nothing if is_percent(of_row) && !names_ratio(words(&row.cells[0])) => Said::Nothing,
             Said::Nothing => of_row,
             said => said,
         };
@@ -82,6 +84,15 @@ pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
         }
     }
     found
+}
+
+fn is_percent(said: Said) -> bool {
+    matches!(said, Said::Unit(unit, _) if unit.dimension == Dimension::Ratio)
+}
+
+/// Whether a label is of a ratio, or of a part of the row above.
+fn names_ratio(label: &str) -> bool {
+    label.ends_with(['率', '重', '比', '例', '度', '速', '幅']) || label.starts_with(['其', '#', '（', '1', '2', '3'])
 }
 
 /// Forms have rows of zeros that state nothing of their own; in a row of few cells a zero is a figure like others.

@@ -19,13 +19,16 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
     let span = reading.span(found.range.clone());
     // 规模以上工业 of 规模以上工业实现增加值: it stands apart from the noun that it limits.
     let limit = fact.indicator.name.as_ref().and_then(|name| fact::limit(reading.as_str(), name));
+    // 刑事、治安警情: so does what the items of a list share.
+    let head = fact.indicator.name.as_ref().and_then(|name| fact::head(reading.as_str(), name));
     let (name, name_span) = fact.indicator.name.map(words).unzip();
     let kept = |name: &String| match fact::without_notes(name) {
         Cow::Owned(kept) => Some(kept),
         Cow::Borrowed(_) => None,
     };
     let name = name.map(|name| kept(&name).unwrap_or(name));
-    let name = name.map(|name| limit.map_or_else(String::new, |limit| words(limit).0) + &name);
+    let apart = |range: Option<Range<usize>>| range.map_or_else(String::new, |range| words(range).0);
+    let name = name.map(|name| apart(limit) + &name + &apart(head));
     let change = fact.indicator.change;
     Quantity {
         id: id_of(number),
@@ -34,7 +37,7 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
         value: found.value.normalize(),
         value_max: found.value_max.map(|max| max.normalize()),
         unit: found.unit.map(|unit| unit.written()).unwrap_or_default(),
-        dimension: found.unit.map(|unit| unit.dimension),
+        dimension: found.unit.map(|unit| fact::dimension(unit, name.as_deref().unwrap_or_default())),
         approx: found.approx,
         bounds: mention::bounds(&reading.as_str()[found.range.clone()], found.value, found.value_max, found.approx),
         indicator: name,

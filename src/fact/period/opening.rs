@@ -39,9 +39,11 @@ impl Clock<'_> {
 
     /// Whether what a paragraph opens with is the time of the next ones too.
     pub(super) fn carries(&self, said: Said) -> bool {
-        // 五年内 is said of what follows it.
+        // 五年内 and 近三年 are said of what follows them alone, as years that are named are.
+        let own = |words: &str| words.ends_with('内') || words.starts_with(['近', '1', '2']);
         if let Said::Dates(_, last) = said
-            && self.text[self.dates[last].range.clone()].ends_with('内')
+            && own(&self.text[self.dates[last].range.clone()])
+            && self.iso(said).is_some_and(|iso| iso.contains('/'))
         {
             return false;
         }

@@ -132,8 +132,13 @@ impl Sums<'_> {
             return None;
         }
         let sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
+        // 建议7件、提案4件，其中解决9件: they may be parts of all that is listed.
+        if sum > self.items[whole].value && sum <= self.listed(whole) {
+            return None;
+        }
         if list.tight.len() >= 2 && self.is_complete(whole, &list.tight, sum) {
-            self.push(RelationKind::Sum, whole, list.tight, Some(false));
+            let other = self.other_whole(whole, sum);
+            self.push(RelationKind::Sum, other.unwrap_or(whole), list.tight, Some(other.is_some()));
         } else {
             let fits =
                 list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
@@ -143,6 +148,26 @@ impl Sums<'_> {
             self.push(RelationKind::Part, whole, list.tight, Some(fits));
         }
         None
+    }
+
+    /// The value of a whole with all that is listed before it: 建议7件、提案4件.
+    fn listed(&self, whole: usize) -> i128 {
+        let joined = |i: &usize| {
+            let last = i.checked_sub(1).is_some_and(|last| same_kind(self.items[last].unit, self.items[*i].unit));
+            last && self.stretch.gaps[*i].parting == Parting::List && !self.stretch.gaps[*i].row
+        };
+        let before = (0..=whole).rev().take(REACH).take_while(joined).map(|i| self.items[i - 1].value);
+        self.items[whole].value + before.sum::<i128>()
+    }
+
+    /// What was told in the same sentence before `whole` and is the sum of its parts: 排查纠纷286起，化解281起，其中….
+    fn other_whole(&self, whole: usize, sum: i128) -> Option<usize> {
+        let fits = |i: &usize| {
+            let item = &self.items[*i];
+            item.adds && item.value == sum && same_kind(item.unit, self.items[whole].unit)
+        };
+        let near = |i: &usize| self.stretch.gaps[i + 1].parting < Parting::Sentence;
+        (whole.saturating_sub(REACH)..whole).rev().take_while(near).find(fits)
     }
 
     /// The numbers from `start` on that can be parts of `whole`.
@@ -312,12 +337,24 @@ mod tests {
     }
 
     #[test]
+    fn parts_of_all_that_is_listed_are_no_mistake() {
+        assert_eq!(of_kind("办理人大建议7件、政协提案4件，其中已解决9件、列入计划2件", RelationKind::Sum), []);
+        assert_eq!(of_kind("办理人大建议7件、政协提案4件，其中已解决9件", RelationKind::Part), []);
+    }
+
+    #[test]
     fn cues_and_brackets_announce_parts() {
         check("规范13个人民调委会，其中镇级调委会1个，村级调委会12个", "13个", &["1个", "12个"], true);
         check(
             "排查纠纷146起，同比下降7.6%，其中邻里纠纷84起、其他纠纷62起；调解成功144起",
             "146起",
             &["84起", "62起"],
+            true,
+        );
+        check(
+            "排查纠纷286起，化解281起，其中婚姻家庭98起，邻里86起，土地45起，其他57起",
+            "286起",
+            &["98起", "86起", "45起", "57起"],
             true,
         );
         check("获奖牌252枚（金牌88枚、银牌84枚、铜牌80枚）", "252枚", &["88枚", "84枚", "80枚"], true);

@@ -21,7 +21,9 @@ pub fn sorts(text: &str, quantity: &Quantity) -> bool {
     let (before, behind) = (&text[..quantity.range.start], &text[quantity.range.end..]);
     let noun = behind.strip_prefix('的').unwrap_or(behind);
     let persons = quantity.unit.is_none_or(|unit| unit.dimension == Dimension::Person);
-    (measures && bound && sorts_noun(noun))
+    // 产值过百亿工业企业; 20人以上的单位
+    let sized = measures || (persons && (quantity.unit.is_some() || ends_in_yardstick(before)));
+    (sized && bound && sorts_noun(noun))
         || (measures || persons) && (bound || quantity.value_max.is_some()) && sorts_by(before, behind, persons)
         || (persons && bound && noun.starts_with("人口") && sorts_noun(noun))
 }
