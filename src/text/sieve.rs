@@ -1,5 +1,7 @@
 //! A set of characters that tells nearly all others at once: most places of a text begin nothing that is looked for.
 
+use super::chars::first;
+
 /// Which characters may be in a set, by their last bits.
 #[derive(Clone, Debug)]
 pub struct Sieve {
@@ -81,7 +83,7 @@ impl Iterator for Places<'_, '_> {
             if may_hold {
                 let at = self.text.len() - rest.len();
                 self.at = at + len;
-                return Some((at, self.text.get(at..)?.chars().next()?));
+                return Some((at, first(rest)?.0));
             }
             rest = &rest[len..];
         }

@@ -5,15 +5,13 @@ use super::{Span, chars};
 /// Characters of `text` that are no white space.
 #[must_use]
 pub fn solid(text: &str) -> u32 {
-    let (mut count, mut rest) = (0, text);
-    loop {
-        let plain = chars::plain_len(rest);
-        count += plain as u32 / 3;
-        let mut behind = rest[plain..].chars();
-        let Some(c) = behind.next() else { return count };
-        count += u32::from(!is_white(c));
-        rest = behind.as_str();
+    let (mut count, mut end) = (0, 0);
+    for (at, sign) in chars::signs(text) {
+        // Those between are ideographs of three bytes.
+        count += (at - end) as u32 / 3 + u32::from(!is_white(sign));
+        end = at + sign.len_utf8();
     }
+    count + (text.len() - end) as u32 / 3
 }
 
 fn is_white(c: char) -> bool {

@@ -20,7 +20,10 @@ use super::Quantity;
 use crate::{
     lexicon::{Unit, trap_end, units_at},
     report::{Approx, Dimension},
-    text::numeral::{self, Script},
+    text::{
+        Sieve,
+        numeral::{self, Script},
+    },
 };
 
 /// All quantities of a folded paragraph outside `mask`, whose stretches are in order and apart.
@@ -37,7 +40,8 @@ pub fn find(text: &str, mask: &[Range<usize>]) -> Vec<Quantity> {
             from = at;
             continue;
         }
-        let Some(start) = text[at..stop].find(starts_number).map(|start| at + start) else {
+        let place = NUMBERS.places(&text[at..stop]).find(|(_, c)| starts_number(*c));
+        let Some(start) = place.map(|(start, _)| at + start) else {
             at = stop;
             continue;
         };
@@ -56,6 +60,9 @@ struct Found {
     script: Script,
     verdict: Verdict,
 }
+
+/// What a number begins with.
+static NUMBERS: Sieve = Sieve::of(&['半']).and(&numeral::STARTS);
 
 fn starts_number(c: char) -> bool {
     numeral::starts(c) || c == '半'

@@ -183,12 +183,12 @@ const PARTS: [&[(&str, View)]; 4] = [
         ("roles", |d, words| view::roles(&d.report, &d.text, words)),
         ("quantity-count", |d, _| maud::html! { (d.report.quantities.len()) }),
     ],
-    &[("source", |d, words| view::source(&d.report, &d.text, words, Part::First))],
     &[("outline", |d, words| view::outline(&d.report, &d.text, words, Part::First))],
     &[
         ("table", |d, words| view::table(&d.report, &d.text, words, Part::First)),
         ("absences", |d, words| view::absences(&d.report, &d.text, words)),
     ],
+    &[("source", |d, words| view::source(&d.report, &d.text, words, Part::First))],
 ];
 
 thread_local! {
