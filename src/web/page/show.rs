@@ -174,7 +174,7 @@ const AT_ONCE: usize = 20_000;
 type View = fn(&Document, &Words) -> Markup;
 
 /// The views of a document and where each belongs, in the steps in which they are made. What stands above others comes
-/// first: it must not push them about.
+/// first: it must not push them about. The text, which takes longest, comes last, but on a phone, which shows nothing else.
 const PARTS: [&[(&str, View)]; 4] = [
     &[
         ("headline", |d, words| view::headline(&d.report, &d.text, words)),
@@ -210,11 +210,15 @@ thread_local! {
     });
 }
 
+/// The order of the steps on a phone.
+const ON_PHONE: [usize; PARTS.len()] = [0, 3, 1, 2];
+
 /// Makes the next parts; the findings last, and what no tab shows yet. Returns whether there are more.
 fn step() -> bool {
     let at = STEP.get();
     STEP.set(at.saturating_add(1));
-    match PARTS.get(at) {
+    let place = if dom::is_phone() { ON_PHONE.get(at).copied() } else { Some(at) };
+    match place.and_then(|place| PARTS.get(place)) {
         Some(parts) => fill(parts),
         None if at == PARTS.len() => {
             checks::list();
