@@ -171,7 +171,8 @@ impl Reader<'_> {
             self.found.scope.take_if(|_| taken);
             self.adjunct =
                 matches!(word, "向" | "为" | "对" | "由" | "从" | "按" | "按照" | "在" | "以" | "与" | "通过" | "依托");
-            self.led = matches!(word, "向" | "为" | "对" | "由");
+            self.led = matches!(word, "向" | "为" | "对" | "由" | "协同" | "会同" | "联合");
+            self.adjunct |= self.led;
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
             self.verb(word.len(), roles, after);
@@ -185,7 +186,7 @@ impl Reader<'_> {
             self.speak_of(roles);
             self.handed = matches!(word, "把" | "将" | "对" | "向" | "被");
             self.adjunct = roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN);
-            self.led = matches!(word, "向" | "对" | "由");
+            self.led = matches!(word, "向" | "对" | "由" | "为");
             self.skip(word.len());
         } else {
             self.at += word.len();
@@ -211,9 +212,13 @@ impl Reader<'_> {
         // 召开党委会研究议题: what met does it.
         let met = self.last.has(Roles::EVENT) && words.ends_with(['会', '议']) && tail_at(after).is_none();
         let led = self.adjunct && (self.led || names_means(words)) || self.acts(words) || met;
+        // 干部学习《信访工作条例》
+        let led = led || (after.starts_with('《') && names_agent(words));
         let led = led && solid(words) >= 2 && roles.has(Roles::NOMINAL);
         // 对企业的检查2次: but what is of someone is a noun.
-        let object = solid(after) >= 2 || (after.is_empty() && !words.contains('的'));
+        // 通过“双随机”监管平台抽查
+        let means = ["平台", "系统", "机制", "模式"].iter().any(|means| after.starts_with(means));
+        let object = (solid(after) >= 2 && !means) || (after.is_empty() && !words.contains('的'));
         let does = led && object && tail_at(after) != Some(Tail::Any);
         // 制止焚烧秸秆行为: of what someone did it is part of the name.
         let misdeed = self.found.action.is_some() && (after.ends_with("行为") || after.ends_with("现象"));
@@ -224,6 +229,7 @@ impl Reader<'_> {
 
     /// Whether `words` before a verb are who did it: 调委会调解纠纷.
     fn acts(&self, words: &str) -> bool {
+        let words = words.trim_matches(['“', '”', '"']);
         let organ = words.ends_with(['会', '委', '办', '局', '院', '站', '所', '队', '庭', '组']);
         self.found.action.is_none()
             && organ
@@ -302,6 +308,8 @@ impl Reader<'_> {
     /// Whether a word inside a clause parts the subject from the rest.
     fn parts(&self, roles: Roles, word: &str, after: &str) -> bool {
         match word {
+            // 律师为企业授课
+            "为" if names_agent(&self.text[self.start..self.at]) => solid(after) >= 2,
             "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
             "已" => !after.is_empty(),
             "共" => roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::NOMINAL)),
@@ -347,7 +355,7 @@ impl Reader<'_> {
 
 /// Whether `words` are by what something was done: 通过“双随机”抽查企业.
 fn names_means(words: &str) -> bool {
-    words.ends_with(['”', '台', '式', '制', '号', '线', '网', '屏', '叭', '群', '栏'])
+    words.ends_with(['”', '台', '式', '制', '号', '线', '网', '站', '端', '屏', '叭', '群', '栏'])
 }
 
 /// Whether a nominal verb is all that `words` are.

@@ -119,7 +119,8 @@ impl Reader<'_> {
         }
         // 126项调整为78项
         // 2个被省司法厅采用: by whom is not what.
-        if word == "被" && read == 0 {
+        // 2名执法人员因违规被暂扣证件: nor why.
+        if (word == "被" && read == 0) || (word == "因" && read >= 2) {
             return false;
         }
         let deed = roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
@@ -224,7 +225,7 @@ fn ends_noun(after: &str, events: bool) -> bool {
 /// Whether a word that is no verb ends the noun before it.
 fn parts_noun(word: &str, roles: Roles, after: &str, read: usize) -> bool {
     if word == "中" {
-        return read >= 2;
+        return read >= 2 || after.starts_with('有') || after.is_empty();
     }
     let than = roles.has(Roles::THAN) && read >= 2;
     let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));

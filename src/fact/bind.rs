@@ -289,7 +289,9 @@ impl<'t> Binder<'t> {
         if words(&indicator.action).starts_with(['未', '没', '尚', '从']) {
             return None;
         }
-        let name = without_notes(words(&indicator.name).trim_matches('"'));
+        let name = without_notes(words(&indicator.name));
+        // The table writes no quotation marks.
+        let name = if name.contains(['“', '"']) { Cow::Owned(name.replace(['“', '”', '"'], "")) } else { name };
         // 刑事 of 刑事、治安警情
         let name = match indicator.name.as_ref().and_then(|name| head(self.text, name)) {
             Some(head) => Cow::Owned(name.into_owned() + &self.text[head]),

@@ -48,6 +48,7 @@ pub fn read(text: &str, clause: Range<usize>, speaks_on: bool) -> Option<Change>
     let base = base.map(|at| at..at + without_adverbs(&before[at..]).len());
     let base = base.or(based.then(|| before.len()..before.len() + "同比".len()));
     let before = before.trim_end_matches(ADVERBS);
+    let before = before.strip_suffix('平').filter(|_| words.contains("平均")).unwrap_or(before);
     let subject = &before[..base.as_ref().map_or(before.len(), |base| base.start.min(before.len()))];
     let subject = before::read(text, clause.start..clause.start + subject.trim_end_matches(ADVERBS).len());
     let subject = subject.name.or(subject.subject);

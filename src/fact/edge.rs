@@ -59,6 +59,9 @@ pub fn examples_len(words: &str) -> usize {
         !word && !within && solid(&words[..*at]) >= 2
     });
     let len = examples.map_or(0, |at| at + '等'.len_utf8());
+    // 生态环境等领域执法检查
+    let field = ["重点领域", "领域"].into_iter().find(|field| len > 0 && words[len..].starts_with(field));
+    let len = len + field.filter(|field| solid(&words[len + field.len()..]) >= 2).map_or(0, str::len);
     let behind = &words[len..];
     // 用地、用工等困难: what a general word means its examples say.
     let general = solid(behind) == 2 && words[..len].contains('、');

@@ -30,7 +30,14 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
         let count = 1 + (first + 1..facts.len().min(first + MOST)).take_while(glued).count();
         let from = first.checked_sub(1).map_or(0, |last| quantities[last].range.end);
         let start = clause::start(text, from, quantities[first].range.start);
-        let items = items(text, start..quantities[first].range.start, count);
+        let end = quantities[first].range.start;
+        let last = text[..start].strip_suffix('，').map(|words| clause::start(text, from, words.len())..words.len());
+        let items = text[start..end].find("分别").and_then(|each| {
+            let own = items(text, start..start + each, count);
+            // 投诉量、信访量“双下降”，分别下降8%、9%: no number stands in the clause before.
+            let above = || items(text, last.filter(|last| last.start > from || first == 0)?, count);
+            own.or_else(|| above().filter(|items| items.len() == count))
+        });
         let change = facts[first].indicator.change.clone();
         for i in 0..count {
             let named = match &items {
@@ -62,7 +69,8 @@ pub fn carry(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, f
     let own = own || before.inherited;
     // 项目落地12个、开工3个: what became of a thing is not what was done with the next.
     let state = roles_at(&text[verb.clone()]).is_some_and(|(_, roles)| roles.has(Roles::STATE));
-    let became = state && before.name.as_ref().is_none_or(|name| name.start < verb.end);
+    // 热线转办16件、来电来访3件: nor what was done with what stands before its verb.
+    let became = before.name.as_ref().map_or(state, |name| name.start < verb.start);
     if !listed || own || became {
         return;
     }
@@ -85,11 +93,12 @@ fn parallel(gaps: &[Gap], first: usize, count: usize) -> bool {
     count > 1 && gaps[first + 1 - count..=first].iter().all(|gap| gap.parting < Parting::Sentence)
 }
 
-/// The items before 分别, as many as there are numbers where the words can be parted so; `None` where nothing stands
+/// The items of a clause before 分别, as many as there are numbers where the words can be parted so; `None` where nothing stands
 /// there.
 fn items(text: &str, clause: Range<usize>, count: usize) -> Option<Vec<Range<usize>>> {
-    let end = clause.start + text[clause.clone()].find("分别")?;
+    let Range { end, .. } = clause;
     let mut clause = clause;
+    let end = text[clause.clone()].find("“双").map_or(end, |at| clause.start + at);
     while let Some(len) = lead_len(&text[clause.start..end]) {
         clause.start += len;
     }

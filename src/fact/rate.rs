@@ -38,8 +38,12 @@ impl Rates<'_> {
     }
 
     fn tie(&self, i: usize) -> Option<Relation> {
-        if let Some(of) = self.words_before(i).split_once('占').map(|(_, of)| of) {
+        if let Some((_, of)) = self.words_before(i).split_once('占') {
             return self.share(i, of);
+        }
+        // 分别占15%和1.7%
+        if self.shared_out(i) {
+            return self.share(i, "");
         }
         let stem = self.stretch.name(i).strip_suffix('率')?;
         let near = || self.before(i).take_while(|j| self.same_sentence(*j, i));
@@ -61,6 +65,9 @@ impl Rates<'_> {
         let name = self.stretch.name(i);
         let subject = name.split('占').next().filter(|subject| subject.len() < name.len() && !subject.is_empty());
         let part = match subject {
+            _ if self.shared_out(i) => {
+                self.before(i).find(|j| self.counts(*j) && self.name_of(*j) == self.name_of(i))?
+            }
             Some(subject) => self.before(i).find(|j| self.counts(*j) && self.stretch.name(*j).ends_with(subject))?,
             None => self.before(i).next().filter(|j| self.counts(*j))?,
         };
@@ -79,6 +86,18 @@ impl Rates<'_> {
         // Of another place or year the whole may bear the same name.
         let near = self.same_sentence(whole, i) || holds != Some(false);
         near.then(|| self.relation(i, Some(part), whole, holds))
+    }
+
+    /// Whether a number is one of those that 分别占 shares out.
+    fn shared_out(&self, i: usize) -> bool {
+        const MOST: usize = 12;
+        let joined = |j: &usize| matches!(self.words_before(*j), "和" | "、" | "与");
+        let head = self.before(i + 1).take(MOST).find(|j| !joined(j));
+        head.is_some_and(|j| self.words_before(j).contains("分别占"))
+    }
+
+    fn name_of(&self, i: usize) -> Option<std::ops::Range<usize>> {
+        self.stretch.facts[i].indicator.name.clone()
     }
 
     /// A rate of the count right before it, whose numerator is not told.
@@ -158,7 +177,9 @@ impl Rates<'_> {
         let mut chars = stem.char_indices();
         let head = chars.nth(2).map_or(stem, |(at, _)| &stem[..at]);
         let tail = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
-        stem.len() >= 6 && (words.contains(head) || words.contains(tail))
+        // 72人通过，通过率92.3%
+        let behind = self.stretch.text[self.stretch.quantities[i].range.end..].starts_with(head);
+        stem.len() >= 6 && (behind || words.contains(head) || words.contains(tail))
     }
 
     /// The words of a number's clause before it.
@@ -231,6 +252,7 @@ mod tests {
                 Some(true),
             ),
             ("受理复议案件9起，维持2起，占22.2%", "22.2%", "2起", "9起", Some(true)),
+            ("78名干部参加考试，72人通过，通过率92.3%", "92.3%", "72人", "78名", Some(true)),
             ("受理信访事项7件，办结率90%", "90%", "", "7件", Some(false)),
             ("受理信访事项27件，办结率100%", "100%", "", "27件", None),
         ] {

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{item::Item, relation::Relation, row::Row};
-use crate::{mention::Quantity, report::RelationKind};
+use crate::{
+    mention::Quantity,
+    report::{Dimension, RelationKind},
+};
 
 /// A table, row by row, with the places of its numbers among those of the text.
 #[derive(Debug, Default)]
@@ -73,17 +76,23 @@ fn down(above: &[Line], total: &Line) -> Vec<Relation> {
         let cell = move |row: &Line| row.numbers.iter().find(|(at, ..)| *at == column).cloned();
         above.iter().filter_map(cell).collect::<Vec<_>>()
     };
-    let sums = total.numbers.iter().filter(|(.., item)| item.adds).filter_map(|(at, place, whole)| {
-        let parts = column(*at);
-        let fit = parts.len() >= 2 && parts.iter().all(|(.., item)| item.adds && item.unit == whole.unit);
-        let sum: i128 = parts.iter().map(|(.., item)| item.value).sum();
-        let slack: i128 = whole.slack + parts.iter().map(|(.., item)| item.slack).sum::<i128>();
-        let holds = (sum - whole.value).abs() <= slack;
-        let places = parts.iter().map(|(_, place, _)| *place).collect();
-        // Rows that belong to each other cannot simply be added.
-        (fit && plain).then(|| Relation::of_whole(RelationKind::Sum, *place, places, Some(holds)))
-    });
+    let sums =
+        total.numbers.iter().filter(|(.., item)| item.adds && !is_share(item)).filter_map(|(at, place, whole)| {
+            let parts = column(*at);
+            let fit = parts.len() >= 2 && parts.iter().all(|(.., item)| item.adds && item.unit == whole.unit);
+            let sum: i128 = parts.iter().map(|(.., item)| item.value).sum();
+            let slack: i128 = whole.slack + parts.iter().map(|(.., item)| item.slack).sum::<i128>();
+            let holds = (sum - whole.value).abs() <= slack;
+            let places = parts.iter().map(|(_, place, _)| *place).collect();
+            // Rows that belong to each other cannot simply be added.
+            (fit && plain).then(|| Relation::of_whole(RelationKind::Sum, *place, places, Some(holds)))
+        });
     sums.collect()
+}
+
+/// Whether a number is a percentage, which no sum is made of.
+fn is_share(item: &Item) -> bool {
+    item.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio)
 }
 
 /// The sums that columns headed 总计 state of the columns before them, where no cell of them is empty.

@@ -36,10 +36,11 @@ impl Reading {
     pub fn of(raw: &str) -> Reading {
         let mut reading = Reading { text: String::with_capacity(raw.len() + raw.len() / 4), ..Reading::default() };
         let mut line_start = 0;
+        let dots = !raw.contains('。');
         for line in super::lines(raw) {
             debug_assert_eq!(line.span.start as usize, line_start);
             line_start = line.span.end as usize;
-            reading.fold_line(&raw[line.content.range()], line.content.start as usize);
+            reading.fold_line(&raw[line.content.range()], line.content.start as usize, dots);
             reading.text.push('\n');
         }
         reading
@@ -137,7 +138,8 @@ impl Reading {
         self.runs.push(run);
     }
 
-    fn fold_line(&mut self, line: &str, offset: usize) {
+    /// `dots`: whether the text has no full stops but those of letters.
+    fn fold_line(&mut self, line: &str, offset: usize, dots: bool) {
         let mut before = '\n';
         let mut at = 0;
         let mut number = true;
@@ -168,6 +170,7 @@ impl Reading {
             }
             let folded = match c {
                 ',' if before.is_ascii_digit() && groups_thousands(&line[at + 1..]) => ',',
+                '.' if dots && ends_sentence(before, &line[at + 1..]) => '。',
                 _ => chars::fold(c),
             };
             if folded == c {
@@ -200,6 +203,15 @@ impl Reading {
 fn groups_thousands(after: &str) -> bool {
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
     digits == 3
+}
+
+/// Whether a dot behind `before` stands for 。: 推进普法.全年, 达100%. A dot behind a numeral (一.) marks an item.
+fn ends_sentence(before: char, after: &str) -> bool {
+    let after = after.trim_start();
+    let goes_on = after.starts_with(|c: char| chars::is_han(c) || "(（“\"《".contains(c));
+    let word = chars::is_han(before) && !numeral::is_han_numeral(before);
+    (word || matches!(before, '%' | '”' | '》')) && (goes_on || after.is_empty())
+        || (before == '）' && after.is_empty())
 }
 
 /// A run of white space inside a line, with what a converter left in it.
@@ -256,6 +268,8 @@ mod tests {
         assert_eq!(read("0 5 5"), "0 5 5");
         assert_eq!(read("**（一）**加强&nbsp;领导<br/>"), "（一）加强领导");
         assert_eq!(read("## 一、总则"), "一、总则");
+        assert_eq!(read("推进公开.公开率100%.\n一.成效.共2.5万."), "推进公开。公开率100%。\n一.成效。共2.5万.");
+        assert_eq!(read("推进公开.完成。"), "推进公开.完成。");
     }
 
     #[test]

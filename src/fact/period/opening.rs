@@ -17,7 +17,9 @@ impl Clock<'_> {
     pub(super) fn titled(&self, title: Range<usize>) -> Option<Said> {
         let first = self.first_from(title.start);
         let inside = |at: &usize| self.dates.get(*at).is_some_and(|date| date.range.end <= title.end);
-        let names = |date: &Date| is_years(&date.iso) && !quoted(&self.text[title.start..date.range.start]);
+        let names = |date: &Date| {
+            is_years(&date.iso) && !is_base(self.text, date) && !quoted(&self.text[title.start..date.range.start])
+        };
         let mut named = (first..).take_while(inside).filter(|at| names(&self.dates[*at]));
         let one = named.next()?;
         let report = self.years.report.map(|year| year.to_string());

@@ -8,7 +8,7 @@ use crate::{
     lexicon::{Place, Unit, approximator_behind, unit_at},
     report::{Approx, Dimension},
     text::{
-        chars::{is_dash, is_han},
+        chars::{is_dash, is_han, parts_clauses},
         numeral::{self, Script},
     },
 };
@@ -72,8 +72,15 @@ fn judge_han(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
         _ if text[..start].ends_with(|c| "这那另某同任统唯单逐万下上前后又再专首".contains(c)) => {
             Verdict::No
         }
+        "处" | "座" | "所" | "支" | "栋" | "台" | "辆" | "部" if built(&text[..start], rest) => Verdict::Figure,
         _ => Verdict::Lone,
     }
+}
+
+/// Whether a noun stands before 一处 and nothing behind it: 新建法治广场一处，
+fn built(lead: &str, rest: &str) -> bool {
+    let noun = lead.chars().rev().take_while(|c| is_han(*c)).take(4).count() == 4;
+    noun && rest.chars().next().is_none_or(|c| parts_clauses(c) || c == '、')
 }
 
 /// 百, 千, 万 without a digit say "many" (千家万户, 百日攻坚, 单位：万元) unless a word makes them a bound (上百, 近千, 万余).
