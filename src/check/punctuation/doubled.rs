@@ -29,14 +29,17 @@ pub const CHECK: Check = Check {
             let is_mark = |c: &char| matches!(c, '。' | '，' | '、' | '；' | '：');
             let mut end = 0;
             for (at, first) in chars::signs(part.words).filter(|(_, c)| is_mark(c)) {
+                if at < end {
+                    continue;
+                }
                 let run = &part.words[at..];
                 let marks = &run[..run.len() - run.trim_start_matches(|c| is_mark(&c)).len()];
-                if at >= end && marks.len() > first.len_utf8() {
+                end = at + marks.len();
+                if marks.len() > first.len_utf8() {
                     let zh = format!("“{marks}”是否多了一个标点？");
                     let en = format!("Is one mark of “{marks}” left over?");
-                    found.flag(case.span(part.range.start + at..part.range.start + at + marks.len()), zh, en);
+                    found.flag(case.span(part.range.start + at..part.range.start + end), zh, en);
                 }
-                end = at + marks.len();
             }
         }
     },
