@@ -17,6 +17,9 @@ use crate::{
 /// What a ratio is a ratio of stands among so many numbers before it.
 const REACH: usize = 30;
 
+/// What settles a dispute.
+const AGREED: [&str; 4] = ["达成协议", "达成调解协议", "达成和解", "达成一致"];
+
 /// All rates of a paragraph, whose `sums` are known.
 #[must_use]
 pub fn find(stretch: &Stretch<'_>, sums: &[Relation]) -> Vec<Relation> {
@@ -45,15 +48,21 @@ impl Rates<'_> {
         if self.shared_out(i) {
             return self.share(i, "");
         }
+        if let Some(share) = self.share_of_number(i) {
+            return Some(share);
+        }
         let stem = self.stretch.name(i).strip_suffix('率')?;
         let near = || self.before(i).take_while(|j| self.same_sentence(*j, i));
-        let part = near().find(|j| self.counts(*j) && self.is_done(*j, stem));
+        // 达成协议94起，成功率: what was agreed on was settled.
+        let settles = ["成功", "调解", "调处"].iter().any(|deed| stem.ends_with(deed));
+        let agreed = |j: usize| settles && AGREED.iter().any(|word| self.words_before(j).ends_with(word));
+        let part = near().find(|j| self.counts(*j) && (agreed(*j) || self.is_done(*j, stem)));
         let Some(part) = part else { return self.of_last(i, stem) };
         let whole = near().find(|j| *j < part && self.can_hold(*j, part))?;
         let holds = self.holds(i, part, whole);
         // 现场整改62处，限期整改24处，整改率100%: what was done is told in several parts; of 家庭纠纷96起（化解94起） in brackets.
         let depth = |i: usize| self.stretch.gaps[i].depth;
-        let several = self.is_done(whole, stem) || depth(part) > depth(i);
+        let several = self.is_done(whole, stem) && !agreed(part) || depth(part) > depth(i);
         let official = rate_base(stem) == Some(RateBase::Official);
         (!(official || several) || holds == Some(true)).then(|| self.relation(i, Some(part), whole, holds))
     }
@@ -77,6 +86,7 @@ impl Rates<'_> {
             None if of.is_empty() && self.whole_of(part).is_some_and(|whole| self.can_hold(whole, part)) => {
                 self.whole_of(part)?
             }
+            None if of.is_empty() && self.is_right_behind(part, i) => part - 1,
             None if of.is_empty() => {
                 self.before(part).find(|j| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true))?
             }
@@ -98,6 +108,27 @@ impl Rates<'_> {
 
     fn name_of(&self, i: usize) -> Option<std::ops::Range<usize>> {
         self.stretch.facts[i].indicator.name.clone()
+    }
+
+    /// 1742件，占办件总量1936件的90%: the whole stands in the words.
+    fn share_of_number(&self, i: usize) -> Option<Relation> {
+        let (part, whole) = (i.checked_sub(2)?, i - 1);
+        let of = self.words_before(i).strip_prefix('的').is_some_and(|of| of.is_empty() || of == "比例为");
+        let told =
+            of && self.words_before(whole).trim_start_matches('，').starts_with('占') && self.same_sentence(part, i);
+        let unit = |i: usize| self.stretch.quantities[i].unit.map(|unit| unit.word);
+        let holds = self.holds(i, part, whole);
+        let fits = told && unit(part) == unit(whole) && self.can_hold(whole, part);
+        fits.then(|| self.relation(i, Some(part), whole, holds))
+    }
+
+    /// 执法人员30名，本科以上24名，占比85%: the first two counts of a sentence, and their rate.
+    fn is_right_behind(&self, part: usize, rate: usize) -> bool {
+        let Some(whole) = part.checked_sub(1).filter(|_| part + 1 == rate) else { return false };
+        let first = whole == 0 || !self.same_sentence(whole - 1, whole);
+        let unit = |i: usize| self.stretch.quantities[i].unit.map(|unit| unit.word);
+        let comma = self.stretch.gaps[part].parting == Parting::Comma;
+        first && comma && self.same_sentence(whole, rate) && unit(whole) == unit(part) && self.can_hold(whole, part)
     }
 
     /// A rate of the count right before it, whose numerator is not told.
@@ -251,6 +282,9 @@ mod tests {
                 "75.1万公顷",
                 Some(true),
             ),
+            ("网上办理1742件，占办件总量1936件的80%", "80%", "1742件", "1936件", Some(false)),
+            ("调解纠纷120起，达成协议114起，调解成功率92%", "92%", "114起", "120起", Some(false)),
+            ("执法人员30名，本科以上学历24名，占比85%", "85%", "24名", "30名", Some(false)),
             ("受理复议案件9起，维持2起，占22.2%", "22.2%", "2起", "9起", Some(true)),
             ("78名干部参加考试，72人通过，通过率92.3%", "92.3%", "72人", "78名", Some(true)),
             ("受理信访事项7件，办结率90%", "90%", "", "7件", Some(false)),

@@ -130,17 +130,25 @@ fn holds(title: &str, words: &WordTable<()>) -> bool {
     words.within(title).next().is_some()
 }
 
-static COMPLEMENTS: LazyLock<Vec<&str>> =
-    LazyLock::new(|| words(TABLE, |says| (says == "complement").then_some(())).map(|(word, ())| word).collect());
+static COMPLEMENTS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
+    words(TABLE, |says| match says {
+        "complement" => Some(false),
+        "outcome" => Some(true),
+        _ => None,
+    })
+    .collect()
+});
 
-/// Whether parts of these names are all that there can be: 镇级 and 村级, 男 and 女.
+/// Whether parts of these names are all that there can be: 镇级 and 村级, 男 and 女, in any order. Some say so without
+/// 其中, since they tell what became of the whole: 继续有效15件、修改4件、废止3件.
 #[must_use]
-pub fn complement_each_other(names: &[&str]) -> bool {
-    let each = |words: &&str| {
-        let mut words = words.split('/');
-        names.iter().all(|name| words.next().is_some_and(|word| name.contains(word))) && words.next().is_none()
+pub fn complement_each_other(names: &[&str], alone: bool) -> bool {
+    let each = |words: &str| {
+        let held = |word: &str| names.iter().any(|name| name.contains(word));
+        let known = |name: &&str| words.split('/').any(|word| name.contains(word));
+        words.split('/').count() == names.len() && words.split('/').all(held) && names.iter().all(known)
     };
-    COMPLEMENTS.iter().any(each)
+    COMPLEMENTS.iter().any(|(words, outcome)| (*outcome || !alone) && each(words))
 }
 
 #[cfg(test)]
@@ -153,7 +161,7 @@ mod tests {
         for [cue, _] in rows::<2>(TABLE) {
             let titles = matches!(cue, "planned" | "tasks" | "reviewed" | "defined");
             let ends = matches!(cue, "reaches" | "compared" | "likened" | "lead");
-            assert!(titles || ends || cue == "complement" || cue_of(cue).is_some(), "{cue}");
+            assert!(titles || ends || matches!(cue, "complement" | "outcome") || cue_of(cue).is_some(), "{cue}");
         }
     }
 }

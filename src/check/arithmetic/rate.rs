@@ -22,8 +22,8 @@ pub const CHECK: Check = Check {
             "Whether a rate is what the two counts of its sentence give.",
         ),
         why: said("数字更新后，百分率常忘了重算。", "When counts are updated, the rate is often forgotten."),
-        flagged: "收集意见52条，整改落实48条，整改率⟦96.2%⟧。",
-        passes: "收集意见52条，整改落实48条，整改率92.3%。排查纠纷305件，较2023年的341件下降10.6%；化解301件，化解率98.7%。排查纠纷364起，调处成功359起，调处率100%，成功率98.6%。优秀36卷、良好58卷、合格23卷、不合格3卷，合格率97.5%。",
+        flagged: "收集意见52条，整改落实48条，整改率⟦96.2%⟧。网上办理1742件，占办件总量1936件的⟦80%⟧。",
+        passes: "收集意见52条，整改落实48条，整改率92.3%。排查纠纷305件，较2023年的341件下降10.6%；化解301件，化解率98.7%。排查纠纷364起，调处成功359起，调处率100%，成功率98.6%。优秀36卷、良好58卷、合格23卷、不合格3卷，合格率97.5%。网上办理1742件，占办件总量1936件的90%。",
         limits: said(
             "四舍五入、截尾都算一致；约数和满意率、败诉率等另有口径的不算。",
             "Rounded and cut-off rates pass; estimates, and rates whose base is defined elsewhere, are left out.",
@@ -71,7 +71,7 @@ fn is_printed(percent: Extent, rate: Figure<'_>) -> bool {
 /// Whether a rate is of these two, as far as the words tell.
 fn is_of(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> bool {
     // 受理30件，办结30件；受理20件，办结率95%: another count stands between.
-    let other = |at: usize| case.figure(at).is_some_and(|figure| figure.of.unit == whole.of.unit);
+    let other = |at: usize| at != whole.at && case.figure(at).is_some_and(|figure| figure.of.unit == whole.of.unit);
     let near = !(part.at + 1..rate.at).any(other);
     // 化解180件，其中重大纠纷化解20件，化解率100%: the rate is of some that are not told.
     let stem = rate.name().strip_suffix('率').unwrap_or_default();

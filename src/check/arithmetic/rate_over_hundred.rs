@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
         ),
         why: said("这些百分率是部分占全部的比，最多100%。", "Such rates are parts of a whole, at most all of it."),
         flagged: "受理各类申请2316件，群众满意率达到⟦104%⟧。",
-        passes: "受理各类申请2316件，群众满意率达到99.4%；完成年度任务，完成率104%，产销率101.5%。",
+        passes: "受理各类申请2316件，群众满意率达到99.4%；完成年度任务，完成率104%，产销率101.5%，占全年任务的105%。",
         limits: said(
             "完成率、增长率、产销率等可以超过100%，不算。",
             "Rates of plan fulfilment, growth and sales may exceed 100% and are left out.",
@@ -37,7 +37,13 @@ pub const CHECK: Check = Check {
                 .iter()
                 .any(|word| stem.ends_with(word) && (stem.len() < name.len() || word.ends_with(['度', '感'])));
             let more = figure_words("over_hundred").iter().any(|word| stem.ends_with(word));
-            if bounded && !more && figure.of.change.is_none() {
+            let clause = case.clause_before(figure);
+            // 占执法人员总数20名的110%, but not 占全年任务的105%.
+            let of = clause.split_once('占').map_or("", |(_, of)| of);
+            let share = of.contains(['总', '全'])
+                && !["任务", "目标", "计划", "预算", "年"].iter().any(|word| of.contains(word));
+            if (bounded && !more || share) && figure.of.change.is_none() {
+                let name = if bounded { name } else { "占比" };
                 let zh = format!("{name}写成{}，超过了100%，是否有误？", figure.words);
                 let en = format!("{name} is given as {}: can it exceed 100%?", figure.words);
                 found.flag(figure.of.span, zh, en);

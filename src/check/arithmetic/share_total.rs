@@ -54,7 +54,7 @@ fn ask(case: &Case<'_>, found: &mut Found<'_>, list: &[Figure<'_>]) {
     let (Some(last), true) = (list.last(), list.len() >= 2) else { return };
     let clauses: Vec<&str> = list.iter().map(|figure| case.clause_before(*figure)).collect();
     let rest = ["其他", "其它", "其余", "剩余"].iter().any(|word| clauses[clauses.len() - 1].starts_with(word));
-    if !complement_each_other(&clauses) && (!rest || list.len() < 3) {
+    if !complement_each_other(&clauses, false) && (!rest || list.len() < 3) {
         return;
     }
     let sum = list.iter().try_fold(Extent::exactly(Decimal::ZERO), |sum, share| sum.plus(share.extent()?));

@@ -48,6 +48,7 @@ pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
     let mut found = Vec::new();
     for first in case.figures() {
         let Some(second) = case.figure(first.at + 1) else { break };
+        found.extend(told_behind(case, first, second));
         let alike = same_unit(first, second) && first.of.sentence == second.of.sentence;
         if alike && !case.words_between(first, second).contains(['；', '。']) {
             let step = from_to(case, first, second).or_else(|| compared(case, first, second));
@@ -91,12 +92,23 @@ fn compared<'c>(case: &Case<'c>, now: Figure<'c>, last: Figure<'c>) -> Option<St
     right_behind.then_some(step)
 }
 
+/// The time that is compared with.
+const LAST: &[&str] = &["上年", "去年", "上年同期", "去年同期", "上一年", "上一年度", "上年度", "去年全年"];
+
+/// What may stand between such a time and its number.
+const LINKS: [char; 11] = ['，', '、', '（', '为', '是', '有', '达', '到', '仅', '共', '则'];
+
+/// 开展, in bytes.
+const DEED: usize = 6;
+
 /// 今年开展42场，去年同期36场，同比增长16.7%; 2023年20件、2024年24件，增长20%; 2023年、2024年分别为20件和24件，增长20%
 fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option<Step<'c>> {
-    const LAST: &[&str] = &["上年", "去年", "上年同期", "去年同期", "上一年", "上一年度", "上年度", "去年全年"];
-    let between = case
-        .words_between(first, second)
-        .trim_matches(['，', '、', '（', '为', '是', '有', '达', '到', '仅', '共', '则']);
+    let between = case.words_between(first, second).trim_matches(LINKS);
+    // 2023年调处纠纷240起，2024年调处纠纷203起: the same words again.
+    let again = between.find('年').map_or("", |year| &between[year + '年'.len_utf8()..]);
+    let again = again.len() >= DEED && case.clause_before(first).trim_end_matches(LINKS).ends_with(again);
+    let between =
+        if again { &between[..between.find('年').map_or(0, |year| year + '年'.len_utf8())] } else { between };
     let year = |period: &Option<String>| period.as_deref().filter(|year| year.len() == 4)?.parse::<i32>().ok();
     let years = (year(&first.of.period), year(&second.of.period));
     let named =
@@ -108,6 +120,7 @@ fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option
         && case.clause_before(first).contains("分别");
     let [last, now] = match years {
         _ if LAST.contains(&between) => [second, first],
+        (Some(a), Some(b)) if between == "今年" && a + 1 == b => [first, second],
         (Some(a), Some(b)) if (named || shared) && a + 1 == b => [first, second],
         (Some(a), Some(b)) if named && b + 1 == a => [second, first],
         _ => return None,
@@ -115,6 +128,18 @@ fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option
     let plain = [first, second].iter().all(|figure| figure.of.change.is_none() && figure.counts());
     let step = plain.then(|| Step::new(case, [last, now], None))??;
     (!step.changes.is_empty()).then_some(step)
+}
+
+/// 32件，同比下降20%，上年为40件
+fn told_behind<'c>(case: &Case<'c>, now: Figure<'c>, change: Figure<'c>) -> Option<Step<'c>> {
+    let last = case.figure(change.at + 1).filter(|last| same_unit(now, *last) && last.of.change.is_none())?;
+    let words = case.words_between(change, last).trim_matches(LINKS);
+    let told = LAST.contains(&words) && now.of.sentence == last.of.sentence && change.of.change.is_some();
+    let (direction, base) = pure(case.words_between(now, change)).filter(|_| told)?;
+    let known = now.of.change.is_none() && BASES.contains(&base);
+    let mut step = known.then(|| Step::new(case, [last, now], None))??;
+    step.changes = vec![Change { figure: change, value: change.of.value, direction, base }];
+    Some(step)
 }
 
 /// 3120件，比2021年增加240件，增长8.3%
@@ -185,8 +210,10 @@ const BASES: &[&str] = &[
     "同比",
     "比上年",
     "比去年",
+    "比上一年",
     "较上年",
     "较去年",
+    "较上一年",
     "与上年相比",
     "与去年相比",
     "相比",

@@ -19,10 +19,10 @@ pub const CHECK: Check = Check {
         severity: Severity::Error,
         asks: said("“A、B、C，合计n”中，前面各项相加是否等于n。", "Whether a list adds up to the total behind it."),
         why: said("改了前面的分项，后面的合计忘了改。", "An item was changed, the total was not."),
-        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。",
-        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。",
+        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。党委会会前学法10次，办公会会前学法12次，共⟦20次⟧。",
+        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。新聘调解员3名，增补2名，共35名。",
         limits: said(
-            "只看用“、”连成的一串和紧跟的“共”“合计”。",
+            "只看连成一串的同类数和紧跟的“共”“合计”。",
             "Only one unbroken list and the total right behind it are compared.",
         ),
         source: None,
@@ -31,7 +31,9 @@ pub const CHECK: Check = Check {
     yields_to: &["arithmetic/sum", "arithmetic/each"],
     ask: |case, found| {
         for total in case.figures().filter(|figure| figure.is_exact() && figure.counts()) {
-            let cue = case.gap(total);
+            let gap = case.gap(total);
+            // 17个村、2个社区，共19个: the noun of the last part stands before the cue.
+            let cue = gap.rfind('，').filter(|at| !gap[..*at].contains(MARKS)).map_or("", |at| &gap[at..]);
             let any_kind = matches!(cue, "，合计" | "，共计" | "，总计");
             let parts = if any_kind || cue == "，共" || cue == "，一共" { list(case, total) } else { Vec::new() };
             let alike = parts.iter().all(|part| part.of.unit == total.of.unit || any_kind && kin(part, &total));
@@ -52,6 +54,9 @@ pub const CHECK: Check = Check {
     },
 };
 
+/// Marks that part a list.
+const MARKS: [char; 4] = ['，', '、', '；', '。'];
+
 /// Whether both count matters or papers, whatever the measure word.
 fn kin(one: &Figure<'_>, other: &Figure<'_>) -> bool {
     use crate::report::Dimension::{Case, Count, Document, Item};
@@ -61,23 +66,33 @@ fn kin(one: &Figure<'_>, other: &Figure<'_>) -> bool {
 /// The unbroken list of counts before a total; none where something else stands among them.
 fn list<'c>(case: &Case<'c>, total: Figure<'c>) -> Vec<Figure<'c>> {
     const MOST: usize = 20;
-    const NOT: &[&str] = &["其中", "每", "各", "同比", "比上年", "含", "（"];
+    const NOT: &[&str] = &["每", "各", "同比", "比上年", "含", "（", "新", "增", "补"];
     let mut parts = Vec::new();
     for at in (total.at.saturating_sub(MOST)..total.at).rev() {
         let Some(part) = case.figure(at).filter(|part| part.of.sentence == total.of.sentence) else { break };
         let gap = case.gap(part);
-        if !part.is_result() || !part.counts() || NOT.iter().any(|word| gap.contains(word)) {
+        // 248项，其中…，合计248项: the whole is told again.
+        let again =
+            gap.contains("其中") && case.alike_before(part).next().is_none_or(|all| all.of.value != total.of.value);
+        if !part.is_result() || !part.counts() || again || NOT.iter().any(|word| gap.contains(word)) {
             return Vec::new();
         }
         parts.push(part);
-        // The list begins where something else than 、 parts its first number from what stands before.
-        if !gap.starts_with('、') || gap.contains(['，', '；']) {
+        // The list begins where something else than 、, or commas between whole clauses, parts its first number from
+        // what stands before.
+        let last = case.figure(at.wrapping_sub(1)).filter(|last| last.of.sentence == total.of.sentence);
+        let clauses = gap.starts_with('，') && gap.matches(MARKS).count() == 1;
+        let goes_on =
+            clauses && last.is_some_and(|last| last.of.unit == total.of.unit && last.of.value != total.of.value);
+        if !(gap.contains('、') && !gap.contains(['，', '；']) || goes_on) {
             break;
         }
     }
     // ，C 2名、D 1名，共11名: the list may begin before what parts it.
     let before = parts.last().and_then(|first| case.figure(first.at.checked_sub(1)?));
-    if before.is_some_and(|before| before.of.sentence == total.of.sentence && before.of.unit == total.of.unit) {
+    if before.is_some_and(|before| {
+        before.of.sentence == total.of.sentence && before.of.unit == total.of.unit && before.of.value != total.of.value
+    }) {
         return Vec::new();
     }
     parts.reverse();

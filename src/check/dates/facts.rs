@@ -104,5 +104,7 @@ pub fn tells_done(case: &Case<'_>, range: &Range<usize>) -> bool {
     let body = part.kind == BlockKind::Paragraph && !case.in_title(range.start);
     let done = matches!(part.role, Some(Role::Achievements | Role::Leadership | Role::Opening) | None);
     let sentence = case.words(case.sentence(range));
+    // 推动建立联席会议制度，已于2025年6月召开会议2次: past in a plan too.
+    let done = done || case.before(range.start, "已于".len()) == "已于";
     body && done && around::any(sentence, DONE) && !around::any(sentence, AHEAD)
 }

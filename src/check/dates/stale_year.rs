@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
             "Whether the year before is written where the year of the report is meant.",
         ),
         why: said("由上年报告改写时，年份会漏改。", "A report made from last year's keeps a year."),
-        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n松岭镇人民政府\n2025年2月28日\n",
+        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n⟦截至2022年底⟧，设有调解室9个。\n松岭镇人民政府\n2025年2月28日\n",
         passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n截至2024年12月31日，全镇共有执法人员26人，比2023年增加2人。\n松岭镇人民政府\n2025年2月28日\n",
         limits: said("与上年比较、历史沿革不提示。", "Comparisons with the year before and history are left alone."),
         source: None,
@@ -42,15 +42,21 @@ pub const CHECK: Check = Check {
                 found.flag(claim.span, zh, en).expects(format!("{year}年"));
             }
         }
-        for date in
-            case.mentions.dates.iter().filter(|date| !date.relative && date.iso.starts_with(&(year - 1).to_string()))
-        {
+        for date in case.mentions.dates.iter().filter(|date| {
+            // 截至2022年底 is as old in a report on 2024.
+            let back = if date.bound == Some(Bound::Until) { LONG_AGO } else { 1 };
+            let told = date.iso.get(..4).and_then(|told| told.parse::<i32>().ok());
+            !date.relative && told.is_some_and(|told| (year - back..year).contains(&told))
+        }) {
             if is_body(case, date) && !compares(case, date, year) {
                 ask_of(case, found, date, year);
             }
         }
     },
 };
+
+/// A cut-off may be left from a text so many years old; older ones are history.
+const LONG_AGO: i32 = 3;
 
 fn is_body(case: &Case<'_>, date: &Date) -> bool {
     let Some(part) = case.part_at(date.range.start) else { return false };
@@ -120,8 +126,10 @@ fn ask_of(case: &Case<'_>, found: &mut Found<'_>, date: &Date, year: i32) {
         _ => return,
     };
     let written = case.words(range.clone());
-    let zh = format!("“{written}”说的是上一年，报告的是{year}年，是否漏改？");
-    let en = format!("“{written}” is of the year before; the report is on {year}: was it left from last year?");
+    let last = date.iso.starts_with(&(year - 1).to_string());
+    let (zh, en) = if last { ("上一年", "the year before") } else { ("更早的一年", "an earlier year") };
+    let zh = format!("“{written}”说的是{zh}，报告的是{year}年，是否漏改？");
+    let en = format!("“{written}” is of {en}; the report is on {year}: was it left from last year?");
     found.flag(case.span(range), zh, en).expects(format!("{year}年"));
 }
 

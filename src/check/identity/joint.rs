@@ -1,7 +1,7 @@
 //! A title of Party and government together over the signature of one of them, or the other way round.
 
 use crate::{
-    check::{Check, Scope},
+    check::{Check, Scope, identity::organ},
     report::{Origin, Rule, Severity, said},
 };
 
@@ -33,6 +33,14 @@ pub const CHECK: Check = Check {
         let Some((title, signed)) = title.zip(signed) else { return };
         let Some((authors, _)) = title.value.split_once("关于") else { return };
         let (above, below) = (authors_in(authors), authors_in(&signed.value));
+        let signers: Vec<_> = organ::each(&signed.value).collect();
+        let apart = || signers.windows(2).find_map(|pair| organ::differ(&pair[0], &pair[1]));
+        if let Some((a, b)) = apart().filter(|_| above == BOTH && below == BOTH) {
+            let zh = format!("党政两家的署名一家写“{a}”，一家写“{b}”，哪一个对？");
+            let en = format!("Party and government sign for {a} and for {b}: which is right?");
+            found.flag(signed.span, zh, en).shows(case.evidence(title.span));
+            return;
+        }
         let any = |(party, government): (bool, bool)| party || government;
         if above == below || !any(above) || !any(below) || (above != BOTH && below != BOTH) {
             if above == BOTH && below == BOTH {

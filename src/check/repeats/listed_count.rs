@@ -15,13 +15,13 @@ pub const CHECK: Check = Check {
         title: said("个数与列出的名称不符", "A count and a list of other length"),
         severity: Severity::Warning,
         asks: said(
-            "“n个……（甲、乙、丙）”中，名称是否正好n个。",
+            "“n个……（甲、乙、丙）”“n个，分别是甲、乙、丙”中，名称是否正好n个。",
             "Whether the names in brackets behind a count are that many.",
         ),
         why: said("增减名称时，总数容易忘改。", "Names are added and the count is forgotten."),
-        flagged: "建成调解室⟦6个⟧（张村、李村、王村、刘村、赵村），方便群众。",
-        passes: "建成调解室5个（张村、李村、王村、刘村、赵村）；走访企业6家（甲厂、乙厂等）。",
-        limits: said("带“等”“含”“其中”和数字的括号不算。", "Brackets with 等, 含, 其中 or figures are left alone."),
+        flagged: "建成调解室⟦6个⟧（张村、李村、王村、刘村、赵村），方便群众。确定试点村⟦5个⟧，分别是东村、西村、南村、北村。",
+        passes: "建成调解室5个（张村、李村、王村、刘村、赵村）；走访企业6家（甲厂、乙厂等）。确定试点村4个，分别是东村、西村、南村、北村。",
+        limits: said("带“等”“含”“其中”和数字的不算。", "Lists with 等, 含, 其中 or figures are left alone."),
         source: None,
     },
     scope: Scope::Any,
@@ -35,8 +35,8 @@ pub const CHECK: Check = Check {
                 continue;
             }
             let told = if least == most { least.to_string() } else { format!("{least}至{most}") };
-            let zh = format!("写{}，括号里列出{told}个（{list}），是否漏列或多列？", figure.words);
-            let en = format!("The text says {}, the brackets name {told} ({list}).", figure.words);
+            let zh = format!("写{}，后面列出{told}个（{list}），是否漏列或多列？", figure.words);
+            let en = format!("The text says {}, the list names {told} ({list}).", figure.words);
             found.flag(figure.of.span, zh, en);
         }
     },
@@ -53,10 +53,11 @@ fn is_body(figure: &Figure<'_>) -> bool {
 fn list(behind: &str) -> Option<&str> {
     /// The noun between count and bracket, in bytes.
     const NOUN: usize = 30;
-    let open = behind.find('（').filter(|open| *open <= NOUN)?;
-    let noun = &behind[..open];
-    let inside = &behind[open + '（'.len_utf8()..];
-    let inside = &inside[..inside.find('）')?];
+    let near = |word: &'static str| behind.find(word).filter(|at| *at <= NOUN).map(|at| (at, at + word.len()));
+    let (open, start) = ["（", "，分别是", "，分别为"].into_iter().filter_map(near).min()?;
+    let (noun, inside) = (&behind[..open], &behind[start..]);
+    let ends: &[char] = if behind[open..].starts_with('（') { &['）'] } else { &['。', '；'] };
+    let inside = &inside[..inside.find(ends)?];
     let plain = |c: char| {
         !c.is_ascii_digit() && !is_han_numeral(c) && !matches!(c, '，' | '；' | '：' | '。' | '（' | '《' | '“')
     };

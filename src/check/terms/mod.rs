@@ -8,6 +8,7 @@ mod old_goal;
 mod old_office;
 mod party_words;
 mod plan_over;
+mod plan_span;
 mod plan_turn;
 
 use super::Check;
@@ -17,6 +18,7 @@ pub const ALL: &[&Check] = &[
     &congress::CHECK,
     &plan_turn::CHECK,
     &plan_over::CHECK,
+    &plan_span::CHECK,
     &formula::CHECK,
     &four_count::CHECK,
     &law_and_rule::CHECK,

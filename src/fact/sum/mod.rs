@@ -128,10 +128,15 @@ impl Sums<'_> {
             self.push(RelationKind::Sum, whole, parts, Some(true));
             return Some(end);
         }
-        if !matches!(claim, Claim::Among | Claim::Includes) || list.tight.is_empty() {
+        let alone = claim == Claim::Follows && self.is_outcome(whole, &list.tight);
+        if !(alone || matches!(claim, Claim::Among | Claim::Includes)) || list.tight.is_empty() {
             return None;
         }
         let sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
+        if alone && sum == self.items[whole].value {
+            self.push(RelationKind::Sum, whole, list.tight, Some(true));
+            return None;
+        }
         // 建议7件、提案4件，其中解决9件: they may be parts of all that is listed.
         if sum > self.items[whole].value && sum <= self.listed(whole) {
             return None;
@@ -288,8 +293,23 @@ impl Sums<'_> {
             )
         });
         let one_list = parts[1..].iter().all(|i| self.stretch.gaps[*i].parting == Parting::List);
-        let too_much = sum > of.value + of.slack && !overlap && one_list;
-        same_unit && (rest || too_much || complement_each_other(&names))
+        let too_much = sum > of.value + of.slack && !overlap && one_list && !self.tells_overlap(*last);
+        same_unit && (rest || too_much || complement_each_other(&names, false))
+    }
+
+    /// 党委会5次、办公会4次（1次为联席会议）: brackets right behind a list say that some are of two kinds.
+    fn tells_overlap(&self, last: usize) -> bool {
+        const WORDS: [&str; 8] = ["联席", "联合", "同时", "交叉", "重复", "重合", "合并", "兼"];
+        let behind = &self.stretch.text[self.stretch.quantities[last].range.end..];
+        let inside = behind.strip_prefix('（').and_then(|behind| behind.split_once('）'));
+        inside.is_some_and(|(inside, _)| WORDS.iter().any(|word| inside.contains(word)))
+    }
+
+    /// Whether the list right behind a whole tells what became of it all: 22件，继续有效15件，修改4件，废止2件.
+    fn is_outcome(&self, whole: usize, parts: &[usize]) -> bool {
+        let names: Vec<&str> = parts.iter().map(|i| self.before(*i)).collect();
+        let next = parts.first().is_some_and(|first| self.stretch.gaps[*first].parting == Parting::Comma);
+        next && whole + 1 == parts[0] && self.is_one_list(parts) && complement_each_other(&names, true)
     }
 
     /// The words of the list's item before its number.
@@ -414,11 +434,15 @@ mod tests {
             &["4件", "1件", "34件"],
             false,
         );
+        check("清理文件22件，继续有效15件，修改4件，废止2件", "22件", &["15件", "4件", "2件"], false);
+        check("受理案件60件，已结56件，未结4件", "60件", &["56件", "4件"], true);
+        check("处罚决定246件，其中一般程序58件，简易程序198件", "246件", &["58件", "198件"], false);
     }
 
     #[test]
     fn parts_that_need_not_be_all_are_no_sum() {
         for text in [
+            "召开会议8次，其中党委会5次、办公会4次（1次为联席会议）",
             "现有党员60名，其中女党员40名、少数民族党员30名",
             "实施项目60个，其中重点项目12个、续建项目30个",
             "现有执法人员19名，其中持证执法人员18名，持证上岗率94.7%，另有法制审核员1名",
