@@ -120,15 +120,19 @@ fn unwrapped(text: &str) -> String {
 
 /// How the value bounds the fact, whether it is a change, and whether it is only planned.
 pub(crate) fn nature(quantity: &Quantity, words: &Words) -> String {
-    let change = quantity.change.map(|change| match change {
+    let planned = (quantity.modality == Modality::Planned).then_some("modality.planned");
+    let said: Vec<_> =
+        [Some(approx(quantity)), change(quantity), planned].into_iter().flatten().map(|id| words.say(id)).collect();
+    said.join("·")
+}
+
+/// The word for which way a change goes; `None` of what is no change.
+pub(super) fn change(quantity: &Quantity) -> Option<&'static str> {
+    Some(match quantity.change? {
         Direction::Up => "change.up",
         Direction::Down => "change.down",
         Direction::Flat => "change.flat",
-    });
-    let planned = (quantity.modality == Modality::Planned).then_some("modality.planned");
-    let said: Vec<_> =
-        [Some(approx(quantity)), change, planned].into_iter().flatten().map(|id| words.say(id)).collect();
-    said.join("·")
+    })
 }
 
 /// The word for how the value bounds the fact.

@@ -6,6 +6,7 @@ use crate::view::number::figure;
 use crate::view::outline::children;
 use crate::view::picture::measure::{EM, cut, width, wrap};
 use crate::view::places::{FRONT, label};
+use crate::view::table::change;
 use crate::view::words::Words;
 
 /// The most boxes that are unfolded for a person who has not asked for more.
@@ -151,7 +152,7 @@ impl Grown<'_> {
         let all = &self.report.quantities;
         let before = |offset: u32| all.partition_point(|q| q.span.start < offset);
         let own = all.get(before(span.start)..before(span.end)).unwrap_or_default();
-        let mut lines: Vec<String> = own.iter().take(FIGURES).map(line).collect();
+        let mut lines: Vec<String> = own.iter().take(FIGURES).map(|own| line(own, self.words)).collect();
         if own.len() > FIGURES {
             lines.push(self.words.fill("map.more_figures", &[("n", &(own.len() - FIGURES))]));
         }
@@ -164,9 +165,10 @@ fn node(id: Option<String>, name: String, most: usize) -> Node {
     Node { id, parent: None, depth: 0, place: (1, 1), name, lines, figures: Vec::new(), below: None }
 }
 
-/// A figure in one line: what it counts, as far as there is room, and the number whole.
-fn line(quantity: &Quantity) -> String {
-    let figure = figure(quantity);
+/// A figure in one line: what it counts, as far as there is room, and the number whole; of a change, which way it goes.
+fn line(quantity: &Quantity, words: &Words) -> String {
+    let change = change(quantity).map_or("", |id| words.say(id));
+    let figure = format!("{change}{}", figure(quantity));
     let room = (LABEL + 2 * EM).saturating_sub(width(&figure));
     match &quantity.indicator {
         Some(name) => format!("{} {figure}", cut(name, room)),
@@ -244,6 +246,8 @@ mod tests {
         let unfolded = Unfolded { depth: 2, turned: Vec::new(), figures: true };
         let nodes = nodes(&report, ("", LABEL), &unfolded, &Words::new(Language::Chinese));
         assert_eq!(nodes[2].figures, ["调处纠纷 130起", "口头协议 94起", "书面协议 36起", "资料 >1,200份"]);
+        // What is more by 26 is not 26.
+        assert_eq!(nodes[4].figures, ["增26人"]);
     }
 
     #[test]
