@@ -1,8 +1,10 @@
 //! A quantity with the words around it, and figures in messages.
 
 use super::Case;
-use crate::mention::Quantity as Mention;
-use crate::report::{Approx, Dimension, Direction, Modality, Quantity};
+use crate::{
+    mention::Quantity as Mention,
+    report::{Approx, Dimension, Direction, Modality, Quantity},
+};
 
 /// Words before a figure, or behind it, are looked at so many bytes far (60 characters).
 const REACH: usize = 180;

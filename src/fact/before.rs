@@ -4,12 +4,13 @@ use std::ops::Range;
 
 use super::{
     deed::prefix_len,
-    edge::{bracket_len, examples_len, footnote_len, lead_len, opens_verb, per_len},
+    edge::{bracket_len, examples_len, footnote_len, lead_len, opens_verb, per_len, quoted_len},
     predicate::is_predicate,
 };
 use crate::{
     lexicon::{
-        Link, Roles, Tail, is_measure, link_before, name_head, names_agent, opens_with_single, roles_at, tail_at,
+        Link, Roles, Tail, WordList, is_measure, link_before, name_head, names_agent, opens_with_single, roles_at,
+        tail_at,
     },
     text::chars::is_han,
 };
@@ -134,10 +135,7 @@ impl Reader<'_> {
         let rest = &self.text[self.at..self.end];
         let at_head = self.at == self.start;
         // 推进“高效办成一件事”落地: a name in quotation marks is no sentence.
-        let name = rest.strip_prefix('“').map(|name| (name, '”')).or(rest.strip_prefix('"').map(|name| (name, '"')));
-        if let Some(len) =
-            name.and_then(|(name, close)| Some(rest.len() - name.len() + name.find(close)? + close.len_utf8()))
-        {
+        if let Some(len) = quoted_len(rest) {
             self.at += len;
             return;
         }
@@ -169,10 +167,8 @@ impl Reader<'_> {
             }
             let taken = word == "全国" && self.found.action.is_some();
             self.found.scope.take_if(|_| taken);
-            self.adjunct =
-                matches!(word, "向" | "为" | "对" | "由" | "从" | "按" | "按照" | "在" | "以" | "与" | "通过" | "依托");
-            self.led = matches!(word, "向" | "为" | "对" | "由" | "协同" | "会同" | "联合");
-            self.adjunct |= self.led;
+            self.led = WordList::Recipients.holds(word);
+            self.adjunct = self.led || WordList::Adjuncts.holds(word);
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
             self.verb(word.len(), roles, after);
@@ -211,13 +207,13 @@ impl Reader<'_> {
         let words = &self.text[self.start..self.at];
         // 召开党委会研究议题: what met does it.
         let met = self.last.has(Roles::EVENT) && words.ends_with(['会', '议']) && tail_at(after).is_none();
-        let led = self.adjunct && (self.led || names_means(words)) || self.acts(words) || met;
+        let led = self.adjunct && (self.led || WordList::MeansEnds.ends(words)) || self.acts(words) || met;
         // 干部学习《信访工作条例》
         let led = led || (after.starts_with('《') && names_agent(words));
         let led = led && solid(words) >= 2 && roles.has(Roles::NOMINAL);
         // 对企业的检查2次: but what is of someone is a noun.
         // 通过“双随机”监管平台抽查
-        let means = ["平台", "系统", "机制", "模式"].iter().any(|means| after.starts_with(means));
+        let means = WordList::MeansHeads.at(after).is_some();
         let object = (solid(after) >= 2 && !means) || (after.is_empty() && !words.contains('的'));
         let does = led && object && tail_at(after) != Some(Tail::Any);
         // 制止焚烧秸秆行为: of what someone did it is part of the name.
@@ -230,7 +226,7 @@ impl Reader<'_> {
     /// Whether `words` before a verb are who did it: 调委会调解纠纷.
     fn acts(&self, words: &str) -> bool {
         let words = words.trim_matches(['“', '”', '"']);
-        let organ = words.ends_with(['会', '委', '办', '局', '院', '站', '所', '队', '庭', '组']);
+        let organ = WordList::ActorEnds.ends(words);
         self.found.action.is_none()
             && organ
             && names_agent(words)
@@ -260,7 +256,7 @@ impl Reader<'_> {
             self.found.object = None;
         }
         // 利用宣传栏播放标语
-        self.led = matches!(&self.text[self.at..self.at + len], "利用" | "运用" | "借助" | "依托");
+        self.led = WordList::Uses.holds(&self.text[self.at..self.at + len]);
         self.adjunct = self.led;
         // 排查化解涉及土地、婚姻等纠纷
         let told = self.found.action.is_some() && &self.text[self.at..self.at + len] == "涉及";
@@ -351,11 +347,6 @@ impl Reader<'_> {
         let enough = solid(name) >= 2 || (name.len() == 3 && opens_with_single(name));
         enough.then_some(start..self.end)
     }
-}
-
-/// Whether `words` are by what something was done: 通过“双随机”抽查企业.
-fn names_means(words: &str) -> bool {
-    words.ends_with(['”', '台', '式', '制', '号', '线', '网', '站', '端', '屏', '叭', '群', '栏'])
 }
 
 /// Whether a nominal verb is all that `words` are.

@@ -2,9 +2,13 @@
 
 use std::ops::Range;
 
-use super::{before::solid, clause::ends_behind, edge::opens_verb};
+use super::{
+    before::solid,
+    clause::ends_behind,
+    edge::{opens_verb, quoted_len},
+};
 use crate::{
-    lexicon::{Roles, Tail, ends_in_yardstick, opens_with_single, roles_at, tail_at, unit_at},
+    lexicon::{Roles, Tail, WordList, ends_in_yardstick, opens_with_single, roles_at, tail_at, unit_at},
     text::{
         chars::{is_han, parts_clauses},
         numeral,
@@ -32,7 +36,8 @@ const LONGEST: usize = 96;
 pub fn read(text: &str, range: Range<usize>, events: bool) -> Behind {
     let end = text.floor_char_boundary(range.start.saturating_add(LONGEST)).min(range.end);
     let start = range.start + praise_len(&text[range.start..end]);
-    let first = start + quoted_len(&text[start..end]);
+    // 119个“高效办成一件事”重点事项
+    let first = start + quoted_len(&text[start..end]).unwrap_or(0);
     let end = text[first..end].find(ends_behind).map_or(end, |at| first + at);
     let mut reader = Reader { text, start, at: first, end, modified: false, found: Behind::default() };
     while reader.at < reader.end && reader.step(events) {}
@@ -65,16 +70,9 @@ pub fn behind_size(text: &str, at: usize) -> usize {
 
 /// What is said of those who are counted before they are named: 7名政治素质高、群众基础好的“法律明白人”.
 fn praise_len(words: &str) -> usize {
-    const PRAISE: [char; 8] = ['高', '好', '强', '硬', '正', '优', '深', '富'];
     let end = words.find(parts_clauses).unwrap_or(words.len());
-    let praised = words[..end].split_once('、').is_some_and(|(first, _)| first.ends_with(PRAISE));
+    let praised = words[..end].split_once('、').is_some_and(|(first, _)| WordList::Praise.ends(first));
     words[..end].rfind('的').filter(|_| praised).map_or(0, |at| at + '的'.len_utf8())
-}
-
-/// A name in quotation marks at the head, which belongs to the noun: 119个“高效办成一件事”重点事项.
-fn quoted_len(words: &str) -> usize {
-    let inside = words.strip_prefix('“');
-    inside.and_then(|inside| inside.find('”')).map_or(0, |at| '“'.len_utf8() + at + '”'.len_utf8())
 }
 
 struct Reader<'t> {

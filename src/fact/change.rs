@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{before, edge::footnote_len};
 use crate::{
-    lexicon::{change_before, opens_base},
+    lexicon::{base_in, change_before},
     report::Direction,
 };
 
@@ -44,7 +44,7 @@ pub fn read(text: &str, clause: Range<usize>, speaks_on: bool) -> Option<Change>
     let (verb, direction) = change_before(words)?;
     let before = &words[..words.len() - verb.len()];
     let based = ["同比", "环比"].iter().any(|base| verb.starts_with(base));
-    let base = before.char_indices().map(|(at, _)| at).find(|at| opens_base(&before[*at..]));
+    let base = base_in(before);
     let base = base.map(|at| at..at + without_adverbs(&before[at..]).len());
     let base = base.or(based.then(|| before.len()..before.len() + "同比".len()));
     let before = before.trim_end_matches(ADVERBS);

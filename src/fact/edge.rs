@@ -85,6 +85,17 @@ pub fn per_len(words: &str) -> Option<usize> {
     short.then_some(unit.len())
 }
 
+/// The length of a name in quotation marks at the start of `words`: “高效办成一件事”.
+pub fn quoted_len(words: &str) -> Option<usize> {
+    let close = match words.chars().next()? {
+        '“' => '”',
+        '"' => '"',
+        _ => return None,
+    };
+    let mut marks = words.match_indices(close).map(|(at, _)| at).filter(|at| *at > 0);
+    Some(marks.next()? + close.len_utf8())
+}
+
 /// What may stand at the head of a clause and is no word of it: a date, a bracket, a list mark.
 pub fn lead_len(rest: &str) -> Option<usize> {
     let first = rest.chars().next()?;

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::edge::quoted_len;
 use crate::{
-    lexicon::{attribute_at, opens_base},
+    lexicon::{attribute_at, base_in},
     text::chars::parts_clauses,
 };
 
@@ -19,7 +20,7 @@ pub fn head(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let near = &text[name.end..text.floor_char_boundary(name.end + REACH)];
     let list = &near[..near.find("分别")?];
     let joined = list.starts_with(['、', '和', '与', '及', '“']) && !list.contains(parts_clauses);
-    let base = list.char_indices().find(|(at, _)| opens_base(&list[*at..])).map_or(list.len(), |(at, _)| at);
+    let base = base_in(list).unwrap_or(list.len());
     let list = Some(&list[..base]).filter(|_| joined)?;
     let quoted = list.rfind('“');
     let last = quoted.or_else(|| list.rfind(['、', '和', '与', '及']).map(|at| at + '、'.len_utf8()))?;
@@ -30,8 +31,7 @@ pub fn head(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
 
 /// The length of what only sorts a noun at the start of `words`: a name in quotation marks, 刑事.
 fn sorts_len(words: &str) -> Option<usize> {
-    let quoted = words.starts_with('“').then(|| words.find('”').map(|at| at + '”'.len_utf8())).flatten();
-    quoted.or_else(|| attribute_at(words).map(str::len))
+    quoted_len(words).or_else(|| attribute_at(words).map(str::len))
 }
 
 #[cfg(test)]

@@ -4,15 +4,7 @@
 use std::ops::Range;
 
 use super::indicator::Indicator;
-
-/// Levels, of which the years cannot be added up.
-const LEVELS: [&str; 7] = ["率", "生产总值", "余额", "保有量", "总人口", "可支配收入", "纯收入"];
-
-/// Verbs of what a level comes to.
-const REACHED: [&str; 7] = ["达到", "提高到", "上升到", "增加到", "增长到", "扩大到", "突破"];
-
-/// Words of what is added up, or parted, over the years.
-const OVER_YEARS: [&str; 9] = ["累计", "共", "总计", "合计", "年均", "平均", "每年", "先后", "连续"];
+use crate::lexicon::WordList;
 
 /// The words behind a number that say how it grew are at most so many bytes (20 characters) long.
 const REACH: usize = 60;
@@ -33,14 +25,14 @@ pub fn last_year(
     }
     let clause = text[before].rsplit(['，', '。', '；', '：']).next()?;
     // 突破8亿元 is all of it the number.
-    let reached = REACHED.iter().any(|verb| clause.ends_with(verb) || text[at.clone()].starts_with(verb));
+    let reached = WordList::Reached.ends(clause) || WordList::Reached.at(&text[at.clone()]).is_some();
     let name = indicator.name.clone().map_or("", |name| &text[name]);
-    if !reached || OVER_YEARS.iter().any(|word| clause.contains(word) || name.contains(word)) {
+    if !reached || [clause, name].iter().any(|words| WordList::OverYears.is_in(words)) {
         return None;
     }
     let behind = &text[at.end..text.floor_char_boundary(at.end + REACH)];
     let grown = behind.strip_prefix('，').and_then(|rest| rest.split(['，', '。', '；']).next()).is_some_and(grows);
-    (grown || LEVELS.iter().any(|level| name.ends_with(level))).then(|| last.to_owned())
+    (grown || WordList::Levels.ends(name)).then(|| last.to_owned())
 }
 
 /// 年均增长11%, 比2002年翻一番.

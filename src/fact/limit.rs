@@ -5,30 +5,9 @@ use std::ops::Range;
 
 use super::{before::solid, edge::lead_len};
 use crate::{
-    lexicon::{Roles, roles_at},
+    lexicon::{Roles, WordList, roles_at},
     text::chars::{is_han, parts_clauses},
 };
-
-/// Verbs between what yields an amount and the amount.
-const YIELDS: [&str; 2] = ["实现", "完成"];
-
-/// Words before them.
-const ADVERBS: [&str; 8] = ["预计", "累计", "全年", "共计", "实际", "共", "已", "可"];
-
-/// The last characters of amounts: 增加值, 投资, 利润.
-const AMOUNTS: [char; 9] = ['值', '额', '资', '入', '税', '润', '量', '出', '费'];
-
-/// Ends of what is a part of the whole that a report tells of; 全市, 我县 and 地方 are that whole.
-const PARTS: [&str; 11] = ["业", "片区", "园区", "开发区", "高新区", "项目", "工程", "单位", "经济", "集群", "基地"];
-
-/// What begins the name of no part: 各单位, 我单位.
-const WHOLES: [char; 8] = ['各', '我', '本', '全', '该', '其', '此', '贵'];
-
-/// What an amount of one part is told by, shared by the items of a list: 单位国内生产总值能耗和二氧化碳排放.
-const PER_OUTPUT: [&str; 4] = ["单位国内生产总值", "单位地区生产总值", "单位生产总值", "单位GDP"];
-
-/// What is measured per unit of output.
-const MEASURED_BY_OUTPUT: [&str; 4] = ["能源消耗", "能耗", "二氧化碳排放", "碳排放"];
 
 /// A part has at most so many characters.
 const LONGEST: usize = 16;
@@ -52,23 +31,23 @@ pub fn limit(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
         return Some(start..start + per.len());
     }
     let mut end = start + without_verb(&text[start..name.start])?.len();
-    while let Some(adverb) = ADVERBS.iter().find(|word| text[start..end].ends_with(**word)) {
+    while let Some(adverb) = WordList::YieldAdverbs.end_of(&text[start..end]) {
         end -= adverb.len();
     }
     while let Some(len) = opening_len(&text[start..end]) {
         start += len;
     }
     let part = &text[start..end];
-    let whole = part.starts_with(WHOLES) || words.starts_with(part) || !part.chars().all(is_han);
+    let whole = WordList::WholeHeads.at(part).is_some() || words.starts_with(part) || !part.chars().all(is_han);
     let does = roles_at(part).is_some_and(|(_, roles)| !roles.has(Roles::NOUN) && roles.has(Roles::VERB));
     let noun = !part.contains(['的', '了', '是', '使']) && (2..=LONGEST).contains(&solid(part));
-    let limits = PARTS.iter().any(|ending| part.ends_with(ending));
-    (noun && limits && !whole && !does && words.ends_with(AMOUNTS)).then_some(start..end)
+    let limits = WordList::PartEnds.ends(part);
+    (noun && limits && !whole && !does && WordList::Amounts.ends(words)).then_some(start..end)
 }
 
 /// The words before the verb that ends them.
 fn without_verb(words: &str) -> Option<&str> {
-    YIELDS.iter().find_map(|verb| words.strip_suffix(verb))
+    words.strip_suffix(WordList::Yields.end_of(words)?)
 }
 
 /// The length of what stands at the head of a clause and is none of its subject: 其中, 全市, 2023年.
@@ -82,9 +61,9 @@ fn opening_len(words: &str) -> Option<usize> {
 
 /// What the first item of a list is measured by and the last, `name`, is too.
 fn shared(before: &str, name: &str) -> Option<&'static str> {
-    let per = PER_OUTPUT.into_iter().find(|per| before.starts_with(per))?;
+    let per = WordList::PerOutput.at(before)?;
     let first = before[per.len()..].strip_suffix(['和', '与', '及'])?;
-    let measured = |item: &str| MEASURED_BY_OUTPUT.iter().any(|what| item.starts_with(what));
+    let measured = |item: &str| WordList::ByOutput.at(item).is_some();
     (measured(first) && measured(name)).then_some(per)
 }
 

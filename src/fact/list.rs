@@ -12,7 +12,7 @@ use super::{
     walk::{Gap, Parting},
 };
 use crate::{
-    lexicon::{Roles, is_measure, opens_base, roles_at},
+    lexicon::{Roles, base_in, is_measure, roles_at},
     mention::Quantity,
     report::Dimension,
 };
@@ -102,8 +102,7 @@ fn items(text: &str, clause: Range<usize>, count: usize) -> Option<Vec<Range<usi
     while let Some(len) = lead_len(&text[clause.start..end]) {
         clause.start += len;
     }
-    let base = text[clause.start..end].char_indices().find(|(at, _)| opens_base(&text[clause.start + at..end]));
-    let end = base.map_or(end, |(at, _)| clause.start + at);
+    let end = base_in(&text[clause.start..end]).map_or(end, |at| clause.start + at);
     let fits = SEPARATORS.iter().find_map(|marks| {
         let parts = parts(text, clause.start..end, marks);
         let names = |part: &Range<usize>| item(text, part.clone());

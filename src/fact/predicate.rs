@@ -1,7 +1,7 @@
 //! Whether a word of a clause is its verb, or only looks like one in a noun: 审核 in 审核合同, not in 审核率.
 
 use super::before::solid;
-use crate::lexicon::{Roles, Tail, is_measure, opens_with_single, rate_base, roles_at, tail_at};
+use crate::lexicon::{Roles, Tail, WordList, is_measure, opens_with_single, rate_base, roles_at, tail_at};
 
 /// Whether a word is a verb here; `after` is what stands between it and the number.
 #[must_use]
@@ -14,7 +14,7 @@ pub fn is_predicate(word: &str, roles: Roles, after: &str, at_head: bool) -> boo
         Some(Tail::Any) => false,
         _ if joins_verb(after) => true,
         // 评查案卷, 检查单位: what is looked at is the object.
-        Some(Tail::Head) if word.ends_with(['查', '核']) && EXAMINED.contains(&after) => true,
+        Some(Tail::Head) if word.ends_with(['查', '核']) && WordList::Examined.holds(after) => true,
         Some(Tail::Head | Tail::None) => verb,
         // 公开栏: one character is no object, so the verb is part of a noun; what ends the clause is one, if it can be.
         None if after.is_empty() => verb,
@@ -23,9 +23,6 @@ pub fn is_predicate(word: &str, roles: Roles, after: &str, at_head: bool) -> boo
         None => solid(after) >= 2 || opens_with_single(after),
     }
 }
-
-/// What is looked at one by one.
-const EXAMINED: [&str; 4] = ["案件", "案卷", "单位", "场所"];
 
 /// Whether another verb with an object is joined on: 改造和筹建床位.
 fn joins_verb(after: &str) -> bool {

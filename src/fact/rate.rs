@@ -10,15 +10,12 @@ use super::{
     walk::Parting,
 };
 use crate::{
-    lexicon::{RateBase, rate_base},
+    lexicon::{RateBase, WordList, rate_base},
     report::{Approx, Dimension, RelationKind},
 };
 
 /// What a ratio is a ratio of stands among so many numbers before it.
 const REACH: usize = 30;
-
-/// What settles a dispute.
-const AGREED: [&str; 4] = ["达成协议", "达成调解协议", "达成和解", "达成一致"];
 
 /// All rates of a paragraph, whose `sums` are known.
 #[must_use]
@@ -55,7 +52,7 @@ impl Rates<'_> {
         let near = || self.before(i).take_while(|j| self.same_sentence(*j, i));
         // 达成协议94起，成功率: what was agreed on was settled.
         let settles = ["成功", "调解", "调处"].iter().any(|deed| stem.ends_with(deed));
-        let agreed = |j: usize| settles && AGREED.iter().any(|word| self.words_before(j).ends_with(word));
+        let agreed = |j: usize| settles && WordList::Agreed.ends(self.words_before(j));
         let part = near().find(|j| self.counts(*j) && (agreed(*j) || self.is_done(*j, stem)));
         let Some(part) = part else { return self.of_last(i, stem) };
         let whole = near().find(|j| *j < part && self.can_hold(*j, part))?;
@@ -116,9 +113,8 @@ impl Rates<'_> {
         let of = self.words_before(i).strip_prefix('的').is_some_and(|of| of.is_empty() || of == "比例为");
         let told =
             of && self.words_before(whole).trim_start_matches('，').starts_with('占') && self.same_sentence(part, i);
-        let unit = |i: usize| self.stretch.quantities[i].unit.map(|unit| unit.word);
         let holds = self.holds(i, part, whole);
-        let fits = told && unit(part) == unit(whole) && self.can_hold(whole, part);
+        let fits = told && self.can_be_part(whole, part);
         fits.then(|| self.relation(i, Some(part), whole, holds))
     }
 
@@ -126,9 +122,14 @@ impl Rates<'_> {
     fn is_right_behind(&self, part: usize, rate: usize) -> bool {
         let Some(whole) = part.checked_sub(1).filter(|_| part + 1 == rate) else { return false };
         let first = whole == 0 || !self.same_sentence(whole - 1, whole);
-        let unit = |i: usize| self.stretch.quantities[i].unit.map(|unit| unit.word);
         let comma = self.stretch.gaps[part].parting == Parting::Comma;
-        first && comma && self.same_sentence(whole, rate) && unit(whole) == unit(part) && self.can_hold(whole, part)
+        first && comma && self.same_sentence(whole, rate) && self.can_be_part(whole, part)
+    }
+
+    /// Whether a count of the same unit is no more than the other.
+    fn can_be_part(&self, whole: usize, part: usize) -> bool {
+        let unit = |i: usize| self.stretch.quantities[i].unit.map(|unit| unit.word);
+        unit(whole) == unit(part) && self.can_hold(whole, part)
     }
 
     /// A rate of the count right before it, whose numerator is not told.

@@ -10,9 +10,6 @@ use crate::{
 /// Of so many equal numbers each is compared with the ones before it; more are no repetition, but a pattern.
 const REACH: usize = 8;
 
-/// What is left of a value by it tells nearly all values apart.
-const PRIME: u64 = 4_294_967_291;
-
 /// Facts with the same name, value, unit and period.
 #[must_use]
 pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation> {
@@ -20,10 +17,7 @@ pub fn find(text: &str, quantities: &[Quantity], facts: &[Fact]) -> Vec<Relation
     let telling =
         |i: &usize| !quantities[*i].value.is_zero() && item::digits(quantities[*i].value) >= 2 && name(*i).len() >= 6;
     // Equal values side by side, those of the same in the order of the text.
-    let value = |i: &usize| {
-        let value = quantities[*i].value.normalize();
-        (value.mantissa() as u64 % PRIME) as u32 ^ value.scale()
-    };
+    let value = |i: &usize| fingerprint(&quantities[*i].value.normalize().to_string());
     let order = in_order((0..facts.len()).filter(telling).collect(), value);
     let names: Vec<u32> = order.iter().map(|i| fingerprint(name(*i))).collect();
     let same = |a: usize, b: usize| {

@@ -1,4 +1,4 @@
-//! Lists of words that single checks ask about.
+//! Lists of words that single checks, and single rules of what is told of a number, ask about.
 
 use std::sync::LazyLock;
 
@@ -39,10 +39,50 @@ pub enum WordList {
     Body,
     /// Words that two of which may stand side by side: 一个一个.
     Twice,
+    /// Verbs between what yields an amount and the amount: 完成 of 片区完成投资.
+    Yields,
+    /// Words before those verbs: 预计.
+    YieldAdverbs,
+    /// Ends of amounts: 增加值.
+    Amounts,
+    /// Ends of what is a part of the whole that a report tells of: 片区. 全市, 我县 and 地方 are that whole.
+    PartEnds,
+    /// What begins the name of no part: 各单位, 我单位.
+    WholeHeads,
+    /// What an amount per unit of output is told by: 单位GDP.
+    PerOutput,
+    /// What is measured per unit of output: 能耗.
+    ByOutput,
+    /// Ends of levels, of which years cannot be added up: 余额.
+    Levels,
+    /// Verbs of what a level comes to: 达到.
+    Reached,
+    /// Words of what is added up, or parted, over the years: 累计.
+    OverYears,
+    /// Words before to whom, by whom or with whom something was done: 向, 会同.
+    Recipients,
+    /// Words before where, when and by what it was done: 在, 通过.
+    Adjuncts,
+    /// Verbs whose object is only the means: 利用.
+    Uses,
+    /// Ends of bodies that do things: 调委会, 司法所.
+    ActorEnds,
+    /// Ends of that by which things are done: 平台, 热线.
+    MeansEnds,
+    /// The same, behind a name: 监管平台 is none of the deed.
+    MeansHeads,
+    /// Ends of praise: 政治素质高.
+    Praise,
+    /// What is looked at one by one: 案卷.
+    Examined,
+    /// What settles a dispute: 达成协议.
+    Agreed,
+    /// Words in brackets behind a list some of which are of two kinds: 联席.
+    Overlap,
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 16] = [
+const KEYS: [&str; 36] = [
     "lead_in",
     "announced",
     "announces",
@@ -59,6 +99,26 @@ const KEYS: [&str; 16] = [
     "against",
     "body",
     "twice",
+    "yields",
+    "yield_adverbs",
+    "amounts",
+    "part_ends",
+    "whole_heads",
+    "per_output",
+    "by_output",
+    "levels",
+    "reached",
+    "over_years",
+    "recipients",
+    "adjuncts",
+    "uses",
+    "actor_ends",
+    "means_ends",
+    "means_heads",
+    "praise",
+    "examined",
+    "agreed_on",
+    "overlap",
 ];
 
 static LISTS: LazyLock<Vec<WordTable<()>>> = LazyLock::new(|| {
@@ -79,10 +139,22 @@ impl WordList {
         self.table().at(text).next().map(|(word, ())| word)
     }
 
+    /// The longest of its words at the end of `text`.
+    #[must_use]
+    pub fn end_of(self, text: &str) -> Option<&'static str> {
+        self.table().words().iter().filter(|word| text.ends_with(**word)).max_by_key(|word| word.len()).copied()
+    }
+
     /// Whether one of its words ends `text`.
     #[must_use]
     pub fn ends(self, text: &str) -> bool {
-        self.table().words().iter().any(|word| text.ends_with(word))
+        self.end_of(text).is_some()
+    }
+
+    /// Whether `word` is one of its words.
+    #[must_use]
+    pub fn holds(self, word: &str) -> bool {
+        self.table().at(word).any(|(own, ())| own == word)
     }
 
     /// Its words in `text`, with their places.
@@ -105,7 +177,7 @@ mod tests {
     fn lists_and_rows_are_the_same() {
         assert!(LISTS.iter().all(|list| !list.words().is_empty()));
         assert!(rows::<1>(TABLE).all(|[key]| KEYS.contains(&key)));
-        assert_eq!(WordList::Twice as usize + 1, KEYS.len());
+        assert_eq!(WordList::Overlap as usize + 1, KEYS.len());
         assert_eq!(WordList::Against.at("打击电信诈骗"), Some("打击"));
     }
 }

@@ -225,10 +225,10 @@ pub fn name_head(name: &str) -> Option<&'static str> {
 static BASES: LazyLock<WordTable<()>> =
     LazyLock::new(|| WordTable::new(words(include_str!("tables/changes.tsv"), |says| (says == "base").then_some(()))));
 
-/// Whether what a change is compared with begins at the start of `text`: 同比, 比上年.
+/// Where in `text` the first begins of what a change is compared with: 同比, 比上年.
 #[must_use]
-pub fn opens_base(text: &str) -> bool {
-    BASES.at(text).next().is_some()
+pub fn base_in(text: &str) -> Option<usize> {
+    BASES.within(text).next().map(|(at, ..)| at)
 }
 
 /// Words of a kind in the table of denials.
@@ -313,6 +313,6 @@ mod tests {
         assert_eq!(link_before("违法行为"), None);
         assert_eq!(tail_at("人员2人"), Some(Tail::Any));
         assert_eq!(change_before("同比增长"), Some(("增长", Direction::Up)));
-        assert!(opens_base("比上年增长") && !opens_base("比重"));
+        assert_eq!((base_in("件数比上年增长"), base_in("比重")), (Some(6), None));
     }
 }

@@ -52,9 +52,7 @@ pub const CHECK: Check = Check {
 /// Whether the words right before a figure are a deed alone: ，办结.
 fn is_done(case: &Case<'_>, figure: Figure<'_>) -> bool {
     let words = case.gap(figure).trim_start_matches(['，', '、', '已', '均', '全', '部', '实', '际', '落', '共']);
-    let words = ["督促", "责令", "推动", "帮助", "协调", "立即"]
-        .iter()
-        .fold(words, |words, urged| words.trim_start_matches(urged));
+    let words = figure_words("urged").iter().fold(words, |words, urged| words.trim_start_matches(urged));
     figure_words("done").contains(&words.strip_suffix("到位").unwrap_or(words))
 }
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     check::{Check, Scope},
-    lexicon::figure_words,
+    lexicon::{figure_words, holds_figure_word},
     report::{Rule, Severity, said},
 };
 
@@ -40,8 +40,7 @@ pub const CHECK: Check = Check {
             let clause = case.clause_before(figure);
             // 占执法人员总数20名的110%, but not 占全年任务的105%.
             let of = clause.split_once('占').map_or("", |(_, of)| of);
-            let share = of.contains(['总', '全'])
-                && !["任务", "目标", "计划", "预算", "年"].iter().any(|word| of.contains(word));
+            let share = of.contains(['总', '全']) && !holds_figure_word(of, "quota");
             if (bounded && !more || share) && figure.of.change.is_none() {
                 let name = if bounded { name } else { "占比" };
                 let zh = format!("{name}写成{}，超过了100%，是否有误？", figure.words);

@@ -3,7 +3,7 @@
 use crate::{
     check::{Check, Scope},
     report::{Rule, Severity, said},
-    text::{chars::is_han, chars::signs},
+    text::chars::{is_han, signs},
 };
 
 /// Asks about a letter O among digits.

@@ -4,7 +4,7 @@ use super::number::{self, Number};
 use crate::{
     check::{Case, Check, Found, Scope, around},
     report::{BlockKind, Evidence, Rule, Severity, said},
-    text::chars::signs,
+    text::chars::{is_han, signs},
 };
 
 /// Asks about the form of the document's own number, and of those that it cites.
@@ -63,10 +63,8 @@ fn ask_of_cited(case: &Case<'_>, found: &mut Found<'_>) {
     for part in case.paragraphs.iter().filter(|part| matches!(part.kind, BlockKind::Paragraph | BlockKind::Heading)) {
         for (at, open) in signs(part.words).filter(|(_, c)| matches!(c, '[' | '【' | '（' | '〖')) {
             let digits = part.words[at + open.len_utf8()..].bytes().take_while(u8::is_ascii_digit).count();
-            let code = part.words[..at]
-                .char_indices()
-                .rev()
-                .take_while(|(from, c)| crate::text::chars::is_han(*c) && at - from <= LONGEST_CODE);
+            let code =
+                part.words[..at].char_indices().rev().take_while(|(from, c)| is_han(*c) && at - from <= LONGEST_CODE);
             let Some(start) = code.last().map(|(from, _)| from).filter(|_| digits == 4) else { continue };
             let code = &part.words[start..at];
             // The words before the code are not told apart from it: only its end says that it is one.

@@ -1,7 +1,7 @@
 //! A programme with years that are not its own: “十四五”规划（2021—2026年）.
 
 use crate::{
-    check::{Check, Scope},
+    check::{Check, Scope, around},
     report::{Rule, Severity, said},
 };
 
@@ -17,7 +17,7 @@ pub const CHECK: Check = Check {
         ),
         why: said("五年规划的起止年份是固定的。", "The years of a five-year programme are fixed."),
         flagged: "紧扣“十四五”规划⟦（2021—2026年）⟧，深入实施“八五”普法规划⟦（2020—2025年）⟧。",
-        passes: "紧扣“十四五”规划（2021—2025年），深入实施“八五”普法规划（2021—2025年）。",
+        passes: "“十四五”后三年（2023—2025年）紧扣“十四五”规划（2021—2025年），深入实施“八五”普法规划（2021—2025年）。",
         limits: said("只看紧跟在后面的括号。", "Only brackets right behind it are looked at."),
         source: None,
     },
@@ -38,7 +38,9 @@ pub const CHECK: Check = Check {
                     year.len() == 4 && year.bytes().all(|b| b.is_ascii_digit())
                 })
             });
-            let plain = !noun.contains(['，', '。', '、', '《']);
+            // “十四五”后三年（2023—2025年） has years of its own.
+            let noun = noun.trim_start_matches(['”', '"', '》']);
+            let plain = noun.is_empty() || around::ends(noun, &["规划", "时期", "期间", "普法", "纲要"]);
             let own = || term.entry.years.split('—').all(|year| years.contains(year));
             if plain && range.is_some() && !own() {
                 let at = term.range.end + open;

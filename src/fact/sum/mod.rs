@@ -11,7 +11,7 @@ use super::{
     walk::Parting,
 };
 use crate::{
-    lexicon::{Cue, complement_each_other},
+    lexicon::{Cue, WordList, complement_each_other},
     report::{Dimension, RelationKind},
 };
 
@@ -299,10 +299,9 @@ impl Sums<'_> {
 
     /// 党委会5次、办公会4次（1次为联席会议）: brackets right behind a list say that some are of two kinds.
     fn tells_overlap(&self, last: usize) -> bool {
-        const WORDS: [&str; 8] = ["联席", "联合", "同时", "交叉", "重复", "重合", "合并", "兼"];
         let behind = &self.stretch.text[self.stretch.quantities[last].range.end..];
         let inside = behind.strip_prefix('（').and_then(|behind| behind.split_once('）'));
-        inside.is_some_and(|(inside, _)| WORDS.iter().any(|word| inside.contains(word)))
+        inside.is_some_and(|(inside, _)| WordList::Overlap.is_in(inside))
     }
 
     /// Whether the list right behind a whole tells what became of it all: 22件，继续有效15件，修改4件，废止2件.
