@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    deed::prefix_len,
+    deed::{is_deed, prefix_len},
     edge::{bracket_len, examples_len, footnote_len, lead_len, opens_verb, per_len, quoted_len},
     predicate::is_predicate,
 };
@@ -347,11 +347,6 @@ impl Reader<'_> {
         let enough = solid(name) >= 2 || (name.len() == 3 && opens_with_single(name));
         enough.then_some(start..self.end)
     }
-}
-
-/// Whether a nominal verb is all that `words` are.
-fn is_deed(words: &str) -> bool {
-    roles_at(words).is_some_and(|(word, roles)| word.len() == words.len() && roles.has(Roles::NOMINAL))
 }
 
 /// The end of `words` without the links and adverbs there: 事故 of 事故共.

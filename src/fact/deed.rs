@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::before::solid;
-use crate::lexicon::{Roles, roles_at};
+use crate::lexicon::{Roles, roles_at, tail_at};
 
 /// The longest object, in characters, with which a verb is a name: 享受最低生活保障.
 const LONGEST: usize = 12;
@@ -51,6 +51,27 @@ pub fn is_verb(name: &str) -> bool {
         rest = &rest[word.len()..];
     }
     rest.is_empty() && !name.is_empty()
+}
+
+/// Whether a name is a verb, or ends in one: 人民调解.
+#[must_use]
+pub fn ends_in_deed(name: &str) -> bool {
+    name.char_indices().any(|(at, _)| is_verb(&name[at..]))
+}
+
+/// Whether `words` are a verb and its object: 建设法治文化阵地.
+#[must_use]
+pub fn opens_deed(words: &str) -> bool {
+    let Some((verb, roles)) = roles_at(words) else { return false };
+    let object = &words[verb.len()..];
+    let names = roles_at(object).is_some_and(|(_, roles)| roles.has(Roles::NOMINAL));
+    roles.has(Roles::NOMINAL) && tail_at(object).is_none() && solid(object) >= 4 && !names
+}
+
+/// Whether a nominal verb is all that `words` are.
+#[must_use]
+pub fn is_deed(words: &str) -> bool {
+    roles_at(words).is_some_and(|(word, roles)| word.len() == words.len() && roles.has(Roles::NOMINAL))
 }
 
 #[cfg(test)]

@@ -7,14 +7,14 @@ use super::{
     behind,
     change::{self, Change},
     clause,
-    deed::{is_verb, names_amount},
+    deed::{ends_in_deed, is_verb, names_amount, opens_deed},
     duration,
     list::joined,
     sides::Sides,
     topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Unit, is_generic, names_agent, roles_at, tail_at, turn_of},
+    lexicon::{Roles, Unit, is_generic, names_agent, roles_at, turn_of},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -328,24 +328,6 @@ pub fn comparable(a: Option<Unit>, b: Option<Unit>) -> bool {
         }
         _ => a == b,
     }
-}
-
-/// Whether a name is a verb, or ends in one: 人民调解.
-fn ends_in_deed(name: &str) -> bool {
-    let verb = |at: usize| {
-        roles_at(&name[at..]).is_some_and(|(word, roles)| {
-            at + word.len() == name.len() && (roles.has(Roles::VERB) || roles.has(Roles::NOMINAL))
-        })
-    };
-    name.char_indices().any(|(at, _)| verb(at))
-}
-
-/// Whether `words` are a verb and its object: 建设法治文化阵地.
-fn opens_deed(words: &str) -> bool {
-    let Some((verb, roles)) = roles_at(words) else { return false };
-    let object = &words[verb.len()..];
-    let names = roles_at(object).is_some_and(|(_, roles)| roles.has(Roles::NOMINAL));
-    roles.has(Roles::NOMINAL) && tail_at(object).is_none() && solid(object) >= 4 && !names
 }
 
 /// Whether a noun can begin `text`: not punctuation, nor the words that go on about what was counted.

@@ -11,7 +11,7 @@ use super::{
     topic::Topic,
 };
 use crate::{
-    lexicon::{Roles, names_agent, roles_at},
+    lexicon::{Roles, WordList, names_agent, roles_at},
     report::Dimension,
 };
 
@@ -56,8 +56,7 @@ impl Sides<'_, '_> {
     /// What 其他30件 behind a list of parts counts: the whole.
     fn rest(&self) -> Option<&Topic> {
         let Site { text, topics, quantity, .. } = self.site;
-        let rest =
-            matches!(text[self.site.clause()].trim_start_matches('、'), "其他" | "其余" | "其它" | "剩余" | "另有");
+        let rest = WordList::Rest.holds(text[self.site.clause()].trim_start_matches('、'));
         topics.whole().or(topics.earlier()).filter(|whole| rest && comparable(whole.unit, quantity.unit))
     }
 

@@ -12,6 +12,12 @@ const prepare = (page) => page.setViewport({ width: 390, height: 844 });
 
 const here = (page) => page.evaluate(() => [document.body.dataset.pane, document.querySelector("#results-tabs [aria-selected=true]").id]);
 const shows = (page, pane) => until(page, `${pane} is in front`, (pane) => document.body.dataset.pane === pane, pane);
+// From a tab of the results to the text, by a link there.
+const lead = async (page, tab, link) => {
+  await openTab(page, tab);
+  await click(page, link);
+  await shows(page, "source");
+};
 const isOffered = (page) => page.$eval("#back", (button) => button.checkVisibility());
 
 for (const name of ["chromium", "firefox"]) {
@@ -29,9 +35,7 @@ for (const name of ["chromium", "firefox"]) {
         visit(on[name], on.place, async (page) => {
           await onSample(page);
           assert.equal(await isOffered(page), false);
-          await openTab(page, "checks");
-          await click(page, "#checks .finding:last-of-type [data-locate]");
-          await shows(page, "source");
+          await lead(page, "checks", "#checks .finding:last-of-type [data-locate]");
           await inView(page, "#source .doubt.is-selected");
           assert.equal(await isOffered(page), true);
           await goBack(page);
@@ -46,9 +50,7 @@ for (const name of ["chromium", "firefox"]) {
     test("step by step back: from a row of the table, from a row of the outline", () =>
       visit(on[name], on.place, async (page) => {
         await onSample(page);
-        await openTab(page, "figures");
-        await click(page, '#table [data-quantity="q40"] .to-source');
-        await shows(page, "source");
+        await lead(page, "figures", '#table [data-quantity="q40"] .to-source');
         await page.click('#panes [data-pane="outline"]');
         await click(page, '#outline [data-section="2"] .row-title');
         await shows(page, "source");
@@ -64,9 +66,7 @@ for (const name of ["chromium", "firefox"]) {
     test("another document has no way back to this one", () =>
       visit(on[name], on.place, async (page) => {
         await onSample(page);
-        await openTab(page, "checks");
-        await click(page, "#checks [data-locate]");
-        await shows(page, "source");
+        await lead(page, "checks", "#checks [data-locate]");
         await page.click("#new");
         await page.click('[data-act="sample"]');
         await until(page, "the result is shown again", () => document.body.dataset.screen === "result");
