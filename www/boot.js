@@ -73,14 +73,19 @@
     });
   }
 
-  // The script around the module. Packed in this file, or loaded beside it before this one. As an element with exactly the
-  // text that the page's policy knows it may run.
+  // The script around the module, and the style of results. Packed in this file, or loaded beside it before this one. As
+  // elements with exactly the texts that the page's policy knows it may take.
   function glue() {
     var packed = document.getElementById("part-glue");
     return !packed ? undefined : unpack_aside(packed.textContent).then(function (text) {
+      var parts = new TextDecoder().decode(text).split("\0");
+      var style = document.createElement("style");
+      style.textContent = parts[0];
+      var last = document.getElementById("last-style");
+      last.parentNode.insertBefore(style, last);
       var script = document.createElement("script");
       script.id = "glue";
-      script.textContent = new TextDecoder().decode(text);
+      script.textContent = parts[1];
       document.body.appendChild(script);
     });
   }

@@ -3,6 +3,10 @@
 //!
 //! Its alphabet without `<`, for which `-` stands: whatever the bytes are, the text ends no element of a page.
 
+#[cfg(feature = "pack")]
+use alloc::string::String;
+use alloc::vec::Vec;
+
 /// The signs in the order of their values.
 const ALPHABET: &[u8; 91] =
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;-=>?@[]^_`{|}~\"";
@@ -11,6 +15,7 @@ const ALPHABET: &[u8; 91] =
 const SPARE: u32 = 88;
 
 /// Bytes as text.
+#[cfg(feature = "pack")]
 #[must_use]
 pub fn encode(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len() * 5 / 4 + 2);

@@ -1,12 +1,23 @@
 //! Opens what is packed into the single file: bytes as LZMA, that as printable text.
 //!
 //! The page carries this module as it is and everything else packed. It is bare WebAssembly, without generated glue: the
-//! page asks for [`room`], writes the text there, and calls [`unpack`].
+//! page asks for [`room`], writes the text there, and calls [`unpack`]. Each part is opened in an instance of its own, which
+//! is thrown away with all its memory: so nothing is ever given back, and what goes wrong stops without a word.
 
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
+extern crate alloc;
+
+#[cfg(target_arch = "wasm32")]
+mod bare;
 mod dense;
 mod packed;
 
-pub use dense::{decode, encode};
+use alloc::{boxed::Box, vec};
+
+pub use dense::decode;
+#[cfg(feature = "pack")]
+pub use dense::encode;
 pub use packed::open;
 #[cfg(feature = "pack")]
 pub use packed::pack;
@@ -26,12 +37,12 @@ pub extern "C" fn room(size: usize) -> *mut u8 {
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn unpack(text: *mut u8, size: usize) -> *const u8 {
     // SAFETY: the caller's promise: the block that `room` leaked, whole, and only once.
-    let text = unsafe { Box::from_raw(std::ptr::slice_from_raw_parts_mut(text, size)) };
+    let text = unsafe { Box::from_raw(core::ptr::slice_from_raw_parts_mut(text, size)) };
     match open(&text) {
         Some(bytes) => {
             let length = (bytes.len() as u32).to_le_bytes();
             Box::leak([&length, &bytes[..]].concat().into_boxed_slice()).as_ptr()
         }
-        None => std::ptr::null(),
+        None => core::ptr::null(),
     }
 }

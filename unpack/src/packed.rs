@@ -1,5 +1,7 @@
 //! What a packed text holds: the check sum of the bytes, then the bytes as LZMA with its header.
 
+use alloc::{vec, vec::Vec};
+
 use lzma_rust2::LzmaReader;
 // The decoder alone does without the standard library's traits and brings its own.
 #[cfg(not(feature = "pack"))]

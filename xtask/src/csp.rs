@@ -12,10 +12,10 @@ pub fn hosted() -> String {
     policy("'self'", "'self'", "'self' data:", "'self' blob:", "connect-src 'self'; manifest-src 'self'")
 }
 
-/// The single file: exactly these scripts and this style, and no connection at all.
-pub fn single_file(scripts: &[String], style: &str) -> String {
-    let scripts: Vec<String> = scripts.iter().map(|script| source_hash(script)).collect();
-    policy(&scripts.join(" "), &source_hash(style), "data:", "blob:", "connect-src 'none'")
+/// The single file: exactly these scripts and styles, and no connection at all.
+pub fn single_file(scripts: &[String], styles: &[String]) -> String {
+    let hashes = |pieces: &[String]| pieces.iter().map(|piece| source_hash(piece)).collect::<Vec<_>>().join(" ");
+    policy(&hashes(scripts), &hashes(styles), "data:", "blob:", "connect-src 'none'")
 }
 
 /// The `<meta>` element with a policy. `blob:` is for pictures on their way to PNG, and for long analyses in a worker.
@@ -45,7 +45,7 @@ mod tests {
 
     #[test]
     fn allows_only_what_it_names() {
-        let page = single_file(&["a".into(), "b".into()], "c");
+        let page = single_file(&["a".into(), "b".into()], &["c".into()]);
         assert_eq!(page.matches("sha256-").count(), 3);
         for text in [page, hosted()] {
             assert!(text.contains("default-src 'none'") && !text.contains("unsafe-inline"));

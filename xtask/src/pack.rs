@@ -37,13 +37,15 @@ pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// The parts of the style sheet in `www/style/`, in the order in which they overrule each other.
-const STYLE: [&str; 9] = ["ground", "first", "result", "outline", "source", "results", "pictures", "narrow", "print"];
+/// The parts of the style sheet in `www/style/`, in the order in which they overrule each other. Those in the middle are
+/// about results only: the single file has them packed.
+const STYLE: [&[&str]; 3] =
+    [&["ground", "first", "result"], &["outline", "source", "results", "pictures"], &["narrow", "print"]];
 
 /// What both pages are made from.
 struct Sources {
     shell: String,
-    style: String,
+    style: [String; STYLE.len()],
     boot: String,
     icon: String,
     /// What keeps the hosted page on the reader's machine: the worker, the script that installs it, the manifest.
@@ -66,10 +68,12 @@ impl Sources {
             // A browser reads \r\n as \n, and the hashes are of what the browser reads.
             Ok::<_, anyhow::Error>(text.replace("\r\n", "\n"))
         };
-        let style = STYLE.iter().map(|part| read(&format!("style/{part}.css"))).collect::<Result<String>>()?;
+        let style =
+            |parts: &[&str]| parts.iter().map(|part| read(&format!("style/{part}.css"))).collect::<Result<String>>();
+        let [first, results, last] = STYLE;
         Ok(Sources {
             shell: read("shell.html")?,
-            style,
+            style: [style(first)?, style(results)?, style(last)?],
             boot: read("boot.js")?,
             icon: read("icon.svg")?,
             worker: read("sw.js")?,
@@ -91,8 +95,9 @@ fn write_hosted(dist: &Path, sources: &Sources) -> Result<BTreeSet<String>> {
     let script = format!("{glue}\nif (self.document) {{\n{boot}\n{offline}\n{pdf}}}\n");
     let icon = hashed("icon", "svg", sources.icon.as_bytes());
     let manifest = sources.manifest.replace("icon.svg", &icon);
+    let style = sources.style.concat();
     let content: [(&str, &str, &[u8]); 4] = [
-        ("baogao", "css", sources.style.as_bytes()),
+        ("baogao", "css", style.as_bytes()),
         ("baogao", "wasm", &sources.module.wasm),
         ("baogao", "js", script.as_bytes()),
         ("manifest", "webmanifest", manifest.as_bytes()),
@@ -126,23 +131,25 @@ fn icon_in_page(sources: &Sources) -> String {
     format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{}\">", STANDARD.encode(sources.icon.trim()))
 }
 
-/// The single file: style, scripts and module inside the page. The module is packed; what opens it is not, so that no
-/// engine needs more than WebAssembly.
+/// The single file: style, scripts and module inside the page. What the first screen does without is packed; what opens it
+/// is not, so that no engine needs more than WebAssembly. The style of results stands before the script around the module,
+/// a NUL between: `boot.js` takes them apart.
 fn single_file(sources: &Sources) -> Result<String> {
-    let style = inline_style(&lean(&sources.style));
+    let styles = sources.style.each_ref().map(|style| inline_style(&lean(style)));
+    let [first, results, last] = &styles;
     let scripts = [inline_script(&sources.module.js), inline_script(&sources.boot)];
     let unpacker = STANDARD.encode(&sources.unpacker);
     let pack = |bytes| unpack::pack(bytes).context("cannot pack");
     let [module, boot] = &scripts;
-    let (glue, wasm) = (pack(module.as_bytes())?, pack(&sources.module.wasm)?);
+    let (glue, wasm) = (pack(format!("{results}\0{module}").as_bytes())?, pack(&sources.module.wasm)?);
     let body = format!(
         "<script type=\"application/octet-stream\" id=\"unpacker\">{unpacker}</script>\n\
          <script type=\"application/octet-stream\" id=\"part-glue\">{glue}</script>\n\
          <script type=\"application/octet-stream\" id=\"part-main\">{wasm}</script>\n\
          <script>{boot}</script>"
     );
-    let head = format!("{}\n<style>{style}</style>", icon_in_page(sources));
-    fill(&shell(sources, false), &csp::single_file(&scripts, &style), &head, &body)
+    let head = format!("{}\n<style>{first}</style>\n<style id=\"last-style\">{last}</style>", icon_in_page(sources));
+    fill(&shell(sources, false), &csp::single_file(&scripts, &styles), &head, &body)
 }
 
 /// A style sheet without its comments, its indentation and the blanks that only eyes want, for the file that nobody reads.
@@ -266,7 +273,7 @@ mod tests {
         let unpacker = vec![0, 97, 115, 109];
         Sources {
             shell: SHELL.into(),
-            style: "a { color: red }".into(),
+            style: ["a { color: red }".into(), "b { color: red }".into(), String::new()],
             boot: "boot()".into(),
             icon: "<svg/>".into(),
             worker: "/* slot:files */ /* slot:version */".into(),
