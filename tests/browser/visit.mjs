@@ -93,7 +93,7 @@ export function isReady(page) {
 }
 
 export function showsResult(page) {
-  return until(page, "the result is on screen", () => document.body.dataset.screen === "result");
+  return until(page, "the result is on screen", () => document.body.dataset.screen === "result" && !document.querySelector("main[aria-busy]"));
 }
 
 // Opens the sample, which has something of everything.

@@ -25,7 +25,7 @@ const LARGE: usize = 60_000;
 const BURST: u32 = 200;
 
 /// The sample: a fictional town's report.
-const SAMPLE: &str = include_str!("../../../www/sample.txt");
+pub const SAMPLE: &str = include_str!("../../../www/sample.txt");
 
 thread_local! {
     static COMPOSING: Cell<bool> = const { Cell::new(false) };

@@ -140,8 +140,8 @@ pub fn tell() {
     }
 }
 
-/// Makes every part of the current document; of a long one what stands above the rest first, then step by step, so that
-/// the page answers in between.
+/// Makes every part of the current document step by step, what stands above the rest first: so the page answers in between,
+/// and what one looks for first is there first.
 fn render(from_top: bool) {
     let parts = state::current(|document, words| (document.name.clone(), status(document, words), document.text.len()));
     let Some((name, status, length)) = parts else { return };
@@ -153,7 +153,7 @@ fn render(from_top: bool) {
     select::forget();
     STEP.set(0);
     step();
-    if length <= AT_ONCE {
+    if length <= AT_ONCE && !from_top {
         while step() {}
     } else {
         // What stays where it is keeps its place by what it shows until then.
@@ -168,7 +168,8 @@ fn render(from_top: bool) {
     }
 }
 
-/// Bytes of a text whose parts are all made at once: more would keep a slow machine from answering for too long.
+/// Bytes of a text whose parts are all made anew at once, in the place of those that stand there: of more a slow machine
+/// would not answer for too long.
 const AT_ONCE: usize = 20_000;
 
 type View = fn(&Document, &Words) -> Markup;
@@ -229,7 +230,9 @@ fn step() -> bool {
     if at == 0 {
         checks::head();
     }
-    at < PARTS.len()
+    let goes_on = at < PARTS.len();
+    dom::find("main").iter().for_each(|main| dom::set(main, "aria-busy", goes_on.then_some("true")));
+    goes_on
 }
 
 fn fill(parts: &[(&str, View)]) {
