@@ -18,8 +18,8 @@ fn main() -> ExitCode {
     let good = match &arguments.command {
         Some(Command::Check(check)) => cli::check(check),
         Some(Command::Export(export)) => cli::export(export),
-        Some(Command::Rules { english }) => cli::print(&cli::rules(*english)).map(|()| true),
-        Some(Command::Codebook { english }) => cli::print(&cli::codebook(*english)).map(|()| true),
+        Some(Command::Rules { english }) => cli::print(cli::rules(*english)).map(|()| true),
+        Some(Command::Codebook { english }) => cli::print(cli::codebook(*english)).map(|()| true),
         None => Ok(show(&arguments)),
     };
     match good {
@@ -39,7 +39,7 @@ fn show(arguments: &Arguments) -> bool {
         let done = cli::read(file, arguments.encoding, false).and_then(|text| {
             let report = analyze(&text, &Options::default());
             if arguments.variables && !std::mem::replace(&mut headed, true) {
-                cli::print(&variables_head(&report.variables))?;
+                cli::print(variables_head(&report.variables))?;
             }
             cli::print(&render(arguments, file, &report, &text)?)
         });

@@ -109,8 +109,14 @@ pub enum Exported {
     Json,
     /// The structure with its figures as Markdown.
     Markdown,
+    /// The same as OPML, for programs that draw mind maps.
+    Opml,
     /// A page that reads without a program, the saved result inside.
     Html,
+    /// Summary, statistics, findings, structure and study variables as an Excel workbook.
+    Xlsx,
+    /// The findings as an opinion to hand in, as a Word document.
+    Docx,
 }
 
 /// How findings are printed.

@@ -59,7 +59,7 @@ fn write(arguments: &Export, file: String, words: &Words, stamp: &Stamp) -> Resu
     let written = format(arguments.format).write(&export, STYLE);
     match &arguments.to {
         Some(folder) => save(folder, &written),
-        None => files::print(&written.content),
+        None => files::print(written.content.bytes()),
     }
 }
 
@@ -69,7 +69,7 @@ fn save(folder: &Path, file: &export::File) -> Result<(), String> {
     let names = std::iter::once(file.name.clone()).chain((2..).map(|n| format!("{stem}_{n}.{ending}")));
     let mut free = names.map(|name| folder.join(name)).filter(|path| !path.exists());
     let path = free.next().unwrap_or_else(|| folder.join(&file.name));
-    fs::create_dir_all(folder).and_then(|()| fs::write(path, &file.content)).map_err(|why| why.to_string())
+    fs::create_dir_all(folder).and_then(|()| fs::write(path, file.content.bytes())).map_err(|why| why.to_string())
 }
 
 fn format(asked: Exported) -> Format {
@@ -79,7 +79,10 @@ fn format(asked: Exported) -> Format {
         Exported::Variables => Format::Variables,
         Exported::Json => Format::Saved,
         Exported::Markdown => Format::Markdown,
+        Exported::Opml => Format::Opml,
         Exported::Html => Format::Page,
+        Exported::Xlsx => Format::Workbook,
+        Exported::Docx => Format::Memo,
     }
 }
 

@@ -61,8 +61,8 @@ fn gb18030(bytes: &[u8], strict: bool) -> Option<String> {
 }
 
 /// Prints. A reader that stops early (`| head`) is no error.
-pub fn print(words: &str) -> Result<(), String> {
-    match std::io::stdout().write_all(words.as_bytes()) {
+pub fn print(content: impl AsRef<[u8]>) -> Result<(), String> {
+    match std::io::stdout().write_all(content.as_ref()) {
         Err(why) if why.kind() != std::io::ErrorKind::BrokenPipe => Err(why.to_string()),
         _ => Ok(()),
     }

@@ -6,9 +6,9 @@
 use super::Export;
 use super::table::{Cell, Table};
 use crate::Report;
-use crate::report::{Quantity, RelationKind};
+use crate::report::{Quantity, RelationKind, Section};
 use crate::text::Utf16;
-use crate::view::{Places, index, nature};
+use crate::view::{Placed, Places, Words, in_table_order, index, nature};
 
 /// All statistics, in the order of the text.
 pub fn table(export: &Export<'_>) -> Table {
@@ -66,6 +66,29 @@ pub fn indicator(quantity: &Quantity) -> String {
         Some(action) => format!("{name} {action}"),
         None => name.to_owned(),
     }
+}
+
+/// `调处纠纷:148起`, and in brackets how it bounds the fact where it is not exact.
+pub fn in_a_line(quantity: &Quantity, words: &Words) -> String {
+    let nature = nature(quantity, words);
+    let nature = if nature == words.say("approx.exact") { String::new() } else { format!("({nature})") };
+    match indicator(quantity) {
+        name if name.is_empty() => format!("{}{nature}", quantity.text),
+        name => format!("{name}:{}{nature}", quantity.text),
+    }
+}
+
+/// Each heading with the figures right below it, parts behind their whole; first, with no heading, those that stand before
+/// any.
+pub fn by_heading<'r>(places: &Places<'r>, report: &'r Report) -> Vec<(Option<&'r Section>, Vec<Placed<'r>>)> {
+    let headings = places.headings.iter().copied().map(Some);
+    let mut groups: Vec<_> = std::iter::once(None).chain(headings).map(|heading| (heading, Vec::new())).collect();
+    let at = |start: u32| places.headings.partition_point(|heading| heading.span.start <= start);
+    for row in in_table_order(report) {
+        let heading = places.heading(row.quantity.section.as_deref());
+        groups[heading.map_or(0, |heading| at(heading.span.start))].1.push(row);
+    }
+    groups
 }
 
 /// What ties statistics together, by their place in the report's list.

@@ -3,13 +3,10 @@
 
 use std::fmt::Write;
 
-use super::Export;
-use super::figures::indicator;
-use super::findings;
-use super::{stamp, title};
-use crate::report::Quantity;
+use super::figures::{by_heading, in_a_line};
+use super::{Export, findings, stamp, title};
 use crate::text::chars::turns;
-use crate::view::{Placed, Places, around, in_table_order, label, nature, told};
+use crate::view::{Places, around, label, told};
 
 /// The deepest heading that Markdown has.
 const DEEPEST: usize = 6;
@@ -28,32 +25,16 @@ pub fn write(export: &Export<'_>) -> String {
 
 /// Each heading with its figures, parts below their whole; first those that stand before any heading.
 fn outline(out: &mut String, export: &Export<'_>) {
-    let places = Places::new(export.report);
-    let at = |start: u32| places.headings.partition_point(|heading| heading.span.start <= start);
-    let mut groups: Vec<Vec<Placed>> = (0..=places.headings.len()).map(|_| Vec::new()).collect();
-    for row in in_table_order(export.report) {
-        let heading = places.heading(row.quantity.section.as_deref());
-        groups[heading.map_or(0, |heading| at(heading.span.start))].push(row);
-    }
-    for (i, group) in groups.iter().enumerate() {
-        if let Some(heading) = i.checked_sub(1).and_then(|i| places.headings.get(i)) {
+    for (heading, figures) in by_heading(&Places::new(export.report), export.report) {
+        if let Some(heading) = heading {
             let sharps = "#".repeat((usize::from(heading.level) + 1).min(DEEPEST));
             let _ = writeln!(out, "\n{sharps} {}", escaped(&label(heading)));
         }
-        for (i, row) in group.iter().enumerate() {
+        for (i, row) in figures.iter().enumerate() {
             let start = if i == 0 { "\n" } else { "" };
-            let _ = writeln!(out, "{start}{}- {}", "  ".repeat(row.depth), figure(export, row.quantity));
+            let _ =
+                writeln!(out, "{start}{}- {}", "  ".repeat(row.depth), escaped(&in_a_line(row.quantity, export.words)));
         }
-    }
-}
-
-/// `调处纠纷:148起`, and how it bounds the fact where it is not exact.
-fn figure(export: &Export<'_>, quantity: &Quantity) -> String {
-    let nature = nature(quantity, export.words);
-    let nature = if nature == export.words.say("approx.exact") { String::new() } else { format!("({nature})") };
-    match indicator(quantity) {
-        name if name.is_empty() => format!("{}{nature}", escaped(&quantity.text)),
-        name => format!("{}:{}{nature}", escaped(&name), escaped(&quantity.text)),
     }
 }
 

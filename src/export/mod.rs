@@ -10,12 +10,15 @@ mod figures;
 mod findings;
 mod markdown;
 mod names;
+mod office;
 mod open;
+mod opml;
 mod page;
 mod saved;
 mod sheet;
 mod stamp;
 mod still;
+mod structure;
 mod table;
 mod variables;
 
@@ -60,8 +63,43 @@ pub enum Format {
     Saved,
     /// The structure as Markdown.
     Markdown,
+    /// The structure with its figures, for programs that draw mind maps.
+    Opml,
     /// One page that reads without a program.
     Page,
+    /// Everything as a workbook.
+    Workbook,
+    /// The findings as an opinion to hand in, for word processors.
+    Memo,
+}
+
+/// What stands in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// Text, in UTF-8.
+    Text(String),
+    /// Bytes that are no text.
+    Bytes(Vec<u8>),
+}
+
+impl Content {
+    /// As it is written to a disk.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Content::Text(text) => text.as_bytes(),
+            Content::Bytes(bytes) => bytes,
+        }
+    }
+
+    /// The text; nothing of what is none.
+    #[must_use]
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Content::Text(text) => Some(text),
+            Content::Bytes(_) => None,
+        }
+    }
 }
 
 /// A file that is ready to be written.
@@ -71,18 +109,21 @@ pub struct File {
     /// Its media type.
     pub mime: &'static str,
     /// All of it.
-    pub content: String,
+    pub content: Content,
 }
 
 impl Format {
     /// All formats by their names.
-    pub const NAMED: [(&'static str, Format); 6] = [
+    pub const NAMED: [(&'static str, Format); 9] = [
         ("csv", Format::Figures),
         ("checks", Format::Checks),
         ("variables", Format::Variables),
         ("json", Format::Saved),
         ("markdown", Format::Markdown),
+        ("opml", Format::Opml),
         ("html", Format::Page),
+        ("xlsx", Format::Workbook),
+        ("docx", Format::Memo),
     ];
 
     /// The format of that name.
@@ -94,13 +135,17 @@ impl Format {
     /// Writes it. `style` is the page's style sheet, which only [`Format::Page`] needs.
     #[must_use]
     pub fn write(self, export: &Export<'_>, style: &str) -> File {
+        use Content::{Bytes, Text};
         let (content, mime, id, ending) = match self {
-            Format::Figures => (csv::table(&figures::table(export)), "text/csv", "named.figures", "csv"),
-            Format::Checks => (csv::table(&findings::table(export)), "text/csv", "named.checks", "csv"),
-            Format::Variables => (csv::table(&variables::table(export)), "text/csv", "named.variables", "csv"),
-            Format::Saved => (saved::write(export), "application/json", "named.saved", "json"),
-            Format::Markdown => (markdown::write(export), "text/markdown", "named.outline", "md"),
-            Format::Page => (page::write(export, style), "text/html", "named.page", "html"),
+            Format::Figures => (Text(csv::table(&figures::table(export))), "text/csv", "named.figures", "csv"),
+            Format::Checks => (Text(csv::table(&findings::table(export))), "text/csv", "named.checks", "csv"),
+            Format::Variables => (Text(csv::table(&variables::table(export))), "text/csv", "named.variables", "csv"),
+            Format::Saved => (Text(saved::write(export)), "application/json", "named.saved", "json"),
+            Format::Markdown => (Text(markdown::write(export)), "text/markdown", "named.outline", "md"),
+            Format::Opml => (Text(opml::write(export)), "text/x-opml", "named.outline", "opml"),
+            Format::Page => (Text(page::write(export, style)), "text/html", "named.page", "html"),
+            Format::Workbook => (Bytes(office::workbook(export)), office::WORKBOOK, "named.figures", "xlsx"),
+            Format::Memo => (Bytes(office::memo(export)), office::MEMO, "named.memo", "docx"),
         };
         File { name: names::file(export, export.words.say(id), ending), mime, content }
     }

@@ -30,6 +30,13 @@ impl Cell {
         Cell::line(words.unwrap_or_default())
     }
 
+    /// What stands in it.
+    pub fn words(&self) -> &str {
+        match self {
+            Cell::Words(words) | Cell::Number(words) => words,
+        }
+    }
+
     /// The cell as a program may read it. What a spreadsheet would take for a formula, in either width, begins with an
     /// apostrophe: a text that was pasted must not become a command. What cannot be seen before the sign is not looked
     /// at: some programs drop it.

@@ -31,6 +31,11 @@ fn written(text: &str, format: Format) -> (File, Report, Handling) {
     (format.write(&export, "p { color: #123 }</style>"), full, handling)
 }
 
+/// What a format writes, as text.
+fn text_of(text: &str, format: Format) -> String {
+    written(text, format).0.content.text().expect("a format of text").to_owned()
+}
+
 fn sample() -> &'static str {
     include_str!("../../www/sample.txt")
 }
@@ -40,8 +45,9 @@ fn what_was_saved_opens_to_the_same() {
     for text in [sample(), HOSTILE, "", "𠮷镇\r\n一、工作\r\n共25人。"] {
         for format in [Format::Saved, Format::Page] {
             let (file, full, handling) = written(text, format);
-            assert!(is_saved(&file.content) && !is_saved(text));
-            let saved = read_saved(&file.content, &Words::new(Language::Chinese)).unwrap();
+            let file = file.content.text().unwrap();
+            assert!(is_saved(file) && !is_saved(text));
+            let saved = read_saved(file, &Words::new(Language::Chinese)).unwrap();
             assert_eq!((saved.text.as_str(), saved.is_intact, &saved.handling), (text, true, &handling));
             let again = analyze(&saved.text, &Options::default());
             assert_eq!(again, full);
@@ -57,7 +63,7 @@ fn what_cannot_be_opened_says_why() {
     let words = Words::new(Language::Chinese);
     let why = |file: &str| read_saved(file, &words).unwrap_err();
     assert!(why("一、工作").contains("不是") && why("{}").contains("不是"));
-    let file = written(sample(), Format::Saved).0.content;
+    let file = text_of(sample(), Format::Saved);
     assert!(why(&file[..file.len() / 2]).contains("不完整") || why(&file[..100]).contains("不完整"));
     assert!(why(&file.replace("baogao.document/1", "baogao.document/2")).contains("更新"));
     let other = read_saved(&file.replace("\"quantities\":[", "\"quantities\":[1,"), &words).unwrap();
@@ -70,7 +76,7 @@ fn what_cannot_be_opened_says_why() {
 #[test]
 fn keys_stand_in_order() {
     let file = written(sample(), Format::Saved).0;
-    let at = |key: &str| file.content.find(&format!("\"{key}\":")).unwrap();
+    let at = |key: &str| file.content.text().unwrap().find(&format!("\"{key}\":")).unwrap();
     let keys = ["schema", "app", "rules", "made", "source", "text", "keeps_clutter", "handling", "report"];
     assert!(keys.windows(2).all(|pair| at(pair[0]) < at(pair[1])));
     assert_eq!(file.name, "云溪镇_2024_法治政府建设年度报告_结果.json");
@@ -78,8 +84,7 @@ fn keys_stand_in_order() {
 
 #[test]
 fn the_page_has_nothing_that_acts() {
-    let file = written(HOSTILE, Format::Page).0;
-    let page = &file.content;
+    let page = text_of(HOSTILE, Format::Page);
     assert_eq!(page.matches("<script").count(), 1, "{page}");
     assert_eq!(page.matches("</script>").count(), 1);
     assert_eq!(page.matches("</style>").count(), 1);
@@ -98,24 +103,24 @@ fn the_page_has_nothing_that_acts() {
 #[test]
 fn tables_are_rectangles_and_no_formula() {
     for format in [Format::Figures, Format::Checks, Format::Variables] {
-        let file = written(HOSTILE, format).0;
-        assert!(file.content.starts_with('\u{feff}') && file.content.ends_with("\r\n") && file.name.ends_with(".csv"));
-        for row in file.content.trim_start_matches('\u{feff}').split("\r\n") {
+        let table = text_of(HOSTILE, format);
+        assert!(table.starts_with('\u{feff}') && table.ends_with("\r\n"));
+        for row in table.trim_start_matches('\u{feff}').split("\r\n") {
             for cell in row.split(',').map(|cell| cell.trim_start_matches('"')) {
                 assert!(!cell.starts_with(['=', '+', '@']), "{row}");
             }
         }
     }
-    let figures = written(HOSTILE, Format::Figures).0.content;
+    let figures = text_of(HOSTILE, Format::Figures);
     assert!(figures.contains("\r\n1,纠纷 调处,148,起,精确,148起,"), "{figures}");
     assert!(figures.contains(",不符,") && figures.contains(",500,份,超过,500余份,"), "{figures}");
-    let checks = written(HOSTILE, Format::Checks).0.content;
+    let checks = text_of(HOSTILE, Format::Checks);
     assert!(checks.contains("不是问题,含<上年>结转") && checks.contains("未处理"), "{checks}");
 }
 
 #[test]
 fn the_outline_is_mere_markdown() {
-    let outline = written(HOSTILE, Format::Markdown).0.content;
+    let outline = text_of(HOSTILE, Format::Markdown);
     assert!(outline.starts_with("# 云溪镇 2024 "), "{outline}");
     assert!(outline.contains("\n## 一、=HYPERLINK") && outline.contains("\n- "), "{outline}");
     assert!(!outline.contains('<'), "{outline}");

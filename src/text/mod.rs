@@ -1,6 +1,7 @@
 //! Floor 0: where things are in the text, and what its characters are. No patterns, no words, no tree.
 
 pub mod chars;
+mod crc;
 mod date;
 mod fingerprint;
 mod index;
@@ -15,6 +16,7 @@ mod solid;
 mod span;
 mod utf16;
 
+pub use crc::crc32;
 pub use date::{Day, read_day};
 pub use fingerprint::fingerprint;
 pub use index::Index;

@@ -94,5 +94,5 @@ pub use words::{Language, Words};
 // What exports say as the views do.
 pub(crate) use finding::{around, told};
 pub(crate) use order::{Placed, in_order as in_table_order};
-pub(crate) use places::{Places, index, label};
+pub(crate) use places::{Places, findings_in, index, label, quantities_in};
 pub(crate) use table::nature;

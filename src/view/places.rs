@@ -99,13 +99,13 @@ pub(crate) fn label(section: &Section) -> String {
 }
 
 /// How many quantities begin within `span`.
-pub(super) fn quantities_in(report: &Report, span: Span) -> usize {
+pub(crate) fn quantities_in(report: &Report, span: Span) -> usize {
     let before = |offset: u32| report.quantities.partition_point(|q| q.span.start < offset);
     before(span.end) - before(span.start)
 }
 
 /// How many contradictions and how many hints begin within `span`.
-pub(super) fn findings_in(report: &Report, span: Span) -> (usize, usize) {
+pub(crate) fn findings_in(report: &Report, span: Span) -> (usize, usize) {
     let inside = report.findings.iter().filter(|f| span.start <= f.span.start && f.span.start < span.end);
     let errors = inside.clone().filter(|f| f.severity == Severity::Error).count();
     (errors, inside.count() - errors)

@@ -87,7 +87,7 @@ mod tests {
     /// All Rust text that may use the table.
     fn sources() -> String {
         let src = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let folders = ["view", "view/mindmap", "view/picture", "export", "web", "web/page"]
+        let folders = ["view", "view/mindmap", "view/picture", "export", "export/office", "web", "web/page"]
             .map(|floor| fs::read_dir(src.join(floor)).unwrap());
         let files = folders.into_iter().flatten().map(|entry| entry.unwrap().path());
         files

@@ -59,12 +59,14 @@ test("every file arrives under its name", () => {
   const act = async (page) => {
     await onSample(page);
     const named = (content) => `云溪镇_2024_法治政府建设年度报告_${content}`;
-    const files = { csv: "数据.csv", checks: "检查.csv", variables: "研究变量.csv", json: "结果.json", markdown: "提纲.md", html: "网页报告.html" };
+    const files = { csv: "数据.csv", checks: "检查.csv", variables: "研究变量.csv", json: "结果.json", markdown: "提纲.md", opml: "提纲.opml", html: "网页报告.html", xlsx: "数据.xlsx", docx: "核对意见.docx" };
     for (const [format, content] of Object.entries(files)) {
       await choose(page, `[data-take="${format}"]`);
       const file = await arrived(into, named(content));
       assert.equal(await page.evaluate(() => document.activeElement.id), "take");
       assert.match(await page.$eval("#status", (status) => status.textContent), new RegExp(`已保存：.*${content}`));
+      // What stands in them is seen in tests/office.rs.
+      if (/\.(xlsx|docx)$/.test(content)) assert.ok(file.startsWith("PK\u0003\u0004"));
       if (content.endsWith("csv")) {
         assert.ok(file.startsWith("\ufeff") && file.endsWith("\r\n"));
         assert.equal(file.replaceAll("\r\n", "").match(/[\r\n]/), null, "only CR LF");
@@ -160,11 +162,11 @@ for (const name of ["chromium", "firefox"]) {
         const open = () => page.$eval("#take", (button) => button.ariaExpanded);
         await page.focus("#take");
         await page.keyboard.press("ArrowDown");
-        assert.deepEqual([await here(), await open()], ["json", "true"]);
+        assert.deepEqual([await here(), await open()], ["xlsx", "true"]);
         await page.keyboard.press("End");
         assert.equal(await here(), "results");
         await page.keyboard.press("ArrowDown");
-        assert.equal(await here(), "json");
+        assert.equal(await here(), "xlsx");
         await page.keyboard.press("Escape");
         assert.deepEqual([await here(), await open()], ["take", "false"]);
         await page.click("#take");

@@ -153,7 +153,8 @@ describe("what is taken away", () => {
       }, { goesOn: false });
       place.close();
       const kinds = files.map(([name]) => name.split(".").at(-1));
-      for (const kind of ["csv", "json", "md", "html", "svg"]) assert.ok(kinds.includes(kind), `${kind} of ${kinds}`);
+      // The Office files are seen in tests/office.rs.
+      for (const kind of ["csv", "json", "md", "opml", "html", "svg", "xlsx", "docx"]) assert.ok(kinds.includes(kind), `${kind} of ${kinds}`);
       for (const [i, [name, content]] of files.entries()) {
         assert.doesNotMatch(name, /[<>:"/\\|?*\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u206f]/, "a name that file systems take");
         const kind = kinds[i];
@@ -162,9 +163,11 @@ describe("what is taken away", () => {
           assert.deepEqual(open, [], `${name}: a formula`);
         } else if (kind === "md") {
           assert.doesNotMatch(content, /<|(?<!\\)\[|[\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
+        } else if (kind === "opml") {
+          assert.doesNotMatch(content, /<(?!\/?(opml|head|title|body|outline)[ >]|\?xml )|[\u202a-\u202e]/);
         } else if (kind === "json") {
           assert.equal(JSON.parse(content).text, text);
-        } else {
+        } else if (kind === "html" || kind === "svg") {
           await opensStill(join(folder, `${i}.${kind}`), content);
         }
       }

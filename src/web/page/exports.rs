@@ -3,13 +3,13 @@
 //! A file is saved by a link that the page presses itself: that works from disk, without a permission, in every browser
 //! but those inside other apps. There the result is shown to be copied ([`rescue`](super::rescue)).
 
-use js_sys::{Array, Date, Object, Reflect};
+use js_sys::{Array, Date, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, ClipboardItem, Event, HtmlAnchorElement, Url};
 
 use super::state;
 use super::{dom, rescue, show};
-use crate::export::{Clip, Export, Format, Stamp, clip};
+use crate::export::{Clip, Content, Export, Format, Stamp, clip};
 use crate::view::{self, Words};
 
 /// Reads the document on screen as something to be taken away; `None` where there is none.
@@ -33,10 +33,18 @@ pub fn take(format: &str) -> bool {
     let Some(format) = Format::named(format) else { return false };
     let style = if format == Format::Page { style() } else { String::new() };
     let Some(file) = export(|export| format.write(export, &style)) else { return false };
+    let rescued = |why| match file.content.text() {
+        Some(text) => rescue::offer(why, text),
+        // What is no text cannot be copied as such: the outline says most of it.
+        None => {
+            let outline = export(|export| Format::Markdown.write(export, ""));
+            outline.iter().filter_map(|file| file.content.text()).for_each(|text| rescue::offer(why, text));
+        }
+    };
     if rescue::is_inside_app() {
-        rescue::offer("rescue.inside", &file.content);
-    } else if blob(&file.content, file.mime).is_none_or(|blob| !save(&file.name, &blob)) {
-        rescue::offer("rescue.refused", &file.content);
+        rescued("rescue.inside");
+    } else if blob_of(&file.content, file.mime).is_none_or(|blob| !save(&file.name, &blob)) {
+        rescued("rescue.refused");
     }
     true
 }
@@ -127,18 +135,32 @@ fn download(name: &str, file: &Blob) -> Option<()> {
 
 /// Words as a file of that kind.
 pub fn blob(content: &str, kind: &str) -> Option<Blob> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    Blob::new_with_str_sequence_and_options(&Array::of1(&content.into()), &options).ok()
+    blob_with(&content.into(), kind)
 }
 
-/// The page's own style sheet, as the browser has read it.
+fn blob_of(content: &Content, kind: &str) -> Option<Blob> {
+    match content {
+        Content::Text(text) => blob(text, kind),
+        Content::Bytes(bytes) => blob_with(&Uint8Array::from(bytes.as_slice()), kind),
+    }
+}
+
+fn blob_with(content: &JsValue, kind: &str) -> Option<Blob> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    // A sequence may hold either kind; the binding asks for one by name and passes it on.
+    Blob::new_with_str_sequence_and_options(&Array::of1(content), &options).ok()
+}
+
+/// The page's own style, as the browser has read it.
 fn style() -> String {
-    let sheets = dom::document().map(|document| document.style_sheets());
-    let sheet =
-        sheets.and_then(|sheets| sheets.get(0)).and_then(|sheet| sheet.dyn_into::<web_sys::CssStyleSheet>().ok());
-    let Some(rules) = sheet.and_then(|sheet| sheet.css_rules().ok()) else { return String::new() };
-    (0..rules.length()).filter_map(|i| rules.get(i)).map(|rule| rule.css_text() + "\n").collect()
+    let Some(sheets) = dom::document().map(|document| document.style_sheets()) else { return String::new() };
+    let sheets = (0..sheets.length()).filter_map(|i| sheets.get(i)?.dyn_into::<web_sys::CssStyleSheet>().ok());
+    let mut style = String::new();
+    for rules in sheets.filter_map(|sheet| sheet.css_rules().ok()) {
+        (0..rules.length()).filter_map(|i| rules.get(i)).for_each(|rule| style += &(rule.css_text() + "\n"));
+    }
+    style
 }
 
 /// Now, by the reader's clock: `2025-03-01 09:30`.
