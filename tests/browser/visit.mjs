@@ -81,7 +81,7 @@ export async function pasteEvent(page, make, ...values) {
 
 // Waits until `holds` is true in the page. The page's own policy forbids what the driver's `waitForFunction` does.
 export async function until(page, what, holds, ...values) {
-  const end = Date.now() + 10_000;
+  const end = Date.now() + 30_000;
   while (!(await page.evaluate(holds, ...values))) {
     if (Date.now() > end) throw new assert.AssertionError({ message: `never: ${what}` });
     await new Promise((done) => setTimeout(done, 50));
