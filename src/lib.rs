@@ -14,6 +14,7 @@
 
 pub mod check;
 pub mod codebook;
+pub mod compare;
 pub mod export;
 pub mod fact;
 pub mod intake;

@@ -18,6 +18,7 @@ fn main() -> ExitCode {
     let good = match &arguments.command {
         Some(Command::Check(check)) => cli::check(check),
         Some(Command::Export(export)) => cli::export(export),
+        Some(Command::Gather(gather)) => cli::gather(gather),
         Some(Command::Rules { english }) => cli::print(cli::rules(*english)).map(|()| true),
         Some(Command::Codebook { english }) => cli::print(cli::codebook(*english)).map(|()| true),
         None => Ok(show(&arguments)),

@@ -108,6 +108,54 @@ fn the_opinion_has_the_headings_of_the_report() {
 }
 
 #[test]
+fn many_reports_make_one_rectangle_with_sums_that_are_true() {
+    let words = Words::new(Language::Chinese);
+    let texts = [
+        SAMPLE.to_owned(),
+        SAMPLE.replace("云溪镇", "松岭镇").replace("法治专题学习6次", "法治专题学习9次"),
+        HOSTILE.to_owned(),
+    ];
+    let reports: Vec<Report> = texts.iter().map(|text| analyze(text, &Options::default())).collect();
+    let (aside, handling, stamp) = (Aside::default(), Handling::default(), Stamp::new(&rules(), "2025-03-01".into()));
+    let all: Vec<(Export, &str)> = reports
+        .iter()
+        .zip(&texts)
+        .map(|(report, text)| {
+            let (words, aside, handling, stamp) = (&words, &aside, &handling, &stamp);
+            (Export { report, text, words, aside, handling, keeps_clutter: false, stamp }, "甲.txt")
+        })
+        .collect();
+    let file = baogao::export::gather(&all);
+    assert_eq!(file.name, "2024_法治政府建设年度报告_3份报告_汇总表.xlsx");
+    let parts = parts(file.content.bytes());
+    for (name, content) in &parts {
+        Document::parse(content).unwrap_or_else(|error| panic!("{name}: {error}"));
+    }
+    let sheet = &parts.iter().find(|(name, _)| name.ends_with("sheet1.xml")).unwrap().1;
+    let tree = Document::parse(sheet).unwrap();
+    let sums: Vec<_> = tree
+        .descendants()
+        .filter(|node| node.tag_name().name() == "f" && node.text().is_some_and(|text| text.starts_with("SUM(")))
+        .collect();
+    assert!(sums.len() > 30, "{}", sums.len());
+    for sum in sums {
+        let cell = sum.parent().unwrap();
+        let column: String = cell.attribute("r").unwrap().chars().filter(char::is_ascii_uppercase).collect();
+        assert_eq!(sum.text().unwrap(), format!("SUM({column}3:{column}5)"));
+        let value = |node: roxmltree::Node| {
+            let value = node.children().find(|child| child.tag_name().name() == "v")?.text()?;
+            Decimal::from_str(value).ok()
+        };
+        let added = (3..6).filter_map(|line| {
+            let at = format!("{column}{line}");
+            value(tree.descendants().find(|node| node.attribute("r") == Some(&*at))?)
+        });
+        assert_eq!(added.sum::<Decimal>(), value(cell).unwrap());
+    }
+    assert!(baogao::export::gather(&[]).content.bytes().is_empty());
+}
+
+#[test]
 fn the_same_report_makes_the_same_file() {
     for format in [Format::Workbook, Format::Memo] {
         assert_eq!(written(SAMPLE, format).0, written(SAMPLE, format).0);

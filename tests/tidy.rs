@@ -30,10 +30,12 @@ const FLOORS: &[Floor] = &[
     Floor("codebook", &["text", "lexicon", "report", "outline", "mention", "fact", "check"], &[]),
     Floor("report/bind.rs", &["text", "mention", "fact"], &[]),
     Floor("report/assemble.rs", &["text", "lexicon", "report", "outline", "mention", "fact", "check", "codebook"], &[]),
+    // Reports beside each other; what one of them says is all it knows.
+    Floor("compare", &["text", "report"], &[]),
     // Views and exports see nothing but the report and the text it was made from, and what became of the files that were
     // opened; an export has what the views say.
-    Floor("view", &["text", "report", "intake"], &["maud"]),
-    Floor("export", &["text", "report", "view"], &["maud", "serde_json", "sha2"]),
+    Floor("view", &["text", "report", "intake", "compare"], &["maud"]),
+    Floor("export", &["text", "report", "view", "compare"], &["maud", "serde_json", "sha2"]),
     Floor(
         "web",
         &["text", "report", "view", "export", "analyze", "intake"],

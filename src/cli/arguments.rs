@@ -33,6 +33,9 @@ pub enum Command {
     Check(Check),
     /// Write the report as a table, an outline, a page, or a result that the page opens again.
     Export(Export),
+    /// Write several reports into one workbook (.xlsx): a report a row, an indicator a column; what is missing, what does
+    /// not add up, where each value stands.
+    Gather(Gather),
     /// Print all rules with their examples, as Markdown.
     Rules {
         /// In English; else in Chinese.
@@ -92,6 +95,26 @@ pub struct Export {
     #[arg(long, value_name = "ENCODING", value_parser = encoding)]
     pub encoding: Option<Encoding>,
     /// Reports, as text, saved web pages or .docx, or results that were saved; `-` is standard input.
+    #[arg(required = true)]
+    pub files: Vec<PathBuf>,
+}
+
+/// How to gather.
+#[derive(Args)]
+pub struct Gather {
+    /// The workbook.
+    #[arg(long, value_name = "FILE")]
+    pub to: PathBuf,
+    /// When it was made, as it will say; else now, in universal time.
+    #[arg(long, value_name = "WORDS")]
+    pub made: Option<String>,
+    /// In English; else in Chinese.
+    #[arg(long)]
+    pub english: bool,
+    /// How texts are encoded (utf-8, gb18030, utf-16); else each shows it itself.
+    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
+    pub encoding: Option<Encoding>,
+    /// Reports, as text, saved web pages or .docx, or results that were saved.
     #[arg(required = true)]
     pub files: Vec<PathBuf>,
 }

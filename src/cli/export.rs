@@ -7,14 +7,14 @@ use std::{
 };
 
 use baogao::{
-    Options, analyze,
+    Options, Report, analyze,
     export::{self, Format, Stamp, is_saved, read_saved},
     rules,
     view::{Aside, Handling, Language, Words},
 };
 
 use super::{
-    arguments::{Export, Exported},
+    arguments::{Export, Exported, Gather},
     files,
 };
 
@@ -43,23 +43,60 @@ pub fn export(arguments: &Export) -> Result<bool, String> {
     Ok(good)
 }
 
+/// Writes all files that can be read into one workbook; returns whether all could be.
+pub fn gather(arguments: &Gather) -> Result<bool, String> {
+    let words = Words::new(if arguments.english { Language::English } else { Language::Chinese });
+    let stamp = Stamp::new(&rules(), arguments.made.clone().unwrap_or_else(now));
+    let mut opened = Vec::new();
+    for file in &arguments.files {
+        let given = files::read_or_open(file, arguments.encoding, arguments.english);
+        match given.and_then(|given| Opened::of(given, &words)) {
+            Ok(one) => opened.push((one, file.display().to_string())),
+            Err(why) => eprintln!("{}: {why}", file.display()),
+        }
+    }
+    let all: Vec<_> = opened.iter().map(|(one, file)| (one.export(&words, &stamp), file.as_str())).collect();
+    let gathered = export::gather(&all);
+    fs::write(&arguments.to, gathered.content.bytes()).map_err(|why| format!("{}: {why}", arguments.to.display()))?;
+    Ok(opened.len() == arguments.files.len())
+}
+
 fn write(arguments: &Export, file: String, words: &Words, stamp: &Stamp) -> Result<(), String> {
-    let (text, handling, keeps_clutter) = if is_saved(&file) {
-        let saved = read_saved(&file, words)?;
-        (saved.text, saved.handling, saved.keeps_clutter)
-    } else {
-        (file, Handling::default(), false)
-    };
-    let mut options = Options::default();
-    options.keep_clutter = keeps_clutter;
-    let mut report = analyze(&text, &options);
-    let aside = handling.divide(&mut report, Aside::default());
-    let (report, text, aside, handling) = (&report, text.as_str(), &aside, &handling);
-    let export = export::Export { report, text, words, aside, handling, keeps_clutter, stamp };
-    let written = format(arguments.format).write(&export, STYLE);
+    let opened = Opened::of(file, words)?;
+    let written = format(arguments.format).write(&opened.export(words, stamp), STYLE);
     match &arguments.to {
         Some(folder) => save(folder, &written),
         None => files::print(written.content.bytes()),
+    }
+}
+
+/// A report, or a result that was saved, with what its reader has decided.
+struct Opened {
+    text: String,
+    report: Report,
+    aside: Aside,
+    handling: Handling,
+    keeps_clutter: bool,
+}
+
+impl Opened {
+    fn of(file: String, words: &Words) -> Result<Opened, String> {
+        let (text, handling, keeps_clutter) = if is_saved(&file) {
+            let saved = read_saved(&file, words)?;
+            (saved.text, saved.handling, saved.keeps_clutter)
+        } else {
+            (file, Handling::default(), false)
+        };
+        let mut options = Options::default();
+        options.keep_clutter = keeps_clutter;
+        let mut report = analyze(&text, &options);
+        let aside = handling.divide(&mut report, Aside::default());
+        Ok(Opened { text, report, aside, handling, keeps_clutter })
+    }
+
+    fn export<'o>(&'o self, words: &'o Words, stamp: &'o Stamp) -> export::Export<'o> {
+        let Opened { text, report, aside, handling, keeps_clutter } = self;
+        export::Export { report, text, words, aside, handling, keeps_clutter: *keeps_clutter, stamp }
     }
 }
 

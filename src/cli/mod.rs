@@ -12,7 +12,7 @@ mod rules;
 pub use arguments::{Arguments, Command};
 pub use check::check;
 pub use codebook::codebook;
-pub use export::export;
+pub use export::{export, gather};
 pub use files::{print, read};
 pub use readable::readable;
 pub use rules::rules;

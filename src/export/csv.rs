@@ -7,7 +7,7 @@ use super::table::Table;
 const BOM: char = '\u{feff}';
 
 /// The table as a file.
-pub fn table(table: &Table) -> String {
+pub fn table(table: &Table<'_>) -> String {
     let mut out = String::from(BOM);
     line(&mut out, table.heads.iter().map(|head| (*head).to_owned()));
     for row in &table.rows {

@@ -11,7 +11,7 @@ use crate::text::Utf16;
 use crate::view::{Placed, Places, Words, in_table_order, index, nature};
 
 /// All statistics, in the order of the text.
-pub fn table(export: &Export<'_>) -> Table {
+pub fn table(export: &Export<'_>) -> Table<'static> {
     let heads = [
         "take.number",
         "table.indicator",

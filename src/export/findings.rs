@@ -9,7 +9,7 @@ use crate::view::{Places, around, in_order, label, told};
 const REACH: usize = 600;
 
 /// All findings.
-pub fn table(export: &Export<'_>) -> Table {
+pub fn table(export: &Export<'_>) -> Table<'static> {
     let heads = [
         "take.id",
         "take.severity",

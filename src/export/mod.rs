@@ -112,6 +112,16 @@ pub struct File {
     pub content: Content,
 }
 
+/// Several reports as one workbook, each with the name of the file that it came from, or nothing.
+#[must_use]
+pub fn gather(all: &[(Export<'_>, &str)]) -> File {
+    let name = match all.first() {
+        Some((export, _)) => names::gathered(export, all.len()),
+        None => String::new(),
+    };
+    File { name, mime: office::WORKBOOK, content: Content::Bytes(office::gather(all)) }
+}
+
 impl Format {
     /// All formats by their names.
     pub const NAMED: [(&'static str, Format); 9] = [

@@ -1,19 +1,25 @@
 //! What a file is called: `云溪镇_2024_法治政府建设年度报告_数据.csv`.
 
 use super::Export;
-use crate::view::{name, unturned};
+use crate::view::{name, unit, unturned};
 
 /// Characters of one part of a name.
 const LONGEST: usize = 40;
-
-/// What a name of an organ ends with that everybody leaves out.
-const OFFICIAL: &str = "人民政府";
 
 /// The name of a file: 单位, 年度, 类型, 内容: what is missing is left out; where neither 单位 nor 类型 is known, the document's own name.
 pub fn file(export: &Export<'_>, content: &str, ending: &str) -> String {
     let parts: Vec<String> = parts(export).into_iter().chain([content.to_owned()]).map(|part| allowed(&part)).collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
     format!("{}.{ending}", parts.join("_"))
+}
+
+/// The name of a workbook of so many reports, like the first of which the others are: `2024_法治政府建设年度报告_18份报告_汇总表.xlsx`.
+pub fn gathered(export: &Export<'_>, reports: usize) -> String {
+    let year = export.report.metadata.period_year.as_ref().map(|year| year.value.clone());
+    let count = export.words.fill("named.reports", &[("n", &reports)]);
+    let parts = [year, export.report.genre.clone(), Some(count), Some(export.words.say("named.gather").to_owned())];
+    let parts: Vec<String> = parts.into_iter().flatten().map(|part| allowed(&part)).collect();
+    format!("{}.xlsx", parts.join("_"))
 }
 
 /// The document in a line: `云溪镇 2024 法治政府建设年度报告`.
@@ -24,20 +30,13 @@ pub fn title(export: &Export<'_>) -> String {
 
 fn parts(export: &Export<'_>) -> Vec<String> {
     let metadata = &export.report.metadata;
-    let unit = metadata.signature.as_ref().or(metadata.issuer.as_ref()).map(|entry| short(&entry.value));
+    let unit = unit(export.report).map(str::to_owned);
     let year = metadata.period_year.as_ref().map(|year| year.value.clone());
     let genre = export.report.genre.clone();
     if unit.is_none() && genre.is_none() {
         return vec![name(export.report, export.text, export.words)];
     }
     [unit, year, genre].into_iter().flatten().collect()
-}
-
-fn short(organ: &str) -> String {
-    match organ.strip_suffix(OFFICIAL) {
-        Some(place) if place.chars().count() > 1 => place.to_owned(),
-        _ => organ.to_owned(),
-    }
 }
 
 /// A part without what file systems forbid, and without marks that turn the direction of writing: they make an ending
@@ -60,6 +59,5 @@ mod tests {
     fn forbidden_characters_are_left_out() {
         assert_eq!(allowed("..a/b\\c:d*e?f\"g<h>i|j\u{202e}gpj.exe. "), "abcdefghijgpj.exe");
         assert_eq!(allowed(&"镇".repeat(99)).chars().count(), LONGEST);
-        assert_eq!((short("云溪镇人民政府"), short("人民政府")), ("云溪镇".into(), "人民政府".into()));
     }
 }

@@ -6,7 +6,7 @@ use crate::report::Section;
 use crate::view::{Places, findings_in, quantities_in};
 
 /// All headings. The share is a fraction of the body's characters.
-pub fn table(export: &Export<'_>) -> Table {
+pub fn table(export: &Export<'_>) -> Table<'static> {
     let heads =
         ["take.level", "take.id", "outline.title", "outline.chars", "take.share", "cards.quantities", "cards.errors"];
     let all = u64::from(export.report.summary.chars).max(1);

@@ -12,9 +12,9 @@ pub enum Cell {
 }
 
 /// Heads and rows.
-pub struct Table {
+pub struct Table<'h> {
     /// What the columns are called.
-    pub heads: Vec<&'static str>,
+    pub heads: Vec<&'h str>,
     /// As many cells each as there are heads.
     pub rows: Vec<Vec<Cell>>,
 }

@@ -6,7 +6,7 @@ use super::table::{Cell, Table};
 use crate::report::Variable;
 
 /// One variable a line, with its name in words.
-pub fn table(export: &Export<'_>) -> Table {
+pub fn table(export: &Export<'_>) -> Table<'static> {
     let heads = ["take.variable", "study.name", "study.value", "table.unit", "take.note"];
     let row = |variable: &Variable| {
         vec![

@@ -75,7 +75,7 @@ fn interval(bounds: Bounds) -> String {
 }
 
 /// The name of a theme.
-fn theme_word(theme: Theme) -> &'static str {
+pub(crate) fn theme_word(theme: Theme) -> &'static str {
     match theme {
         Theme::Lead => "theme.lead",
         Theme::Func => "theme.func",

@@ -13,6 +13,7 @@ mod bars;
 mod cards;
 mod checks;
 mod clutter;
+mod compare;
 mod crowded;
 mod detail;
 mod details;
@@ -61,6 +62,7 @@ pub use bars::bars;
 pub use cards::cards;
 pub use checks::{checks, checks_count, in_order, pinned};
 pub use clutter::clutter;
+pub use compare::{Beside, compare, head};
 pub use crowded::is_crowded;
 pub use detail::detail;
 pub use details::details;
@@ -92,7 +94,9 @@ pub use timeline::timeline;
 pub use words::{Language, Words};
 
 // What exports say as the views do.
+pub(crate) use details::theme_word;
 pub(crate) use finding::{around, told};
 pub(crate) use order::{Placed, in_order as in_table_order};
 pub(crate) use places::{Places, findings_in, index, label, quantities_in};
+pub(crate) use summary::unit;
 pub(crate) use table::nature;

@@ -24,6 +24,15 @@ pub fn name(report: &Report, text: &str, words: &Words) -> String {
     unturned(&name)
 }
 
+/// What a name of an organ ends with that everybody leaves out.
+const OFFICIAL: &str = "人民政府";
+
+/// Whose report it is, in short: 云溪镇 of 云溪镇人民政府.
+pub(crate) fn unit(report: &Report) -> Option<&str> {
+    let organ = report.metadata.signature.as_ref().or(report.metadata.issuer.as_ref())?.value.as_str();
+    Some(organ.strip_suffix(OFFICIAL).filter(|place| place.chars().nth(1).is_some()).unwrap_or(organ))
+}
+
 fn shortened(line: &str) -> String {
     match line.char_indices().nth(NAME_CHARS) {
         Some((end, _)) => format!("{}…", &line[..end]),
@@ -63,6 +72,14 @@ mod tests {
         assert_eq!(name(&Report::default(), "\n  一段话\n第二行", &words), "一段话");
         assert_eq!(name(&Report::default(), " \n", &words), "未命名报告");
         assert_eq!(name(&Report::default(), "\u{202e}\u{200b}\n甲\u{202e}乙", &words), "甲乙");
+        let signed = |organ: &str| {
+            let (mut report, text) = fixture::town();
+            report.metadata.signature =
+                report.metadata.title.clone().map(|title| crate::report::Entry { value: organ.into(), ..title });
+            unit(&report).map(str::to_owned).filter(|_| !text.is_empty())
+        };
+        assert_eq!(signed("云溪镇人民政府").as_deref(), Some("云溪镇"));
+        assert_eq!(signed("人民政府").as_deref(), Some("人民政府"));
         let speech = Report { genre: Some("政府工作报告".into()), ..Report::default() };
         assert_eq!(name(&speech, "各位代表：", &words), "政府工作报告");
         assert_eq!(name(&Report::default(), &"字".repeat(99), &words).chars().count(), NAME_CHARS + 1);

@@ -116,6 +116,10 @@ const STATES = {
     await shows(page, "#read-in [data-encoding]");
     await until(page, "three documents", () => document.querySelectorAll("#documents [data-document]").length === 3);
   },
+  compared: async (page) => {
+    await click(page, "[data-compare]");
+    return () => click(page, "#documents [data-document]");
+  },
   toast: async (page) => {
     await click(page, "#documents .tab:last-child [data-close]");
     await shows(page, "#toast");
@@ -169,6 +173,7 @@ export async function walk(page, see) {
     const leave = await reach(page).catch((error) => {
       throw new Error(`on the way to “${name}”: ${error.message}`);
     });
+    await until(page, "all parts are made", () => !document.querySelector("main[aria-busy]"));
     await see(name);
     await leave?.();
   }

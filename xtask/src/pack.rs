@@ -40,7 +40,7 @@ pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
 /// The parts of the style sheet in `www/style/`, in the order in which they overrule each other. Those in the middle are
 /// about results only: the single file has them packed.
 const STYLE: [&[&str]; 3] =
-    [&["ground", "first", "result"], &["outline", "source", "results", "pictures"], &["narrow", "print"]];
+    [&["ground", "first", "result"], &["outline", "source", "results", "pictures", "compare"], &["narrow", "print"]];
 
 /// What both pages are made from.
 struct Sources {

@@ -1,14 +1,17 @@
 //! Office documents: parts of XML in a ZIP (ECMA-376). Only what Word, WPS, Excel and LibreOffice need to open them
 //! without a word of repair.
 
+mod gather;
 mod memo;
 mod package;
+mod sheet;
 mod workbook;
 
 use maud::{Markup, PreEscaped};
 
 use crate::text::chars::turns;
 
+pub use gather::gather;
 pub use memo::memo;
 pub use workbook::workbook;
 

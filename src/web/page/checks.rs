@@ -152,7 +152,7 @@ pub fn list_rules() {
 /// On to the next finding, or back to the one before: its card takes the keyboard, its words are lit up in the text.
 /// Returns whether there is any.
 pub fn step(forward: bool) -> bool {
-    if dom::body().is_none_or(|body| body.get_attribute("data-screen").as_deref() != Some("result")) {
+    if !dom::is_on("result") {
         return false;
     }
     results::open("checks");

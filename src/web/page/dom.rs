@@ -22,6 +22,11 @@ pub fn document() -> Option<Document> {
     window()?.document()
 }
 
+/// Whether that screen is shown: `first`, `result`, `compare`.
+pub fn is_on(screen: &str) -> bool {
+    body().is_some_and(|body| body.get_attribute("data-screen").as_deref() == Some(screen))
+}
+
 /// The `body` element: its `data-screen`, `data-pane`, `data-drawer` say what the page shows.
 pub fn body() -> Option<HtmlElement> {
     document()?.body()

@@ -5,8 +5,8 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
 use super::{
-    cards, checks, dom, editor, exports, files, follow, highlights, input, keeping, menu, opening, panes, pictures,
-    printing, rescue, results, roving, selected, settings, show, splits, state, toast, tree, way_back,
+    cards, checks, compare, dom, editor, exports, files, follow, highlights, input, keeping, menu, opening, panes,
+    pictures, printing, rescue, results, roving, selected, settings, show, splits, state, toast, tree, way_back,
 };
 use crate::view::{self, Part};
 
@@ -61,6 +61,10 @@ const CLICKS: &[(&str, Action)] = &[
     }),
     ("#show", |_| show::result()),
     ("#drawer", |_| panes::drawer(!panes::drawer_is_open())),
+    ("[data-compare]", |_| compare::open()),
+    ("[data-cell]", |cell| compare::go(&value(cell, "data-cell"))),
+    ("[data-lacking]", compare::turn),
+    ("[data-gather]", |_| compare::take()),
     ("[data-document]", |button| show::document(number(button, "data-document") as u32)),
     ("[data-close]", |button| close(number(button, "data-close") as u32)),
     ("[data-open]", |button| files::ask(value(button, "data-open") == "folder")),
@@ -217,6 +221,9 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     }
     if let Some(tab) = dom::around(target, "[role=\"tab\"]") {
         return results::on_key(key, &tab);
+    }
+    if let Some(cell) = dom::around(target, "[data-cell]") {
+        return compare::on_key(key, &cell);
     }
     if target.has_attribute("data-split") {
         return splits::on_key(&key.key(), target);

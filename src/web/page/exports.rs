@@ -7,25 +7,27 @@ use js_sys::{Array, Date, Object, Reflect, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, ClipboardItem, Event, HtmlAnchorElement, Url};
 
-use super::state;
+use super::state::{self, Document, State};
 use super::{dom, rescue, show};
-use crate::export::{Clip, Content, Export, Format, Stamp, clip};
+use crate::export::{Clip, Content, Export, File, Format, Stamp, clip};
 use crate::view::{self, Words};
 
 /// Reads the document on screen as something to be taken away; `None` where there is none.
 pub fn export<T>(look: impl FnOnce(&Export<'_>) -> T) -> Option<T> {
-    state::read(|state| {
-        let document = state.current()?;
-        Some(look(&Export {
-            report: &document.report,
-            text: &document.text,
-            words: &state.words,
-            aside: &document.aside,
-            handling: &state.handling,
-            keeps_clutter: document.keeps_clutter,
-            stamp: &Stamp::new(&crate::rules(), now()),
-        }))
-    })
+    state::read(|state| Some(look(&of(state, state.current()?, &Stamp::new(&crate::rules(), now())))))
+}
+
+/// An open document as something to be taken away.
+pub fn of<'e>(state: &'e State, document: &'e Document, stamp: &'e Stamp) -> Export<'e> {
+    Export {
+        report: &document.report,
+        text: &document.text,
+        words: &state.words,
+        aside: &document.aside,
+        handling: &state.handling,
+        keeps_clutter: document.keeps_clutter,
+        stamp,
+    }
 }
 
 /// Saves the document on screen in the format of that name. Returns whether there was anything to save.
@@ -33,6 +35,12 @@ pub fn take(format: &str) -> bool {
     let Some(format) = Format::named(format) else { return false };
     let style = if format == Format::Page { style() } else { String::new() };
     let Some(file) = export(|export| format.write(export, &style)) else { return false };
+    hand_out(&file);
+    true
+}
+
+/// Saves a file; where that cannot be done its words are shown to be copied.
+pub fn hand_out(file: &File) {
     let rescued = |why| match file.content.text() {
         Some(text) => rescue::offer(why, text),
         // What is no text cannot be copied as such: the outline says most of it.
@@ -46,7 +54,6 @@ pub fn take(format: &str) -> bool {
     } else if blob_of(&file.content, file.mime).is_none_or(|blob| !save(&file.name, &blob)) {
         rescued("rescue.refused");
     }
-    true
 }
 
 /// Copies the statistics: as a table for spreadsheets, as lines with tabs for what reads only text.

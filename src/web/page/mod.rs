@@ -2,7 +2,7 @@
 //!
 //! `dom` is how the page is reached, `state` what it remembers, `input` how text comes in, `show` how a document is put
 //! on screen, `panes` which pane is in front, `results` which of the results' tabs, `select` how they follow each other,
-//! `cards` the short ways between them, `checks` what is done about findings, `tree` the keys of outline and mind map,
+//! `cards` the short ways between them, `compare` several reports beside each other, `checks` what is done about findings, `tree` the keys of outline and mind map,
 //! `roving` those of toolbars and tabs, `pictures` the mind map and the saving of pictures, `highlights` what is lit up
 //! in the text, `selected` how much of it is selected, `exports` what is taken away, `menu` the list of that, `rescue`
 //! what is done where no file can be saved, `printing` the sheet for the printer, `follow` the outline's mark of where
@@ -17,6 +17,7 @@
 mod alarm;
 mod cards;
 mod checks;
+mod compare;
 mod dom;
 mod editor;
 mod events;

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use super::state::{self, Document, Origin};
 use super::timer::Timer;
-use super::{checks, dom, editor, flash, keeping, panes, results, select};
+use super::{checks, compare, dom, editor, flash, keeping, panes, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -38,6 +38,7 @@ pub fn anew() {
     if state::read(|state| state.current.is_some()) {
         render(false);
     }
+    compare::renew();
     tabs();
 }
 
@@ -78,9 +79,13 @@ pub fn document(id: u32) {
 
 /// The document on screen was closed, or another one: its neighbour takes its place, or the first screen.
 pub fn closed() {
-    let on_result = dom::body().is_some_and(|body| body.get_attribute("data-screen").as_deref() == Some("result"));
+    let (on_result, on_compare) = (dom::is_on("result"), dom::is_on("compare"));
+    if on_compare && state::read(|state| state.documents.len() > 1) {
+        compare::renew();
+        return tabs();
+    }
     match state::read(|state| state.current) {
-        Some(id) if on_result => document(id),
+        Some(id) if on_result || on_compare => document(id),
         None if on_result => first(),
         _ => tabs(),
     }
@@ -101,11 +106,14 @@ pub fn arrived(id: u32, origin: Origin, shown: bool) {
             typed();
         }
         (Origin::New | Origin::Box, true) => document(id),
-        _ => tabs(),
+        _ => {
+            compare::renew();
+            tabs();
+        }
     }
 }
 
-/// Changes the screen: `first` or `result`.
+/// Changes the screen: `first`, `result` or `compare`.
 pub fn screen(name: &str) {
     if let Some(body) = dom::body() {
         dom::set(&body, "data-screen", Some(name));
@@ -235,6 +243,11 @@ fn step() -> bool {
     goes_on
 }
 
+/// Makes at once what is still to come.
+pub fn finish() {
+    while step() {}
+}
+
 fn fill(parts: &[(&str, View)]) {
     for (id, view) in parts {
         if let Some(markup) = state::current(view) {
@@ -247,6 +260,11 @@ fn status(document: &Document, words: &Words) -> String {
     view::recognised(&document.report, words)
 }
 
+/// The window shows no single document: it has the page's name.
+pub fn name_window() {
+    title(None);
+}
+
 fn title(name: Option<&str>) {
     if let Some(document) = dom::document() {
         document.set_title(&name.map_or(PAGE_NAME.to_owned(), |name| format!("{name} · {PAGE_NAME}")));
@@ -255,11 +273,11 @@ fn title(name: Option<&str>) {
 
 /// The open documents: on the first screen from one on, beside a result from two on.
 fn tabs() {
-    let on_result = dom::body().is_some_and(|body| body.get_attribute("data-screen").as_deref() == Some("result"));
+    let (on_result, on_compare) = (dom::is_on("result"), dom::is_on("compare"));
     let (markup, count) = state::read(|state| {
         let names: Vec<_> =
             state.documents.iter().map(|open| (open.id, open.name.as_str(), open.file.as_str())).collect();
-        (view::tabs(&names, state.current.filter(|_| on_result), &state.words), names.len())
+        (view::tabs(&names, state.current.filter(|_| on_result), on_compare, &state.words), names.len())
     });
     keeping::soon();
     dom::fill("documents", markup);

@@ -1,0 +1,180 @@
+//! Floor 6: several reports beside each other: what each of them says of the same thing.
+//!
+//! The same thing is what stands in one row of the indicator catalogue, else what goes by the same words; rates apart from
+//! counts. Of several statistics of it in one report the one that stands for the year's result is taken, and how many others
+//! there are is told. What a report does not say is missing, never zero.
+
+use rust_decimal::Decimal;
+
+use crate::Report;
+use crate::report::{Dimension, Modality, Quantity, RelationKind, Theme};
+use crate::text::Index;
+
+/// One thing in all reports.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row<'r> {
+    /// The part of the work that it belongs to, as most reports have it.
+    pub theme: Option<Theme>,
+    /// What it is called most often.
+    pub name: &'r str,
+    /// The unit that most reports have.
+    pub unit: &'r str,
+    /// Whether its values may be added: those of rates may not.
+    pub adds: bool,
+    /// A report each, in their order; `None` where it says nothing of it.
+    pub cells: Vec<Option<Cell<'r>>>,
+}
+
+/// What one report says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell<'r> {
+    /// The statistic that stands for it.
+    pub quantity: &'r Quantity,
+    /// How many other results it has of the same thing.
+    pub others: usize,
+    /// Whether a sum or a rate that it belongs to does not hold.
+    pub is_doubtful: bool,
+}
+
+impl Row<'_> {
+    /// How many reports say something of it.
+    #[must_use]
+    pub fn said(&self) -> usize {
+        self.cells.iter().flatten().count()
+    }
+
+    /// The values added, where they may be and all are in one unit.
+    #[must_use]
+    pub fn sum(&self) -> Option<Decimal> {
+        let all = || self.cells.iter().flatten();
+        let is_one = self.adds && all().all(|cell| cell.quantity.unit == self.unit);
+        is_one.then(|| all().try_fold(Decimal::ZERO, |sum, cell| sum.checked_add(cell.quantity.value))).flatten()
+    }
+}
+
+/// What at least two of the reports say something of, by themes, what most say first; and how many things only one says.
+#[must_use]
+pub fn compare<'r>(reports: &[&'r Report]) -> (Vec<Row<'r>>, usize) {
+    let (mut index, mut things) = (Index::default(), Vec::new());
+    for (at, report) in reports.iter().enumerate() {
+        let ties = Ties::of(report);
+        for (i, quantity) in report.quantities.iter().enumerate() {
+            let Some(name) = name(quantity) else { continue };
+            let thing: &mut Thing = index.entry(&mut things, name, Thing::default);
+            thing.said.push(Said {
+                report: at,
+                quantity,
+                rank: rank(quantity, ties.is_part[i], report),
+                is_doubtful: ties.fails[i],
+            });
+        }
+    }
+    let rows: Vec<Row> = things.iter().map(|thing| thing.row(reports.len())).filter(|row| row.said() > 0).collect();
+    let (mut shared, alone): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.said() > 1);
+    // Those without a theme last.
+    shared.sort_by_key(|row| (row.theme.is_none(), row.theme, usize::MAX - row.said()));
+    (shared, alone.len())
+}
+
+/// What a statistic is of, in one word; `None` where that is not known.
+fn name(quantity: &Quantity) -> Option<String> {
+    let of = quantity.indicator_id.as_deref().or(quantity.indicator.as_deref())?;
+    let action = quantity.action.as_deref().filter(|_| quantity.indicator_id.is_none()).unwrap_or_default();
+    Some([of, action, if is_rate(quantity) { "%" } else { "" }].concat())
+}
+
+fn is_rate(quantity: &Quantity) -> bool {
+    quantity.dimension == Some(Dimension::Ratio)
+}
+
+/// How well a statistic stands for the year's result: 0 does, 1 may, `None` does not.
+fn rank(quantity: &Quantity, is_part: bool, report: &Report) -> Option<u8> {
+    if quantity.change.is_some() || quantity.modality == Modality::Planned {
+        return None;
+    }
+    let year = report.metadata.period_year.as_ref().map(|year| year.value.as_str());
+    let is_other_year = quantity.period.as_deref().zip(year).is_some_and(|(period, year)| !period.contains(year));
+    Some(u8::from(is_part || is_other_year))
+}
+
+/// What is known of the statistics of one report from its relations, by their place in its list.
+struct Ties {
+    is_part: Vec<bool>,
+    fails: Vec<bool>,
+}
+
+impl Ties {
+    fn of(report: &Report) -> Ties {
+        let all = report.quantities.len();
+        let mut ties = Ties { is_part: vec![false; all], fails: vec![false; all] };
+        // q12 is the twelfth of the list.
+        let at = |id: &String| id.get(1..)?.parse::<usize>().ok()?.checked_sub(1).filter(|at| *at < all);
+        for relation in &report.relations {
+            if matches!(relation.kind, RelationKind::Sum | RelationKind::Part) {
+                relation.parts.iter().filter_map(at).for_each(|at| ties.is_part[at] = true);
+            }
+            if relation.holds == Some(false) {
+                let all =
+                    [&relation.rate, &relation.part, &relation.whole].into_iter().flatten().chain(&relation.parts);
+                all.filter_map(at).for_each(|at| ties.fails[at] = true);
+            }
+        }
+        ties
+    }
+}
+
+/// A statistic of a thing.
+struct Said<'r> {
+    report: usize,
+    quantity: &'r Quantity,
+    rank: Option<u8>,
+    is_doubtful: bool,
+}
+
+/// What all reports say of one thing.
+#[derive(Default)]
+struct Thing<'r> {
+    said: Vec<Said<'r>>,
+}
+
+impl<'r> Thing<'r> {
+    fn row(&self, reports: usize) -> Row<'r> {
+        let mut cells: Vec<Option<Cell>> = vec![None; reports];
+        let mut ranks = vec![u8::MAX; reports];
+        for said in &self.said {
+            let Some(rank) = said.rank else { continue };
+            let (cell, best) = (&mut cells[said.report], &mut ranks[said.report]);
+            match cell {
+                Some(cell) if rank >= *best => cell.others += usize::from(rank == *best && rank == 0),
+                _ => {
+                    *best = rank;
+                    *cell = Some(Cell { quantity: said.quantity, others: 0, is_doubtful: said.is_doubtful });
+                }
+            }
+        }
+        let told = || cells.iter().flatten().map(|cell| cell.quantity);
+        Row {
+            theme: most(told().map(|quantity| quantity.theme)).flatten(),
+            name: most(told().map(|quantity| quantity.indicator.as_deref().unwrap_or_default())).unwrap_or_default(),
+            unit: most(told().map(|quantity| &*quantity.unit)).unwrap_or_default(),
+            adds: told().all(|quantity| !is_rate(quantity)),
+            cells,
+        }
+    }
+}
+
+/// What comes most often; of equals the first.
+fn most<T: PartialEq + Copy>(all: impl Iterator<Item = T>) -> Option<T> {
+    let mut counts: Vec<(T, usize)> = Vec::new();
+    for one in all {
+        match counts.iter_mut().find(|(known, _)| *known == one) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((one, 1)),
+        }
+    }
+    let most = counts.iter().map(|(_, count)| *count).max()?;
+    counts.into_iter().find(|(_, count)| *count == most).map(|(one, _)| one)
+}
+
+#[cfg(test)]
+mod tests;

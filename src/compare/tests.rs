@@ -1,0 +1,53 @@
+use super::*;
+use crate::{Options, analyze};
+
+fn read(texts: &[&str]) -> Vec<Report> {
+    texts.iter().map(|text| analyze(text, &Options::default())).collect()
+}
+
+fn town(facts: &str) -> String {
+    format!("甲镇2024年度法治政府建设工作报告\n一、工作情况\n{facts}\n")
+}
+
+/// `name: value, -, value; sum`.
+fn told(texts: &[&str]) -> Vec<String> {
+    let texts: Vec<String> = texts.iter().map(|text| town(text)).collect();
+    let reports = read(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let (rows, _) = compare(&reports.iter().collect::<Vec<_>>());
+    let cell = |cell: &Option<Cell>| cell.as_ref().map_or("-".into(), |cell| cell.quantity.value.to_string());
+    let row = |row: &Row| {
+        let cells: Vec<String> = row.cells.iter().map(cell).collect();
+        format!("{}: {}; {}", row.name, cells.join(", "), row.sum().map_or("-".into(), |sum| sum.to_string()))
+    };
+    rows.iter().map(row).collect()
+}
+
+#[test]
+fn the_same_thing_stands_in_one_row_whatever_it_is_called() {
+    let rows = told(&["全镇共有行政执法人员25人。", "我镇执法人员18人。", "开展法治宣传12场次。"]);
+    assert_eq!(rows.len(), 1, "{rows:?}");
+    assert!(rows[0].ends_with(": 25, 18, -; 43"), "missing is not zero: {rows:?}");
+}
+
+#[test]
+fn rates_are_never_added() {
+    let rows = told(&["调处矛盾纠纷148起，调解成功率96%。", "调处矛盾纠纷52起，调解成功率98%。"]);
+    assert!(rows.iter().any(|row| row.ends_with(": 148, 52; 200")), "{rows:?}");
+    assert!(rows.iter().any(|row| row.ends_with(": 96, 98; -")), "{rows:?}");
+}
+
+#[test]
+fn results_of_the_year_stand_for_it() {
+    let first = "调处矛盾纠纷148起，同比增长12%，其中邻里纠纷40起。2025年计划调处矛盾纠纷200起。";
+    let rows = told(&[first, "2023年调处矛盾纠纷60起，2024年调处矛盾纠纷52起。"]);
+    assert!(rows.iter().any(|row| row.contains(": 148, 52;")), "{rows:?}");
+}
+
+#[test]
+fn what_one_alone_says_is_counted() {
+    let texts = [town("全镇共有行政执法人员25人，调处矛盾纠纷148起。"), town("我镇执法人员18人。")];
+    let reports = read(&[&texts[0], &texts[1]]);
+    let (rows, alone) = compare(&reports.iter().collect::<Vec<_>>());
+    assert_eq!((rows.len(), alone), (1, 1));
+    assert_eq!(compare(&[]), (Vec::new(), 0));
+}

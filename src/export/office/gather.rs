@@ -1,0 +1,166 @@
+//! Several reports in one workbook (汇总表): a report a row, an indicator a column, as counties collect them; what is missing;
+//! what does not add up; where each value comes from.
+
+use maud::{Markup, html};
+use rust_decimal::Decimal;
+
+use super::sheet::{Formats, HEAD, MISSING, book, column, sheet, sheet_with, words};
+use super::workbook::{format_of, fraction};
+use crate::Report;
+use crate::compare::{Cell as Said, Row, compare};
+use crate::export::table::{Cell, Table};
+use crate::export::{Export, findings, stamp};
+use crate::report::Severity;
+use crate::view::{Beside, head, theme_word, told};
+
+/// The columns before the indicators: whose report it is, and of which year.
+const FIRST: usize = 2;
+
+/// The rows above the reports: the parts of the work, the indicators.
+const TOP: usize = 2;
+
+/// The workbook as bytes of an .xlsx; `all` with the names of their files, where they came from files.
+pub fn gather(all: &[(Export<'_>, &str)]) -> Vec<u8> {
+    let Some((first, _)) = all.first() else { return Vec::new() };
+    let say = |id| first.words.say(id);
+    let beside: Vec<Beside> =
+        all.iter().map(|(export, file)| Beside { id: 0, name: file, report: export.report }).collect();
+    let names: Vec<String> = (0..all.len()).map(|at| head(&beside, at)).collect();
+    let reports: Vec<&Report> = beside.iter().map(|beside| beside.report).collect();
+    let (rows, _) = compare(&reports);
+    let mut formats = Formats::default();
+    let average = formats.style("#,##0.##".into());
+    let sheets = vec![
+        ("gather.values", values(&rows, &names, &reports, first, &mut formats, average)),
+        ("gather.missing", sheet(&missing(&rows, &names, &say), &mut |_, _| None)),
+        ("gather.doubts", sheet(&doubts(all, &names, &say), &mut |_, _| None)),
+        ("gather.sources", sheet(&sources(&rows, all, &names, &say), &mut |_, _| None)),
+        ("gather.notes", sheet(&notes(all, &names, &say), &mut |_, _| None)),
+    ];
+    book(first.words, sheets, &formats)
+}
+
+/// The values, below them their sums and averages as formulas, and how many reports have them.
+fn values(
+    rows: &[Row],
+    names: &[String],
+    reports: &[&Report],
+    export: &Export,
+    formats: &mut Formats,
+    average: usize,
+) -> Markup {
+    let say = |id| export.words.say(id);
+    let labels: Vec<String> = rows.iter().map(label).collect();
+    let heads =
+        [say("gather.report"), say("compare.year")].into_iter().chain(labels.iter().map(String::as_str)).collect();
+    let themes: Vec<&str> = rows.iter().map(|row| say(row.theme.map_or("compare.other", theme_word))).collect();
+    // Each part of the work once, over the first of its indicators.
+    let once = themes.iter().enumerate().map(|(i, theme)| if i > 0 && themes[i - 1] == *theme { "" } else { theme });
+    let above: Vec<&str> = [""; FIRST].into_iter().chain(once).collect();
+    let cells = |at: usize| {
+        let year = reports[at].metadata.period_year.as_ref().map(|year| year.value.as_str());
+        let own = [Cell::line(&names[at]), Cell::maybe(year)];
+        own.into_iter().chain(rows.iter().map(|row| row.cells[at].as_ref().map_or(Cell::maybe(None), number))).collect()
+    };
+    let table = Table { heads, rows: (0..names.len()).map(cells).collect() };
+    let last = TOP + names.len();
+    let mut style = |at: usize, column: usize| {
+        let row = rows.get(column.checked_sub(FIRST)?)?;
+        Some(row.cells[at].as_ref().map_or(MISSING, |said| formats.style(format_of(said.quantity))))
+    };
+    let formula = |at: usize, name: &str, value: Decimal, line: usize| {
+        let at = column(at + FIRST);
+        html! { c r=(format!("{at}{line}")) s=(average) { f { (name) "(" (at) (TOP + 1) ":" (at) (last) ")" } v { (value.round_dp(6).normalize()) } } }
+    };
+    let below = html! {
+        row r=(last + 1) {
+            (words(0, last + 1, HEAD, say("compare.sum")))
+            @for (at, row) in rows.iter().enumerate() { @if let Some(sum) = row.sum() { (formula(at, "SUM", sum, last + 1)) } }
+        }
+        row r=(last + 2) {
+            (words(0, last + 2, HEAD, say("gather.average")))
+            @for (at, row) in rows.iter().enumerate() {
+                @if let Some(sum) = row.sum() { (formula(at, "AVERAGE", sum / Decimal::from(row.said().max(1)), last + 2)) }
+            }
+        }
+        row r=(last + 3) {
+            (words(0, last + 3, HEAD, say("compare.said")))
+            @for (at, row) in rows.iter().enumerate() { (words(at + FIRST, last + 3, 0, &format!("{}/{}", row.said(), names.len()))) }
+        }
+    };
+    sheet_with(&table, &mut style, &above, &below)
+}
+
+/// `行政执法人员（人）`.
+fn label(row: &Row) -> String {
+    if row.unit.is_empty() { row.name.to_owned() } else { format!("{}（{}）", row.name, row.unit) }
+}
+
+fn number(said: &Said) -> Cell {
+    let quantity = said.quantity;
+    if quantity.unit == "%" { fraction(quantity.value) } else { Cell::Number(quantity.value.to_string()) }
+}
+
+/// What a report does not say and another does.
+fn missing(rows: &[Row], names: &[String], say: &dyn Fn(&'static str) -> &'static str) -> Table<'static> {
+    let lacks = |at: usize| rows.iter().filter(move |row| row.cells[at].is_none());
+    let line = |at: usize, row: &Row| {
+        vec![Cell::line(&names[at]), Cell::line(&label(row)), Cell::line(&format!("{}/{}", row.said(), names.len()))]
+    };
+    Table {
+        heads: ["gather.report", "table.indicator", "compare.said"].map(say).into(),
+        rows: (0..names.len()).flat_map(|at| lacks(at).map(move |row| line(at, row))).collect(),
+    }
+}
+
+/// The contradictions and the doubtful places of all reports; hints are left to each.
+fn doubts(all: &[(Export<'_>, &str)], names: &[String], say: &dyn Fn(&'static str) -> &'static str) -> Table<'static> {
+    let mut rows = Vec::new();
+    for ((export, _), name) in all.iter().zip(names) {
+        for (found, handling) in findings::all(export).filter(|(found, _)| found.severity != Severity::Info) {
+            rows.push(vec![
+                Cell::line(name),
+                Cell::maybe(Some(say(told(found.severity).1))),
+                Cell::line(export.words.told(&found.message, &found.message_en)),
+                Cell::line(findings::sentence(export.text, found.span)),
+                Cell::maybe(Some(say(handling))),
+            ]);
+        }
+    }
+    let heads = ["gather.report", "take.severity", "take.says", "take.sentence", "take.handling"];
+    Table { heads: heads.map(say).into(), rows }
+}
+
+/// Where each value stands.
+fn sources(
+    rows: &[Row],
+    all: &[(Export<'_>, &str)],
+    names: &[String],
+    say: &dyn Fn(&'static str) -> &'static str,
+) -> Table<'static> {
+    let heads = ["gather.report", "table.indicator", "take.wording", "take.sentence", "gather.others", "gather.file"];
+    let mut lines = Vec::new();
+    for (at, (export, file)) in all.iter().enumerate() {
+        for (row, said) in rows.iter().filter_map(|row| Some((row, row.cells[at].as_ref()?))) {
+            let sentence = export.text.get(said.quantity.sentence.range()).map(str::trim);
+            lines.push(vec![
+                Cell::line(&names[at]),
+                Cell::line(&label(row)),
+                Cell::line(&said.quantity.text),
+                Cell::maybe(sentence),
+                Cell::from(said.others as u64),
+                Cell::line(file),
+            ]);
+        }
+    }
+    Table { heads: heads.map(say).into(), rows: lines }
+}
+
+/// How the workbook is to be read, and from what it was made.
+fn notes(all: &[(Export<'_>, &str)], names: &[String], say: &dyn Fn(&'static str) -> &'static str) -> Table<'static> {
+    let mut rows = vec![vec![Cell::maybe(None), Cell::maybe(Some(say("gather.note")))]];
+    for ((export, _), name) in all.iter().zip(names) {
+        rows.extend(stamp::sentences(export).map(|sentence| vec![Cell::line(name), Cell::line(&sentence)]));
+    }
+    Table { heads: ["gather.report", "take.note"].map(say).into(), rows }
+}

@@ -1,0 +1,178 @@
+//! Several reports beside each other: an indicator a row, a report a column. What a report does not say is said to be
+//! missing; it is no zero.
+
+use maud::{Markup, html};
+
+use super::details::theme_word;
+use super::number::{figure, grouped, shown};
+use super::summary::unit;
+use super::words::Words;
+use crate::Report;
+use crate::compare::{Cell, Row};
+
+/// Reports that a screen shows side by side; the file has all of them.
+const SHOWN: usize = 60;
+
+/// An open report.
+pub struct Beside<'r> {
+    /// By what the page knows it.
+    pub id: u32,
+    /// What its tab says.
+    pub name: &'r str,
+    /// What was read in it.
+    pub report: &'r Report,
+}
+
+/// What a column is called: whose report it is, where that is known, with the year where they are of several.
+#[must_use]
+pub fn head(all: &[Beside<'_>], at: usize) -> String {
+    let year = |beside: &Beside| beside.report.metadata.period_year.as_ref().map(|year| year.value.clone());
+    let name = |beside: &Beside| match (unit(beside.report), year(beside)) {
+        (Some(unit), Some(own)) if all.iter().any(|other| year(other).is_some_and(|year| year != own)) => {
+            format!("{unit} {own}")
+        }
+        (Some(unit), _) => unit.to_owned(),
+        (None, _) => beside.name.to_owned(),
+    };
+    let own = name(&all[at]);
+    let same = |part: &[Beside]| part.iter().filter(|other| name(other) == own).count();
+    if same(all) > 1 { format!("{own} ({})", same(&all[..=at])) } else { own }
+}
+
+/// The comparison: what it is, what can be done with it, the table.
+#[must_use]
+pub fn compare(all: &[Beside<'_>], words: &Words) -> Markup {
+    let reports: Vec<&Report> = all.iter().map(|beside| beside.report).collect();
+    let (rows, alone) = crate::compare::compare(&reports);
+    let shown = all.len().min(SHOWN);
+    html! {
+        h2 id="compare-title" tabindex="-1" { (words.fill("compare.title", &[("n", &all.len())])) }
+        p class="muted" {
+            (words.say(if rows.is_empty() { "compare.none" } else { "compare.note" }))
+            @if alone > 0 { (words.fill("compare.alone", &[("n", &alone)])) }
+            @if shown < all.len() { (words.fill("compare.cut", &[("n", &shown), ("all", &all.len())])) }
+        }
+        p class="takes" {
+            button type="button" class="is-main" data-gather="" { (words.say("compare.xlsx")) }
+            " " button type="button" data-lacking="" aria-pressed="false" { (words.say("compare.lacking")) }
+        }
+        div class="matrix" role="region" tabindex="0" aria-label=(words.say("compare.table")) {
+            table role="grid" aria-labelledby="compare-title" {
+                thead {
+                    tr {
+                        th scope="col" { (words.say("table.indicator")) }
+                        @for (at, beside) in all.iter().enumerate().take(shown) {
+                            th scope="col" { button type="button" class="link" data-document=(beside.id) { (head(all, at)) } }
+                        }
+                        th scope="col" class="number" { (words.say("compare.sum")) }
+                        th scope="col" class="number" { (words.say("compare.said")) }
+                    }
+                }
+                (overview(&all[..shown], words))
+                @for group in rows.chunk_by(|a, b| a.theme == b.theme) {
+                    tbody {
+                        tr class="group" { th scope="rowgroup" colspan=(shown + 3) { (words.say(group[0].theme.map_or("compare.other", theme_word))) } }
+                        @for row in group { (indicator(row, &all[..shown], words)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What the reports are: so a wrong year or a torn paste is seen before figures are compared.
+fn overview(all: &[Beside<'_>], words: &Words) -> Markup {
+    type Fact = fn(&Report) -> String;
+    let facts: [(&str, Fact); 4] = [
+        ("compare.year", |report| {
+            report.metadata.period_year.as_ref().map(|year| year.value.clone()).unwrap_or_default()
+        }),
+        ("cards.chars", |report| grouped(report.summary.chars)),
+        ("cards.quantities", |report| grouped(report.summary.quantities)),
+        ("cards.errors", |report| grouped(report.summary.errors)),
+    ];
+    html! {
+        tbody {
+            tr class="group" { th scope="rowgroup" colspan=(all.len() + 3) { (words.say("compare.overview")) } }
+            @for (id, fact) in facts {
+                tr {
+                    th scope="row" { (words.say(id)) }
+                    @for beside in all {
+                        @let told = fact(beside.report);
+                        td class=(if told.is_empty() { "number is-missing" } else { "number" }) {
+                            @if told.is_empty() { (words.say("compare.missing")) } @else { (told) }
+                        }
+                    }
+                    td {} td {}
+                }
+            }
+        }
+    }
+}
+
+fn indicator(row: &Row, all: &[Beside<'_>], words: &Words) -> Markup {
+    let said = row.said();
+    html! {
+        tr class=[(said < row.cells.len()).then_some("is-lacking")] {
+            th scope="row" { (row.name) @if !row.unit.is_empty() { " " span class="muted" { (row.unit) } } }
+            @for (cell, beside) in row.cells.iter().zip(all) {
+                @match cell {
+                    Some(cell) => (value(cell, beside, row, words)),
+                    None => td class="is-missing" { (words.say("compare.missing")) },
+                }
+            }
+            td class="number" { (row.sum().map_or("—".to_owned(), grouped)) }
+            td class="number" { (said) "/" (row.cells.len()) }
+        }
+    }
+}
+
+/// A value. Where the unit is another than the row's it stands beside it.
+fn value(cell: &Cell, beside: &Beside<'_>, row: &Row, words: &Words) -> Markup {
+    let quantity = cell.quantity;
+    let (_, unit) = shown(quantity);
+    let told = figure(quantity);
+    let told = if unit == row.unit { told.strip_suffix(&*unit).unwrap_or(&told).to_owned() } else { told };
+    let more = if cell.others > 0 { words.fill("compare.others", &[("n", &cell.others)]) } else { String::new() };
+    html! {
+        td class=(if cell.is_doubtful { "number is-doubtful" } else { "number" }) tabindex="-1"
+            data-cell=(format!("{}/{}", beside.id, quantity.id)) title=(format!("{}{more}", quantity.text.replace(['\n', '\r'], ""))) {
+            @if cell.is_doubtful { span aria-hidden="true" { "▲" } span class="unseen" { (words.say("cards.errors")) } }
+            (told)
+            @if cell.others > 0 { sup aria-hidden="true" { "+" (cell.others) } span class="unseen" { (more) } }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::{Approx, Quantity};
+    use crate::view::{Language, fixture};
+
+    #[test]
+    fn missing_is_said_and_never_zero() {
+        let (mut first, _) = fixture::town();
+        let (mut second, _) = fixture::town();
+        second.quantities.truncate(3);
+        second.quantities[0] = Quantity { approx: Approx::About, ..second.quantities[0].clone() };
+        first.quantities.truncate(4);
+        let (mut third, words) = (first.clone(), Words::new(Language::Chinese));
+        third.relations[0].holds = Some(false);
+        let all = [&first, &second, &third].map(|report| Beside { id: 7, name: "甲", report });
+        let html = compare(&all, &words).into_string();
+        assert!(html.contains("3 份报告对比") && html.contains("data-cell=\"7/q1\""), "{html}");
+        assert_eq!(html.matches("未写").count(), 2 + 3, "the note, one figure, the year of each: {html}");
+        assert!(html.contains("≈130") && html.contains("<td class=\"number\">390</td>"), "{html}");
+        assert!(html.contains(">3/3<") && html.contains(">2/3<") && html.contains("▲"), "{html}");
+        assert_eq!(head(&all, 2), "甲 (3)");
+    }
+
+    #[test]
+    fn nothing_in_common_is_told() {
+        let (report, _) = fixture::town();
+        let none = Report::default();
+        let all = [&report, &none].map(|report| Beside { id: 1, name: "甲", report });
+        assert!(compare(&all, &Words::new(Language::Chinese)).into_string().contains("没有写到同一件事"));
+    }
+}

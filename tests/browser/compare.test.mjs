@@ -1,0 +1,137 @@
+// Eighteen reports beside each other: what is missing is seen, every value leads to its place, and one workbook takes all
+// of it away.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { after, describe, test } from "node:test";
+import { Keys } from "./keys.mjs";
+import { stage } from "./stage.mjs";
+import { drop, showsResult, until, visit } from "./visit.mjs";
+
+const on = stage();
+const folder = mkdtempSync(join(tmpdir(), "baogao-compare-"));
+after(() => rmSync(folder, { recursive: true }));
+
+const NAMES = "青石 云溪 松岭 白沙 龙潭 大坪 西河 北山 南屏 东湖 高桥 马鞍 新集 柳林 双溪 望江 黄土 石门".split(" ");
+const TOWNS = NAMES.map((name, i) => {
+  const text = readFileSync(fileURLToPath(new URL(`../fixtures/syn-${"bcd"[i % 3]}.txt`, import.meta.url)), "utf8");
+  return [`${name}镇.txt`, text.replaceAll(/云溪镇|松岭镇|石门滩镇/gu, `${name}镇`)];
+});
+
+async function openAll(page) {
+  await drop(page, ...TOWNS);
+  await showsResult(page);
+  await until(page, "all are open", (n) => document.querySelectorAll("#documents [data-document]").length === n, TOWNS.length);
+}
+
+const cells = (page, selector) => page.$$eval(`#compare ${selector}`, (all) => all.length);
+
+for (const name of ["chromium", "firefox"]) {
+  describe(name, () => {
+    test("what some leave out is seen, and a value leads to its place and back", () =>
+      visit(on[name], on.place, async (page) => {
+        await openAll(page);
+        await page.click("[data-compare]");
+        assert.equal(await page.$eval("#compare-title", (title) => title.textContent), "18 份报告对比");
+        assert.equal(await cells(page, "thead [data-document]"), 18);
+        assert.ok((await cells(page, "tbody tr")) > 40);
+        // A row's cells are values and gaps, and its last says how many values there are.
+        const rows = await page.$$eval("#compare tbody tr:has([data-cell])", (all) =>
+          all.map((row) => [row.querySelectorAll("[data-cell]").length, row.querySelectorAll(".is-missing").length, row.lastElementChild.textContent]));
+        for (const [said, missing, told] of rows) {
+          assert.equal(said + missing, 18);
+          assert.equal(told, `${said}/18`);
+        }
+        await page.click("[data-lacking]");
+        const left = await page.$$eval("#compare tbody tr:has([data-cell])", (all) => all.filter((row) => row.checkVisibility()).length);
+        assert.equal(left, rows.filter(([, missing]) => missing > 0).length);
+        await page.click("[data-lacking]");
+
+        const [cell, told] = await page.$eval("#compare [data-cell]", (cell) => [cell.dataset.cell, cell.title]);
+        await page.click("#compare [data-cell]");
+        await until(page, "the place in the text", (id) => document.querySelector(`#source mark.is-selected[data-quantity="${id}"]`) !== null, cell.split("/")[1]);
+        assert.ok(told.startsWith(await page.$eval("#source mark.is-selected", (mark) => mark.textContent.replaceAll(/\n/gu, ""))));
+        await page.click("[data-compare]");
+        assert.equal(await page.evaluate(() => document.body.dataset.screen), "compare");
+        // One is closed: the others stay beside each other; with one left it is shown.
+        await page.click("#documents [data-close]");
+        await until(page, "seventeen", () => document.querySelectorAll("#compare thead [data-document]").length === 17);
+        for (let i = 0; i < 16; i++) await page.click("#documents [data-close]");
+        assert.equal(await page.evaluate(() => document.body.dataset.screen), "result");
+        assert.equal(await page.$("[data-compare]"), null);
+      }));
+
+    test("by keys: open the comparison, see who leaves something out, take the workbook", (t) =>
+      visit(on[name], on.place, async (page) => {
+        await openAll(page);
+        const keys = new Keys(page);
+        await page.focus("#summary"); // where opening leaves the keyboard
+        await keys.press("Shift+Tab");
+        await keys.isAt("[data-compare]");
+        await keys.press("Enter");
+        await keys.isAt("#compare-title");
+        await keys.press("Tab", "Tab");
+        await keys.isAt("[data-lacking]");
+        await keys.press("Enter", "Tab");
+        await keys.isAt(".matrix");
+        await keys.until("ArrowDown", ".matrix", 1);
+        // Values are one stop of the Tab key, behind the heads of the columns; arrows go on from there.
+        await page.focus("#compare [data-cell][tabindex='0']");
+        const first = await page.evaluate(() => document.activeElement.dataset.cell);
+        await keys.press("ArrowRight", "ArrowLeft");
+        assert.equal(await page.evaluate(() => document.activeElement.dataset.cell), first);
+        await page.focus(".matrix");
+        await keys.press("Shift+Tab", "Shift+Tab");
+        await keys.isAt("[data-gather]");
+        await keys.press("Enter");
+        await until(page, "saved", () => document.querySelector("#status").textContent.startsWith("已保存"));
+        t.diagnostic(`${keys.count()} keys`);
+        assert.ok(keys.count() <= 25);
+      }));
+  });
+}
+
+test("three clicks lead from the files to the workbook", async () => {
+  const into = mkdtempSync(join(folder, "book-"));
+  const prepare = async (page) => {
+    const session = await page.createCDPSession();
+    await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: into, browserContextId: page.browserContext().id });
+  };
+  const paths = TOWNS.map(([name, text]) => (writeFileSync(join(folder, name), text), join(folder, name)));
+  await visit(on.chromium, on.place, async (page) => {
+    const [chooser] = await Promise.all([page.waitForFileChooser(), page.click('.offers [data-open="files"]')]);
+    await chooser.accept(paths);
+    await until(page, "all are open", () => document.querySelectorAll("#documents [data-document]").length === 18);
+    await showsResult(page);
+    await page.click("[data-compare]");
+    await page.click("[data-gather]");
+    await until(page, "saved", () => document.querySelector("#status").textContent.startsWith("已保存"));
+    const name = await page.$eval("#status", (status) => status.textContent.match(/[^：\s]+\.xlsx/u)[0]);
+    assert.match(name, /_18份报告_汇总表\.xlsx$/u);
+    for (const end = Date.now() + 10_000; !existsSync(join(into, name)); await new Promise((done) => setTimeout(done, 50))) {
+      assert.ok(Date.now() < end, `${name} has not arrived`);
+    }
+  }, { prepare });
+});
+
+test("on paper the table lies across the sheet, whole", () =>
+  visit(on.chromium, on.place, async (page) => {
+    await openAll(page);
+    await page.click("[data-compare]");
+    const file = join(folder, "matrix.pdf");
+    writeFileSync(file, await page.pdf({ preferCSSPageSize: true }));
+    const told = execFileSync("pdfinfo", [file], { encoding: "utf8" });
+    const [, width, height] = told.match(/Page size:\s+([\d.]+) x ([\d.]+)/u).map(Number);
+    assert.ok(width > height, told);
+    const text = execFileSync("pdftotext", ["-layout", file, "-"], { encoding: "utf8" }).replaceAll(/\s/gu, "");
+    for (const row of await page.$$eval("#compare tbody tr:has([data-cell]) th", (all) => all.map((th) => th.firstChild.textContent.trim()))) {
+      assert.ok([...row].every((sign) => text.includes(sign)), row);
+    }
+    // Forty indicators of eighteen reports: two sheets.
+    const [pages, rows] = [Number(told.match(/Pages:\s+(\d+)/u)[1]), await cells(page, "tbody tr")];
+    assert.ok(pages <= Math.ceil(rows / 25), `${pages} sheets for ${rows} rows`);
+  }));
