@@ -137,7 +137,20 @@ fn statistics(case: &Case<'_>, row: &mut Row<'_>) {
 }
 
 fn indicators(case: &Case<'_>, row: &mut Row<'_>) {
-    let results = case.report.quantities.iter().filter(|q| q.modality == Modality::Actual && q.change.is_none());
+    // A part that bears the name of its whole, and what became of it (化解 of 排查), would be counted twice.
+    let mut part = vec![false; case.report.quantities.len()];
+    for relation in case.report.relations.iter().filter(|relation| relation.kind != RelationKind::Repeat) {
+        let row = |of: &str| case.quantity(of).and_then(|quantity| quantity.indicator_id.as_deref());
+        let whole = relation.whole.as_deref().and_then(row);
+        for id in relation.parts.iter().chain(&relation.part).filter(|id| whole.is_some() && row(id) == whole) {
+            let at = id.strip_prefix('q').and_then(|number| number.parse::<usize>().ok()).unwrap_or(0);
+            if let Some(part) = at.checked_sub(1).and_then(|at| part.get_mut(at)) {
+                *part = true;
+            }
+        }
+    }
+    let all = case.report.quantities.iter().zip(part).filter(|(_, part)| !part).map(|(quantity, _)| quantity);
+    let results = all.filter(|q| q.modality == Modality::Actual && q.change.is_none());
     let known: Vec<(&str, &Quantity)> = results.filter_map(|q| Some((q.indicator_id.as_deref()?, q))).collect();
     let mut ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
     ids.sort_unstable();

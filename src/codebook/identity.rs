@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     check::Case,
+    lexicon::ends_in_no_place,
     report::{Entry as Stated, LabelKey, Level, Span, said},
     text::read_day,
 };
@@ -131,7 +132,11 @@ fn region(name: &str) -> Option<&str> {
     let end = ENDS.iter().filter_map(|end| Some(name.rfind(end)? + end.len())).filter(|end| *end > 6).max()?;
     // 市场监督管理局 and 区划 begin with such a word.
     let behind = &name[end..];
-    if behind.starts_with(['场', '政', '划', '域', '容']) { region(&name[..end - 3]) } else { Some(&name[..end]) }
+    if behind.starts_with(['场', '政', '划', '域', '容']) || ends_in_no_place(&name[..end]) {
+        region(&name[..end - 3])
+    } else {
+        Some(&name[..end])
+    }
 }
 
 fn timeliness(case: &Case<'_>, row: &mut Row<'_>) {
@@ -163,6 +168,7 @@ mod tests {
         assert_eq!(region("德化县葛坑镇人民政府"), Some("德化县葛坑镇"));
         assert_eq!(region("临霁县市场监督管理局"), Some("临霁县"));
         assert_eq!(region("鹭桥街道办事处"), Some("鹭桥街道"));
+        assert_eq!(region("临霁县住房和城乡建设局"), Some("临霁县"));
         assert_eq!(region("国务院"), None);
         assert_eq!(region(own_name("松岭镇2024年度法治政府建设情况报告")), Some("松岭镇"));
     }

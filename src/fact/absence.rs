@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{before::solid, clause::ends_behind};
-use crate::lexicon::{denial_at, zero_noun_at};
+use crate::lexicon::{denial_at, denies_alone, zero_noun_at};
 
 /// What did not happen; ranges count in the reading.
 #[derive(Clone, Debug)]
@@ -37,7 +37,12 @@ pub fn find(text: &str, paragraph: Range<usize>) -> impl Iterator<Item = (Range<
                 text[..at].ends_with(|c: char| c.is_ascii_digit() || "一二三四五六七八九十百千万".contains(c));
             return (!numeral).then_some((at..first + noun.len(), first..first + noun.len()));
         }
-        let mut first = at + denial_at(rest)?.len();
+        let alone = || {
+            let end = rest.find(ends_behind).filter(|end| *end <= LONGEST)?;
+            let begins = start == at || text[..at].ends_with(|c| ends_behind(c) && c != '、');
+            (begins && denies_alone(&rest[..end])).then_some("无")
+        };
+        let mut first = at + denial_at(rest).or_else(alone)?.len();
         for more in ["一起", "一例", "一件", "任何", "因", "新的"] {
             first += if text[first..].starts_with(more) { more.len() } else { 0 };
         }
@@ -67,5 +72,7 @@ mod tests {
                 ("没有发生较大以上安全事故", "较大以上安全事故"),
             ]
         );
+        let alone = analyze("诉讼1件，无败诉案件，查处无证经营案件3件，无照案件另办。", &Options::default());
+        assert_eq!(alone.absences.iter().map(|absence| absence.text.as_str()).collect::<Vec<_>>(), ["无败诉案件"]);
     }
 }

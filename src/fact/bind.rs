@@ -25,8 +25,8 @@ use crate::{
     lexicon::{Counted, Cue, IndicatorRow, defines, indicator_of, theme_of},
     mention::{Mentions, Quantity},
     outline::{Outline, Paragraph},
-    report::{BlockKind, Modality},
-    text::in_order,
+    report::{BlockKind, Dimension, Modality, RelationKind, Theme},
+    text::{chars::parts_clauses, in_order},
 };
 
 /// Binds all quantities of `mentions`.
@@ -72,6 +72,9 @@ struct Binder<'t> {
     /// The level of the heading over a list of what words mean, which the next of that level ends.
     defining: u8,
 }
+
+/// What stands before a number of each, or of each day.
+const AVERAGES: &[&str] = &["日均", "月均", "季均", "村均", "人均", "户均", "平均"];
 
 /// The title of what is attached is at most so many characters long.
 const LONGEST_TITLE: usize = 40;
@@ -138,6 +141,10 @@ impl<'t> Binder<'t> {
             self.push(row.indicator(self.text, at), period, &Gap::default(), paragraph.view.clone());
         }
         self.classify(first);
+        // 自然人 and 商业企业 are parts of what 总计 states, and are not counted as much again.
+        for (fact, quantity) in self.facts[first..].iter_mut().zip(quantities) {
+            fact.id = fact.id.filter(|_| !row.is_part(self.text, quantity.range.start));
+        }
         if quantities.is_empty() {
             return;
         }
@@ -256,7 +263,38 @@ impl<'t> Binder<'t> {
         let items: Vec<_> =
             quantities.iter().zip(facts).map(|(found, fact)| item::of(self.text, found, fact)).collect();
         let stretch = Stretch { text: self.text, quantities, facts, gaps: &gaps, items: &items, first };
-        self.relations.extend(relation::within(&stretch));
+        let found = relation::within(&stretch);
+        for relation in found.iter().filter(|relation| relation.kind != RelationKind::Rate) {
+            self.share(relation, |part| gaps[part - first].cue == Some(Cue::Rest));
+        }
+        self.relations.extend(found);
+    }
+
+    /// What a whole says of its parts: what was done with it was done with them (审核文件83件，其中规范性文件1件), and those
+    /// without a theme of their own have its theme. What is left (`rest`) is not what the part before it is, and what
+    /// several things are together is a row of none.
+    fn share(&mut self, relation: &Relation, rest: impl Fn(usize) -> bool) {
+        let Some(whole) = relation.whole else { return };
+        let id = self.facts[whole].id;
+        let behind = relation.parts.iter().all(|part| *part < whole);
+        if behind && self.facts[whole].indicator.inherited && relation.parts.iter().any(|i| self.facts[*i].id != id) {
+            self.facts[whole].id = None;
+        }
+        let (theme, action) = (self.facts[whole].theme, self.facts[whole].indicator.action.clone());
+        for part in &relation.parts {
+            let fact = &self.facts[*part];
+            let own = fact.indicator.name.clone().and_then(|name| theme_of(&self.text[name]));
+            let mut id = fact.id;
+            if rest(*part) && fact.indicator.inherited {
+                id = None;
+            } else if fact.indicator.action.is_none() && action.is_some() && !behind {
+                let done = Indicator { action: action.clone(), ..fact.indicator.clone() };
+                let row = self.row_of(&done, &fact.sentence, &self.quantities[*part], self.place());
+                id = row.map(|row| row.id).or(id);
+            }
+            let theme = if id.is_none() && own.is_none() { theme.or(fact.theme) } else { fact.theme };
+            (self.facts[*part].id, self.facts[*part].theme) = (id, theme);
+        }
     }
 
     /// Finds the innermost heading that holds the paragraph at `view`.
@@ -289,6 +327,15 @@ impl<'t> Binder<'t> {
         if words(&indicator.action).starts_with(['未', '没', '尚', '从']) {
             return None;
         }
+        // 村均6名 and 日均147件 are no totals; 人均可支配收入 has a row of its own.
+        use Dimension::{Money, Multiple, Points, Rate, Ratio, Score};
+        let measured = |of: Dimension| matches!(of, Money | Multiple | Points | Rate | Ratio | Score);
+        let amount = quantity.unit.is_none_or(|unit| measured(unit.dimension));
+        let before = &self.text[sentence.start..quantity.range.start];
+        let clause = before.rsplit(parts_clauses).next().unwrap_or_default();
+        if !amount && AVERAGES.iter().any(|word| clause.contains(word)) {
+            return None;
+        }
         let name = without_notes(words(&indicator.name));
         // The table writes no quotation marks.
         let name = if name.contains(['“', '"']) { Cow::Owned(name.replace(['“', '”', '"'], "")) } else { name };
@@ -297,13 +344,21 @@ impl<'t> Binder<'t> {
             Some(head) => Cow::Owned(name.into_owned() + &self.text[head]),
             None => name,
         };
-        indicator_of(&Counted {
+        let found = indicator_of(&Counted {
             name: &name,
-            action: words(&indicator.action),
+            // In a table the head of the column stands for the verb: 废止件数.
+            action: words(if indicator.action.is_some() { &indicator.action } else { &indicator.scope }),
             sentence: &self.text[sentence.start..quantity.range.start],
             heading: place.map_or("", |place| place.title),
             dimension: quantity.unit.map(|unit| unit.dimension).filter(|_| indicator.counts()),
-        })
+        });
+        // What an audit finds at schools and in cases is not what those who run them report.
+        let audit = self.outline.genre == Some("审计工作报告");
+        use Theme::{Deci, Econ, Govn, Rule, Supv};
+        let own = |row: &IndicatorRow| {
+            matches!(row.theme, Supv | Rule | Deci | Govn | Econ) && !matches!(row.id, "econ.schools" | "econ.health")
+        };
+        found.filter(|row| !audit || own(row))
     }
 
     /// What the paragraph says did not happen.
@@ -341,4 +396,25 @@ fn undamaged(text: &str, name: Range<usize>, at: usize) -> Option<Range<usize>> 
 /// 合计, 共计 right before a number that has no other name.
 fn total_word(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     matches!(&text[range.clone()], "合计" | "共计" | "总计" | "三项合计" | "两项合计").then_some(range)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    fn rows(text: &str) -> Vec<String> {
+        let report = analyze(text, &Options::default());
+        report.quantities.into_iter().map(|quantity| quantity.indicator_id.unwrap_or_default().into_owned()).collect()
+    }
+
+    #[test]
+    fn parts_are_of_their_whole() {
+        let text = "审核各类文件53件，其中合同31件，行政规范性文件20件，其他2件。";
+        assert_eq!(rows(text)[1..], ["deci.contract_reviews", "deci.file_reviews", ""]);
+        assert_eq!(
+            rows("办理人大代表建议27件、政协委员提案19件，共46件。"),
+            ["supv.npc_proposals", "supv.cppcc_proposals", ""]
+        );
+        assert_eq!(rows("培育法律明白人102名，村均6名。"), ["publ.legal_villagers", ""]);
+    }
 }

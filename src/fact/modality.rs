@@ -39,23 +39,34 @@ const DEMANDS: &[&str] = &["计划", "规划", "规划纲要", "方案", "要点
 /// Whether all of a document, which means `years`, is about what shall be, where it does not say otherwise.
 #[must_use]
 pub fn demands(outline: &Outline, years: Years) -> bool {
-    let reports = outline.metadata.title.as_ref().is_some_and(|title| title.value.ends_with("报告"));
-    !reports && outline.genre.map_or(years.plan.is_some(), |genre| DEMANDS.contains(&genre))
+    let title = outline.metadata.title.as_ref().map_or("", |title| title.value.as_str());
+    // 2017年十大民生实事 is of no genre, and its title says what it is.
+    let announced = || years.plan.is_some() || attached(title) == Some(true);
+    !title.ends_with("报告") && outline.genre.map_or_else(announced, |genre| DEMANDS.contains(&genre))
 }
 
 /// The headings of an outline in the order of the text, which means `years` where it names none.
 #[must_use]
 pub fn places(outline: &Outline, years: Years) -> Vec<Place<'_>> {
     let mut found = Vec::new();
+    let title = outline.metadata.title.as_ref().map_or("", |title| title.value.as_str());
+    let about = theme_of(subject(title));
     let whole = demands(outline, years);
     let mut plan = whole;
     for section in &outline.sections {
         let first = found.len();
-        collect(std::slice::from_ref(section), None, plan, &mut found);
+        collect(std::slice::from_ref(section), None, (plan, about), &mut found);
         // What a speech tells behind its plans is planned too.
         plan = whole || (years.looks_back && years.plan.is_none() && found.get(first).map_or(plan, |place| place.plan));
     }
     found
+}
+
+/// What a title says behind who reports on which year: 生态环境局关于… is not about the environment.
+fn subject(title: &str) -> &str {
+    let behind = |mark: &str| title.split_once(mark).map(|(_, subject)| subject);
+    let dated = || behind("年").map(|subject| subject.trim_start_matches('度'));
+    behind("关于").or_else(dated).unwrap_or_default()
 }
 
 /// The innermost place that holds `offset` of the given text, of those that have `begun` there; an attachment stands in
@@ -69,8 +80,14 @@ pub fn place_at(begun: &[Place<'_>], offset: u32) -> Option<usize> {
     Some(at)
 }
 
-/// Adds the headings of `sections`, which are about plans where they do not say otherwise, if `plan` says so.
-fn collect<'t>(sections: &'t [Section], around: Option<usize>, plan: bool, found: &mut Vec<Place<'t>>) {
+/// Adds the headings of `sections`, which are about plans where they do not say otherwise, if `plan` says so, and of
+/// the theme that the document is `about`.
+fn collect<'t>(
+    sections: &'t [Section],
+    around: Option<usize>,
+    (plan, about): (bool, Option<Theme>),
+    found: &mut Vec<Place<'t>>,
+) {
     for section in sections.iter().filter(|section| section.kind == NodeKind::Heading) {
         let parent = around.map(|around| &found[around]);
         let title = section.title.as_str();
@@ -81,10 +98,10 @@ fn collect<'t>(sections: &'t [Section], around: Option<usize>, plan: bool, found
             Some(role) => role == Role::Plan && section.also != Some(Role::Achievements) && !reviews(title),
             None => !reviews(title) && (plan || plans_ahead(title) || (!done && sets_tasks(title))),
         };
-        let theme = theme_of(title).or(parent.and_then(|parent| parent.theme));
+        let theme = theme_of(title).or(parent.map_or(about, |parent| parent.theme));
         let own = found.len();
         found.push(Place { span: section.span, id: &section.id, title, theme, plan, done, around });
-        collect(&section.children, Some(own), plan, found);
+        collect(&section.children, Some(own), (plan, about), found);
     }
 }
 
@@ -189,6 +206,17 @@ mod tests {
             附件1\n云溪市2006年十大民生实事\n一、便利出行\n1.新开公交线路15条。\n附件2\n名词解释\n\
             1.“三通”工程：指新建的3条公路。";
         assert_eq!(told(&format!("{SPEECH}{text}")), ["2005", "2006 planned", "2006 planned", ""]);
+    }
+
+    #[test]
+    fn a_title_says_what_it_is_about_behind_who_reports() {
+        assert_eq!(
+            super::subject("某市生态环境局关于2022年度法治政府建设情况的报告"),
+            "2022年度法治政府建设情况的报告"
+        );
+        assert_eq!(super::subject("某县住建局2024年政府信息公开工作年度报告"), "政府信息公开工作年度报告");
+        assert_eq!(super::subject("某县农业农村局"), "");
+        assert_eq!(told("云溪市2017年十大民生实事\n一、便利出行\n1.新开公交线路15条。"), ["2017 planned"]);
     }
 
     #[test]

@@ -209,8 +209,10 @@ impl Rates<'_> {
         let mut chars = stem.char_indices();
         let head = chars.nth(2).map_or(stem, |(at, _)| &stem[..at]);
         let tail = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
-        // 72人通过，通过率92.3%
-        let behind = self.stretch.text[self.stretch.quantities[i].range.end..].starts_with(head);
+        // 72人通过，通过率92.3%; in 23个预算执行率不足50% the rate itself stands there.
+        let rest = &self.stretch.text[self.stretch.quantities[i].range.end..];
+        let itself = rest.strip_prefix(stem).is_some_and(|rest| rest.starts_with('率'));
+        let behind = !itself && rest.starts_with(head);
         stem.len() >= 6 && (behind || words.contains(head) || words.contains(tail))
     }
 

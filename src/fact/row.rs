@@ -37,6 +37,8 @@ pub struct Row {
     pub cells: Vec<Range<usize>>,
     /// What heads the columns of those cells, where the heads above fit; else empty.
     pub heads: Vec<Range<usize>>,
+    /// What stands over several of those heads, where one does: 行政复议 over 结果维持.
+    groups: Vec<Range<usize>>,
 }
 
 impl Row {
@@ -71,8 +73,46 @@ impl Row {
             let base = base.map(|(at, len)| start + at..start + at + len);
             compares.then_some(Change { direction, base, subject: None })
         };
-        Indicator { name: self.name(at), change: words.or_else(head), ..Indicator::default() }
+        let change = words.or_else(head);
+        let scope = self.scope(text, at).filter(|_| change.is_none());
+        Indicator { name: self.name(at), change, scope, ..Indicator::default() }
     }
+
+    /// What the head of the column adds to the name that the row has (现行有效件数 of 行政规范性文件), or what stands over
+    /// the head that is the name. Only where there is a head for each number.
+    fn scope(&self, text: &str, at: usize) -> Option<Range<usize>> {
+        let column = self.column(at).filter(|_| self.heads.len() == self.cells.len())?;
+        if self.label.is_none() {
+            return self.groups.get(column).cloned();
+        }
+        let head = self.heads[column].clone();
+        let words = &text[head.clone()];
+        let says =
+            hans(words) >= 2 && !words.contains(|c: char| c.is_ascii_digit()) && !measures(words) && !is_total(words);
+        says.then_some(head)
+    }
+
+    /// Whether the number at `at` is a part of what the last column of its row, 总计, states.
+    #[must_use]
+    pub fn is_part(&self, text: &str, at: usize) -> bool {
+        let total = |head: &Range<usize>| is_total(&text[head.clone()]);
+        let beside =
+            self.label.is_some() && self.heads.len() == self.cells.len() && self.heads.last().is_some_and(total);
+        beside && self.column(at).is_some_and(|column| !total(&self.heads[column]))
+    }
+}
+
+/// Whether the head of a column says how its numbers are measured or compared, and nothing of what they count.
+fn measures(head: &str) -> bool {
+    const PLAIN: &[&str] =
+        &["数量", "数值", "单位", "指标", "比重", "占比", "增长", "增速", "同比", "上年", "绝对数", "合计数"];
+    PLAIN.iter().any(|word| head.contains(word)) || (head.ends_with('数') && !head.ends_with("件数"))
+}
+
+/// Whether words head a sum.
+#[must_use]
+pub fn is_total(words: &str) -> bool {
+    matches!(words, "合计" | "总计" | "小计" | "共计" | "总数")
 }
 
 impl Rows {
@@ -96,7 +136,7 @@ impl Rows {
             let heads = self.heads.last().map_or(Vec::new(), |heads| {
                 heads.iter().filter(|head| text[(*head).clone()] != text[heads[0].clone()]).cloned().collect()
             });
-            return Row { label: None, labels, cells: numbers, heads };
+            return Row { label: None, labels, cells: numbers, heads, groups: Vec::new() };
         }
         let first = numbers[0].start;
         // What is left out (—, ……) is no label, nor does it hide the one before it.
@@ -106,7 +146,12 @@ impl Rows {
         let long = own.clone().filter(|cell| hans(&text[cell.clone()]) >= 2);
         // One character is a label of its own (猪) or the rest of one that was broken off: 另行制 / 作.
         let broken = self.open.take();
-        let heads = if own.is_none() { self.heads_of(numbers.len()) } else { Vec::new() };
+        let spread = self.spread(text, numbers.len());
+        let heads = match own {
+            None if spread.is_empty() => self.heads_of(numbers.len()),
+            None => spread.clone(),
+            Some(_) => Vec::new(),
+        };
         let label = match (long, own) {
             (Some(long), _) => Some(long),
             (None, Some(short)) => broken.or(Some(short)),
@@ -114,8 +159,41 @@ impl Rows {
             (None, None) => None,
         };
         self.label = label.clone().or(self.label.take());
-        let heads = if heads.is_empty() { self.columns(&all, &numbers, words.len()) } else { heads };
-        Row { label, labels: Vec::new(), cells: numbers, heads }
+        let heads = match heads.is_empty() {
+            true if spread.is_empty() => self.columns(&all, &numbers, words.len()),
+            true => spread,
+            false => heads,
+        };
+        let groups = if label.is_none() { self.groups(text, heads.len()) } else { Vec::new() };
+        Row { label, labels: Vec::new(), cells: numbers, heads, groups }
+    }
+
+    /// The heads of `count` columns where cells of the last row but one stand over several of the last: 自然人, 法人 over
+    /// five kinds, 总计; or 结果维持 … 总计, 未经复议直接起诉 and 复议后起诉 over five each. Empty where it is not so.
+    fn spread(&self, text: &str, count: usize) -> Vec<Range<usize>> {
+        let [.., upper, lower] = &self.heads[..] else { return Vec::new() };
+        let over = (upper.len() + lower.len()).checked_sub(count).filter(|over| (1..=upper.len()).contains(over));
+        let at = match over {
+            Some(1) => upper.iter().position(|head| text[head.clone()].ends_with("其他组织")),
+            Some(over) if repeats(text, lower, over) => Some(upper.len() - over),
+            _ => None,
+        };
+        let Some((over, at)) = over.zip(at) else { return Vec::new() };
+        [&upper[..at], lower, &upper[at + over..]].concat()
+    }
+
+    /// What stands over each of `count` heads, the last of which come again and again: 行政复议, 未经复议直接起诉.
+    fn groups(&self, text: &str, count: usize) -> Vec<Range<usize>> {
+        let [above @ .., lower] = &self.heads[..] else { return Vec::new() };
+        let Some(over) = (2..=4).find(|over| repeats(text, lower, *over)) else { return Vec::new() };
+        let names = above.iter().rposition(|row| row.len() == over || row.len() + lower.len() == count + over);
+        let Some((names, rest)) = names.zip(count.checked_sub(lower.len())) else { return Vec::new() };
+        // What stands over the columns before them is one of two in the row above: 行政复议, 行政诉讼.
+        let first = names.checked_sub(1).map(|row| &above[row]).filter(|row| row.len() == 2).map(|row| &row[0]);
+        let Some(first) = first.or(lower.first().filter(|_| rest == 0)) else { return Vec::new() };
+        let names = &above[names][above[names].len() - over..];
+        let each = names.iter().flat_map(|name| std::iter::repeat_n(name, lower.len() / over));
+        std::iter::repeat_n(first, rest).chain(each).cloned().collect()
     }
 
     /// Whether the table stands in two halves side by side: 行业 增长 行业 增长.
@@ -167,6 +245,14 @@ impl Rows {
     }
 }
 
+/// Whether the heads are the same ones `times` times.
+fn repeats(text: &str, heads: &[Range<usize>], times: usize) -> bool {
+    let each = heads.len() / times;
+    heads.len().is_multiple_of(times)
+        && each >= 2
+        && (each..heads.len()).all(|i| text[heads[i].clone()] == text[heads[i - each].clone()])
+}
+
 /// Whether a cell holds a number: digits, perhaps with a unit, or with the row's label glued before them.
 fn is_number(cell: &str) -> bool {
     let digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%');
@@ -199,7 +285,7 @@ fn hans(words: &str) -> usize {
 
 /// A label without what numbers it and without a number glued to its end: `（一）予以公开`, `2.重复申请`, `#水稻`.
 fn without_marker(text: &str, cell: Range<usize>) -> Range<usize> {
-    let words = &text[cell.clone()];
+    let words = inner_label(&text[cell.clone()]);
     let rest = behind_marker(words).filter(|rest| hans(rest) > 0).unwrap_or(words);
     let start = cell.end - rest.len();
     let solid = rest.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
@@ -210,6 +296,17 @@ fn without_marker(text: &str, cell: Range<usize>) -> Range<usize> {
     let named = |(name, remark): &(&str, &str)| aside(remark) && hans(name) >= 2;
     let solid = solid.split_once('（').filter(named).map_or(solid, |(name, _)| name);
     start..if hans(solid) > 0 { start + solid.len() } else { cell.end }
+}
+
+/// The last of two labels that stand in one cell, since nothing parts them: 三、办理结果（一）予以公开, （三）不予公开1.属于….
+fn inner_label(words: &str) -> &str {
+    let begins = |at: &usize| {
+        let rest = &words[*at..];
+        let han = words[..*at].ends_with(is_han) || words[..*at].ends_with(' ');
+        han && behind_marker(rest).is_some_and(|name| name.starts_with(is_han) && name.len() < rest.len())
+            && rest.starts_with(|c: char| c == '（' || c.is_ascii_digit())
+    };
+    words.char_indices().map(|(at, _)| at).rfind(begins).map_or(words, |at| &words[at..])
 }
 
 fn behind_marker(words: &str) -> Option<&str> {
@@ -278,5 +375,15 @@ mod tests {
     #[test]
     fn numbers_without_a_label_are_named_by_their_columns() {
         assert_eq!(names(&["结果维持 结果纠正", "总计", "309 17 326"]), ["结果维持", "结果纠正", "总计"]);
+    }
+
+    #[test]
+    fn heads_may_stand_over_several() {
+        assert_eq!(
+            names(&["复议 诉讼", "维持 纠正 直接起诉 复议后起诉", "维持 纠正 维持 纠正", "1 2 3 4 5 6"]),
+            ["维持", "纠正", "维持", "纠正", "维持", "纠正"]
+        );
+        assert_eq!(names(&["三、办理结果（一）予以公开 15 1"]), ["予以公开", "予以公开"]);
+        assert_eq!(names(&["（三）不予公开1.属于国家秘密 2 3"]), ["属于国家秘密", "属于国家秘密"]);
     }
 }

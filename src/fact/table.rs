@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::{item::Item, relation::Relation, row::Row};
+use super::{
+    item::Item,
+    relation::Relation,
+    row::{Row, is_total},
+};
 use crate::{
     mention::Quantity,
     report::{Dimension, RelationKind},
@@ -127,10 +131,6 @@ fn label_of(text: &str, row: Range<usize>, label: Range<usize>) -> Label {
         false if numbered => Label::Part,
         false => Label::Plain,
     }
-}
-
-fn is_total(words: &str) -> bool {
-    matches!(words, "合计" | "总计" | "小计" | "共计" | "总数")
 }
 
 #[cfg(test)]

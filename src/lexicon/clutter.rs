@@ -34,6 +34,9 @@ pub fn clutter_kind(line: &str, in_body: bool) -> Option<ClutterKind> {
     if is_page_number(line) || is_contents(line) {
         return Some(ClutterKind::PageNumber);
     }
+    if is_image(line) {
+        return Some(ClutterKind::Page);
+    }
     if line.chars().nth(SHORT_LINE).is_some() {
         return None;
     }
@@ -48,6 +51,14 @@ pub fn clutter_kind(line: &str, in_body: bool) -> Option<ClutterKind> {
         .chain(PARTS.within(line).map(|(_, word, place)| (word, place)))
         .any(|(word, place)| tells(word, place));
     page.then_some(ClutterKind::Page)
+}
+
+/// `![](picture.png)`, a picture of Markdown alone on its line.
+fn is_image(line: &str) -> bool {
+    let named = line.strip_prefix("！[").or_else(|| line.strip_prefix("!["));
+    named.and_then(|rest| rest.split_once(']')).is_some_and(|(_, place)| {
+        place.starts_with(['（', '(']) && place.find(['）', ')']).is_some_and(|end| place[end..].chars().count() == 1)
+    })
 }
 
 /// `— 3 —`, `- 3 -`, and rulers without any word.

@@ -151,6 +151,25 @@ pub fn complement_each_other(names: &[&str], alone: bool) -> bool {
     COMPLEMENTS.iter().any(|(words, outcome)| (*outcome || !alone) && each(words))
 }
 
+static FAMILIES: LazyLock<Vec<&str>> =
+    LazyLock::new(|| words(TABLE, |says| (says == "family").then_some(())).map(|(words, ())| words).collect());
+
+/// Whether each name holds a word of the same row of what becomes of things, no part of which is part of another.
+#[must_use]
+pub fn of_one_family(names: &[&str]) -> bool {
+    FAMILIES.iter().any(|family| names.iter().all(|name| family.split('/').any(|word| name.contains(word))))
+}
+
+/// Whether a clause of the words before a number says by what the things are sorted: 按类型分，县级; 从方式看，网上.
+#[must_use]
+pub fn is_sorting(words: &str) -> bool {
+    let Some((clauses, _)) = words.rsplit_once(['，', '：']) else { return false };
+    clauses.rsplit(['，', '。', '；']).next().is_some_and(|clause| {
+        (clause.starts_with('从') && clause.ends_with('看'))
+            || (clause.starts_with('按') && clause.ends_with(['分', '看']))
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,7 +180,10 @@ mod tests {
         for [cue, _] in rows::<2>(TABLE) {
             let titles = matches!(cue, "planned" | "tasks" | "reviewed" | "defined");
             let ends = matches!(cue, "reaches" | "compared" | "likened" | "lead");
-            assert!(titles || ends || matches!(cue, "complement" | "outcome") || cue_of(cue).is_some(), "{cue}");
+            assert!(
+                titles || ends || matches!(cue, "complement" | "outcome" | "family") || cue_of(cue).is_some(),
+                "{cue}"
+            );
         }
     }
 }

@@ -212,6 +212,12 @@ mod tests {
         assert_eq!(id("人民调解宣传资料", "发放", "", Dimension::Document), Some("publ.materials"));
         assert_eq!(id("燃气管网", "新建", "", Dimension::Length), None);
         assert_eq!(id("审批事项", "削减", "", Dimension::Item), Some("func.items_moved"));
+        assert_eq!(id("行政许可", "办理", "", Dimension::Case), Some("func.licences"));
+        assert_eq!(id("职业技能培训", "开展", "", Dimension::Visit), None);
+        assert_eq!(id("行政规范性文件", "清理", "", Dimension::Case), Some("rule.normative_cleaned"));
+        assert_eq!(id("按时办结率", "", "12345热线受理诉求", Dimension::Ratio), Some("supv.hotline_rate"));
+        assert_eq!(id("空气质量优良率", "", "", Dimension::Ratio), Some("econ.environment"));
+        assert_eq!(id("村", "完成", "今年", Dimension::Count), None);
         assert_eq!(id("民间投资", "", "民间投资增长8%，占投资比重达", Dimension::Ratio), None);
     }
 

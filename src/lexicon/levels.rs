@@ -25,6 +25,12 @@ pub fn level_of(name: &str) -> Option<Level> {
     lowest
 }
 
+/// Whether a name ends in a word that looks like a place and is none: 城乡.
+#[must_use]
+pub fn ends_in_no_place(name: &str) -> bool {
+    TABLE.iter().any(|(level, word)| level.is_none() && name.ends_with(word))
+}
+
 fn level_named(name: &str) -> Option<Level> {
     Some(match name {
         "nation" => Level::Nation,

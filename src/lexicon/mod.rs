@@ -35,7 +35,8 @@ pub use approximators::{Approximator, Place, approximator_before, approximator_b
 pub use clutter::{ClutterKind, clutter_kind};
 pub use contents::{WordPlaces, Words, names_no_village};
 pub use cues::{
-    Cue, compares, complement_each_other, cue_at, defines, is_lead, likens, plans_ahead, reaches, reviews, sets_tasks,
+    Cue, compares, complement_each_other, cue_at, defines, is_lead, is_sorting, likens, of_one_family, plans_ahead,
+    reaches, reviews, sets_tasks,
 };
 pub use disclosure_form::{DISCLOSURE_FORM, FormRow};
 pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form, reports};
@@ -45,7 +46,7 @@ pub use half_words::{HalfWord, half_word, stray_before};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, title_ending};
-pub use levels::level_of;
+pub use levels::{ends_in_no_place, level_of};
 pub use lists::WordList;
 pub use nouns::{
     attribute_at, ends_in_yardstick, is_average, is_generic, is_measure, measures_of, names_agent, names_class,
@@ -60,8 +61,8 @@ pub use traps::trap_end;
 pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
 pub use wordings::{Wording, wordings_in};
 pub use words::{
-    Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, Turn, base_in, change_before, denial_at, link_before, name_head,
-    rate_base, roles_at, tail_at, turn_of, zero_noun_at,
+    Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, Turn, base_in, change_before, denial_at, denies_alone, link_before,
+    name_head, rate_base, roles_at, tail_at, turn_of, zero_noun_at,
 };
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.

@@ -54,7 +54,8 @@ pub fn term_at(text: &str, before: char) -> Option<(&'static TermEntry, usize)> 
         let len = spelt(text, word)?;
         let digits = word.ends_with(|c: char| c.is_ascii_digit());
         let cut = |c: char| entry.not_before.contains(c) || (digits && c.is_ascii_digit());
-        (!entry.not_behind.contains(before) && !text[len..].starts_with(cut)).then_some((entry, len))
+        (!entry.not_behind.contains(before) && !text[len..].trim_start_matches(MARKS).starts_with(cut))
+            .then_some((entry, len))
     })
 }
 

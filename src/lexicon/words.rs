@@ -239,6 +239,17 @@ fn denials(kind: &'static str) -> WordTable<()> {
 static DENIALS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("none"));
 static ZERO_NOUNS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("zero"));
 
+static NO_DENIALS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("but"));
+
+/// Whether a clause is no more than 无 and what did not happen: 无败诉案件; not 无证经营案件.
+#[must_use]
+pub fn denies_alone(clause: &str) -> bool {
+    let noun = |at: usize| ZERO_NOUNS.at(&clause[at..]).any(|(word, ())| at + word.len() == clause.len());
+    clause.starts_with('无')
+        && NO_DENIALS.at(clause).next().is_none()
+        && clause.char_indices().skip(1).any(|(at, _)| noun(at))
+}
+
 /// The words at the start of `text` that say that something did not happen: 未发生.
 #[must_use]
 pub fn denial_at(text: &str) -> Option<&'static str> {

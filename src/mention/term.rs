@@ -54,5 +54,7 @@ mod tests {
             "深化“放管服”改革，落实“三重一大”，《法律援助法》和法律援助，“八五”普法，六进，“一件事”改革，“一件事”";
         let found: Vec<_> = find(text, &citation::find(text)).into_iter().map(|term| &text[term.range]).collect();
         assert_eq!(found, ["放管服", "三重一大", "法律援助", "八五”普法", "一件事”改革"]);
+        assert_eq!(find("落实“五位一体”关爱帮扶小组", &[]), []);
+        assert_eq!(find("统筹推进“五位一体”总体布局", &[]).len(), 1);
     }
 }

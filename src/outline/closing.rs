@@ -193,7 +193,8 @@ impl Page<'_> {
 }
 
 /// `（此件公开发布）`, `抄送：…`, `…2025年3月1日印发`, `联系人：…`.
-fn is_note(words: &str) -> bool {
+#[must_use]
+pub fn is_note(words: &str) -> bool {
     // One bracket holds all of it: （二）初审。由街道办事处（镇人民政府） is no note.
     let whole = words.starts_with('（') && bracket_end(words) == Some(words.len());
     let bracketed = whole && words.chars().count() <= 60;

@@ -11,7 +11,7 @@ use super::{
     paragraph::Paragraph,
 };
 use crate::{
-    lexicon::{FixedForm, HEADLINE_ENDS, fixed_form, role_words},
+    lexicon::{FixedForm, HEADLINE_ENDS, defines, fixed_form, role_words},
     report::BlockKind,
     text::chars::{is_han, signs},
 };
@@ -69,7 +69,9 @@ fn at(text: &str, paragraphs: &[Paragraph], i: usize, lists: &mut Lists) -> Opti
                 Heading { marker, ordinal: words[..marker].parse().ok(), title: start + marker..start + words.len() };
             return Some((heading, Step { style: Style::Arabic, ordinal: words[..marker].parse().unwrap_or(0) }));
         }
-        let bare = is_bare(text, paragraphs, i) || (lists.parallel >= 2 && is_headline(text, paragraphs, i));
+        let bare = is_glossary(words)
+            || is_bare(text, paragraphs, i)
+            || (lists.parallel >= 2 && is_headline(text, paragraphs, i));
         let title = start..start + words.trim_end_matches(['：', ' ']).len();
         return bare.then_some((Heading { marker: 0, ordinal: None, title }, Step { style: Style::Bare, ordinal: 0 }));
     };
@@ -113,7 +115,8 @@ impl Lists {
         self.note = NOTES
             .iter()
             .find_map(|note| words.strip_prefix(note))
-            .map(|rest| marker::read(rest.trim_start()).map_or(0, |marker| marker.ordinal));
+            .map(|rest| marker::read(rest.trim_start()).map_or(0, |marker| marker.ordinal))
+            .or_else(|| is_glossary(words).then_some(0));
     }
 
     /// Whether a doubtful number goes on with a list.
@@ -160,6 +163,12 @@ impl Lists {
 fn has_footnotes(text: &str) -> bool {
     let word = |at: usize| text[..at].ends_with(|last| is_han(last) || last == '”');
     signs(text).any(|(at, c)| matches!(c, '①'..='⑳') && word(at))
+}
+
+/// 名词解释 alone on its line: the numbers below it are those of terms.
+fn is_glossary(words: &str) -> bool {
+    let title = words.trim_end_matches(['：', ' ']);
+    title.chars().take(SHORT + 1).count() <= SHORT && !title.contains(['。', '，', '、', '；', '《']) && defines(title)
 }
 
 /// A term and what it means, as reports list them at their end: `1.黄金十六条：指龙华区打造的…`.
@@ -287,6 +296,10 @@ mod tests {
         let body = "全镇上下认真贯彻上级决策部署，扎实推进各项工作，取得了明显成效，群众满意度持续提升，法治环境更好。";
         assert_eq!(titles(&["一、情况", "（一）宣传。开展活动。", "1.讲座"]), ["1 情况", "2 宣传", "3 讲座"]);
         assert_eq!(titles(&["一、情况", "注：1、初步数", "2、现价计算"]), ["1 情况"]);
+        assert_eq!(
+            titles(&["一、情况", body, "有关名词解释：", "1、“三化”：指的是什么", "2.两权：甲、乙"]),
+            ["1 情况", "1 有关名词解释"]
+        );
         assert_eq!(titles(&["12.全镇共有"]), Vec::<String>::new());
         assert_eq!(titles(&["1.四下基层：指宣传下基层", "2.六水共治：指治水"]), Vec::<String>::new());
         assert_eq!(

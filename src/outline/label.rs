@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::{
-    lexicon::{LABELS, LabelName},
+    lexicon::{LABELS, LabelName, clutter_kind},
     text::numeral,
 };
 
@@ -38,11 +38,18 @@ pub fn find(line: &str) -> Vec<Found> {
         free = matches!(c, ' ' | '\t' | '[' | '【' | '-' | '|' | '·' | '*') || c.is_ascii_digit();
     }
     for label in &mut found {
+        label.value.end = label.value.start + without_buttons(&line[label.value.clone()]);
         let value = line[label.value.clone()].trim_end_matches([' ', '\t', '[', '【', '|', '-']);
         let start = value.len() - value.trim_start_matches([' ', '\t', '|', '：']).len();
         label.value = label.value.start + start.min(value.len())..label.value.start + value.len().max(start);
     }
     found
+}
+
+/// How much of a value stands before the buttons of the page: `217次 字体：【大 中 小】`.
+fn without_buttons(value: &str) -> usize {
+    let button = |at: &usize| clutter_kind(value[*at..].trim_start_matches([' ', '\t', '【', '[']), false).is_some();
+    value.match_indices([' ', '\t']).map(|(at, _)| at).find(button).unwrap_or(value.len())
 }
 
 /// A label of so many characters is known as one in the middle of a line too.
@@ -165,6 +172,7 @@ mod tests {
         assert_eq!(pairs_of("[索引号]X[发文字号]Y"), [("index_number", "X"), ("document_number", "Y")]);
         assert_eq!(pairs_of("来源于群众"), []);
         assert_eq!(pairs_of("发布日期：2024-09-12浏览次数：-"), [("publish_date", "2024-09-12"), ("hits", "")]);
+        assert_eq!(pairs_of("来源：镇办 浏览次数：88次\t字体：【大 中 小】"), [("source", "镇办"), ("hits", "88次")]);
         assert_eq!(pairs_of("雁政〔2023〕6号 签发人：沈知予"), [("signer", "沈知予")]);
     }
 }

@@ -107,6 +107,10 @@ fn read_law(line: &str) -> Option<Marker> {
     (!cited).then_some(Marker::new(style, ordinal(number)?, '第'.len_utf8() + number.len + len))
 }
 
+/// Words that begin like the parts of a rule, with which a heading may begin: （二）目标任务.
+const NAMES: &[&str] =
+    &["项目", "目标", "目录", "目的", "目前", "款项", "条块", "条件", "条例", "条线", "条条", "条目", "条约"];
+
 fn read_bracketed(line: &str) -> Option<Marker> {
     let open = line.chars().next()?;
     let rest = &line[open.len_utf8()..];
@@ -116,7 +120,8 @@ fn read_bracketed(line: &str) -> Option<Marker> {
     let close = rest[number.len + slip..].chars().next()?;
     // （一）项 and （一）、（二）项 speak of another text.
     let behind = &rest[number.len + slip + close.len_utf8()..];
-    let item = behind.starts_with(['项', '款', '目', '条']) || behind.starts_with("、（") || behind.starts_with("和（");
+    let cited = behind.starts_with(['项', '款', '目', '条']) && !NAMES.iter().any(|name| behind.starts_with(name));
+    let item = cited || behind.starts_with("、（") || behind.starts_with("和（");
     if close != '）' && close != ']' && open == '（' {
         return lost_bracket(line, number);
     }
@@ -235,6 +240,9 @@ mod tests {
             ("2.3.4信息报告", (Style::DottedTwice, 4)),
             ("一：主要做法", (Style::Han, 1)),
             ("第十条本办法", (Style::Article, 10)),
+            ("（二）目标任务", (Style::HanBracket, 2)),
+            ("（三）项目建设", (Style::HanBracket, 3)),
+            ("（一）条块结合", (Style::HanBracket, 1)),
         ] {
             assert_eq!(style(line), Some(expected), "{line}");
         }
@@ -252,6 +260,7 @@ mod tests {
             "三是",
             "五一、端午前",
             "（八）项规定",
+            "（二）目规定",
             "（一）、（二）项情形",
             "①②两类事项",
             "第一节课由所长讲授，共30人",

@@ -201,7 +201,8 @@ impl Source<'_> {
             found.copies_to = found.copies_to.take().or_else(|| self.entry(from..from + rest.len(), Origin::Closing));
         } else {
             let lead = closing::attachment(words).unwrap_or(0);
-            let listed = lead > 0 || !found.attachments.is_empty();
+            // 联系人：… below what is attached is none of it.
+            let listed = lead > 0 || !(found.attachments.is_empty() || closing::is_note(words));
             let name = words[lead..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | ' '));
             let from = start + words.len() - name.len();
             let entry = self.entry(from..from + name.len(), Origin::Closing).filter(|_| listed);

@@ -77,16 +77,23 @@ fn title_lines<'t>(
         let above = (0..head[at]).rev().find(|i| kinds[*i] != BlockKind::Blank)?;
         (kinds[above] == BlockKind::Label && words(head[at]).chars().count() >= WHOLE_TITLE).then_some(at)
     };
-    let last = titled.or_else(labelled)?;
+    // Nor does one that names its year: …2024年工作打算.
+    let dated = || {
+        let line = |at: usize| words(head[at]);
+        let wraps = |at: usize| alike(line(at), below(at)) && !is_byline(below(at), false);
+        (0..head.len()).rev().find(|at| open(*at) && names_year(line(*at)) && !wraps(*at))
+    };
+    let last = titled.or_else(labelled).or_else(dated)?;
     let mut first = last;
     for above in (last.saturating_sub(MOST_TITLE_LINES - 1)..last).rev() {
         let line = words(head[above]);
         let adjacent = (head[above] + 1..head[above + 1]).all(|i| kinds[i] == BlockKind::Blank);
-        if !open(above) || !adjacent || !part_of_title(line) || ends_title(line) {
+        let joined = adds(words(head[above + 1]));
+        if !open(above) || !adjacent || !part_of_title(line) || (ends_title(line) && !joined) {
             break;
         }
         let below = if above + 1 == last { words(head[last]) } else { "" };
-        if goes_on(line, below) {
+        if joined || goes_on(line, below) {
             first = above;
         }
     }
@@ -104,8 +111,35 @@ const SLACK: usize = 3;
 
 /// Whether a line that reads as a title is running text that was broken there: `…五年规划⏎和2035年远景目标纲要，根据…`.
 fn runs_on(line: &str, below: &str) -> bool {
-    let alike = line.chars().count().abs_diff(below.chars().count()) <= SLACK;
-    alike && below.starts_with(JOINING) && below.contains(['，', '。'])
+    alike(line, below) && below.starts_with(JOINING) && below.contains(['，', '。'])
+}
+
+/// Whether both lines may be as wide as the page: the first is then running text that goes on in the other.
+fn alike(line: &str, below: &str) -> bool {
+    line.chars().count().abs_diff(below.chars().count()) <= SLACK && marker::read(below).is_none()
+}
+
+/// Whether a line goes on with the title above, whole as that may be: `及2025年工作计划`. 和平县 is a place.
+fn adds(line: &str) -> bool {
+    line.starts_with(['及', '暨'])
+        || line.strip_prefix(['和', '与']).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// Behind the year of a title stands what it is about, in so many characters.
+const SUBJECT: usize = 4;
+
+/// Whether a line that is no sentence and no date names a year and what is told of it: `…2017年十大民生实事`.
+fn names_year(line: &str) -> bool {
+    let year = |at: usize| {
+        let digits = line[..at].bytes().rev().take_while(u8::is_ascii_digit).count();
+        let behind = line[at + '年'.len_utf8()..].trim_start_matches('度');
+        digits == 4 && behind.chars().nth(SUBJECT - 1).is_some() && behind.starts_with(|c: char| is_han(c) && c != '第')
+    };
+    let whole = part_of_title(line) && line.chars().count() >= WHOLE_TITLE && !line.contains(['，', '>']);
+    let ends = line.ends_with(|c: char| is_han(c) || matches!(c, '）' | '”' | '》'))
+        && !line.ends_with(['的', '了'])
+        && !line.ends_with("如下");
+    whole && ends && !is_byline(line, false) && !is_organ(line) && line.match_indices('年').any(|(at, _)| year(at))
 }
 
 /// Whether a title that began in the line `above` goes on in `line`: an organ's name, words that ask for more, or a
@@ -281,6 +315,12 @@ mod tests {
         assert!(!goes_on("云南要闻", "2026年政府工作报告"));
         assert!(runs_on("国民经济和社会发展第十四个五年规划", "和远景目标纲要，根据有关建议编制。"));
         assert!(!runs_on("国民经济和社会发展第十四个五年规划", "和平县人民政府："));
+        assert!(names_year("松岭镇2024年重点工作思路") && names_year("松岭镇2023年工作总结及2024年工作打算"));
+        for line in ["2024年3月5日在全县干部大会上", "2024年", "2024年以来", "2024年，我镇持续推进"]
+        {
+            assert!(!names_year(line), "{line}");
+        }
+        assert!(adds("及2025年工作计划") && adds("和2025年工作计划") && !adds("和平县2025年工作计划"));
         assert!(is_organ("德化县葛坑镇人民政府") && !is_organ("特此报告。"));
     }
 

@@ -33,6 +33,8 @@ pub struct Form {
     rows: Vec<(&'static str, Vec<Number>)>,
     /// The numbers of reviews and lawsuits; none, or fifteen.
     pub cases: Vec<Number>,
+    /// 行政规范性文件, above the rows of applications: issued, ended, in force; none, or three.
+    pub papers: Vec<Number>,
 }
 
 impl Form {
@@ -51,6 +53,8 @@ impl Form {
             }
         }
         form.end = at;
+        let papers = read_row(words, words.ceil_char_boundary(start.saturating_sub(LONGEST))..start, PAPERS, 3);
+        form.papers = papers.unwrap_or_default();
         form.cases = cases(words, at..words.floor_char_boundary(at + LONGEST)).unwrap_or_default();
         Some(form)
     }
@@ -85,12 +89,20 @@ pub fn is_form(case: &Case<'_>) -> bool {
     first.is_some_and(|first| find(words, 0..words.len(), first).is_some())
 }
 
+/// The row of the form that counts rules.
+const PAPERS: &str = "行政规范性文件";
+
 /// The seven numbers right behind a label.
-fn read(words: &str, mut within: Range<usize>, label: &str) -> Option<Vec<Number>> {
+fn read(words: &str, within: Range<usize>, label: &str) -> Option<Vec<Number>> {
+    read_row(words, within, label, COLUMNS)
+}
+
+/// So many numbers right behind a label.
+fn read_row(words: &str, mut within: Range<usize>, label: &str, count: usize) -> Option<Vec<Number>> {
     while let Some(found) = find(words, within.clone(), label) {
         let marked = words[..found.start].ends_with(['.', '、', '）', '．', '\n', '\t', ' ', '|']);
         let numbers = numbers(words, found.end);
-        if marked && numbers.len() == COLUMNS {
+        if marked && numbers.len() == count {
             return Some(numbers);
         }
         within.start = found.end;

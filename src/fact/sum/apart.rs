@@ -20,9 +20,11 @@ impl Sums<'_> {
         }
         let mut sum = 0;
         let mut parts = Vec::new();
-        for i in (whole.saturating_sub(REACH)..whole).rev() {
+        // 五类案件合计33件: the number of the parts is none of them.
+        let last = whole - usize::from(gap.parting == Parting::None && whole > 0);
+        for i in (whole.saturating_sub(REACH)..last).rev() {
             let item = &self.items[i];
-            if item.adds && (same_kind(item.unit, self.items[whole].unit) || (any_kind && parts.len() + 1 == whole - i))
+            if item.adds && (same_kind(item.unit, self.items[whole].unit) || (any_kind && parts.len() + 1 == last - i))
             {
                 parts.push(i);
                 sum += item.value;

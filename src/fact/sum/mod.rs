@@ -3,15 +3,18 @@
 //! A cue (其中, 分为, brackets, 共) and right arithmetic make a sum; so does arithmetic alone where the figure has so many
 //! digits that chance is ruled out. A sum that does not add up is claimed only of a list that says that it is complete.
 
+mod among;
 mod apart;
 mod complete;
+mod sorted;
 
 use super::{
     item::{Item, Stretch, same_kind},
+    list::joined,
     relation::Relation,
     walk::Parting,
 };
-use crate::{lexicon::Cue, report::RelationKind};
+use crate::{lexicon::Cue, report::RelationKind, text::in_order};
 
 /// Parts are looked for among so many numbers behind their whole.
 const REACH: usize = 30;
@@ -29,9 +32,12 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
             sums.among_three(whole);
             sums.points(whole);
             sums.parts_behind(whole);
+            sums.family(whole);
         }
+        sums.sorted(whole);
     }
-    sums.found
+    (0..sums.items.len()).for_each(|last| sums.rest(last));
+    in_order(sums.found, |sum| sum.whole.unwrap_or(0) as u32)
 }
 
 /// Whether the last of the gaps begins a row.
@@ -87,7 +93,10 @@ impl Sums<'_> {
             return Some(Claim::Includes);
         }
         if start == whole + 1 {
-            return Some(Claim::Follows);
+            // 分别奖励50万元、30万元: those that stand side by side are of one rank.
+            let between = self.stretch.quantities[whole].range.end..self.stretch.quantities[start].range.start;
+            let beside = !between.is_empty() && joined(self.stretch.text, between);
+            return (!beside).then_some(Claim::Follows);
         }
         let begins = gap.parting >= Parting::Semicolon
             || gap.cue.is_some()
@@ -124,6 +133,11 @@ impl Sums<'_> {
             let parts = list.parts[..n].to_vec();
             let end = parts[n - 1] + 1;
             self.push(RelationKind::Sum, whole, parts, Some(true));
+            return Some(end);
+        }
+        if claim == Claim::Among
+            && let Some(end) = self.take_otherwise(whole, start)
+        {
             return Some(end);
         }
         let alone = claim == Claim::Follows && self.is_outcome(whole, &list.tight);
@@ -184,7 +198,12 @@ impl Sums<'_> {
         let mut nested = false;
         let mut closed = false;
         for (i, gap) in gaps.iter().enumerate().skip(start).take(REACH) {
-            if i > start && (gap.floor < depth || gap.parting == Parting::Sentence || gap.cue == Some(Cue::Total)) {
+            let total = gap.cue == Some(Cue::Total) && same_kind(self.items[i].unit, self.items[whole].unit);
+            if i > start && (gap.floor < depth || gap.parting == Parting::Sentence || total) {
+                break;
+            }
+            // ，其中1亿元逾期；2户企业…: nor does another clause of the sentence begin the list.
+            if i > start && list.parts.is_empty() && gap.parting > most {
                 break;
             }
             // 其中持证18名，持证率94.7%，另有法制审核员1名: what there is besides is no part of them.

@@ -1,0 +1,140 @@
+//! Lists behind 其中 that are not simply the parts of the number before it, told by right arithmetic.
+
+use super::{
+    super::{
+        item::{self, same_kind},
+        walk::Parting,
+    },
+    REACH, Sums,
+};
+use crate::{
+    lexicon::Cue,
+    report::{Dimension, RelationKind},
+};
+
+/// Wholes of fewer digits are the sum of some parts by chance.
+pub(super) const SURE: u32 = 2;
+
+impl Sums<'_> {
+    /// Takes the list at `start`, behind 其中, which is not that of `whole` alone; returns where it ends.
+    pub(super) fn take_otherwise(&mut self, whole: usize, start: usize) -> Option<usize> {
+        let same = |i: usize| self.items[i].adds && same_kind(self.items[i].unit, self.items[whole].unit);
+        let parts = self.run(start, same);
+        let taken = self.in_turns(whole, &parts).or_else(|| self.of_other(whole, &parts));
+        let taken = taken.or_else(|| self.of_one(whole, self.run(start, |i| self.is_measured(i, start))));
+        // 村容村貌提升440万元 names a programme.
+        let counted = |i: usize| {
+            let bare = item::bare(self.stretch.text, &self.stretch.quantities[i]);
+            bare.adds && same_kind(bare.unit, self.items[whole].unit)
+        };
+        let taken = taken.or_else(|| self.of_one(whole, self.run(start, counted)))?;
+        let end = taken.iter().filter_map(|(_, parts)| parts.last()).max()? + 1;
+        for (whole, parts) in taken {
+            self.push(RelationKind::Sum, whole, parts, Some(true));
+        }
+        Some(end)
+    }
+
+    /// The numbers of the list at `start` that are as asked, to the end of its clauses; parts of parts are passed.
+    fn run(&self, start: usize, asked: impl Fn(usize) -> bool) -> Vec<usize> {
+        let (gaps, depth) = (self.stretch.gaps, self.stretch.gaps[start].depth);
+        let most = if gaps[start].parting >= Parting::Semicolon { Parting::Semicolon } else { Parting::Comma };
+        let mut nested = false;
+        let besides = |i: usize| self.before(i).starts_with("另有");
+        let ends =
+            |i: usize| i > start && (gaps[i].floor < depth || gaps[i].parting > most || gaps[i].row || besides(i));
+        let list = (start..gaps.len().min(start + REACH)).take_while(|i| !ends(*i));
+        list.filter(|i| {
+            let gap = &gaps[*i];
+            nested = (*i > start && gap.cue == Some(Cue::Among)) || (nested && gap.parting < Parting::Semicolon);
+            gap.depth == depth && !nested && asked(*i)
+        })
+        .collect()
+    }
+
+    /// 受理412件，化解405件，其中镇受理87件、化解85件，村受理325件、化解320件: parts of two wholes by turns.
+    fn in_turns(&self, whole: usize, parts: &[usize]) -> Option<Vec<(usize, Vec<usize>)>> {
+        let first = self.before_in_sentence(whole).next()?;
+        let sum = |of: &[usize]| of.iter().map(|i| self.items[*i].value).sum::<i128>();
+        (4..=parts.len()).step_by(2).find_map(|n| {
+            let of_first: Vec<usize> = parts[..n].iter().copied().step_by(2).collect();
+            let of_whole: Vec<usize> = parts[1..n].iter().copied().step_by(2).collect();
+            let fits = sum(&of_first) == self.items[first].value && sum(&of_whole) == self.items[whole].value;
+            fits.then(|| vec![(first, of_first), (whole, of_whole)])
+        })
+    }
+
+    /// 排查412件，化解406件，化解率98.5%，其中…: the parts of what was told before are all that is listed.
+    fn of_other(&self, whole: usize, parts: &[usize]) -> Option<Vec<(usize, Vec<usize>)>> {
+        let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
+        let other = self.before_in_sentence(whole).find(|i| self.items[*i].value == sum)?;
+        let sure = parts.len() >= 3 || (parts.len() == 2 && self.items[other].digits >= SURE);
+        sure.then(|| vec![(other, parts.to_vec())])
+    }
+
+    /// The list, if it is all of the whole.
+    fn of_one(&self, whole: usize, parts: Vec<usize>) -> Option<Vec<(usize, Vec<usize>)>> {
+        let of = &self.items[whole];
+        let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
+        (parts.len() >= 2 && of.digits >= SURE && sum == of.value).then(|| vec![(whole, parts)])
+    }
+
+    /// 来信12件、来访58批215人次、网上信访76件: the first count of each item, whatever its measure word.
+    fn is_measured(&self, i: usize, start: usize) -> bool {
+        use Dimension::{Case, Event, Visit};
+        let unit = self.items[i].unit.is_some_and(|unit| matches!(unit.dimension, Case | Event | Visit));
+        self.items[i].adds && unit && (i == start || self.stretch.gaps[i].parting >= Parting::List)
+    }
+
+    /// The numbers of the same kind before one in its sentence, the nearest first.
+    fn before_in_sentence(&self, whole: usize) -> impl Iterator<Item = usize> + use<'_> {
+        let near = move |i: &usize| self.stretch.gaps[i + 1].parting < Parting::Sentence;
+        let same = move |i: &usize| {
+            self.items[*i].adds
+                && same_kind(self.items[*i].unit, self.items[whole].unit)
+                && self.stretch.gaps[*i].depth == self.stretch.gaps[whole].depth
+        };
+        (whole.saturating_sub(REACH)..whole).rev().take_while(near).filter(same)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, of_kind};
+    use crate::report::RelationKind;
+
+    #[test]
+    fn measure_words_may_differ() {
+        check("受理信访事项93件，其中来信21件、来访30批112人次、网上信访42件", "93件", &["21件", "30批", "42件"], true);
+    }
+
+    #[test]
+    fn parts_of_two_wholes_stand_by_turns() {
+        let text = "排查纠纷212件，化解205件，其中镇级排查62件、化解60件，村级排查150件、化解145件，涉及金额30万元";
+        let parts = |parts: &[&str]| parts.iter().map(|part| (*part).to_owned()).collect::<Vec<_>>();
+        assert_eq!(
+            of_kind(text, RelationKind::Sum),
+            [
+                ("212件".to_owned(), parts(&["62件", "150件"]), Some(true)),
+                ("205件".to_owned(), parts(&["60件", "145件"]), Some(true))
+            ]
+        );
+    }
+
+    #[test]
+    fn parts_of_what_was_told_before() {
+        check(
+            "排查纠纷112件，化解106件，化解率94.6%，其中婚姻类51件、邻里类30件，土地类、劳资类分别为13件和8件，其他10件",
+            "112件",
+            &["51件", "30件", "13件", "8件", "10件"],
+            true,
+        );
+        check(
+            "审核文件、合同共53件，提出意见67条；其中镇级合同31件、金额合计860万元，村级合同19件，其他3件",
+            "53件",
+            &["31件", "19件", "3件"],
+            true,
+        );
+        assert_eq!(of_kind("4户企业出借资金5.9亿元，其中1.1亿元已逾期；2户企业亏损", RelationKind::Part).len(), 1);
+    }
+}
