@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::{
     before::solid,
     clause::ends_behind,
+    deed::is_deed,
     edge::{opens_verb, quoted_len},
     told::{noun_len, opens, shared_len, whose},
 };
@@ -62,8 +63,12 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
         words = "";
     }
     let alone = words.len() == 3 && (reader.start == range.start) && opens_with_single(words);
-    if solid(words) >= 2 || alone {
-        reader.found.name = Some(reader.start..reader.start + words.len());
+    let name = reader.start..reader.start + words.len();
+    // 38件均已公开: what became of them is no name.
+    if !events && is_deed(words) && text[range.start..].starts_with(['均', '已', '都', '正', '未']) {
+        reader.found.verb = Some(name);
+    } else if solid(words) >= 2 || alone {
+        reader.found.name = Some(name);
     }
     reader.found
 }
