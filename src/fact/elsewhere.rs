@@ -7,7 +7,7 @@ use super::{
     before::{self, Before, solid},
     behind, clause,
     deed::is_verb,
-    indicator::{Indicator, Site},
+    indicator::{Indicator, Site, takes_noun},
     told,
 };
 use crate::{
@@ -62,6 +62,17 @@ impl Site<'_> {
         let name = behind::read(self.text, at..end, None).name.filter(|name| name.start == at)?;
         let paid = WordList::Paid.ends(&self.text[name.clone()]);
         paid.then_some(name)
+    }
+
+    /// What a number counts that is told again more finely: 筛选出来的8大类93个项目.
+    pub(super) fn counted_again(&self) -> Option<Range<usize>> {
+        let things = self.dimension().is_some_and(takes_noun) && self.text[self.clause()].ends_with('的');
+        let rest = Some(&self.text[self.quantity.range.end..]).filter(|_| things)?;
+        let unit = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+        let noun = &unit[unit_at(unit).filter(|_| unit.len() < rest.len())?.word.len()..];
+        let at = self.text.len() - noun.len();
+        let end = clause::reach_behind(self.text, at);
+        behind::read(self.text, at..end, self.dimension()).name.filter(|name| name.start == at)
     }
 
     /// Whether the number is a share of what stands behind it: 60%工程量.

@@ -184,8 +184,8 @@ impl Site<'_> {
         if let Some(topic) = self.same_kind().filter(|_| self.tells_of_same()) {
             return named(Some(topic.name.clone()), true);
         }
-        if let Some(paid) = self.paid(&before) {
-            return named(Some(paid), false);
+        if let Some(noun) = self.paid(&before).or_else(|| self.counted_again()) {
+            return named(Some(noun), false);
         }
         let takes_noun = self.takes_noun();
         // 突破1000亿元和1500亿元大关: a list of amounts is one thing's.
