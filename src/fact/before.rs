@@ -6,6 +6,7 @@ use super::{
     deed::{is_deed, prefix_len},
     edge::{bracket_len, examples_len, footnote_len, lead_len, opens_verb, per_len, quoted_len},
     predicate::is_predicate,
+    told::object_at,
 };
 use crate::{
     lexicon::{
@@ -52,7 +53,10 @@ pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Bef
     // 5个医疗集团、覆盖率达80%: so does what stands before the mark.
     if behind_number && text[start..end].starts_with(is_han) {
         start = text[start..end].rfind('、').map_or(start, |at| start + at + '、'.len_utf8());
+        // 4家单位无预算购置车辆6辆: who did what they did has the number before.
+        start += object_at(&text[start..end]);
     }
+    start += finished_len(&text[start..end]);
     let found = Before { end, ..Before::default() };
     let mut reader = Reader {
         text,
@@ -80,6 +84,16 @@ pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Bef
         reader.found.name = reader.found.subject.take_if(|subject| subject.start >= verb_end);
     }
     reader.found
+}
+
+/// The bytes of 产量全球第一、 before what is told next.
+fn finished_len(words: &str) -> usize {
+    const PLACES: [&str; 7] = ["第一", "第二", "第三", "首位", "前列", "翻番", "领先"];
+    let told = words.rfind('、').filter(|at| {
+        let said = PLACES.iter().find_map(|place| words[..*at].strip_suffix(place));
+        said.is_some_and(|said| solid(said) >= 2)
+    });
+    told.map_or(0, |at| at + '、'.len_utf8())
 }
 
 /// What is said of a noun before it belongs to its name where it is at most so many bytes long (12 characters).
@@ -334,7 +348,8 @@ impl Reader<'_> {
             let verb = self.found.action.take().map_or(start, |verb| verb.start);
             start = if start - verb <= LONGEST_MODIFIER { verb } else { start };
         }
-        let name = &self.text[start..self.end];
+        self.end -= rest.len() - rest.trim_end_matches('、').len();
+        let name = &self.text[start.min(self.end)..self.end];
         // 乡镇及70%以上行政村: the list goes on behind the number.
         if ["及", "以及", "和", "与", "或"].iter().any(|joins| name.ends_with(joins)) {
             return None;

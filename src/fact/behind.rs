@@ -5,10 +5,16 @@ use std::ops::Range;
 use super::{
     before::solid,
     clause::ends_behind,
+    deed::is_deed,
     edge::{opens_verb, quoted_len},
+    told::{noun_len, opens, shared_len, whose},
 };
 use crate::{
-    lexicon::{Roles, Tail, WordList, ends_in_yardstick, opens_with_single, roles_at, tail_at, unit_at},
+    lexicon::{
+        Roles, Tail, WordList, ends_in_yardstick, names_person, names_span, opens_with_single, roles_at, tail_at,
+        unit_at,
+    },
+    report::Dimension,
     text::{
         chars::{is_han, parts_clauses},
         numeral,
@@ -30,21 +36,39 @@ const ASIDES: [&str; 8] = ["周边", "附近", "的同时", "的基础", "的前
 /// A noun phrase behind a number is at most this many bytes long (32 characters).
 const LONGEST: usize = 96;
 
-/// Reads what follows the number within `text[range]`. Where the number counts `events`, a verb that follows opens what
+/// Reads what follows the number within `text[range]`. Where its unit counts events, a verb that follows opens what
 /// was done (4次研究依法治镇工作).
 #[must_use]
-pub fn read(text: &str, range: Range<usize>, events: bool) -> Behind {
+pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind {
     let end = text.floor_char_boundary(range.start.saturating_add(LONGEST)).min(range.end);
     let start = range.start + praise_len(&text[range.start..end]);
     // 119个“高效办成一件事”重点事项
     let first = start + quoted_len(&text[start..end]).unwrap_or(0);
     let end = text[first..end].find(ends_behind).map_or(end, |at| first + at);
-    let mut reader = Reader { text, start, at: first, end, modified: false, found: Behind::default() };
-    while reader.at < reader.end && reader.step(events) {}
-    let words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或', '之']);
+    let events = matches!(unit, Some(Dimension::Event | Dimension::Visit));
+    let people = unit == Some(Dimension::Person);
+    let next = |at: usize| &text[at..text.floor_char_boundary(end.saturating_add(LONGEST))];
+    let numeral = |c: char| c.is_ascii_digit() || (end == range.end && numeral::starts(c));
+    let numbered = next(end).starts_with(numeral);
+    let found = Behind::default();
+    let mut reader = Reader { text, start, at: first, end, unit, events, people, numbered, modified: false, found };
+    while reader.at < reader.end && reader.step() {}
+    let mut words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或', '之']);
+    if !events && let Some(own) = shared_len(words, next(reader.start + words.len()), people) {
+        words = &words[..own];
+    }
+    words = with_bracket(text, reader.start..reader.start + words.len(), range.end).unwrap_or(words);
+    // 其中两起历时九年
+    if numbered && names_span(words) && unit != Some(Dimension::Time) {
+        words = "";
+    }
     let alone = words.len() == 3 && (reader.start == range.start) && opens_with_single(words);
-    if solid(words) >= 2 || alone {
-        reader.found.name = Some(reader.start..reader.start + words.len());
+    let name = reader.start..reader.start + words.len();
+    // 38件均已公开: what became of them is no name.
+    if !events && is_deed(words) && text[range.start..].starts_with(['均', '已', '都', '正', '未']) {
+        reader.found.verb = Some(name);
+    } else if solid(words) >= 2 || alone {
+        reader.found.name = Some(name);
     }
     reader.found
 }
@@ -68,6 +92,23 @@ pub fn behind_size(text: &str, at: usize) -> usize {
     if noun.starts_with(is_han) { at + near.len() - noun.len() } else { at }
 }
 
+/// Of 村（居）调委会 all of it: the body behind a bracket that only adds to what stands before it.
+fn with_bracket(text: &str, name: Range<usize>, end: usize) -> Option<&str> {
+    let end = text.floor_char_boundary(name.end.saturating_add(LONGEST)).min(end);
+    let open = text[name.end..end].strip_prefix('（')?;
+    let (added, behind) = open.split_once('）').filter(|(added, _)| solid(added) <= 4)?;
+    let at = end - behind.len();
+    // 县（市、区）, 县（市）区
+    if added.chars().all(|c| "市区县旗州、".contains(c)) && solid(added) >= 1 {
+        let more = if behind.starts_with('区') { '区'.len_utf8() } else { 0 };
+        return Some(&text[name.start..at + more]);
+    }
+    let short = solid(&text[name.clone()]) <= 2 && solid(added) == added.chars().count() && !added.is_empty();
+    let body = read(text, at..end, None).name.filter(|body| short && body.start == at)?;
+    let organ = |words: &str| WordList::ActorEnds.ends(words) || words.ends_with("中心");
+    organ(&text[body.clone()]).then(|| &text[name.start..body.end])
+}
+
 /// What is said of those who are counted before they are named: 7名政治素质高、群众基础好的“法律明白人”.
 fn praise_len(words: &str) -> usize {
     let end = words.find(parts_clauses).unwrap_or(words.len());
@@ -81,6 +122,13 @@ struct Reader<'t> {
     start: usize,
     at: usize,
     end: usize,
+    /// What the number's unit measures.
+    unit: Option<Dimension>,
+    /// Whether it counts events, or people.
+    events: bool,
+    people: bool,
+    /// Whether another number follows right where the words end.
+    numbered: bool,
     /// Whether what was read so far describes a noun that follows its 的.
     modified: bool,
     found: Behind,
@@ -88,7 +136,8 @@ struct Reader<'t> {
 
 impl Reader<'_> {
     /// Reads a word; `false` where the noun phrase ends before it.
-    fn step(&mut self, events: bool) -> bool {
+    fn step(&mut self) -> bool {
+        let events = self.events;
         let rest = &self.text[self.at..self.end];
         let read = solid(&self.text[self.start..self.at]);
         if read >= 1 && ASIDES.iter().any(|aside| rest.starts_with(aside)) {
@@ -100,6 +149,23 @@ impl Reader<'_> {
         // 14个村均建有工作室
         if read == 0 && rest.starts_with("村均") {
             self.at += '村'.len_utf8();
+            return false;
+        }
+        let words = &self.text[self.start..self.at];
+        if read >= 1
+            && !events
+            && let Some(len) = noun_len(words, rest, self.people)
+        {
+            self.at = self.start + len;
+            return false;
+        }
+        // 下派6名干部驻村帮扶
+        let sent = self.people && own_end(words, true) && WordList::Deployed.at(rest).is_some();
+        if sent && !names_person(rest) {
+            return false;
+        }
+        // 其中1人长期被抽调
+        if read == 0 && tells(rest) {
             return false;
         }
         let Some((word, roles)) = roles_at(rest) else {
@@ -122,6 +188,14 @@ impl Reader<'_> {
             return false;
         }
         let deed = roles.has(Roles::VERB) || roles.has(Roles::NOMINAL);
+        let money = self.unit == Some(Dimension::Money);
+        // 3亿元未细化到部门: what was not done with money is not what it is.
+        if read == 0 && word == "未" && money && !rest.contains('的') {
+            return false;
+        }
+        if deed && !roles.has(Roles::NOUN) && self.acts(words, roles, after) {
+            return false;
+        }
         // 8个调委会共调处纠纷
         if word == "共" && read >= 1 && (after.is_empty() || opens_verb(after)) {
             return false;
@@ -155,6 +229,20 @@ impl Reader<'_> {
         true
     }
 
+    /// Whether who was counted does what the verb before `after` says: 下派6名干部帮扶12户, 6个部门检查企业120家.
+    fn acts(&self, words: &str, roles: Roles, after: &str) -> bool {
+        let noun = match tail_at(after) {
+            Some(Tail::Head) => !roles.has(Roles::VERB),
+            tail => tail == Some(Tail::Any),
+        };
+        if self.events || solid(words) < 2 || noun {
+            return false;
+        }
+        let object = self.numbered && (after.is_empty() || solid(after) >= 2);
+        let people = self.people && own_end(words, true) && !names_person(after);
+        people || (object && !self.people && own_end(words, false))
+    }
+
     /// Goes over words that are none of the noun.
     fn skip(&mut self, len: usize) {
         self.at += len;
@@ -165,7 +253,10 @@ impl Reader<'_> {
     fn describe(&mut self) -> bool {
         let words = &self.text[self.start..self.at];
         let single = words.chars().nth(1).is_none() && opens_with_single(words);
-        if solid(words) >= 1 && !self.modified && (single || names_holder(words)) {
+        if solid(words) >= 1
+            && !self.modified
+            && (single || names_holder(words) || (self.people && names_person(words)))
+        {
             return false;
         }
         self.skip('的'.len_utf8());
@@ -201,6 +292,23 @@ impl Reader<'_> {
     }
 }
 
+/// Whether `words` end where those end who are counted.
+fn own_end(words: &str, people: bool) -> bool {
+    whose(words, people) == Some(words.len())
+}
+
+/// Whether what stands right behind a number tells of what was counted before it: 2个没有电梯.
+fn tells(rest: &str) -> bool {
+    let Some((word, roles)) = roles_at(rest) else {
+        return opens(rest).is_some_and(|word| {
+            let after = &rest[word.len()..];
+            let verb = roles_at(after).filter(|(_, roles)| roles.has(Roles::VERB));
+            after.starts_with('被') || verb.is_some_and(|(verb, _)| tail_at(&after[verb.len()..]).is_none())
+        });
+    };
+    word == "没有" && !roles.has(Roles::NOUN) && !rest.contains('的')
+}
+
 /// Whether what follows is a verb and can be nothing else: of 重点帮扶县 it is not.
 fn begins_with_verb(after: &str) -> bool {
     roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::VERB))
@@ -223,7 +331,7 @@ fn ends_noun(after: &str, events: bool) -> bool {
 /// Whether a word that is no verb ends the noun before it.
 fn parts_noun(word: &str, roles: Roles, after: &str, read: usize) -> bool {
     if word == "中" {
-        return read >= 2 || after.starts_with('有') || after.is_empty();
+        return read >= 2 || after.starts_with(['有', '尚', '仍', '还', '只', '已']) || after.is_empty();
     }
     let than = roles.has(Roles::THAN) && read >= 2;
     let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));
@@ -247,7 +355,7 @@ mod tests {
     use super::*;
 
     fn parts(text: &str, events: bool) -> [String; 2] {
-        let behind = read(text, 0..text.len(), events);
+        let behind = read(text, 0..text.len(), events.then_some(Dimension::Event));
         [behind.name, behind.verb].map(|range| range.map_or(String::new(), |range| text[range].to_owned()))
     }
 

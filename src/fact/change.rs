@@ -43,6 +43,10 @@ pub fn read(text: &str, clause: Range<usize>, speaks_on: bool) -> Option<Change>
     let words = words.trim_end_matches(ADVERBS);
     let (verb, direction) = change_before(words)?;
     let before = &words[..words.len() - verb.len()];
+    // 人口自然增长率 is a rate of its own.
+    if before.ends_with("自然") && verb.starts_with("增长率") {
+        return None;
+    }
     let based = ["同比", "环比"].iter().any(|base| verb.starts_with(base));
     let base = base_in(before);
     let base = base.map(|at| at..at + without_adverbs(&before[at..]).len());

@@ -57,6 +57,25 @@ pub fn topic(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
     (names && !is_aside(&text[name.clone()])).then_some(name)
 }
 
+/// What the clause before the one that begins at `start` deals with, whatever is done with it: 津补贴 of
+/// 违规发放津补贴，涉及186人次. Nothing before `from` is asked.
+#[must_use]
+pub fn matter(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
+    let end = from + text[from..start].strip_suffix('，')?.len();
+    let words = self::start(text, from, end)..end;
+    let behind_number = words.start == from && from > 0 && !text[..from].ends_with('\n');
+    let found = before::read_behind(text, words.clone(), behind_number);
+    let mut name = found.name.filter(|name| name.end == end).or(found.object)?;
+    // 侵占资产问题时有发生
+    name.end = name.start + text[name.clone()].trim_end_matches(['时', '仍', '还']).len();
+    (solid(&text[name.clone()]) >= 2 && !is_aside(&text[name.clone()])).then_some(name)
+}
+
+/// How far the words behind a number reach that are asked, from `at` on.
+pub fn reach_behind(text: &str, at: usize) -> usize {
+    text.floor_char_boundary(at.saturating_add(REACH)).min(text.len())
+}
+
 /// Of 改革开放以来 and 扣除价格因素 nothing is told.
 fn is_aside(words: &str) -> bool {
     const LAST: [char; 22] = [
@@ -80,7 +99,7 @@ fn opening_of(c: char) -> Option<char> {
 pub fn ends_behind(c: char) -> bool {
     parts_clauses(c)
         || c.is_ascii_digit()
-        || matches!(c, '、' | '（' | '）' | '“' | '”' | '》' | '《' | '\t' | ' ' | '—')
+        || matches!(c, '、' | '（' | '）' | '“' | '”' | '》' | '《' | '[' | '\t' | ' ' | '—')
 }
 
 #[cfg(test)]

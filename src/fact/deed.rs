@@ -68,6 +68,13 @@ pub fn opens_deed(words: &str) -> bool {
     roles.has(Roles::NOMINAL) && tail_at(object).is_none() && solid(object) >= 4 && !names
 }
 
+/// The nominal verb that ends `text[words]`: 授课 of 到镇授课.
+#[must_use]
+pub fn last_deed(text: &str, words: Range<usize>) -> Option<Range<usize>> {
+    let places = text[words.clone()].char_indices().map(|(at, _)| words.start + at..words.end);
+    places.into_iter().find(|deed| is_deed(&text[deed.clone()]))
+}
+
 /// Whether a nominal verb is all that `words` are.
 #[must_use]
 pub fn is_deed(words: &str) -> bool {

@@ -26,7 +26,7 @@ pub fn name(site: &Site<'_>) -> Indicator {
     let of_work = !words.ends_with('内') && quantity.unit.is_some_and(|unit| OF_WORK.contains(&unit.word));
     if text[quantity.range.end..].starts_with(SAYS_WHEN) {
         // 接受不少于60学时的培训
-        let work = behind::read(text, quantity.range.end..site.until, false).name.filter(|_| of_work);
+        let work = behind::read(text, quantity.range.end..site.until, None).name.filter(|_| of_work);
         let aside = aside.filter(|_| work.is_none());
         return Indicator { name: work, action: before.action, aside, ..Indicator::default() };
     }

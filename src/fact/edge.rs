@@ -66,7 +66,8 @@ pub fn examples_len(words: &str) -> usize {
     // 用地、用工等困难: what a general word means its examples say.
     let general = solid(behind) == 2 && words[..len].contains('、');
     let whole = !behind.starts_with(['）', '”', '》']) && !behind.starts_with("方面");
-    if whole && !general && solid(behind) >= 2 && !words.ends_with(MEASURED) { len } else { 0 }
+    let measured = words.ends_with(MEASURED) && !words.ends_with("制度");
+    if whole && !general && solid(behind) >= 2 && !measured { len } else { 0 }
 }
 
 /// A bracket that ends `words`: （含农垦）.
@@ -197,5 +198,8 @@ fn date_len(rest: &str) -> Option<usize> {
     let len: usize = rest.chars().take_while(is_date).map(char::len_utf8).sum();
     let words = &rest[..len];
     let year = ["一九", "二〇", "二零"].iter().any(|century| words.starts_with(century));
-    (words.contains(['年', '月']) && (year || words.chars().any(|c| c.is_ascii_digit()))).then_some(len)
+    let dated = words.contains(['年', '月']) && (year || words.chars().any(|c| c.is_ascii_digit()));
+    // 2015年以前文件
+    let side = ["以前", "之前", "以后", "之后"].iter().find(|side| rest[len..].starts_with(**side));
+    dated.then(|| len + side.map_or(0, |side| side.len()))
 }

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::edge::quoted_len;
+use super::{before::solid, edge::quoted_len};
 use crate::{
-    lexicon::{attribute_at, base_in},
-    text::chars::parts_clauses,
+    lexicon::{Roles, WordList, attribute_at, base_in, names_person, roles_at, unit_at},
+    text::{chars::parts_clauses, numeral},
 };
 
 /// The list is looked at no farther than this many bytes (30 characters) behind an item.
@@ -14,7 +14,9 @@ const REACH: usize = 90;
 /// The noun that the item `text[name]` of a list shares with its last, where the item alone only sorts it.
 #[must_use]
 pub fn head(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
-    if sorts_len(&text[name.clone()]) != Some(name.len()) {
+    let own = &text[name.clone()];
+    let sorts = sorts_len(own) == Some(own.len());
+    if !sorts && (WordList::Holdings.ends(own) || WordList::SharedHeads.ends(own) || names_person(own)) {
         return None;
     }
     let near = &text[name.end..text.floor_char_boundary(name.end + REACH)];
@@ -24,14 +26,34 @@ pub fn head(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let list = Some(&list[..base]).filter(|_| joined)?;
     let quoted = list.rfind('“');
     let last = quoted.or_else(|| list.rfind(['、', '和', '与', '及']).map(|at| at + '、'.len_utf8()))?;
-    let head = last + sorts_len(&list[last..])?;
+    let item = &list[last..];
+    let head = last + if sorts { sorts_len(item)? } else { item.len() - shared_len(item)? };
     let nouns = list.len() > head + '的'.len_utf8();
     nouns.then(|| name.end + head..name.end + list.len())
 }
 
-/// The length of what only sorts a noun at the start of `words`: a name in quotation marks, 刑事.
+/// The length of what only sorts a noun at the start of `words`: a name in quotation marks, 刑事, 第一.
 fn sorts_len(words: &str) -> Option<usize> {
-    quoted_len(words).or_else(|| attribute_at(words).map(str::len))
+    let ordinal = || {
+        let number = words.strip_prefix('第')?;
+        Some('第'.len_utf8() + number.chars().next().filter(|c| numeral::is_han_numeral(*c))?.len_utf8())
+    };
+    quoted_len(words).or_else(|| attribute_at(words).map(str::len)).or_else(ordinal)
+}
+
+/// The length of the measure that ends the last item of a list, which those before it have too: 增加值 of
+/// 高技术制造业增加值.
+fn shared_len(item: &str) -> Option<usize> {
+    let mut rest = item;
+    while let Some(measure) = WordList::SharedHeads.end_of(rest) {
+        rest = &rest[..rest.len() - measure.len()];
+    }
+    let verb = roles_at(rest).is_some_and(|(_, roles)| roles.has(Roles::VERB) && !roles.has(Roles::NOUN));
+    // 化学需氧量、氨氮四项污染物排放量: the list has ended.
+    let counted = |(at, c): (usize, char)| numeral::starts(c) && unit_at(&item[at + c.len_utf8()..]).is_some();
+    let verb = verb || rest.char_indices().any(counted);
+    let shares = rest.len() < item.len() && solid(rest) >= 2 && !verb && !WordList::OwnHeads.ends(rest);
+    shares.then_some(item.len() - rest.len())
 }
 
 #[cfg(test)]
@@ -46,6 +68,12 @@ mod tests {
             ("邻里、婚姻、土地纠纷分别为", "邻里", "纠纷"),
             ("信访、矛盾纠纷分别为", "信访", ""),
             ("民事、刑事分别为", "民事", ""),
+            ("能源、旅游投资分别增长", "能源", "投资"),
+            ("第一、第三产业增加值分别增长", "第一", "产业增加值"),
+            ("水果、蔬菜大棚产量占比分别提高", "水果", "产量占比"),
+            ("城镇新增就业、固定资产投资分别增长", "城镇新增就业", ""),
+            ("游客、旅游收入分别增长", "游客", ""),
+            ("销售收入、利润总额分别增长", "销售收入", ""),
             ("民事案件、行政案件分别为", "民事案件", ""),
         ] {
             let found = head(text, &(0..name.len())).map_or("", |range| &text[range]);

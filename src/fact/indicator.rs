@@ -7,7 +7,7 @@ use super::{
     behind,
     change::{self, Change},
     clause,
-    deed::{ends_in_deed, is_verb, names_amount, opens_deed},
+    deed::{ends_in_deed, is_verb, last_deed, names_amount, opens_deed},
     duration,
     list::joined,
     sides::Sides,
@@ -68,6 +68,7 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     let does = found.action.as_ref().is_some_and(|verb| verb.start < quantity.range.start);
     let whose = match &found.name {
         Some(name) => site.owner(name.clone()),
+        None if site.adds_up(&found) => clause::matter(text, room.start, start),
         None => Some(start).filter(|_| !does).and_then(|start| clause::topic(text, room.start, start)),
     };
     // 14个村，3200户: what the last number counted is not what this one does.
@@ -130,7 +131,23 @@ impl Site<'_> {
             let near = matches!(&self.text[self.from..self.quantity.range.start], "" | "、");
             near && self.text.get(topic.name.end..self.from).is_some_and(|words| !words.contains('，'))
         };
-        self.topics.current().filter(|topic| !people || own(topic) || !topic.unit.is_some_and(bodies))
+        // 案卷60份，平均得分91分，优秀43份: things are none of a score.
+        let things = self.dimension().is_some_and(takes_noun);
+        let measure = |unit: Unit| matches!(unit.dimension, Dimension::Score | Dimension::Rate);
+        let topic = match self.topics.current() {
+            Some(topic) if things && topic.unit.is_some_and(measure) => {
+                self.topics.earlier().filter(|topic| comparable(topic.unit, self.quantity.unit))
+            }
+            topic => topic,
+        };
+        topic.filter(|topic| !people || own(topic) || !topic.unit.is_some_and(bodies))
+    }
+
+    /// Whether the clause only adds up what the clause before it tells of, or says what that comes to: 涉及186人次,
+    /// 共9件.
+    fn adds_up(&self, found: &Indicator) -> bool {
+        let words = &self.text[self.clause()];
+        found.name.is_none() && matches!(words, "涉及" | "共" | "共计" | "合计" | "总计" | "累计")
     }
 
     /// What the words around the number say that it counts.
@@ -155,6 +172,21 @@ impl Site<'_> {
         if let Some(subject) = self.share_of(&before) {
             return named(Some(subject), false);
         }
+        if let Some(found) = self.bracketed() {
+            return found;
+        }
+        // 比调整前的82项减少55项: what is compared is the same thing.
+        // 除涉密的2件外: so is what is left out.
+        let base = self.text[self.clause()].starts_with(['比', '较', '除']) && self.text[self.clause()].ends_with('的');
+        if let Some(topic) = self.same_kind().filter(|_| base) {
+            return named(Some(topic.name.clone()), true);
+        }
+        if let Some(topic) = self.same_kind().filter(|_| self.tells_of_same()) {
+            return named(Some(topic.name.clone()), true);
+        }
+        if let Some(noun) = self.paid(&before).or_else(|| self.counted_again()) {
+            return named(Some(noun), false);
+        }
         let takes_noun = self.takes_noun();
         // 突破1000亿元和1500亿元大关: a list of amounts is one thing's.
         let listed = !takes_noun && joined(self.text, self.from..self.quantity.range.start);
@@ -168,12 +200,13 @@ impl Site<'_> {
         let does = self.counts_events() && before.action.is_none();
         // 使用1000亿元失业保险基金: a verb alone is no name where its object follows.
         let verb = |name: &Range<usize>| is_verb(&self.text[name.clone()]);
-        let behind_wins = noun_behind && (takes_noun || does || before.name.as_ref().is_some_and(verb));
+        let named_behind = takes_noun || does || self.is_portion() || self.is_counted(&before);
+        let behind_wins = noun_behind && (named_behind || before.name.as_ref().is_some_and(verb));
         if before.name.is_some() && !behind_wins {
             return named(before.name.clone(), false);
         }
         let until = if noun_at == self.quantity.range.end { self.until } else { self.text.len() };
-        let mut behind = behind::read(self.text, noun_at..until, self.counts_events());
+        let mut behind = behind::read(self.text, noun_at..until, self.dimension());
         // 投入50万元建设阵地5处: what money is for is not what it is.
         let invests = before.ends_in_verb && self.text[..before.end].ends_with("投入");
         behind.name.take_if(|name| invests && opens_deed(&self.text[name.clone()]));
@@ -211,7 +244,7 @@ impl Site<'_> {
         let (word, roles) = roles_at(verb)?;
         let behind = self.text[self.quantity.range.end..].strip_prefix('的')?;
         let makes = word == verb && roles.has(Roles::VERB) && !roles.has(Roles::NOMINAL);
-        let made = behind::read(self.text, self.text.len() - behind.len()..self.until, false).name.filter(|_| makes)?;
+        let made = behind::read(self.text, self.text.len() - behind.len()..self.until, None).name.filter(|_| makes)?;
         let action = Some(name.start..name.start + verb.len());
         Some(Indicator { name: Some(made), action, scope: before.scope.clone(), ..Indicator::default() })
     }
@@ -271,6 +304,11 @@ impl Site<'_> {
         {
             (before.action, before.ends_in_verb) = (Some(verb), true);
         }
+        // 邀请讲师到镇授课3场: what was done there is counted, not who did it.
+        let named = before.name.clone().filter(|name| self.counts_events() && name.end < before.end);
+        if let Some(deed) = named.and_then(|name| last_deed(self.text, name.end..before.end)) {
+            (before.name, before.action) = (Some(deed.clone()), Some(deed));
+        }
         before
     }
 
@@ -283,7 +321,11 @@ impl Site<'_> {
             return None;
         }
         let equals = |name: Range<usize>| {
-            let at = name.start + self.text[name.clone()].find(['为', '是'])?;
+            let words = &self.text[name.clone()];
+            let at = words.find(['为', '是', '占'])?;
+            // 外商所占比重 is a noun.
+            let words = Some(&words[..at]).filter(|words| !words.ends_with('所'))?;
+            let at = name.start + words.trim_end_matches(['只', '仅', '约', '已', '就', '也', '均', '将', '还']).len();
             Some(name.start..at).filter(|subject| solid(&self.text[subject.clone()]) >= 2)
         };
         before.subject.clone().or_else(|| equals(before.name.clone()?))
@@ -301,8 +343,11 @@ impl Site<'_> {
         let words = &self.text[name];
         // 数量占全市近三分之一: its measure is none without it.
         let measured = words.split_once('占').is_some_and(|(measure, _)| is_generic(measure));
-        let share =
-            (words.starts_with('占') && !words.starts_with("占道")) || measured || matches!(words, "比重" | "占比");
+        let share = (words.starts_with('占') && !words.starts_with("占道") && !words.starts_with("占用"))
+            || measured
+            || matches!(words, "比重" | "占比");
+        // 占交办总数的92.5%
+        let share = share || (is_generic(words) && self.is_relative() && self.text[self.clause()].starts_with('占'));
         let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, self.quantity.unit);
         let topic = self.topics.current().filter(same)?;
         (share || is_generic(words)).then(|| topic.name.clone())

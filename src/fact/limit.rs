@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{before::solid, edge::lead_len};
 use crate::{
     lexicon::{Roles, WordList, roles_at},
-    text::chars::{is_han, parts_clauses},
+    text::chars::{ends_sentence, is_han, parts_clauses},
 };
 
 /// A part has at most so many characters.
@@ -21,6 +21,9 @@ pub fn limit(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let from = text.floor_char_boundary(name.start.saturating_sub(REACH));
     let before = &text[from..name.start];
     let words = &text[name.clone()];
+    if let Some(budget) = budget(before).filter(|_| words == "支出") {
+        return Some(from + budget.start..from + budget.end);
+    }
     let head = before.char_indices().rev().find(|(_, c)| parts_clauses(*c) || matches!(c, '、' | '（'));
     let mut start = head.map_or(from, |(at, c)| from + at + c.len_utf8());
     // The clause begins farther away than a part is long.
@@ -57,6 +60,13 @@ fn opening_len(words: &str) -> Option<usize> {
     };
     let word = || roles_at(words).filter(|(_, roles)| opens(*roles)).map(|(word, _)| word.len());
     lead_len(words).or_else(word).or_else(|| words.starts_with("其中").then_some("其中".len()))
+}
+
+/// The budget whose income was told before its 支出, in the same sentence: 一般公共预算收入5亿元、支出9亿元.
+fn budget(before: &str) -> Option<Range<usize>> {
+    let income = before.rfind("收入").filter(|at| !before[*at..].contains(ends_sentence))?;
+    let budget = WordList::Budgets.end_of(&before[..income])?;
+    Some(income - budget.len()..income)
 }
 
 /// What the first item of a list is measured by and the last, `name`, is too.

@@ -2,17 +2,20 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::{
     Fact,
     before::{self, solid},
     clause,
     deed::is_verb,
     edge::lead_len,
+    head::head,
     indicator::Indicator,
     walk::{Gap, Parting},
 };
 use crate::{
-    lexicon::{Roles, base_in, is_measure, roles_at},
+    lexicon::{Roles, base_in, change_before, is_measure, roles_at},
     mention::Quantity,
     report::Dimension,
 };
@@ -26,17 +29,22 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
         if !gaps[first].each {
             continue;
         }
-        let glued = |i: &usize| joined(text, quantities[i - 1].range.end..quantities[*i].range.start);
+        let glued = |i: &usize| listed(text, quantities[i - 1].range.end..quantities[*i].range.start);
         let count = 1 + (first + 1..facts.len().min(first + MOST)).take_while(glued).count();
         let from = first.checked_sub(1).map_or(0, |last| quantities[last].range.end);
         let start = clause::start(text, from, quantities[first].range.start);
         let end = quantities[first].range.start;
         let last = text[..start].strip_suffix('，').map(|words| clause::start(text, from, words.len())..words.len());
+        let told = |items: &Vec<Range<usize>>| items.len() == count;
+        let done = facts[first].indicator.action.is_some();
         let items = text[start..end].find("分别").and_then(|each| {
             let own = items(text, start..start + each, count);
             // 投诉量、信访量“双下降”，分别下降8%、9%: no number stands in the clause before.
             let above = || items(text, last.filter(|last| last.start > from || first == 0)?, count);
-            own.or_else(|| above().filter(|items| items.len() == count))
+            // 废水、废气、废渣三类排放量分别为2吨、3吨、5吨
+            let counted =
+                || items_counted(text, &quantities[..first], start, count).filter(|items| told(items) && !done);
+            own.filter(|items| told(items) || counted().is_none()).or_else(counted).or_else(|| above().filter(told))
         });
         let change = facts[first].indicator.change.clone();
         for i in 0..count {
@@ -93,6 +101,14 @@ fn parallel(gaps: &[Gap], first: usize, count: usize) -> bool {
     count > 1 && gaps[first + 1 - count..=first].iter().all(|gap| gap.parting < Parting::Sentence)
 }
 
+/// The items that a number of them stands behind, which ends where the clause begins at `start`.
+fn items_counted(text: &str, before: &[Quantity], start: usize, count: usize) -> Option<Vec<Range<usize>>> {
+    let (last, earlier) = before.split_last()?;
+    let own = last.range.end == start && last.value == Decimal::from(count);
+    let from = earlier.last().map_or(0, |quantity| quantity.range.end);
+    own.then(|| items(text, clause::start(text, from, last.range.start)..last.range.start, count))?
+}
+
 /// The items of a clause before 分别, as many as there are numbers where the words can be parted so; `None` where nothing stands
 /// there.
 fn items(text: &str, clause: Range<usize>, count: usize) -> Option<Vec<Range<usize>>> {
@@ -136,12 +152,21 @@ fn parts(text: &str, words: Range<usize>, marks: &[char]) -> Vec<Range<usize>> {
 fn item(text: &str, part: Range<usize>) -> Option<Range<usize>> {
     let found = before::read(text, part);
     let name = found.name.or(found.subject)?;
-    // 第一、第三产业: the first is none without the last.
-    if text[name.clone()].starts_with('第') && solid(&text[name.clone()]) <= 2 {
+    // 第一、第三: the first is none without the noun of the last.
+    if text[name.clone()].starts_with('第') && solid(&text[name.clone()]) <= 2 && head(text, &name).is_none() {
         return None;
     }
     let short = text[name.clone()].find('等').filter(|at| solid(&text[name.start..name.start + at]) >= 2);
     Some(name.start..short.map_or(name.end, |at| name.start + at))
+}
+
+/// Whether nothing but what joins a list stands between two numbers, or the verb of the second: 下降25%、增长18%.
+fn listed(text: &str, between: Range<usize>) -> bool {
+    let verb = || {
+        let verb = text[between.clone()].strip_prefix('、')?;
+        change_before(verb).filter(|(word, _)| *word == verb)
+    };
+    joined(text, between.clone()) || verb().is_some()
 }
 
 /// Whether nothing but what joins a list stands between two numbers.
@@ -155,8 +180,8 @@ mod tests {
     #[test]
     fn each_number_has_its_item() {
         for (text, expected) in [
-            ("能源、旅游投资分别增长9.4%、5%", ["能源", "旅游投资"]),
-            ("地铁运营和在建里程分别达108公里、276公里", ["地铁运营", "在建里程"]),
+            ("能源、旅游投资分别增长9.4%、5%", ["能源投资", "旅游投资"]),
+            ("地铁运营和在建里程分别达108公里、276公里", ["地铁运营里程", "在建里程"]),
             ("接待游客、实现旅游花费分别增长11%、12%", ["游客", "旅游花费"]),
             ("“两抢”“两盗”警情分别下降20%、16.7%", ["“两抢”警情", "“两盗”警情"]),
             ("15、城乡居民低保标准分别达到420元/月、180元/月", ["城乡居民低保标准"; 2]),

@@ -42,9 +42,15 @@ impl Sides<'_, '_> {
             let before = self.before.action.clone().filter(|deed| over.is_none() && alone(self.words(deed)));
             behind.or(before)
         } else {
-            behind.filter(|_| self.site.same_kind().is_none_or(|topic| is_verb(self.words(&topic.name))))
+            behind.filter(|_| self.site.same_kind().is_none_or(|topic| self.is_deed(topic)))
         };
         let last = || self.site.speaks_on().filter(|_| !self.before.ends_in_verb);
+        // 其余38件均已公开: what the rest is was counted before.
+        let own = own.filter(|_| self.rest().is_none());
+        let rest = self.rest_word().filter(|_| own.is_none() && self.rest().is_none());
+        if let Some(word) = rest {
+            return Indicator { name: Some(word), action, scope, ..Indicator::default() };
+        }
         let topic =
             over.filter(|_| self.before.ends_in_verb || self.behind.verb.is_some()).or(self.rest()).or_else(last);
         let inherited = own.is_none() && topic.is_some();
@@ -53,11 +59,27 @@ impl Sides<'_, '_> {
         Indicator { name, action, scope, inherited, ..Indicator::default() }
     }
 
-    /// What 其他30件 behind a list of parts counts: the whole.
+    /// Whether what was counted last is what happened: 625万人享受低保，12万人享受救助.
+    fn is_deed(&self, topic: &Topic) -> bool {
+        let words = self.words(&topic.name);
+        let opens = || roles_at(words).is_some_and(|(_, roles)| roles.has(Roles::VERB) && !roles.has(Roles::NOUN));
+        is_verb(words) || (opens() && says_alone(words))
+    }
+
+    /// What 其他30件 behind a list of parts counts: the whole, or what is left of what was dealt with (整改49个，其余3个).
     fn rest(&self) -> Option<&Topic> {
-        let Site { text, topics, quantity, .. } = self.site;
-        let rest = WordList::Rest.holds(text[self.site.clause()].trim_start_matches('、'));
-        topics.whole().or(topics.earlier()).filter(|whole| rest && comparable(whole.unit, quantity.unit))
+        let Site { topics, quantity, .. } = self.site;
+        self.rest_word()?;
+        let whole = topics.whole().filter(|whole| comparable(whole.unit, quantity.unit));
+        whole.or_else(|| self.site.same_kind().filter(|topic| topic.again))
+    }
+
+    /// 其他 where that is all that stands before the number.
+    fn rest_word(&self) -> Option<Range<usize>> {
+        let clause = self.site.clause();
+        let words = self.site.text[clause.clone()].trim_start_matches('、');
+        let counts = self.site.dimension().is_some_and(takes_noun);
+        (counts && WordList::Rest.holds(words)).then(|| clause.end - words.len()..clause.end)
     }
 
     fn words(&self, range: &Range<usize>) -> &str {

@@ -19,6 +19,8 @@ pub struct Topic {
     pub name: Range<usize>,
     /// Its unit.
     pub unit: Option<Unit>,
+    /// Whether the number spoke of what was counted before it: of 整改49个 behind 风险点52个.
+    pub again: bool,
 }
 
 impl Topic {
@@ -85,7 +87,7 @@ impl Topics {
             if !indicator.inherited && last.as_ref().is_some_and(|last| last.unit != unit && last.counts()) {
                 self.earlier = last.take();
             }
-            *last = Some(Topic { name, unit });
+            *last = Some(Topic { name, unit, again: indicator.inherited });
         }
     }
 }

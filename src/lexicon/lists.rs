@@ -81,10 +81,32 @@ pub enum WordList {
     Overlap,
     /// What opens the rest of a list: 其他.
     Rest,
+    /// What opens what is told of a noun that is counted, and is none of it: 违规.
+    Told,
+    /// Ends of what is told as a thing of its own: 违规问题.
+    Matters,
+    /// Ends of amounts that those who are counted have: 面积.
+    Holdings,
+    /// Verbs before what an amount for each is: 缴纳 of 按每户3元标准缴纳保洁费.
+    PerPaid,
+    /// Ends of amounts that are paid: 补贴.
+    Paid,
+    /// What items of a list can share behind the last: 增加值.
+    SharedHeads,
+    /// Budgets that have an income and an expense: 一般公共预算.
+    Budgets,
+    /// What stands before things that are told apart: 集中在公安（91件）.
+    Locates,
+    /// Words before such a noun that make it one that nothing else has: 财政 of 财政收入.
+    OwnHeads,
+    /// What opens what people do who were sent: 驻村.
+    Deployed,
+    /// Nouns behind a share of something: 工程量.
+    Portions,
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 37] = [
+const KEYS: [&str; 48] = [
     "lead_in",
     "announced",
     "announces",
@@ -122,6 +144,17 @@ const KEYS: [&str; 37] = [
     "agreed_on",
     "overlap",
     "rest",
+    "told",
+    "matters",
+    "holdings",
+    "per_paid",
+    "paid",
+    "shared_heads",
+    "budgets",
+    "locates",
+    "own_heads",
+    "deployed",
+    "portions",
 ];
 
 static LISTS: LazyLock<Vec<WordTable<()>>> = LazyLock::new(|| {
@@ -180,7 +213,7 @@ mod tests {
     fn lists_and_rows_are_the_same() {
         assert!(LISTS.iter().all(|list| !list.words().is_empty()));
         assert!(rows::<1>(TABLE).all(|[key]| KEYS.contains(&key)));
-        assert_eq!(WordList::Rest as usize + 1, KEYS.len());
+        assert_eq!(WordList::Portions as usize + 1, KEYS.len());
         assert_eq!(WordList::Against.at("打击电信诈骗"), Some("打击"));
     }
 }

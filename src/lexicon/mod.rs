@@ -50,7 +50,7 @@ pub use levels::{ends_in_no_place, level_of};
 pub use lists::WordList;
 pub use nouns::{
     attribute_at, ends_in_yardstick, is_average, is_generic, is_measure, measures_of, names_agent, names_class,
-    names_span, opens_with_single,
+    names_holder, names_person, names_span, opens_with_single,
 };
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
 pub use roles::{ROLE_CUES, RoleWord, role_words};

@@ -54,6 +54,18 @@ pub fn names_agent(name: &str) -> bool {
     ends_in(name, "agent")
 }
 
+/// Whether a name is of what can have things or do things, and is counted: 单位, 断面.
+#[must_use]
+pub fn names_holder(name: &str) -> bool {
+    ends_in(name, "holder")
+}
+
+/// Whether a name is of people who are counted: 干部.
+#[must_use]
+pub fn names_person(name: &str) -> bool {
+    ends_in(name, "person")
+}
+
 /// Whether `words` end with what things are sorted by: 投资 of 投资10亿元以上的项目.
 #[must_use]
 pub fn ends_in_yardstick(words: &str) -> bool {

@@ -287,7 +287,7 @@ mod tests {
     use super::*;
 
     /// Rows of the tables of words that say something else than what a word does in its clause.
-    const OTHER_ROLES: [&str; 14] = [
+    const OTHER_ROLES: [&str; 16] = [
         "head",
         "link",
         "time",
@@ -302,6 +302,8 @@ mod tests {
         "piece",
         "firm",
         "attribute",
+        "holder",
+        "person",
     ];
 
     #[test]

@@ -15,7 +15,7 @@ impl Sums<'_> {
             Claim::Follows => {
                 digits >= TELLING
                     || (digits >= 3 && (parts.len() >= 3 || self.belong_together(whole, parts)))
-                    || (self.belong_together(whole, parts) && self.is_one_list(parts))
+                    || (self.belong_together(whole, parts) && self.is_one_list(parts) && !self.is_sibling(parts[0]))
             }
             Claim::Somewhere => digits >= TELLING,
         }
@@ -32,6 +32,11 @@ impl Sums<'_> {
             level || kind || self.stretch.facts[*i].indicator.inherited || self.stretch.gaps[*i].cue == Some(Cue::Rest)
         };
         parts.iter().all(shared)
+    }
+
+    /// Whether the number is one of a list with the one before it: 文字6件、图文4件、视频2件 are three kinds.
+    fn is_sibling(&self, i: usize) -> bool {
+        self.stretch.gaps[i].parting == Parting::List
     }
 
     pub(super) fn is_one_list(&self, parts: &[usize]) -> bool {
