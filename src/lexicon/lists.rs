@@ -81,10 +81,14 @@ pub enum WordList {
     Overlap,
     /// What opens the rest of a list: 其他.
     Rest,
+    /// Names of what is told in numbers without a unit: 收入比.
+    Indexes,
+    /// Meetings of those who lead, which do things themselves: 局务会.
+    Meetings,
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 37] = [
+const KEYS: [&str; 39] = [
     "lead_in",
     "announced",
     "announces",
@@ -122,6 +126,8 @@ const KEYS: [&str; 37] = [
     "agreed_on",
     "overlap",
     "rest",
+    "indexes",
+    "meetings",
 ];
 
 static LISTS: LazyLock<Vec<WordTable<()>>> = LazyLock::new(|| {
@@ -180,7 +186,7 @@ mod tests {
     fn lists_and_rows_are_the_same() {
         assert!(LISTS.iter().all(|list| !list.words().is_empty()));
         assert!(rows::<1>(TABLE).all(|[key]| KEYS.contains(&key)));
-        assert_eq!(WordList::Rest as usize + 1, KEYS.len());
+        assert_eq!(WordList::Meetings as usize + 1, KEYS.len());
         assert_eq!(WordList::Against.at("打击电信诈骗"), Some("打击"));
     }
 }
