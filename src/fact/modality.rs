@@ -192,6 +192,15 @@ mod tests {
     }
 
     #[test]
+    fn a_plan_of_the_year_is_of_what_is_to_come() {
+        let text = "云溪县2024年道路建设方案\n一、目标\n到2024年底，普及率达到82%。2024年新建公路12公里，今年销号9条。";
+        assert_eq!(told(text), ["2024 planned"; 3]);
+        let text = "云溪县2024年工作总结和2025年工作打算\n一、2024年工作情况\n办理案件5件。\n二、2025年工作打算\n\
+            6月底前建成公园3个。全年改造小区6个。";
+        assert_eq!(told(text), ["2024", "2025-06 planned", "2025 planned"]);
+    }
+
+    #[test]
     fn words_of_the_sentence_come_first() {
         let report = "云溪镇2024年度工作报告\n一、主要工作\n";
         let of_report = |text: &str| told(&format!("{report}{text}"));
@@ -199,6 +208,7 @@ mod tests {
         assert_eq!(of_report("到2030年，森林覆盖率达到60%。"), ["2030 planned"]);
         assert_eq!(of_report("今后三年，将新建公路30公里。"), ["2025/2027 planned"]);
         assert_eq!(of_report("产值将增加30万元。"), ["2024 planned"]);
+        assert_eq!(of_report("存在短板。下一步，我镇将新建公路3公里。开展培训6场。"), ["2025 planned"; 2]);
         assert_eq!(of_report("将28万元资金纳入直达范围。"), ["2024"]);
         assert_eq!(of_report("计划建成的31个项目中有7个没有建成。"), ["2024", "2024"]);
         assert_eq!(of_report("计划建成的31个项目，总投资5亿元。"), ["2024 planned", "2024 planned"]);

@@ -1,5 +1,6 @@
 //! The years that a text means where it names none: what it reports on, what its plans are for, since when it is over.
 
+use super::modality::demands;
 use crate::{mention::Mentions, outline::Outline, report::DateEntry};
 
 /// The years that a text means where it names none.
@@ -29,7 +30,9 @@ impl Years {
         // The last year of a plan is no year that is reported on.
         let ended = report.filter(|year| whole.is_none_or(|plan| plan.1 != *year));
         let ahead = || whole.map(|plan| plan.0 - 1).filter(|_| !spoken.looks_back);
-        let over = ended.or_else(ahead).or(spoken.spoken);
+        // What a plan of the year says of it is to come.
+        let all_of_it = i32::from(demands(outline, spoken));
+        let over = ended.map(|year| year - all_of_it).or_else(ahead).or(spoken.spoken);
         let next = if spoken.looks_back { spoken.spoken } else { report.map(|year| year + 1) };
         let dated = entry(&outline.metadata.document_date);
         // A report is written in the year behind its own, if it does not say when.
