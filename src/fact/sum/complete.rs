@@ -15,7 +15,10 @@ impl Sums<'_> {
             Claim::Follows => {
                 digits >= TELLING
                     || (digits >= 3 && (parts.len() >= 3 || self.belong_together(whole, parts)))
-                    || (self.belong_together(whole, parts) && self.is_one_list(parts))
+                    // 文字解读6件、图文解读4件、视频解读2件: what stands in one list with its parts is one of them.
+                    || (self.belong_together(whole, parts)
+                        && self.is_one_list(parts)
+                        && self.stretch.gaps[parts[0]].parting != Parting::List)
             }
             Claim::Somewhere => digits >= TELLING,
         }
