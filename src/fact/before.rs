@@ -82,6 +82,9 @@ pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Bef
     reader.found
 }
 
+/// Scores before 为, which is no 分为 there.
+const SCORED: [&str; 4] = ["得分为", "评分为", "总分为", "积分为"];
+
 /// What is said of a noun before it belongs to its name where it is at most so many bytes long (12 characters).
 const LONGEST_MODIFIER: usize = 36;
 
@@ -117,6 +120,9 @@ impl Reader<'_> {
                 return;
             }
             if let Some((word, link)) = link_before(words) {
+                // 得分为, 总分为: the first character is one of the noun.
+                let scored = word == "分为" && SCORED.iter().any(|score| words.ends_with(score));
+                let word = if scored { "为" } else { word };
                 self.end = if link == Link::Time { self.start } else { self.end - word.len() };
             } else if let Some(len) = footnote_len(words) {
                 self.end -= len;

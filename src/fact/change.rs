@@ -26,7 +26,7 @@ const ADVERBS: &[char] = &[
 ];
 
 /// Verbs that are as often adverbs: only behind what is compared with (比上年少5件).
-const WEAK: &[&str] = &["多", "少", "高", "低"];
+const WEAK: &[&str] = &["多", "少", "高", "低", "快", "慢"];
 
 /// Approximators that stand before the verb: 比上年大约增长5%.
 const ABOUT: &[&str] = &["大约", "大致", "约", "近"];

@@ -119,8 +119,10 @@ pub fn each_len(rest: &str) -> Option<usize> {
     let things = rest.strip_prefix('每')?;
     let first = unit_at(things).filter(|unit| unit.dimension != Dimension::Time)?.len();
     let verb = |at: &usize| {
-        let does = roles_at(&things[*at..]).is_some_and(|(_, roles)| {
-            (roles.has(Roles::VERB) || roles.has(Roles::ADVERB) || roles.has(Roles::PREPOSITION))
+        let does = roles_at(&things[*at..]).is_some_and(|(word, roles)| {
+            // 每名干部联系3户, but not 每名调解员
+            let deed = roles.has(Roles::NOMINAL) && tail_at(&things[*at + word.len()..]).is_none();
+            (deed || roles.has(Roles::VERB) || roles.has(Roles::ADVERB) || roles.has(Roles::PREPOSITION))
                 && !roles.has(Roles::NOUN)
         });
         does || ["至少", "最多", "平均", "不"].iter().any(|word| things[*at..].starts_with(word))

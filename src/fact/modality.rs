@@ -39,8 +39,17 @@ const DEMANDS: &[&str] = &["计划", "规划", "规划纲要", "方案", "要点
 /// Whether all of a document, which means `years`, is about what shall be, where it does not say otherwise.
 #[must_use]
 pub fn demands(outline: &Outline, years: Years) -> bool {
-    let reports = outline.metadata.title.as_ref().is_some_and(|title| title.value.ends_with("报告"));
-    !reports && outline.genre.map_or(years.plan.is_some(), |genre| DEMANDS.contains(&genre))
+    let title = outline.metadata.title.as_ref().map_or("", |title| &title.value);
+    let demanded = |genre: &str| DEMANDS.contains(&genre) || issues_demands(title);
+    !title.ends_with("报告") && outline.genre.map_or(years.plan.is_some(), demanded)
+}
+
+/// Whether a document of this title only issues another that says what shall be: 关于印发《…实施方案（2023—2025年）》的通知.
+fn issues_demands(title: &str) -> bool {
+    let Some((_, behind)) = title.split_once("印发《") else { return false };
+    let issued = behind.split('》').next().unwrap_or_default();
+    let name = issued.split('（').next().unwrap_or_default();
+    title.ends_with("通知") && DEMANDS.iter().any(|genre| name.ends_with(genre))
 }
 
 /// The headings of an outline in the order of the text, which means `years` where it names none.
@@ -146,6 +155,7 @@ pub fn set_apart(text: &str, floor: usize, quantities: &[Quantity], facts: &mut 
 
 #[cfg(test)]
 mod tests {
+    use super::issues_demands;
     use crate::{Options, analyze, report::Modality};
 
     /// Of each quantity of a text, its period and whether it is planned.
@@ -198,6 +208,12 @@ mod tests {
         let text = "云溪县2024年工作总结和2025年工作打算\n一、2024年工作情况\n办理案件5件。\n二、2025年工作打算\n\
             6月底前建成公园3个。全年改造小区6个。";
         assert_eq!(told(text), ["2024", "2025-06 planned", "2025 planned"]);
+    }
+
+    #[test]
+    fn a_notice_that_issues_a_plan_is_one() {
+        assert!(issues_demands("关于印发《云溪县道路建设实施方案（2024—2026年）》的通知"));
+        assert!(!issues_demands("关于印发《云溪县道路建设工作总结》的通知") && !issues_demands("关于召开会议的通知"));
     }
 
     #[test]

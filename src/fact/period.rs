@@ -337,6 +337,12 @@ impl<'t> Clock<'t> {
         // 2020年以来 goes on to the year of the report.
         let open = date.bound == Some(Bound::Since) && first == last && !date.iso.contains('-');
         let until = self.years.report.filter(|report| open && year(from).is_some_and(|from| from < *report));
+        // 2024年6月以来 does so to the end of that year.
+        let months = date.bound == Some(Bound::Since) && first == last && date.iso.len() == "2024-06".len();
+        let until_month = self.years.report.filter(|report| months && year(from).is_some_and(|from| from < *report));
+        if let Some(report) = until_month {
+            return Some(Cow::Owned(format!("{from}/{report}-12")));
+        }
         match until {
             Some(report) => Some(Cow::Owned(format!("{from}/{report}"))),
             None if open || from >= to || first == last => Some(Cow::Borrowed(end)),
@@ -414,6 +420,7 @@ mod tests {
         let text = "过去五年，成效明显。\n办理案件50件。\n2024年，办理案件9件。\n调解纠纷8件。";
         assert_eq!(of_report(text), ["2020/2024", "2024", "2024"]);
         assert_eq!(of_report("2020年以来，办理案件30件。"), ["2020/2024"]);
+        assert_eq!(of_report("2023年6月以来，办理案件30件。"), ["2023-06/2024-12"]);
         assert_eq!(of_report("2023年、2024年共办理案件30件。"), ["2023/2024"]);
         assert_eq!(
             of_report("2022年、2023年、2024年收入分别为5万元、6万元、7万元，共18万元。"),

@@ -34,6 +34,10 @@ pub fn judge(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
     if text[end..].starts_with('级') {
         return Verdict::No;
     }
+    // 1080P says how sharp a picture is.
+    if unit.word == "P" && [480, 720, 1080, 1440, 2160].iter().any(|lines| number.value == Decimal::from(*lines)) {
+        return Verdict::No;
+    }
     if unit.word == "个" && counts_slogans(&text[end..], number) {
         return Verdict::No;
     }
