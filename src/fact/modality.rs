@@ -225,6 +225,7 @@ mod tests {
         assert_eq!(of_report("今后三年，将新建公路30公里。"), ["2025/2027 planned"]);
         assert_eq!(of_report("产值将增加30万元。"), ["2024 planned"]);
         assert_eq!(of_report("存在短板。下一步，我镇将新建公路3公里。开展培训6场。"), ["2025 planned"; 2]);
+        assert_eq!(of_report("我镇将组织培训3场，计划举办比赛2场。"), ["2024 planned"; 2]);
         assert_eq!(of_report("将28万元资金纳入直达范围。"), ["2024"]);
         assert_eq!(of_report("计划建成的31个项目中有7个没有建成。"), ["2024", "2024"]);
         assert_eq!(of_report("计划建成的31个项目，总投资5亿元。"), ["2024 planned", "2024 planned"]);
