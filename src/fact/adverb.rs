@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::{
     lexicon::{compares, is_lead, likens},
     mention::Date,
-    text::numeral,
+    text::{chars::parts_clauses, numeral},
 };
 
 /// Whether something is compared with a date: 比2023年, 与2002年相比, 为2012年的2倍, 从2020年的5%.
@@ -20,13 +20,36 @@ pub fn is_base(text: &str, date: &Date) -> bool {
     from || compares(before) || (behind.starts_with(['的', '同', '水']) && likens(before))
 }
 
+/// Whether a year only says how old something is: 2015年以前文件.
+pub fn is_earlier(text: &str, date: &Date) -> bool {
+    let behind = &text[date.range.end..];
+    date.iso.len() == 4 && ["以前", "之前"].iter().any(|word| behind.starts_with(word))
+}
+
+/// Whether a date is told of the next number alone: 上年结转11件, 上年度审计查出的86个问题.
+pub fn tells_one(text: &str, date: &Date) -> bool {
+    let behind = &text[date.range.end..text.floor_char_boundary(date.range.end + NEAR)];
+    let words = behind.find(|c: char| parts_clauses(c) || numeral::starts(c)).map_or("", |at| &behind[..at]);
+    let number = behind[words.len()..].starts_with(numeral::starts) && date.iso.len() == 4;
+    words.starts_with("结转")
+        || words.starts_with("遗留")
+        || (number && words.ends_with('的') && words.len() > '的'.len_utf8())
+}
+
+/// What a date is told of stands at most so many bytes (20 characters) behind it.
+const NEAR: usize = 60;
+
 /// Whether the paragraph `text[body]` opens with a date that is told of all of it.
 pub fn opens(text: &str, body: Range<usize>, date: &Date) -> bool {
     // A day dates what was done on it, not what the rest of the paragraph tells.
     let day = date.iso.len() >= "2024-12-31".len() && !date.iso.contains('/');
     let behind = &text[date.range.end..body.end];
     let told = !behind.starts_with('的') && behind.contains(['，', '。', '：', '；']);
-    !day && told && !is_base(text, date) && leads(&text[body.start..date.range.start])
+    !day && told
+        && !is_base(text, date)
+        && !is_earlier(text, date)
+        && !tells_one(text, date)
+        && leads(&text[body.start..date.range.start])
 }
 
 /// An address before a paragraph's first time is at most so many characters long.

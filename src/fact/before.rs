@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     deed::{is_deed, prefix_len},
-    edge::{bracket_len, examples_len, footnote_len, lead_len, opens_verb, per_len, quoted_len},
+    edge::{bracket_len, each_len, examples_len, footnote_len, lead_len, opens_verb, per_len, quoted_len},
     predicate::is_predicate,
     told::object_at,
 };
@@ -96,6 +96,9 @@ fn finished_len(words: &str) -> usize {
     told.map_or(0, |at| at + '、'.len_utf8())
 }
 
+/// Scores before 为, which is no 分为 there.
+const SCORED: [&str; 4] = ["得分为", "评分为", "总分为", "积分为"];
+
 /// What is said of a noun before it belongs to its name where it is at most so many bytes long (12 characters).
 const LONGEST_MODIFIER: usize = 36;
 
@@ -131,6 +134,9 @@ impl Reader<'_> {
                 return;
             }
             if let Some((word, link)) = link_before(words) {
+                // 得分为, 总分为: the first character is one of the noun.
+                let scored = word == "分为" && SCORED.iter().any(|score| words.ends_with(score));
+                let word = if scored { "为" } else { word };
                 self.end = if link == Link::Time { self.start } else { self.end - word.len() };
             } else if let Some(len) = footnote_len(words) {
                 self.end -= len;
@@ -153,6 +159,11 @@ impl Reader<'_> {
             self.at += len;
             return;
         }
+        if at_head && let Some(len) = each_len(rest) {
+            self.found.scope = Some(self.at..self.at + len);
+            self.skip(len);
+            return;
+        }
         if at_head && let Some(len) = lead_len(rest) {
             self.skip(len);
             return;
@@ -173,7 +184,10 @@ impl Reader<'_> {
         };
         let after = &rest[word.len()..];
         let has_noun = solid(&self.text[self.start..self.at]) >= 2;
-        if roles.has(Roles::NOUN) {
+        let complement = complement_len(roles, after);
+        if complement > 0 {
+            self.verb(word.len() + complement, roles, &after[complement..]);
+        } else if roles.has(Roles::NOUN) {
             self.at += word.len();
         } else if at_head && opens(word, roles, after) && (solid(after) != 1 || opens_with_single(after)) {
             if roles.has(Roles::SCOPE) {
@@ -195,6 +209,8 @@ impl Reader<'_> {
         } else if has_noun && (self.parts(roles, word, after) || (roles.has(Roles::WHEN) && solid(after) >= 2)) {
             self.speak_of(roles);
             self.handed = matches!(word, "把" | "将" | "对" | "向" | "被");
+            // 组织律师为12家企业, 运用大数据对4个单位: whom something is done for, or to, is what that verb does it with.
+            self.found.action.take_if(|_| matches!(word, "对" | "为"));
             self.adjunct = roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN);
             self.led = matches!(word, "向" | "对" | "由" | "为");
             self.skip(word.len());
@@ -231,7 +247,7 @@ impl Reader<'_> {
         let object = (solid(after) >= 2 && !means) || (after.is_empty() && !words.contains('的'));
         let does = led && object && tail_at(after) != Some(Tail::Any);
         // 制止焚烧秸秆行为: of what someone did it is part of the name.
-        let misdeed = self.found.action.is_some() && (after.ends_with("行为") || after.ends_with("现象"));
+        let misdeed = self.found.action.is_some() && ["行为", "现象", "人数"].iter().any(|word| after.ends_with(word));
         // 在考核中得分
         let during = self.adjunct && after.starts_with('中') && roles_at(after).is_some_and(|(next, _)| next == "中");
         does || (!during && !misdeed && is_predicate(word, roles, after, at_head && !taken))
@@ -240,10 +256,9 @@ impl Reader<'_> {
     /// Whether `words` before a verb are who did it: 调委会调解纠纷.
     fn acts(&self, words: &str) -> bool {
         let words = words.trim_matches(['“', '”', '"']);
-        let organ = WordList::ActorEnds.ends(words);
+        let organ = WordList::ActorEnds.ends(words) && names_agent(words);
         self.found.action.is_none()
-            && organ
-            && names_agent(words)
+            && (organ || WordList::Meetings.ends(words))
             && !["网站", "社会"].iter().any(|word| words.ends_with(word))
     }
 
@@ -376,6 +391,13 @@ fn without_links(text: &str, words: Range<usize>) -> usize {
 /// Chinese characters, letters and digits: what a noun is made of.
 pub fn solid(words: &str) -> usize {
     words.chars().filter(|c| is_han(*c) || c.is_ascii_alphanumeric()).count()
+}
+
+/// The length of 出 behind a verb that it ends: 排查出隐患, but not 检查出口企业.
+fn complement_len(roles: Roles, after: &str) -> usize {
+    let does = (roles.has(Roles::VERB) || roles.has(Roles::NOMINAL)) && !roles.has(Roles::NOUN);
+    let found = after.strip_prefix('出').filter(|_| does && roles_at(after).is_none());
+    found.filter(|thing| thing.is_empty() || solid(thing) >= 2).map_or(0, |_| '出'.len_utf8())
 }
 
 /// Whether a word at the head of a clause is none of its noun.

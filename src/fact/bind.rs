@@ -203,6 +203,7 @@ impl<'t> Binder<'t> {
             }
             if let Some((last, before)) = i.checked_sub(1).map(|last| &quantities[last]).zip(self.facts.last()) {
                 list::carry(self.text, last, &before.indicator, quantity, &mut indicator);
+                list::carry_change(self.text, last, &before.indicator, quantity, &mut indicator);
             }
             topics.set(&indicator, quantity);
             // A target of a plan is told of all its years.
@@ -231,7 +232,7 @@ impl<'t> Binder<'t> {
         let plan = self.plan();
         let by_year = indicator.change.as_ref().and_then(|change| change.base.clone());
         let average = by_year.is_some_and(|base| is_average_of_years(&self.text[base]));
-        let now = || if average { self.clock.stretch() } else { self.clock.now(plan) };
+        let now = || if average { self.clock.stretch() } else { self.clock.now(plan || gap.next) };
         self.facts.push(Fact {
             period: period.or_else(now),
             indicator,

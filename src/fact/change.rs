@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::{before, edge::footnote_len};
+use super::{before, clause, edge::footnote_len};
 use crate::{
-    lexicon::{base_in, change_before},
+    lexicon::{apart_in, base_in, change_before},
     report::Direction,
 };
 
@@ -26,7 +26,7 @@ const ADVERBS: &[char] = &[
 ];
 
 /// Verbs that are as often adverbs: only behind what is compared with (比上年少5件).
-const WEAK: &[&str] = &["多", "少", "高", "低"];
+const WEAK: &[&str] = &["多", "少", "高", "低", "快", "慢"];
 
 /// Approximators that stand before the verb: 比上年大约增长5%.
 const ABOUT: &[&str] = &["大约", "大致", "约", "近"];
@@ -49,7 +49,8 @@ pub fn read(text: &str, clause: Range<usize>, speaks_on: bool) -> Option<Change>
     }
     let based = ["同比", "环比"].iter().any(|base| verb.starts_with(base));
     let base = base_in(before);
-    let base = base.map(|at| at..at + without_adverbs(&before[at..]).len());
+    let noun = WEAK.contains(&verb);
+    let base = base.map(|at| at..at + without_adverbs(&before[at..], noun).len());
     let base = base.or(based.then(|| before.len()..before.len() + "同比".len()));
     let before = before.trim_end_matches(ADVERBS);
     let before = before.strip_suffix('平').filter(|_| words.contains("平均")).unwrap_or(before);
@@ -65,10 +66,38 @@ pub fn read(text: &str, clause: Range<usize>, speaks_on: bool) -> Option<Change>
     })
 }
 
-/// Of 同比分别 only 同比; 年均 is a word.
-fn without_adverbs(base: &str) -> &str {
+/// What a change is compared with that is told right behind a number at whose other end that stands: 由上年的40场增加到50场，
+/// 增长25%. `end` is where the last number ends.
+#[must_use]
+pub fn from_when(text: &str, end: usize) -> Option<Range<usize>> {
+    let start = clause::start(text, 0, end);
+    let words = &text[start..end];
+    let at = start + words.rfind(['由', '从'])? + '由'.len_utf8();
+    let when = &text[at..end];
+    let when = &when[..when.find('的')?];
+    (base_in(&format!("比{when}")) == Some(0)).then_some(at..at + when.len())
+}
+
+/// The distance that the number at `clause.end` states: 高于全市平均水平3个百分点.
+#[must_use]
+pub fn distance(text: &str, clause: Range<usize>) -> Option<Change> {
+    let (at, verb, direction) = apart_in(&text[clause.clone()])?;
+    let at = clause.start + at;
+    let base = at + verb.len()..clause.end;
+    let named = before::solid(&text[base.clone()]) >= 2;
+    let subject = before::read(text, clause.start..at);
+    named.then(|| Change { direction, base: Some(base), subject: subject.name.or(subject.subject) })
+}
+
+/// Of 同比分别 only 同比; 年均 is a word, and 平均 of 比全市平均高 the `noun` that is compared with.
+fn without_adverbs(base: &str, noun: bool) -> &str {
     let words = ABOUT.iter().find_map(|word| base.strip_suffix(word)).unwrap_or(base);
-    if words.ends_with("年均") { words } else { words.trim_end_matches(ADVERBS) }
+    match words.strip_suffix("平均") {
+        Some(_) if noun => words,
+        Some(time) => time,
+        None if words.ends_with("年均") => words,
+        None => words.trim_end_matches(ADVERBS),
+    }
 }
 
 /// Of 比上年 only 上年.
@@ -103,10 +132,19 @@ mod tests {
         assert_eq!(parts("比上年少"), Some((Direction::Down, Some("上年".into()), None)));
         assert_eq!(parts("粮食产量比上年减产"), Some((Direction::Down, Some("上年".into()), Some("粮食产量".into()))));
         assert_eq!(parts("人民币比上年贬值"), Some((Direction::Down, Some("上年".into()), Some("人民币".into()))));
+        assert_eq!(
+            parts("用时较法定时限平均缩短"),
+            Some((Direction::Down, Some("法定时限".into()), Some("用时".into())))
+        );
+        assert_eq!(parts("合格率比全县平均高"), Some((Direction::Up, Some("全县平均".into()), Some("合格率".into()))));
+        assert_eq!(parts("较年度目标高"), Some((Direction::Up, Some("年度目标".into()), None)));
         assert_eq!(parts("减少"), None);
         assert_eq!(parts("累计减少"), None);
         assert_eq!(parts("增加"), None);
         assert_eq!(parts("由40场增加到"), None);
         assert!(read("、增长", 0.."、增长".len(), true).is_some());
+        let text = "收缴率低于全县平均水平";
+        let apart = distance(text, 0..text.len()).unwrap();
+        assert_eq!((apart.direction, &text[apart.base.unwrap()]), (Direction::Down, "全县平均水平"));
     }
 }

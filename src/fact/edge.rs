@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use super::before::solid;
 use crate::{
     lexicon::{Roles, Tail, plan_name, roles_at, tail_at, unit_at},
-    text::numeral,
+    report::Dimension,
+    text::{chars::is_han, numeral},
 };
 
 /// The mark of a note that ends `words`: 交易额[18], 总产值①.
@@ -113,6 +114,26 @@ pub fn lead_len(rest: &str) -> Option<usize> {
     }
 }
 
+/// Of which things each has what follows: 每座公厕 before a verb.
+pub fn each_len(rest: &str) -> Option<usize> {
+    const LONGEST: usize = 8;
+    let things = rest.strip_prefix('每')?;
+    let first = unit_at(things).filter(|unit| unit.dimension != Dimension::Time)?.len();
+    let verb = |at: &usize| {
+        let does = roles_at(&things[*at..]).is_some_and(|(word, roles)| {
+            // 每名干部联系3户, but not 每名调解员
+            let deed = roles.has(Roles::NOMINAL) && tail_at(&things[*at + word.len()..]).is_none();
+            (deed || roles.has(Roles::VERB) || roles.has(Roles::ADVERB) || roles.has(Roles::PREPOSITION))
+                && !roles.has(Roles::NOUN)
+        });
+        does || ["至少", "最多", "平均", "不"].iter().any(|word| things[*at..].starts_with(word))
+    };
+    let until = things.char_indices().map(|(at, _)| at).filter(|at| *at > first).take(LONGEST).find(verb)?;
+    let noun = &things[first..until];
+    let alone = noun.chars().all(is_han) && !things[until..].starts_with("平均");
+    alone.then_some('每'.len_utf8() + until)
+}
+
 /// A stretch of years: 五年内, 五年累计, 今后三年, “十四五”期间.
 fn years_len(rest: &str) -> Option<usize> {
     if !rest.starts_with(|c| numeral::starts(c) || matches!(c, '第' | '“' | '"' | '这' | '近' | '过' | '今' | '未'))
@@ -198,8 +219,7 @@ fn date_len(rest: &str) -> Option<usize> {
     let len: usize = rest.chars().take_while(is_date).map(char::len_utf8).sum();
     let words = &rest[..len];
     let year = ["一九", "二〇", "二零"].iter().any(|century| words.starts_with(century));
-    let dated = words.contains(['年', '月']) && (year || words.chars().any(|c| c.is_ascii_digit()));
-    // 2015年以前文件
-    let side = ["以前", "之前", "以后", "之后"].iter().find(|side| rest[len..].starts_with(**side));
-    dated.then(|| len + side.map_or(0, |side| side.len()))
+    let ending = ["以前", "之前", "以后", "之后", "以来"].iter().find(|word| rest[len..].starts_with(**word));
+    let date = words.contains(['年', '月']) && (year || words.chars().any(|c| c.is_ascii_digit()));
+    date.then(|| len + ending.map_or(0, |word| word.len()))
 }

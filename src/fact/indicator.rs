@@ -14,7 +14,7 @@ use super::{
     topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Unit, is_generic, names_agent, roles_at, turn_of},
+    lexicon::{Roles, Unit, WordList, is_generic, names_agent, roles_at, turn_of},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -253,8 +253,19 @@ impl Site<'_> {
     fn change(&self, noun_behind: bool) -> Option<Indicator> {
         let ratio = matches!(self.dimension(), Some(Dimension::Ratio | Dimension::Points | Dimension::Multiple));
         let speaks_on = ratio || (self.same_kind().is_some() && !noun_behind);
-        let change = change::read(self.text, self.clause(), speaks_on)?;
+        let apart =
+            || change::distance(self.text, self.clause()).filter(|_| self.dimension() == Some(Dimension::Points));
+        let mut change = change::read(self.text, self.clause(), speaks_on).or_else(apart)?;
+        if change.subject.is_none() && change.base.is_none() {
+            change.base = change::from_when(self.text, self.from);
+        }
         let own = change.subject.clone();
+        // 村容村貌提升60万元: no amount was raised by money, so it names what that is for.
+        let named = |name: &Range<usize>| !WordList::Amounts.ends(&self.text[name.clone()]);
+        let project = change.base.is_none() && self.text[self.clause()].ends_with("提升");
+        if project && self.dimension() == Some(Dimension::Money) && own.as_ref().is_some_and(named) {
+            return None;
+        }
         // 改造提升110条道路: two deeds and their object.
         let deed = own.clone().is_some_and(|name| is_verb(&self.text[name]));
         if deed && noun_behind && self.takes_noun() {

@@ -71,8 +71,13 @@ pub fn carry(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, f
     let from = before.name.clone().filter(|name| name.start >= last.range.end).map_or(last.range.end, |name| name.end);
     let lead = text.get(from..next.range.start).unwrap_or_default();
     let listed = lead.starts_with(['、', '和', '与', '及']) && !lead.contains(['，', '。', '；', '：', '（', '）']);
+    // 建成3个示范点，8个示范片，: both nouns stand behind their numbers, and nothing is said of the second.
+    let behind = name.start == next.range.end && from > last.range.end;
+    let alone = || text[name.end..].chars().next().is_none_or(|c| matches!(c, '，' | '。' | '；' | '\n'));
+    let listed = listed || (lead == "，" && behind && last.unit == next.unit && alone());
     let words = &text[name];
-    let own = found.action.is_some() || found.change.is_some() || is_verb(words) || is_measure(words);
+    let measures = is_measure(words) || words.ends_with("能力");
+    let own = found.action.is_some() || found.change.is_some() || is_verb(words) || measures;
     // 刑事拘留9人、行政处罚13人: what was done to those who were counted before is told of each.
     let own = own || before.inherited;
     // 项目落地12个、开工3个: what became of a thing is not what was done with the next.
@@ -88,6 +93,14 @@ pub fn carry(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, f
     }
     found.action = Some(verb);
     found.change = before.change.clone().filter(|change| change.base.is_none());
+}
+
+/// Gives a number the change of the one before it, where nothing tells them apart: 同比减少2批19人次.
+pub fn carry_change(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, found: &mut Indicator) {
+    let glued = matches!(&text[last.range.end..next.range.start], "" | "、") && measured(last) == measured(next);
+    if glued && found.inherited && found.change.is_none() && before.action.is_none() {
+        found.change = before.change.clone();
+    }
 }
 
 /// Whether a number measures what others count: a ratio, a rate, a stretch of time, a score.

@@ -40,9 +40,18 @@ const DEMANDS: &[&str] = &["计划", "规划", "规划纲要", "方案", "要点
 #[must_use]
 pub fn demands(outline: &Outline, years: Years) -> bool {
     let title = outline.metadata.title.as_ref().map_or("", |title| title.value.as_str());
+    let demanded = |genre: &str| DEMANDS.contains(&genre) || issues_demands(title);
     // 2017年十大民生实事 is of no genre, and its title says what it is.
     let announced = || years.plan.is_some() || attached(title) == Some(true);
-    !title.ends_with("报告") && outline.genre.map_or_else(announced, |genre| DEMANDS.contains(&genre))
+    !title.ends_with("报告") && outline.genre.map_or_else(announced, demanded)
+}
+
+/// Whether a document of this title only issues another that says what shall be: 关于印发《…实施方案（2023—2025年）》的通知.
+fn issues_demands(title: &str) -> bool {
+    let Some((_, behind)) = title.split_once("印发《") else { return false };
+    let issued = behind.split('》').next().unwrap_or_default();
+    let name = issued.split('（').next().unwrap_or_default();
+    title.ends_with("通知") && DEMANDS.iter().any(|genre| name.ends_with(genre))
 }
 
 /// The headings of an outline in the order of the text, which means `years` where it names none.
@@ -163,6 +172,7 @@ pub fn set_apart(text: &str, floor: usize, quantities: &[Quantity], facts: &mut 
 
 #[cfg(test)]
 mod tests {
+    use super::issues_demands;
     use crate::{Options, analyze, report::Modality};
 
     /// Of each quantity of a text, its period and whether it is planned.
@@ -220,6 +230,21 @@ mod tests {
     }
 
     #[test]
+    fn a_plan_of_the_year_is_of_what_is_to_come() {
+        let text = "云溪县2024年道路建设方案\n一、目标\n到2024年底，普及率达到82%。2024年新建公路12公里，今年销号9条。";
+        assert_eq!(told(text), ["2024 planned"; 3]);
+        let text = "云溪县2024年工作总结和2025年工作打算\n一、2024年工作情况\n办理案件5件。\n二、2025年工作打算\n\
+            6月底前建成公园3个。全年改造小区6个。";
+        assert_eq!(told(text), ["2024", "2025-06 planned", "2025 planned"]);
+    }
+
+    #[test]
+    fn a_notice_that_issues_a_plan_is_one() {
+        assert!(issues_demands("关于印发《云溪县道路建设实施方案（2024—2026年）》的通知"));
+        assert!(!issues_demands("关于印发《云溪县道路建设工作总结》的通知") && !issues_demands("关于召开会议的通知"));
+    }
+
+    #[test]
     fn words_of_the_sentence_come_first() {
         let report = "云溪镇2024年度工作报告\n一、主要工作\n";
         let of_report = |text: &str| told(&format!("{report}{text}"));
@@ -227,6 +252,8 @@ mod tests {
         assert_eq!(of_report("到2030年，森林覆盖率达到60%。"), ["2030 planned"]);
         assert_eq!(of_report("今后三年，将新建公路30公里。"), ["2025/2027 planned"]);
         assert_eq!(of_report("产值将增加30万元。"), ["2024 planned"]);
+        assert_eq!(of_report("存在短板。下一步，我镇将新建公路3公里。开展培训6场。"), ["2025 planned"; 2]);
+        assert_eq!(of_report("我镇将组织培训3场，计划举办比赛2场。"), ["2024 planned"; 2]);
         assert_eq!(of_report("将28万元资金纳入直达范围。"), ["2024"]);
         assert_eq!(of_report("计划建成的31个项目中有7个没有建成。"), ["2024", "2024"]);
         assert_eq!(of_report("计划建成的31个项目，总投资5亿元。"), ["2024 planned", "2024 planned"]);

@@ -10,7 +10,7 @@ mod opening;
 use std::{borrow::Cow, ops::Range};
 
 use super::{
-    adverb::is_base,
+    adverb::{is_base, is_earlier, tells_one},
     walk::{Gap, Parting},
     years::{Years, is_years, year},
 };
@@ -18,6 +18,7 @@ use crate::{
     mention::{Date, Mentions},
     outline::Outline,
     report::{BlockKind, Bound},
+    text::numeral,
 };
 
 /// A time that the text says.
@@ -45,6 +46,17 @@ struct Last {
     first: usize,
     at: usize,
     base: bool,
+}
+
+/// A time that is told of one number: 上年结转11件.
+#[derive(Clone, Copy)]
+struct Brief {
+    /// Its date.
+    at: usize,
+    /// What the sentence said before it.
+    before: Option<Said>,
+    /// Whether that number was read.
+    told: bool,
 }
 
 /// A date that was passed.
@@ -82,6 +94,8 @@ pub struct Clock<'t> {
     sections: Vec<Open>,
     /// Of years that 分别 shares out, whose turn it is.
     turn: Option<usize>,
+    /// A time of the next number alone.
+    brief: Option<Brief>,
     /// Where the last heading ends.
     title_end: usize,
     years: Years,
@@ -102,6 +116,7 @@ impl<'t> Clock<'t> {
             announced: None,
             sections: Vec::new(),
             turn: None,
+            brief: None,
             title_end: 0,
             years: Years::of(outline, mentions),
         }
@@ -112,7 +127,7 @@ impl<'t> Clock<'t> {
         while self.dates.get(self.next).is_some_and(|date| date.range.start < paragraph.start) {
             self.next += 1;
         }
-        (self.sentence, self.last, self.turn) = (None, None, None);
+        (self.sentence, self.last, self.turn, self.brief) = (None, None, None, None);
         self.listed = self.announced.take().or(self.listed);
         let body = paragraph.start.max(self.title_end.min(paragraph.end))..paragraph.end;
         let running = matches!(kind, BlockKind::Paragraph | BlockKind::Heading);
@@ -160,6 +175,15 @@ impl<'t> Clock<'t> {
 
     /// Goes to the next number; years that 分别 shares out are given one to each.
     pub fn count(&mut self, gap: &Gap) {
+        match &mut self.brief {
+            Some(brief) if brief.told => {
+                let own = Some(Said::Dates(brief.at, brief.at));
+                self.sentence = if self.sentence == own { brief.before } else { self.sentence };
+                self.brief = None;
+            }
+            Some(brief) => brief.told = true,
+            None => {}
+        }
         let listed = matches!(self.sentence, Some(Said::Dates(first, last)) if first < last);
         self.turn = match self.turn {
             _ if gap.each && listed => Some(0),
@@ -189,6 +213,14 @@ impl<'t> Clock<'t> {
         if hidden || base {
             return Some(Passed { end, ahead: false });
         }
+        // 废止2015年以前文件6件
+        if is_earlier(self.text, date) && year(&date.iso) < self.years.report {
+            return Some(Passed { end, ahead: false });
+        }
+        let known = self.sentence.is_some() || self.years.report.is_some();
+        if known && tells_one(self.text, date) && first == self.next {
+            self.brief = Some(Brief { at: first, before: self.sentence, told: false });
+        }
         self.sentence = Some(Said::Dates(first, self.next));
         self.turn = None;
         let words = &self.text[..at];
@@ -210,16 +242,26 @@ impl<'t> Clock<'t> {
         if !rest.starts_with("其中") {
             self.sentence = None;
         }
-        (self.last, self.turn) = (None, None);
+        (self.last, self.turn, self.brief) = (None, None, None);
     }
 
     /// The period of a number here, as ISO 8601; `planned` says whether the section is about what shall be done.
     #[must_use]
     pub fn now(&self, planned: bool) -> Option<String> {
-        if let Some(said) = self.said().filter(|_| !(planned && self.floats())) {
+        let floats = planned && self.floats();
+        let said = self.said();
+        if let Some(said) = said.filter(|_| !floats) {
             return self.iso(said).map(Cow::into_owned);
         }
-        let year = self.years.plan.filter(|_| planned).or(self.years.report).map(|year| year.to_string());
+        // 全年, and 6月底, under 二、2025年工作打算
+        let titled = || self.above().and_then(|said| year(&self.iso(said)?)).filter(|_| floats);
+        let plan = self.years.plan.filter(|_| planned).or_else(titled);
+        if let (Some(plan), Some(iso)) = (plan, said.filter(|_| floats).and_then(|said| self.iso(said)))
+            && !is_years(&iso)
+        {
+            return Some(of_year(&iso, plan));
+        }
+        let year = plan.or(self.years.report).map(|year| year.to_string());
         self.years.whole.filter(|_| planned).map(|(from, to)| format!("{from}/{to}")).or(year)
     }
 
@@ -227,8 +269,11 @@ impl<'t> Clock<'t> {
     #[must_use]
     pub fn floats(&self) -> bool {
         let Some(Said::Dates(first, _)) = self.said() else { return false };
-        let words = &self.text[self.dates[first].range.clone()];
-        words.starts_with("全年") || words.starts_with("年内")
+        let date = &self.dates[first];
+        let words = &self.text[date.range.clone()];
+        let month =
+            date.relative && !is_years(&date.iso) && words.starts_with(|c: char| numeral::starts(c) || c == '上');
+        month || words.starts_with("全年") || words.starts_with("年内")
     }
 
     /// The stretch of years that an average by the year (年均) is of.
@@ -273,8 +318,12 @@ impl<'t> Clock<'t> {
 
     /// The nearest time that is said.
     fn said(&self) -> Option<Said> {
-        let above = || self.sections.iter().rev().find_map(|open| open.carried.or(open.own));
-        self.sentence.or(self.paragraph).or(self.listed).or_else(above)
+        self.sentence.or(self.paragraph).or(self.listed).or_else(|| self.above())
+    }
+
+    /// The nearest time that a heading says, or a paragraph for those behind it.
+    fn above(&self) -> Option<Said> {
+        self.sections.iter().rev().find_map(|open| open.carried.or(open.own))
     }
 
     fn iso(&self, said: Said) -> Option<Cow<'t, str>> {
@@ -288,6 +337,12 @@ impl<'t> Clock<'t> {
         // 2020年以来 goes on to the year of the report.
         let open = date.bound == Some(Bound::Since) && first == last && !date.iso.contains('-');
         let until = self.years.report.filter(|report| open && year(from).is_some_and(|from| from < *report));
+        // 2024年6月以来 does so to the end of that year.
+        let months = date.bound == Some(Bound::Since) && first == last && date.iso.len() == "2024-06".len();
+        let until_month = self.years.report.filter(|report| months && year(from).is_some_and(|from| from < *report));
+        if let Some(report) = until_month {
+            return Some(Cow::Owned(format!("{from}/{report}-12")));
+        }
         match until {
             Some(report) => Some(Cow::Owned(format!("{from}/{report}"))),
             None if open || from >= to || first == last => Some(Cow::Borrowed(end)),
@@ -305,6 +360,12 @@ impl<'t> Clock<'t> {
         let passed = self.dates[self.next..].iter().take_while(|date| date.range.start < at);
         self.next + passed.count()
     }
+}
+
+/// The same months or days in another year.
+fn of_year(iso: &str, year: i32) -> String {
+    let ends: Vec<_> = iso.split('/').map(|end| format!("{year}{}", end.get(4..).unwrap_or_default())).collect();
+    ends.join("/")
 }
 
 /// The items of a list that a time is announced for are at most so long (80 characters).
@@ -344,6 +405,14 @@ mod tests {
         assert_eq!(of_report("与2002年相比，收入增长30%。"), ["2024"]);
         assert_eq!(of_report("入选“2017年21个必去旅游目的地城市”，接待游客200人次。"), ["2024", "2024"]);
         assert_eq!(of_report("党的十八大以来，办理案件30件。"), [""]);
+        assert_eq!(of_report("废止2015年以前文件6件，修改8件。"), ["2024", "2024"]);
+    }
+
+    #[test]
+    fn what_is_told_of_one_number() {
+        assert_eq!(of_report("上年结转3件，办结案件9件，其中维持5件。"), ["2023", "2024", "2024"]);
+        let text = "截至2025年2月底，上年度检查发现的36个问题已整改31个。";
+        assert_eq!(of_report(text), ["2023", "2025-02"]);
     }
 
     #[test]
@@ -351,6 +420,7 @@ mod tests {
         let text = "过去五年，成效明显。\n办理案件50件。\n2024年，办理案件9件。\n调解纠纷8件。";
         assert_eq!(of_report(text), ["2020/2024", "2024", "2024"]);
         assert_eq!(of_report("2020年以来，办理案件30件。"), ["2020/2024"]);
+        assert_eq!(of_report("2023年6月以来，办理案件30件。"), ["2023-06/2024-12"]);
         assert_eq!(of_report("2023年、2024年共办理案件30件。"), ["2023/2024"]);
         assert_eq!(
             of_report("2022年、2023年、2024年收入分别为5万元、6万元、7万元，共18万元。"),

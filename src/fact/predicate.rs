@@ -1,13 +1,24 @@
 //! Whether a word of a clause is its verb, or only looks like one in a noun: 审核 in 审核合同, not in 审核率.
 
 use super::before::solid;
-use crate::lexicon::{Roles, Tail, WordList, is_measure, opens_with_single, rate_base, roles_at, tail_at};
+use crate::lexicon::{
+    Roles, Tail, WordList, figure_word_at, is_measure, opens_with_single, rate_base, roles_at, tail_at,
+};
 
 /// Whether a word is a verb here; `after` is what stands between it and the number.
 #[must_use]
 pub fn is_predicate(word: &str, roles: Roles, after: &str, at_head: bool) -> bool {
     let verb = roles.has(Roles::VERB);
     if !(verb || (roles.has(Roles::NOMINAL) && at_head)) {
+        return false;
+    }
+    // 发现问题整改率: what was found has the rate; 管理不规范金额: what is badly managed has the amount.
+    let found = || figure_word_at(word, "received") == Some(word);
+    if (after.ends_with('率') && rate_base(&after[..after.len() - '率'.len_utf8()]).is_some() && found())
+        || (!verb && after.starts_with('不'))
+        // 产业扶持等专项资金
+        || (!at_head && after.starts_with('等') && roles_at(after).is_none_or(|(word, _)| word == "等"))
+    {
         return false;
     }
     match tail_at(after) {

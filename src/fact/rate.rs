@@ -10,7 +10,7 @@ use super::{
     walk::Parting,
 };
 use crate::{
-    lexicon::{RateBase, WordList, rate_base},
+    lexicon::{RateBase, WordList, is_average, rate_base},
     report::{Approx, Dimension, RelationKind},
 };
 
@@ -134,7 +134,7 @@ impl Rates<'_> {
 
     /// A rate of the count right before it, whose numerator is not told.
     fn of_last(&self, i: usize, stem: &str) -> Option<Relation> {
-        let last = self.before(i).find(|j| !self.is_rate(*j))?;
+        let last = self.before(i).find(|j| !self.is_rate(*j) && !self.is_average(*j))?;
         let whole = self.whole_of(last).unwrap_or(last);
         let near = self.same_sentence(whole, i) && self.stretch.gaps[i].parting <= Parting::Comma;
         let exact = |i: usize| self.stretch.quantities[i].approx == Approx::Exact && self.stretch.items[i].slack == 0;
@@ -168,7 +168,15 @@ impl Rates<'_> {
         use Dimension::{Multiple, Points, Rate, Ratio, Time};
         let unit = self.stretch.quantities[i].unit;
         let kind = unit.is_some_and(|unit| !matches!(unit.dimension, Multiple | Points | Rate | Ratio | Time));
-        kind && self.stretch.items[i].value > 0 && self.stretch.facts[i].indicator.change.is_none()
+        kind && self.stretch.items[i].value > 0
+            && self.stretch.facts[i].indicator.change.is_none()
+            && !self.is_average(i)
+    }
+
+    /// Whether a number is one of each day, or head, which is no whole: 日均147件.
+    fn is_average(&self, i: usize) -> bool {
+        let scope = self.stretch.facts[i].indicator.scope.clone();
+        scope.is_some_and(|scope| is_average(&self.stretch.text[scope]))
     }
 
     /// Whether a rate says nothing else than what it is the rate of, or names what the count counts: of 13个难题

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{
     before::Before,
     behind::Behind,
-    deed::{first_verb, is_verb, names_amount, says_alone},
+    deed::{ends_in_deed, first_verb, is_verb, names_amount, says_alone},
     indicator::{Indicator, Site, comparable, takes_noun},
     topic::Topic,
 };
@@ -53,6 +53,8 @@ impl Sides<'_, '_> {
         }
         let topic =
             over.filter(|_| self.before.ends_in_verb || self.behind.verb.is_some()).or(self.rest()).or_else(last);
+        // 剩余2个已明确时限: what becomes of the rest of a list is no name.
+        let own = own.filter(|_| self.rest().is_none());
         let inherited = own.is_none() && topic.is_some();
         let subject = || self.before.subject.clone().filter(|_| !self.before.ends_in_verb);
         let name = own.or_else(|| topic.map(|topic| topic.name.clone())).or_else(subject);
@@ -130,7 +132,12 @@ impl Sides<'_, '_> {
         let Site { text, quantity, start, topics, .. } = self.site;
         let list_ended = text[..*start].ends_with(['，', '；']);
         let whole = topics.whole().filter(|whole| list_ended && comparable(whole.unit, quantity.unit));
-        let same = whole.or(self.site.dealt_with()).filter(|topic| !is_verb(self.words(&topic.name)));
+        // 按日连续处罚2件、查封扣押14件: of a list of deeds each is counted.
+        let listed = text[self.site.from..].starts_with('、');
+        let own = self.before.action.as_ref().filter(|_| listed && self.before.ends_in_verb);
+        let own = own.is_some_and(|deed| says_alone(self.words(deed)));
+        let deed = |name: &Range<usize>| is_verb(self.words(name)) || (own && ends_in_deed(self.words(name)));
+        let same = whole.or(self.site.dealt_with()).filter(|topic| !deed(&topic.name));
         // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
         same.or(topics.current().filter(|_| self.site.dimension() == Some(Dimension::Ratio)))
     }

@@ -60,11 +60,15 @@ pub struct Gap {
     pub point: bool,
     /// Whether the sentence announces a target up to here, or a result.
     pub plan: Option<bool>,
+    /// Whether that is of the year behind the report.
+    pub next: bool,
 }
 
 /// Reads a paragraph gap by gap.
 #[derive(Clone, Debug, Default)]
 pub struct Walk {
+    /// Whether what follows in the paragraph shall be done.
+    next: bool,
     depth: u8,
     titles: u8,
     plan: Option<bool>,
@@ -104,7 +108,8 @@ impl Walk {
             }
         }
         found.depth = self.depth;
-        found.plan = found.plan.or(self.plan);
+        found.plan = found.plan.or(self.plan).or(self.next.then_some(true));
+        found.next = self.next && found.plan == Some(true);
         found
     }
 
@@ -136,6 +141,7 @@ impl Walk {
     fn cue(&mut self, cue: Cue, at: usize, found: &mut Gap, clock: &mut Clock<'_>) {
         match cue {
             Cue::Plan => self.plan = Some(true),
+            Cue::Next => self.next = true,
             Cue::Done => self.plan = Some(false),
             Cue::Stock => found.plan = Some(false),
             Cue::Vague => clock.blur(),

@@ -1,5 +1,6 @@
 //! The years that a text means where it names none: what it reports on, what its plans are for, since when it is over.
 
+use super::modality::demands;
 use crate::{mention::Mentions, outline::Outline, report::DateEntry};
 
 /// The years that a text means where it names none.
@@ -23,13 +24,16 @@ impl Years {
         let entry = |entry: &Option<DateEntry>| year(&entry.as_ref()?.value);
         let spoken = mentions.years;
         let report = entry(&outline.metadata.period_year);
-        let before = spoken.spoken.filter(|_| spoken.looks_back && spoken.plan.is_none()).map(|year| year - 1);
-        let report = report.or(before);
+        let looked_at = spoken.spoken.filter(|_| spoken.looks_back && spoken.plan.is_none()).map(|year| year - 1);
+        let report = report.or(looked_at);
         let whole = spoken.plan.filter(|plan| spoken.reported.is_none_or(|year| year == plan.1));
         // The last year of a plan is no year that is reported on.
         let ended = report.filter(|year| whole.is_none_or(|plan| plan.1 != *year));
         let ahead = || whole.map(|plan| plan.0 - 1).filter(|_| !spoken.looks_back);
-        let over = ended.or_else(ahead).or(spoken.spoken);
+        // What a plan of the year says of it is to come.
+        let all_of_it = i32::from(demands(outline, spoken));
+        let before = |year: Option<i32>| year.map(|year| year - all_of_it);
+        let over = before(ended).or_else(ahead).or(before(spoken.spoken));
         let next = if spoken.looks_back { spoken.spoken } else { report.map(|year| year + 1) };
         let dated = entry(&outline.metadata.document_date);
         // A report is written in the year behind its own, if it does not say when.

@@ -26,6 +26,8 @@ pub enum Cue {
     Point,
     /// A target: 力争.
     Plan,
+    /// What shall be done behind the year that is reported on: 下一步，.
+    Next,
     /// A result: 已.
     Done,
     /// A result, of the next number alone: 我国有.
@@ -43,6 +45,7 @@ fn cue_of(name: &str) -> Option<Cue> {
         "each" => Cue::Each,
         "point" => Cue::Point,
         "plan" => Cue::Plan,
+        "next" => Cue::Next,
         "done" => Cue::Done,
         "stock" => Cue::Stock,
         "vague" => Cue::Vague,

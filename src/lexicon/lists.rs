@@ -103,10 +103,14 @@ pub enum WordList {
     Deployed,
     /// Nouns behind a share of something: 工程量.
     Portions,
+    /// Names of what is told in numbers without a unit: 收入比.
+    Indexes,
+    /// Meetings of those who lead, which do things themselves: 局务会.
+    Meetings,
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 48] = [
+const KEYS: [&str; 50] = [
     "lead_in",
     "announced",
     "announces",
@@ -155,6 +159,8 @@ const KEYS: [&str; 48] = [
     "own_heads",
     "deployed",
     "portions",
+    "indexes",
+    "meetings",
 ];
 
 static LISTS: LazyLock<Vec<WordTable<()>>> = LazyLock::new(|| {
@@ -213,7 +219,7 @@ mod tests {
     fn lists_and_rows_are_the_same() {
         assert!(LISTS.iter().all(|list| !list.words().is_empty()));
         assert!(rows::<1>(TABLE).all(|[key]| KEYS.contains(&key)));
-        assert_eq!(WordList::Portions as usize + 1, KEYS.len());
+        assert_eq!(WordList::Meetings as usize + 1, KEYS.len());
         assert_eq!(WordList::Against.at("打击电信诈骗"), Some("打击"));
     }
 }

@@ -173,11 +173,12 @@ pub fn tail_at(text: &str) -> Option<Tail> {
     TAILS.at(text).next().map(|(_, tail)| *tail).filter(|tail| *tail != Tail::None)
 }
 
-static CHANGES: LazyLock<EndTable<Direction>> = LazyLock::new(|| {
+static CHANGES: LazyLock<EndTable<Option<Direction>>> = LazyLock::new(|| {
     EndTable::new(words(include_str!("tables/changes.tsv"), |says| match says {
-        "up" => Some(Direction::Up),
-        "down" => Some(Direction::Down),
-        "flat" => Some(Direction::Flat),
+        "up" => Some(Some(Direction::Up)),
+        "down" => Some(Some(Direction::Down)),
+        "flat" => Some(Some(Direction::Flat)),
+        "level" => Some(None),
         _ => None,
     }))
 });
@@ -185,7 +186,7 @@ static CHANGES: LazyLock<EndTable<Direction>> = LazyLock::new(|| {
 /// The verb of a change that ends `text`, and its direction.
 #[must_use]
 pub fn change_before(text: &str) -> Option<(&'static str, Direction)> {
-    CHANGES.end_of(text).map(|(word, direction)| (word, *direction))
+    CHANGES.end_of(text).and_then(|(word, direction)| Some((word, (*direction)?)))
 }
 
 /// A verb of a change whose object follows: 减少贫困人口12万人.
@@ -208,6 +209,20 @@ pub fn turn_of(text: &str) -> Option<Turn> {
     let (_, says) = TURNS.end_of(text)?;
     let direction = if matches!(*says, "more" | "raise") { Direction::Up } else { Direction::Down };
     Some(Turn { direction, relative: matches!(*says, "raise" | "press") })
+}
+
+static APART: LazyLock<WordTable<Direction>> = LazyLock::new(|| {
+    WordTable::new(words(include_str!("tables/changes.tsv"), |says| match says {
+        "above" => Some(Direction::Up),
+        "below" => Some(Direction::Down),
+        _ => None,
+    }))
+});
+
+/// The verb in `text` that says how far it is from what follows, where it stands, and which way: 高于全市平均水平.
+#[must_use]
+pub fn apart_in(text: &str) -> Option<(usize, &'static str, Direction)> {
+    APART.within(text).last().map(|(at, word, direction)| (at, word, *direction))
 }
 
 static NAME_HEADS: LazyLock<WordTable<()>> = LazyLock::new(|| {

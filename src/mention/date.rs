@@ -117,7 +117,8 @@ fn absolute(text: &str, before: char) -> Option<Read> {
         return Some(read);
     }
     if let Some(rest) = behind.strip_prefix('年') {
-        return Some(in_year(text, year, rest));
+        let first = in_year(text, year, rest);
+        return Some(up_to_another(text, &first).unwrap_or(first));
     }
     let (day, len) = read_day(text).filter(|_| behind.starts_with(['-', '/', '.']))?;
     let cut = text[len..].starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/'));
@@ -145,6 +146,19 @@ fn years(text: &str, from: i32, len: usize, before: char) -> Option<Read> {
         true => Some(Read::absolute(stretch, end + ending)),
         false => Some(Read::silent(end + ending)),
     }
+}
+
+/// 2023年6月—2025年9月: a stretch between months, or between days, of two years. What is told to begin (1月1日起至…止)
+/// stands by itself, as what ends it does.
+fn up_to_another(text: &str, first: &Read) -> Option<Read> {
+    let from = first.when.filter(|when| when.from == when.to && when.from.month > 0)?.from;
+    let behind = &text[first.len..];
+    let mark = joiner(behind).filter(|_| !behind.starts_with('起'))?;
+    let rest = &behind[mark..];
+    let (year, len) = read_year(rest)?;
+    let last = in_year(rest, year, rest[len..].strip_prefix('年')?);
+    let to = last.when.filter(|when| when.from == when.to && (when.to.day > 0) == (from.day > 0))?.to;
+    (to.month > 0 && from < to).then(|| Read::absolute(When { from, to }, first.len + mark + last.len))
 }
 
 /// What stands behind 2024年: 度, a month, a part of the year, 底.
@@ -309,9 +323,11 @@ mod tests {
             ("2024年3月5—8日", "2024年3月5—8日 2024-03-05/2024-03-08"),
             ("1955年7月5日至6日在", "1955年7月5日至6日 1955-07-05/1955-07-06"),
             ("2024年1月1日起至12月31日止", "2024年1月1日起至12月31日 2024-01-01/2024-12-31<"),
-            // Two whole dates stay two.
+            ("2008年1月至2010年5月底", "2008年1月至2010年5月底 2008-01/2010-05"),
+            ("2023年11月-2025年2月，", "2023年11月-2025年2月 2023-11/2025-02"),
+            ("2023年6月1日—2024年3月5日", "2023年6月1日—2024年3月5日 2023-06-01/2024-03-05"),
+            // What is told to begin, and what ends it, are two.
             ("2023年1月1日起至2023年12月31日止", "2023年1月1日 2023-01-01>|2023年12月31日 2023-12-31<"),
-            ("2008年1月至2010年5月底", "2008年1月 2008-01|2010年5月底 2010-05"),
             ("2021年至2022年3月", "2021年 2021|2022年3月 2022-03"),
             ("2024年以来", "2024年 2024>"),
             ("自2025年6月1日起执行", "2025年6月1日 2025-06-01>"),

@@ -136,7 +136,7 @@ fn told_behind<'c>(case: &Case<'c>, now: Figure<'c>, change: Figure<'c>) -> Opti
     let words = case.words_between(change, last).trim_matches(LINKS);
     let told = LAST.contains(&words) && now.of.sentence == last.of.sentence && change.of.change.is_some();
     let (direction, base) = pure(case.words_between(now, change)).filter(|_| told)?;
-    let known = now.of.change.is_none() && BASES.contains(&base);
+    let known = now.of.change.is_none() && is_last_year(base);
     let mut step = known.then(|| Step::new(case, [last, now], None))??;
     step.changes = vec![Change { figure: change, value: change.of.value, direction, base }];
     Some(step)
@@ -156,7 +156,7 @@ fn grown<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>) -> Option<Step<'c
     };
     let formula = format!("（{}{sign}{}）", now.words, by.words);
     let changes =
-        changes_behind(case, by).into_iter().filter(|change| change.base.is_empty() || BASES.contains(&base)).collect();
+        changes_behind(case, by).into_iter().filter(|change| change.base.is_empty() || is_last_year(base)).collect();
     Some(Step { last, now: whole, from: None, to: now, says: None, changes, formula, by: Some(by.words) })
 }
 
@@ -205,21 +205,19 @@ fn changes_behind<'c>(case: &Case<'c>, figure: Figure<'c>) -> Vec<Change<'c>> {
 const ADVERBS: &[char] = &['了', '共', '净', '均', '约', '达', '为'];
 
 /// What else may stand between two numbers of one thing, parted by the verb.
-const BASES: &[&str] = &[
-    "",
-    "同比",
-    "比上年",
-    "比去年",
-    "比上一年",
-    "较上年",
-    "较去年",
-    "较上一年",
-    "与上年相比",
-    "与去年相比",
-    "相比",
-    "比上年同期",
-    "较上年同期",
-];
+const BASES: &[&str] = &["", "同比", "相比", "上年", "去年", "上一年", "上年度", "上一年度"];
+
+/// The time that a change is compared with, without the words around it: 上年 of 较上年同期.
+fn time_of(base: &str) -> &str {
+    let time = base.strip_prefix(['比', '较', '与']).unwrap_or(base);
+    let time = if time.len() < base.len() { time.strip_suffix("相比").unwrap_or(time) } else { base };
+    time.strip_suffix("同期").unwrap_or(time)
+}
+
+/// Whether a change is compared with the year before, where it does not name that.
+fn is_last_year(base: &str) -> bool {
+    BASES.contains(&time_of(base))
+}
 
 /// Which way the words between two numbers say that the first went, and compared with what, if they say nothing else:
 /// ，同比增长.
@@ -227,9 +225,9 @@ fn pure(words: &str) -> Option<(Direction, &str)> {
     let words = words.trim_start_matches(['，', '、', '（']).trim_end_matches(ADVERBS);
     let (verb, direction) = change_before(words)?;
     let base = words[..words.len() - verb.len()].trim_end_matches(ADVERBS);
-    let year = base.strip_prefix(['比', '较']).and_then(|year| year.strip_suffix('年'));
+    let year = time_of(base).strip_suffix('年').filter(|_| base.starts_with(['比', '较']));
     let year = year.is_some_and(|year| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()));
-    (year || BASES.contains(&base)).then_some((direction, base))
+    (year || is_last_year(base)).then_some((direction, base))
 }
 
 fn same_unit(a: Figure<'_>, b: Figure<'_>) -> bool {

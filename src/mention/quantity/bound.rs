@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::number::Number;
 use crate::{
-    lexicon::{Approximator, Place, Unit, approximator_before, approximator_behind},
+    lexicon::{Approximator, Place, Roles, Unit, approximator_before, approximator_behind, roles_at},
     report::{Approx, Bounds, Dimension},
     text::{
         chars::is_han,
@@ -33,8 +33,11 @@ pub fn around(
         range.end = end;
         approx = if approx == Approx::Exact { bound } else { approx };
     }
-    if approx == Approx::Exact && unit.is_some_and(|unit| unit.dimension == Dimension::Ratio) {
-        approx = afar(&text[from..range.start]).unwrap_or(approx);
+    if approx == Approx::Exact {
+        let ratio = unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
+        let lead = &text[from..range.start];
+        let over_words = if ratio { afar(lead) } else { None };
+        approx = over_words.or_else(|| over_verb(lead)).unwrap_or(approx);
     }
     (range, approx)
 }
@@ -56,6 +59,19 @@ fn afar(lead: &str) -> Option<Approx> {
     })?;
     lead[at..].chars().all(is_han).then_some(bound)
 }
+
+/// The bound of 至少建有1座, where the verb stands between.
+fn over_verb(lead: &str) -> Option<Approx> {
+    let near = lead.ceil_char_boundary(lead.len().saturating_sub(LONGEST_VERB));
+    let at = lead[near..].rfind(['少', '多', '于', '过'])? + near + '少'.len_utf8();
+    let verb = &lead[at..];
+    let does = roles_at(verb).is_some_and(|(word, roles)| word == verb && roles.has(Roles::VERB));
+    let it = approximator_before(&lead[..at], Place::Before).filter(|_| does || matches!(verb, "建" | "配" | "设"))?;
+    matches!(it.bound, Approx::AtLeast | Approx::AtMost).then_some(it.bound)
+}
+
+/// A bound with a verb behind it stands at most this many bytes (4 characters) before its number.
+const LONGEST_VERB: usize = 12;
 
 /// A bound stands at most this many bytes before its ratio.
 const REACH: usize = 60;

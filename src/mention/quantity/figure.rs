@@ -34,6 +34,10 @@ pub fn judge(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
     if text[end..].starts_with('级') {
         return Verdict::No;
     }
+    // 1080P says how sharp a picture is.
+    if unit.word == "P" && [480, 720, 1080, 1440, 2160].iter().any(|lines| number.value == Decimal::from(*lines)) {
+        return Verdict::No;
+    }
     if unit.word == "个" && counts_slogans(&text[end..], number) {
         return Verdict::No;
     }
@@ -57,6 +61,10 @@ fn judge_han(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
             && unit.word == "期"
             && text[..start].ends_with(|c: char| c.is_ascii_alphabetic() || WORKS.contains(c)))
         || (small && is_glossed(rest))
+        // 三类以上 is a grade, 三格式化粪池 a make, 半年一观摩 how often.
+        || (unit.word == "类" && rest.trim_start_matches('及').starts_with(['以', '（']))
+        || (small && rest.starts_with('式') && !rest.starts_with("式样"))
+        || (unit.dimension == Dimension::Time && says_how_often(rest))
         || (small && rest.starts_with(['是', '要', '“', '‘', '「']));
     if no {
         return Verdict::No;
@@ -98,6 +106,12 @@ fn is_glossed(rest: &str) -> bool {
     let noun: usize = rest.chars().take_while(|c| is_han(*c)).take(LONGEST_LABEL).map(char::len_utf8).sum();
     let gloss = rest[noun..].strip_prefix('：');
     noun > 0 && gloss.is_some_and(|gloss| gloss.starts_with(['指', '即', '“']) || gloss.starts_with("是指"))
+}
+
+/// 一观摩 behind 半年: how often it is done.
+fn says_how_often(rest: &str) -> bool {
+    let deed = rest.strip_prefix('一').and_then(|rest| rest.chars().next());
+    deed.is_some_and(|c| is_han(c) && !"直共律并举跃路步道起致个".contains(c))
 }
 
 /// A label that is explained has at most this many characters behind its measure word.

@@ -5,6 +5,7 @@
 
 mod bound;
 mod figure;
+mod index;
 mod number;
 mod shared;
 mod size;
@@ -110,6 +111,7 @@ impl Site<'_> {
         let Site { text, start, stop, .. } = *self;
         let end = start + number.len;
         let (unit, len, extra) = unit_of(&number, &text[end..stop])?;
+        let unit = shared::longer(text, start, end + len..stop, unit).unwrap_or(unit);
         let end = end + len;
         let mut number = number;
         match extra {
@@ -129,7 +131,8 @@ impl Site<'_> {
         Some((end, number, unit))
     }
 
-    /// A large number counts without a unit: 总人口1.2亿，48万低收入人口，近千万群众. (3万级 and 5万号 are names.)
+    /// A large number counts without a unit: 总人口1.2亿，48万低收入人口，近千万群众. (3万级 and 5万号 are names.) So does an
+    /// index.
     fn bare(&self, number: Number) -> Option<Found> {
         let end = self.start + number.len;
         let vague =
@@ -141,7 +144,12 @@ impl Site<'_> {
         };
         let named = self.text[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || "级号座线里".contains(c));
         let priced = figure::currency(self.text, self.from, self.start).0.is_some();
-        ((large || priced) && number.unit.is_none() && !named).then(|| self.found(number, None, end, Verdict::Figure))
+        if (large || priced) && number.unit.is_none() && !named {
+            return Some(self.found(number, None, end, Verdict::Figure));
+        }
+        let plain = number.script == Script::Arabic && number.unit.is_none() && number.upper.is_none();
+        let end = plain.then(|| index::end_of(self.text, self.start, end))??;
+        Some(self.found(number, None, end, Verdict::Figure))
     }
 
     /// Puts the words around the number to it.

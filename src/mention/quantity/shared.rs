@@ -1,10 +1,16 @@
 //! The unit that stands only at the end of a list of numbers: 甲、乙、丙分别为12、8和5件.
 
+use std::ops::Range;
+
 use super::{
     number::{self, Number},
     unit_of,
 };
-use crate::{lexicon::Unit, text::numeral::Script};
+use crate::{
+    lexicon::{Unit, change_before},
+    report::Dimension,
+    text::numeral::Script,
+};
 
 /// A list has at most so many numbers.
 const MOST: usize = 12;
@@ -27,6 +33,17 @@ pub fn unit(text: &str, start: usize, stop: usize, number: &Number) -> Option<Un
         rest = &rest[next.len..];
     }
     None
+}
+
+/// Of 由60个、30个工作日 the 工作日 of the first too: 个 that ends a number where another list of the kind goes on.
+pub fn longer(text: &str, start: usize, behind: Range<usize>, unit: Unit) -> Option<Unit> {
+    let rest = text[behind].strip_prefix(['、', '和']).filter(|_| unit.word == "个")?;
+    let lead = &text[..start];
+    // 事项3个、15个工作日: what is counted before is no time.
+    let told = lead.ends_with(['、', '由', '从', '至', '到', '为']) || change_before(lead).is_some();
+    let next = number::read(rest).filter(|next| is_plain(next) && told)?;
+    let (other, ..) = unit_of(&next, &rest[next.len..])?;
+    (matches!(other.dimension, Dimension::Points | Dimension::Time) && other.word.starts_with('个')).then_some(other)
 }
 
 /// Whether a number could take a unit as it stands: no range, no scale word that may be meant for all of the list.

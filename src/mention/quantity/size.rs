@@ -16,9 +16,15 @@ pub fn sorts(text: &str, quantity: &Quantity) -> bool {
     let measures =
         quantity.unit.is_some_and(|unit| matches!(unit.dimension, Area | Energy | Length | Mass | Money | Volume));
     let words = &text[quantity.range.clone()];
-    let bound = words.ends_with(['上', '下', '内']) || text[..quantity.range.start].ends_with('过');
-    let bound = bound || (quantity.approx == Approx::Over && words.starts_with(['超', '过', '逾']));
+    // 过1亿元、10亿元的企业
+    let listed = |c: char| c.is_ascii_digit() || "、.千万亿元".contains(c);
     let (before, behind) = (&text[..quantity.range.start], &text[quantity.range.end..]);
+    let goes_on = behind.strip_prefix('、').is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit()));
+    let list = measures && (goes_on || before.ends_with("元、"));
+    let behind = if list { behind.trim_start_matches(listed) } else { behind };
+    let passed = if list { before.trim_end_matches(listed) } else { before };
+    let bound = words.ends_with(['上', '下', '内']) || passed.ends_with('过');
+    let bound = bound || (quantity.approx == Approx::Over && words.starts_with(['超', '过', '逾']));
     let noun = behind.strip_prefix('的').unwrap_or(behind);
     let persons = quantity.unit.is_none_or(|unit| unit.dimension == Dimension::Person);
     // 产值过百亿工业企业; 20人以上的单位
@@ -75,6 +81,8 @@ mod tests {
             ("20万以上人口县实现全覆盖", 0),
             ("实现产值30亿元以上的目标", 1),
             ("全镇人口3万以上，其中党员600人", 2),
+            ("壮大一批过5亿元、20亿元的企业", 0),
+            ("授信超60亿元、服务企业2家，扶持过3亿元、支持5户企业", 4),
         ] {
             let report = crate::analyze(text, &crate::Options::default());
             assert_eq!(report.quantities.len(), count, "{text}");
