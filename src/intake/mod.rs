@@ -17,6 +17,7 @@ mod kind;
 mod list;
 pub mod markup;
 mod number;
+#[cfg(any(not(target_arch = "wasm32"), feature = "pdf"))]
 pub mod pdf;
 mod refusal;
 mod zip;

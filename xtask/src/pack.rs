@@ -25,7 +25,10 @@ pub const SINGLE_FILE: &str = "baogao.html";
 /// Task `build`.
 pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
     let unpacker = wasm::unpacker(project)?;
-    let mut sources = Sources::read(project, wasm::for_page(&wasm::compile(project, "page")?)?, unpacker)?;
+    // The one file cannot load what reads PDFs.
+    let single = wasm::for_page(&wasm::compile(project, "page")?)?;
+    let hosted = wasm::for_page(&wasm::compile(project, "pdf")?)?;
+    let mut sources = Sources::read(project, hosted, single, unpacker)?;
     sources.pdfjs = pdfjs::install(project)?;
     let dist = project.dist();
     fs::create_dir_all(&dist).with_context(|| format!("cannot make {}", dist.display()))?;
@@ -39,8 +42,11 @@ pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
 
 /// The parts of the style sheet in `www/style/`, in the order in which they overrule each other. Those in the middle are
 /// about results only: the single file has them packed.
-const STYLE: [&[&str]; 3] =
-    [&["ground", "first", "result"], &["outline", "source", "results", "pictures", "compare"], &["narrow", "print"]];
+const STYLE: [&[&str]; 3] = [
+    &["ground", "first", "result"],
+    &["outline", "source", "results", "pictures", "compare", "narrow", "print"],
+    &["phone"],
+];
 
 /// What both pages are made from.
 struct Sources {
@@ -56,12 +62,14 @@ struct Sources {
     pdf: String,
     pdfjs: Option<Pdfjs>,
     module: Module,
+    /// The module of the single file.
+    single: Module,
     /// What opens the packed module in the single file.
     unpacker: Vec<u8>,
 }
 
 impl Sources {
-    fn read(project: &Project, module: Module, unpacker: Vec<u8>) -> Result<Sources> {
+    fn read(project: &Project, module: Module, single: Module, unpacker: Vec<u8>) -> Result<Sources> {
         let read = |file: &str| {
             let path = project.www(file);
             let text = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
@@ -82,6 +90,7 @@ impl Sources {
             pdf: read("pdf.js")?,
             pdfjs: None,
             module,
+            single,
             unpacker,
         })
     }
@@ -137,11 +146,11 @@ fn icon_in_page(sources: &Sources) -> String {
 fn single_file(sources: &Sources) -> Result<String> {
     let styles = sources.style.each_ref().map(|style| inline_style(&lean(style)));
     let [first, results, last] = &styles;
-    let scripts = [inline_script(&sources.module.js), inline_script(&sources.boot)];
+    let scripts = [inline_script(&sources.single.js), inline_script(&sources.boot)];
     let unpacker = STANDARD.encode(&sources.unpacker);
     let pack = |bytes| unpack::pack(bytes).context("cannot pack");
     let [module, boot] = &scripts;
-    let (glue, wasm) = (pack(format!("{results}\0{module}").as_bytes())?, pack(&sources.module.wasm)?);
+    let (glue, wasm) = (pack(format!("{results}\0{module}").as_bytes())?, pack(&sources.single.wasm)?);
     let body = format!(
         "<script type=\"application/octet-stream\" id=\"unpacker\">{unpacker}</script>\n\
          <script type=\"application/octet-stream\" id=\"part-glue\">{glue}</script>\n\
@@ -269,7 +278,7 @@ mod tests {
         "<head>\n<!-- slot:csp -->\n<!-- slot:style -->\n</head>\n<!-- reads-pdf -->.pdf\n<!-- slot:script -->\n";
 
     fn sources() -> Sources {
-        let module = Module { js: "let a = '</SCRIPT><!--<script>';".into(), wasm: vec![0, 97, 115, 109] };
+        let module = || Module { js: "let a = '</SCRIPT><!--<script>';".into(), wasm: vec![0, 97, 115, 109] };
         let unpacker = vec![0, 97, 115, 109];
         Sources {
             shell: SHELL.into(),
@@ -281,7 +290,8 @@ mod tests {
             manifest: "icon.svg".into(),
             pdf: "pdf('slot:pdfjs/reader.js')".into(),
             pdfjs: Some(Pdfjs::of(vec![("reader.js".into(), vec![1]), ("cmaps/GB-H.bcmap".into(), vec![2])])),
-            module,
+            module: module(),
+            single: module(),
             unpacker,
         }
     }

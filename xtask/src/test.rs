@@ -20,7 +20,7 @@ const STEPS: &[Step] = &[
         run_cargo(project, &["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"])
     }),
     Step(&[], "lint wasm", |project| {
-        let features = ["--no-default-features", "--features", "page,api", "--lib"];
+        let features = ["--no-default-features", "--features", "pdf,api", "--lib"];
         let options = [&["clippy", "--target", wasm::TARGET][..], &features, &["--", "-D", "warnings"]].concat();
         run_cargo(project, &options)
     }),

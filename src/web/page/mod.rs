@@ -32,6 +32,10 @@ mod language;
 mod menu;
 mod opening;
 mod panes;
+#[cfg(feature = "pdf")]
+mod pdf;
+#[cfg(not(feature = "pdf"))]
+#[path = "no_pdf.rs"]
 mod pdf;
 mod pictures;
 mod printing;
