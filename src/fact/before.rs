@@ -472,7 +472,7 @@ mod tests {
     fn tells_what_was_dealt_with_from_who_did_it() {
         let object = |text: &str| read(text, 0..text.len()).object.map(|range| text[range].to_owned());
         assert_eq!(object("中央投资安排"), Some("中央投资".into()));
-        assert_eq!(object("经济总量连续迈上"), Some("经济总量".into()));
+        assert_eq!(object("经济总量连续跨入"), Some("经济总量".into()));
         assert_eq!(object("某车企在港口获得"), None);
         assert_eq!(object("向公众免费赠阅"), None);
     }

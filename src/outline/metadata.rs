@@ -38,7 +38,8 @@ pub fn read(
     for label in labels {
         source.take_label(&mut found, label.key, label.label.clone(), label.value.clone());
     }
-    if let Some(title) = source.lines_of(BlockKind::Title).first().cloned() {
+    if let Some(mut title) = source.lines_of(BlockKind::Title).first().cloned() {
+        title.end = title.start + title::without_footnote(&source.folded.as_str()[title.clone()]).len();
         found.title = source.entry(title, Origin::Title);
     }
     found.addressee = source.addressee();

@@ -18,7 +18,7 @@ const MOST_LINES_WITHOUT_BODY: usize = 8;
 
 /// Marks masthead, title, byline and addressee among the lines that are still paragraphs.
 pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
-    let words = |i: usize| text[lines[i].view.clone()].trim();
+    let words = |i: usize| without_footnote(text[lines[i].view.clone()].trim());
     let open: Vec<usize> = (0..lines.len()).filter(|i| kinds[*i] == BlockKind::Paragraph).collect();
     let body = open.iter().position(|i| is_body(words(*i))).unwrap_or(open.len());
     if body == open.len() && open.len() > MOST_LINES_WITHOUT_BODY {
@@ -49,6 +49,14 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
             kinds[head[at]] = BlockKind::Byline;
         }
     }
+}
+
+/// A line without the mark of a footnote at its end: `…统计公报[1]`.
+pub fn without_footnote(line: &str) -> &str {
+    let circled = line.trim_end_matches(|c: char| ('①'..='⑳').contains(&c));
+    let Some(open) = circled.strip_suffix([']', '〕']) else { return circled };
+    let bare = open.trim_end_matches(|c: char| c.is_ascii_digit());
+    if bare.len() == open.len() { circled } else { bare.strip_suffix(['[', '〔']).unwrap_or(circled) }
 }
 
 /// A note to the reader above the document is at most so many lines long.
@@ -294,6 +302,19 @@ pub fn document_number(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn leaves_footnotes_out() {
+        for (line, bare) in [
+            ("统计公报[1]", "统计公报"),
+            ("公报①", "公报"),
+            ("公报〔12〕", "公报"),
+            ("第[]", "第[]"),
+            ("镇政〔2024〕", "镇政"),
+        ] {
+            assert_eq!(without_footnote(line), bare);
+        }
+    }
 
     #[test]
     fn knows_head_lines() {

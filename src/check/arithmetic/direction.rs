@@ -3,7 +3,7 @@
 use super::steps::steps;
 use crate::{
     check::{Check, Scope, figure::verb_of},
-    report::{Direction, Rule, Severity, said},
+    report::{Dimension, Direction, Rule, Severity, said},
 };
 
 /// Asks about verbs of change that contradict their two values.
@@ -15,7 +15,7 @@ pub const CHECK: Check = Check {
         asks: said("“由A增加到B”中，B是否确实大于A。", "Whether what is said to rise does rise."),
         why: said("前后两数写反，或者增减的词用错。", "The two values are swapped, or the verb is wrong."),
         flagged: "普法活动由上年的50场增加到⟦40场⟧。",
-        passes: "普法活动由上年的40场增加到50场。考核排名由第12名提升到第5名。",
+        passes: "普法活动由上年的40场增加到50场。考核排名由第12名提升到第5名。办理时限由5天压减到2天，提速60%。",
         limits: said(
             "名次、等级、用时越小越好的不算。",
             "Ranks, grades and times, where less can be better, are left out.",
@@ -27,7 +27,10 @@ pub const CHECK: Check = Check {
     ask: |case, found| {
         for step in steps(case) {
             let Some(from) = step.from else { continue };
-            let told = step.says.or(step.changes.first().map(|change| change.direction));
+            // 由5天压减到2天，提速60%: of a time more speed is less of it.
+            let is_time = step.to.of.dimension == Some(Dimension::Time);
+            let behind = step.changes.first().filter(|_| !is_time);
+            let told = step.says.or(behind.map(|change| change.direction));
             let wrong = match told {
                 Some(Direction::Up) => step.now.high < step.last.low,
                 Some(Direction::Down) => step.now.low > step.last.high,
