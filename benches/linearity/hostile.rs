@@ -75,4 +75,9 @@ pub const HOSTILE: &[&str] = &[
     "注：\n",
     "**一、**\n",
     "— 1 —\n",
+    // Paragraphs of one number each, and words that ask what stood before.
+    "（一）开展宣传12次。\n",
+    "共12件。其余3件。\n",
+    "从方式看，网上12件。\n",
+    "12件，其中3件；办结率96%。\n",
 ];

@@ -73,8 +73,11 @@ pub fn examples_len(words: &str) -> usize {
 
 /// A bracket that ends `words`: （含农垦）.
 pub fn bracket_len(words: &str) -> Option<usize> {
+    /// Of 县（市、区）, 乡镇（街道）, 村（社区）: what is governed alike belongs to the name.
+    const ALIKE: [&str; 11] = ["县", "市", "区", "旗", "街道", "镇", "乡", "社区", "居", "场", "园区"];
     let open = words.strip_suffix('）')?.rfind('（')?;
-    Some(words.len() - open)
+    let inside = &words[open + '（'.len_utf8()..words.len() - '）'.len_utf8()];
+    (!inside.split('、').all(|kind| ALIKE.contains(&kind))).then_some(words.len() - open)
 }
 
 /// 每人每月, 每亩: what one number is for, at the end of `words`.
@@ -219,7 +222,10 @@ fn date_len(rest: &str) -> Option<usize> {
     let len: usize = rest.chars().take_while(is_date).map(char::len_utf8).sum();
     let words = &rest[..len];
     let year = ["一九", "二〇", "二零"].iter().any(|century| words.starts_with(century));
-    let ending = ["以前", "之前", "以后", "之后", "以来"].iter().find(|word| rest[len..].starts_with(**word));
+    // 12月底前, 6月30日前; 前三季度 begins another word.
+    let day = words.ends_with(['底', '末', '初', '日']).then_some("前");
+    let endings = ["以前", "之前", "以后", "之后", "以来"].into_iter().chain(day);
+    let ending = endings.into_iter().find(|word| rest[len..].starts_with(*word));
     let date = words.contains(['年', '月']) && (year || words.chars().any(|c| c.is_ascii_digit()));
     date.then(|| len + ending.map_or(0, |word| word.len()))
 }

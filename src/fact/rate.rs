@@ -53,7 +53,9 @@ impl Rates<'_> {
         // 达成协议94起，成功率: what was agreed on was settled.
         let settles = ["成功", "调解", "调处"].iter().any(|deed| stem.ends_with(deed));
         let agreed = |j: usize| settles && WordList::Agreed.ends(self.words_before(j));
-        let part = near().find(|j| self.counts(*j) && (agreed(*j) || self.is_done(*j, stem)));
+        // 审结5391件，结案率: of what, cases left from last year among them, only the arithmetic says.
+        let closes = |j: usize| stem.ends_with("结案") && self.words_before(j).ends_with('结');
+        let part = near().find(|j| self.counts(*j) && (agreed(*j) || closes(*j) || self.is_done(*j, stem)));
         let Some(part) = part else { return self.of_last(i, stem) };
         let whole = near().find(|j| *j < part && self.can_hold(*j, part))?;
         let holds = self.holds(i, part, whole);
@@ -64,7 +66,8 @@ impl Rates<'_> {
         // 减税37.9亿元；清偿账款8.45亿元，清偿率92.3%: behind a semicolon another thing is told.
         let other = !self.stretch.gaps[whole + 1..=part].iter().all(|gap| gap.parting < Parting::Semicolon)
             && self.name_of(part).is_some_and(|_| self.stretch.name(part) != self.stretch.name(whole));
-        (!(official || several || other) || holds == Some(true)).then(|| self.relation(i, Some(part), whole, holds))
+        (!(official || several || other || closes(part)) || holds == Some(true))
+            .then(|| self.relation(i, Some(part), whole, holds))
     }
 
     /// 占总播种面积的49.3%: the whole bears the name that stands between, the part was spoken of last or is named too.
@@ -301,6 +304,7 @@ mod tests {
             ("执法人员30名，本科以上学历24名，占比85%", "85%", "24名", "30名", Some(false)),
             ("受理复议案件9起，维持2起，占22.2%", "22.2%", "2起", "9起", Some(true)),
             ("78名干部参加考试，72人通过，通过率92.3%", "92.3%", "72人", "78名", Some(true)),
+            ("受理各类案件8647件，审结8326件，结案率96.3%", "96.3%", "8326件", "8647件", Some(true)),
             ("受理信访事项7件，办结率90%", "90%", "", "7件", Some(false)),
             ("受理信访事项27件，办结率100%", "100%", "", "27件", None),
         ] {
@@ -315,6 +319,7 @@ mod tests {
             "受理信访事项7件，满意率90%",
             "受理信访事项7件。持证率90%",
             "受理7件，同比增长90%",
+            "受理案件54件，审结51件，结案率98.3%",
             "发放资料7份，败诉率10%",
             "新增减税降费37.9亿元；清偿拖欠账款8.45亿元，清偿率92.3%",
             "排查纠纷165起，其中家庭纠纷96起（化解94起）、其他69起（化解66起），化解率97.0%",
