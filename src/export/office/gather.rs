@@ -11,7 +11,7 @@ use crate::compare::{Cell as Said, Row, compare};
 use crate::export::table::{Cell, Table};
 use crate::export::{Export, findings, stamp};
 use crate::report::Severity;
-use crate::view::{Beside, head, theme_word, told};
+use crate::view::{Beside, head, name, theme_word, told};
 
 /// The columns before the indicators: whose report it is, and of which year.
 const FIRST: usize = 2;
@@ -23,8 +23,9 @@ const TOP: usize = 2;
 pub fn gather(all: &[(Export<'_>, &str)]) -> Vec<u8> {
     let Some((first, _)) = all.first() else { return Vec::new() };
     let say = |id| first.words.say(id);
-    let beside: Vec<Beside> =
-        all.iter().map(|(export, file)| Beside { id: 0, name: file, report: export.report }).collect();
+    let called: Vec<String> = all.iter().map(|(export, _)| name(export.report, export.text, export.words)).collect();
+    let open = all.iter().zip(&called);
+    let beside: Vec<Beside> = open.map(|((export, _), name)| Beside { id: 0, name, report: export.report }).collect();
     let names: Vec<String> = (0..all.len()).map(|at| head(&beside, at)).collect();
     let reports: Vec<&Report> = beside.iter().map(|beside| beside.report).collect();
     let (rows, _) = compare(&reports);

@@ -11,11 +11,10 @@ use crate::view::{Places, around, label, told};
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-/// Type, size in half points, and whether bold, of a style.
+/// A style: name, id, typeface, size in half points, and what else stands in its paragraphs.
 struct Style(&'static str, &'static str, &'static str, u32, &'static str);
 
-/// Name, id, typeface, size in half points, and what else stands in its paragraphs. Both the names and the outline levels
-/// tell headings: some programs know them by the one, some by the other.
+/// Both the names and the outline levels tell headings: some programs know them by the one, some by the other.
 const STYLES: [Style; 7] = [
     Style("Normal", "Normal", "仿宋_GB2312", 32, "<w:spacing w:line=\"560\" w:lineRule=\"exact\"/>"),
     Style(

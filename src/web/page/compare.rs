@@ -29,14 +29,9 @@ pub fn renew() {
 
 fn fill() {
     let made = state::read(|state| {
-        let beside = |open: &'_ state::Document| (open.id, open.name.clone());
-        let names: Vec<_> = state.documents.iter().map(beside).collect();
-        let all: Vec<Beside> = state
-            .documents
-            .iter()
-            .zip(&names)
-            .map(|(open, (id, name))| Beside { id: *id, name, report: &open.report })
-            .collect();
+        let open = state.documents.iter();
+        let all: Vec<Beside> =
+            open.map(|open| Beside { id: open.id, name: &open.name, report: &open.report }).collect();
         view::compare(&all, &state.words)
     });
     dom::fill("compare", made);
