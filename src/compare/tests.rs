@@ -1,3 +1,5 @@
+//! Tests: what stands in one row, what may be added, what stands for the year.
+
 use super::*;
 use crate::{Options, analyze};
 

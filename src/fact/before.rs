@@ -6,7 +6,7 @@ use super::{
     deed::{is_deed, prefix_len},
     edge::{bracket_len, each_len, examples_len, footnote_len, lead_len, opens_verb, per_len, quoted_len},
     predicate::is_predicate,
-    told::object_at,
+    told::{finished_len, object_at},
 };
 use crate::{
     lexicon::{
@@ -84,16 +84,6 @@ pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Bef
         reader.found.name = reader.found.subject.take_if(|subject| subject.start >= verb_end);
     }
     reader.found
-}
-
-/// The bytes of 产量全球第一、 before what is told next.
-fn finished_len(words: &str) -> usize {
-    const PLACES: [&str; 7] = ["第一", "第二", "第三", "首位", "前列", "翻番", "领先"];
-    let told = words.rfind('、').filter(|at| {
-        let said = PLACES.iter().find_map(|place| words[..*at].strip_suffix(place));
-        said.is_some_and(|said| solid(said) >= 2)
-    });
-    told.map_or(0, |at| at + '、'.len_utf8())
 }
 
 /// Scores before 为, which is no 分为 there.

@@ -74,6 +74,16 @@ pub fn lacks(behind: &str) -> bool {
     wrong.is_some_and(|(at, _)| whose(&clause[..at], false).is_none()) && !WordList::Matters.ends(clause)
 }
 
+/// The bytes of 产量全球第一、 before what is told next.
+pub fn finished_len(words: &str) -> usize {
+    const PLACES: [&str; 7] = ["第一", "第二", "第三", "首位", "前列", "翻番", "领先"];
+    let told = words.rfind('、').filter(|at| {
+        let said = PLACES.iter().find_map(|place| words[..*at].strip_suffix(place));
+        said.is_some_and(|said| solid(said) >= 2)
+    });
+    told.map_or(0, |at| at + '、'.len_utf8())
+}
+
 /// What may stand between what has an amount and the amount.
 const LINKS: [char; 12] = ['占', '达', '为', '均', '分', '别', '超', '过', '近', '约', '仅', '共'];
 
