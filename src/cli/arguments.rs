@@ -85,6 +85,14 @@ pub struct Export {
     /// Write a file for each, under its usual name, into this folder; else everything is printed.
     #[arg(long, value_name = "FOLDER")]
     pub to: Option<PathBuf>,
+    /// What is exported.
+    #[command(flatten)]
+    pub given: Given,
+}
+
+/// Reports from which something is made.
+#[derive(Args)]
+pub struct Given {
     /// When it was made, as it will say; else now, in universal time.
     #[arg(long, value_name = "WORDS")]
     pub made: Option<String>,
@@ -105,18 +113,9 @@ pub struct Gather {
     /// The workbook.
     #[arg(long, value_name = "FILE")]
     pub to: PathBuf,
-    /// When it was made, as it will say; else now, in universal time.
-    #[arg(long, value_name = "WORDS")]
-    pub made: Option<String>,
-    /// In English; else in Chinese.
-    #[arg(long)]
-    pub english: bool,
-    /// How texts are encoded (utf-8, gb18030, utf-16); else each shows it itself.
-    #[arg(long, value_name = "ENCODING", value_parser = encoding)]
-    pub encoding: Option<Encoding>,
-    /// Reports, as text, saved web pages or .docx, or results that were saved.
-    #[arg(required = true)]
-    pub files: Vec<PathBuf>,
+    /// What is gathered.
+    #[command(flatten)]
+    pub given: Given,
 }
 
 /// What is written.

@@ -30,11 +30,11 @@ const STYLE: &str = concat!(
 
 /// Writes each file in the format asked for; returns whether all could be read and written.
 pub fn export(arguments: &Export) -> Result<bool, String> {
-    let words = Words::new(if arguments.english { Language::English } else { Language::Chinese });
-    let stamp = Stamp::new(&rules(), arguments.made.clone().unwrap_or_else(now));
+    let words = Words::new(if arguments.given.english { Language::English } else { Language::Chinese });
+    let stamp = Stamp::new(&rules(), arguments.given.made.clone().unwrap_or_else(now));
     let mut good = true;
-    for file in &arguments.files {
-        let given = files::read_or_open(file, arguments.encoding, arguments.english);
+    for file in &arguments.given.files {
+        let given = files::read_or_open(file, arguments.given.encoding, arguments.given.english);
         if let Err(why) = given.and_then(|given| write(arguments, given, &words, &stamp)) {
             eprintln!("{}: {why}", file.display());
             good = false;
@@ -45,11 +45,11 @@ pub fn export(arguments: &Export) -> Result<bool, String> {
 
 /// Writes all files that can be read into one workbook; returns whether all could be.
 pub fn gather(arguments: &Gather) -> Result<bool, String> {
-    let words = Words::new(if arguments.english { Language::English } else { Language::Chinese });
-    let stamp = Stamp::new(&rules(), arguments.made.clone().unwrap_or_else(now));
+    let words = Words::new(if arguments.given.english { Language::English } else { Language::Chinese });
+    let stamp = Stamp::new(&rules(), arguments.given.made.clone().unwrap_or_else(now));
     let mut opened = Vec::new();
-    for file in &arguments.files {
-        let given = files::read_or_open(file, arguments.encoding, arguments.english);
+    for file in &arguments.given.files {
+        let given = files::read_or_open(file, arguments.given.encoding, arguments.given.english);
         match given.and_then(|given| Opened::of(given, &words)) {
             Ok(one) => opened.push((one, file.display().to_string())),
             Err(why) => eprintln!("{}: {why}", file.display()),
@@ -58,7 +58,7 @@ pub fn gather(arguments: &Gather) -> Result<bool, String> {
     let all: Vec<_> = opened.iter().map(|(one, file)| (one.export(&words, &stamp), file.as_str())).collect();
     let gathered = export::gather(&all);
     fs::write(&arguments.to, gathered.content.bytes()).map_err(|why| format!("{}: {why}", arguments.to.display()))?;
-    Ok(opened.len() == arguments.files.len())
+    Ok(opened.len() == arguments.given.files.len())
 }
 
 fn write(arguments: &Export, file: String, words: &Words, stamp: &Stamp) -> Result<(), String> {
