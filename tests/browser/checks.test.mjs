@@ -184,7 +184,7 @@ test("a phone comes back to where the text was left", () =>
   visit(on.chromium, on.place, async (page) => {
     await page.setViewport(PHONE);
     await page.click('[data-act="sample"]');
-    await until(page, "the result is on screen", () => document.body.dataset.screen === "result");
+    await showsResult(page);
     await page.evaluate(() => scrollTo(0, 2400));
     const left = await page.evaluate(() => scrollY);
     assert.ok(left > 2000, `the text is long: ${left}`);

@@ -56,9 +56,10 @@ export async function pastePage(page, make, ...values) {
   }, made);
 }
 
-// A result is on screen and nothing is being read: of long texts after a while, but it must end.
+// A result is on screen, whole, and nothing is being read: of long texts after a while, but it must end.
 export async function isRead(page) {
-  const holds = () => document.body.dataset.screen === "result" && document.querySelector("#progress").hidden;
+  const holds = () =>
+    document.body.dataset.screen === "result" && !document.querySelector("main[aria-busy]") && document.querySelector("#progress").hidden;
   for (const end = Date.now() + 120_000; !(await page.evaluate(holds)); await new Promise((done) => setTimeout(done, 100))) {
     assert.ok(Date.now() < end, "the text is never read");
   }
