@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Scope, figure::Figure, hits::Hit};
+use super::{Scope, figure::Figure, hits::Hit, once::Once};
 use crate::{
     lexicon::{self, WordPlaces, Words},
     mention::Mentions,
@@ -29,6 +29,8 @@ pub struct Case<'c> {
     pub(super) figures: Vec<Figure<'c>>,
     hits: Vec<Hit>,
     words: WordPlaces,
+    /// What several rules ask about.
+    pub once: Once<'c>,
 }
 
 /// A paragraph and where it belongs.
@@ -81,6 +83,7 @@ impl<'c> Case<'c> {
             figures: Vec::new(),
             hits: Vec::new(),
             words: WordPlaces::default(),
+            once: Once::default(),
         };
         case.paragraphs = paragraphs.iter().map(|paragraph| case.part(paragraph)).collect();
         case.figures = case.all_figures();
@@ -88,6 +91,7 @@ impl<'c> Case<'c> {
         let mut words = WordPlaces::default();
         case.body().for_each(|part| words.add(part.words, part.range.start));
         case.words = words;
+        case.once = Once::find(&case);
         case
     }
 

@@ -18,6 +18,7 @@ mod hits;
 mod horizon;
 mod identity;
 mod leftovers;
+mod once;
 mod punctuation;
 mod repeats;
 mod settle;

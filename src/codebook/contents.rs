@@ -3,14 +3,13 @@
 use super::{
     Entry,
     row::{Row, column, share},
-    shape::characters,
     told,
 };
 use crate::{
     check::{
         Case,
         contents::{
-            items::{answers, items},
+            items::items,
             parts::{self, Given},
         },
     },
@@ -126,7 +125,7 @@ fn five(case: &Case<'_>, row: &mut Row<'_>) {
     if !has_parts(case) {
         return row.miss_all(said("没有认出报告的组成部分", "no parts of a report were recognised"));
     }
-    let whole = characters(case);
+    let whole = case.once.characters;
     let mut given = 0;
     for (role, key, share_key) in [
         (Role::Achievements, "v8_achievements", "v8_achievements_share"),
@@ -216,7 +215,7 @@ fn plans(case: &Case<'_>, row: &mut Row<'_>) {
     } else {
         row.count("v11_plan_items", items.iter().map(|item| item.heading));
     }
-    let answers = answers(case);
+    let answers = &case.once.answers;
     if answers.is_empty() {
         let why = said("没有可以比较的问题和安排", "no problems and plans that can be compared");
         row.miss("v11_answered", why);

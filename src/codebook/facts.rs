@@ -3,7 +3,6 @@
 use super::{
     Entry,
     row::{Row, column, per, share},
-    shape::characters,
     told,
 };
 use crate::{
@@ -116,7 +115,7 @@ fn statistics(case: &Case<'_>, row: &mut Row<'_>) {
     let all = &case.report.quantities;
     let n = all.len();
     row.count("v12_statistics", spans(all.iter()));
-    if let Some(density) = per(n, characters(case), 1000) {
+    if let Some(density) = per(n, case.once.characters, 1000) {
         row.put("v12_per_thousand", density, []);
     }
     let approximate = || all.iter().filter(|quantity| quantity.approx != Approx::Exact);

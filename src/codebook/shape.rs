@@ -5,11 +5,7 @@ use super::{
     row::{Row, column},
     told,
 };
-use crate::{
-    check::{Case, structure::series},
-    report::said,
-    text::solid,
-};
+use crate::{check::Case, report::said};
 
 pub const ENTRIES: &[Entry] = &[
     Entry {
@@ -23,7 +19,7 @@ pub const ENTRIES: &[Entry] = &[
         values: told("字数，标点计入。", "Characters, marks included."),
         limits: told("没有粘贴全的文本按粘贴的部分算。", "Of a piece of a text, the piece."),
         columns: &[column("v6_characters", "正文字数", "characters", "字")],
-        fill: |case, row| row.put("v6_characters", characters(case), []),
+        fill: |case, row| row.put("v6_characters", case.once.characters, []),
     },
     Entry {
         id: "V7",
@@ -58,7 +54,7 @@ pub const ENTRIES: &[Entry] = &[
             column("v17_numbers_broken", "不相连的编号", "numbers that do not follow", "处"),
         ],
         fill: |case, row| {
-            let all = series::series(case);
+            let all = &case.once.series;
             let compared: usize = all.iter().map(|series| series.items.len().saturating_sub(1)).sum();
             row.put("v17_numbers_compared", compared, []);
             let broken = all.iter().flat_map(|series| series.slips());
@@ -66,11 +62,6 @@ pub const ENTRIES: &[Entry] = &[
         },
     },
 ];
-
-/// Characters of the body.
-pub fn characters(case: &Case<'_>) -> usize {
-    case.report.blocks.iter().filter(|block| block.is_body()).map(|b| solid(case.written(b.span)) as usize).sum()
-}
 
 fn structure(case: &Case<'_>, row: &mut Row<'_>) {
     let headings: Vec<_> = case.headings().map(|(_, node)| node).collect();

@@ -4,7 +4,6 @@ use super::{
     Entry,
     contents::names_village,
     row::{Row, column, per, share},
-    shape::characters,
     told,
 };
 use crate::{
@@ -102,7 +101,7 @@ fn concrete(case: &Case<'_>, row: &mut Row<'_>) {
 
 fn degree(case: &Case<'_>, row: &mut Row<'_>) {
     let degree = places(case, Words::DEGREE);
-    if let Some(density) = per(degree.len(), characters(case), 1000) {
+    if let Some(density) = per(degree.len(), case.once.characters, 1000) {
         row.put("v24_degree_per_thousand", density, []);
     }
     row.count("v24_degree", degree);

@@ -99,6 +99,9 @@ pub fn plain_len(text: &str) -> usize {
 #[inline(always)]
 fn plain(mut utf8: &[u8]) -> &[u8] {
     // Their first byte is E4 to E9. (Of E4 the first half are ideographs of extension A, and the signs of the I Ching.)
+    while let [0xE4..=0xE9, _, _, 0xE4..=0xE9, _, _, 0xE4..=0xE9, _, _, behind @ ..] = utf8 {
+        utf8 = behind;
+    }
     while let [0xE4..=0xE9, _, _, behind @ ..] = utf8 {
         utf8 = behind;
     }

@@ -1,6 +1,6 @@
 //! A shortcoming that no part of the plan answers.
 
-use super::{items, parts};
+use super::parts;
 use crate::{
     check::{Check, Scope},
     report::{Rule, Section, Severity, said},
@@ -28,7 +28,7 @@ pub const CHECK: Check = Check {
         if !parts::asked(case) {
             return;
         }
-        let answers = items::answers(case);
+        let answers = &case.once.answers;
         let open: Vec<&Section> =
             answers.iter().filter(|a| a.answered == Some(false)).map(|answer| answer.problem).collect();
         let Some(first) = open.first().filter(|_| answers.len() > 1) else { return };

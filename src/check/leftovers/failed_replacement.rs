@@ -6,7 +6,10 @@ use crate::{
     check::{Check, Scope},
     lexicon::WordList,
     report::{Rule, Severity, said},
-    text::{chars::is_han, in_order},
+    text::{
+        chars::{self, is_han},
+        in_order,
+    },
 };
 
 /// Asks once.
@@ -43,13 +46,10 @@ pub const CHECK: Check = Check {
 /// The residues in a folded paragraph, in order.
 fn residues(words: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
-    let mut from = 0;
-    while let Some(at) =
-        words.as_bytes()[from..].iter().position(|b| matches!(b, b'$' | b'\\' | b'{' | b'%')).map(|at| from + at)
-    {
-        let len = group(&words[..at], &words[at..]);
-        found.extend(len.map(|len| at..at + len));
-        from = at + len.unwrap_or(1);
+    for (at, _) in chars::signs(words).filter(|(_, sign)| matches!(sign, '$' | '\\' | '{' | '%')) {
+        if found.last().is_none_or(|last| last.end <= at) {
+            found.extend(group(&words[..at], &words[at..]).map(|len| at..at + len));
+        }
     }
     found.extend(WordList::Fields.within(words).map(|(at, field)| at..at + field.len()));
     in_order(found, |range| range.start as u32)

@@ -15,7 +15,7 @@ mod radical;
 mod repeated_word;
 mod spam;
 mod template_words;
-mod towns;
+pub mod towns;
 
 use super::Check;
 

@@ -1,6 +1,6 @@
 //! Another town acts in the report as if it were its own.
 
-use super::towns::{Stranger, own, resembles, strangers};
+use super::towns::{Stranger, own, resembles};
 use crate::{
     check::{Case, Check, Found, Scope},
     report::{Rule, Severity, said},
@@ -26,12 +26,11 @@ pub const CHECK: Check = Check {
     yields_to: &["leftovers/own-name-misspelt"],
     ask: |case, found| {
         let own = own(case);
-        let strangers = strangers(case, &own);
         let named = |other: &&Stranger| {
             let name = format!("{}{}", other.town.name, other.town.kind);
             !other.doubtful || case.reading.as_str().match_indices(&*name).nth(1).is_some()
         };
-        let others = strangers.iter().filter(named);
+        let others = case.once.strangers.iter().filter(named);
         for stranger in others.filter(|other| !own.iter().any(|own| resembles(&other.town, own))) {
             let town = format!("{}{}", stranger.town.name, stranger.town.kind);
             let us = own.first().map_or(String::new(), |own| format!("{}{}", own.name, own.kind));

@@ -1,6 +1,6 @@
 //! The town's own name with one character wrong.
 
-use super::towns::{own, resembles, strangers};
+use super::towns::{own, resembles};
 use crate::{
     check::{Check, Scope},
     report::{Rule, Severity, said},
@@ -29,7 +29,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         let own = own(case);
-        for stranger in strangers(case, &own) {
+        for stranger in &case.once.strangers {
             let Some(right) = own.iter().find(|own| resembles(&stranger.town, own)) else { continue };
             let (wrong, right) =
                 (format!("{}{}", stranger.town.name, stranger.town.kind), format!("{}{}", right.name, right.kind));
@@ -38,7 +38,7 @@ pub const CHECK: Check = Check {
             }
             let zh = format!("“{wrong}”是否应为“{right}”？");
             let en = format!("Should “{wrong}” be “{right}”?");
-            found.flag(case.span(stranger.at), zh, en).expects(right);
+            found.flag(case.span(stranger.at.clone()), zh, en).expects(right);
         }
     },
 };

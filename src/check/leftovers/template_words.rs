@@ -24,6 +24,9 @@ const WORDS: &[&str] = &[
     "（样本）",
 ];
 
+/// What each of them begins with.
+const FIRST: [char; 2] = ['（', '此'];
+
 /// A line of a form or a signature has at most so many characters.
 const SHORT: usize = 30;
 
@@ -59,8 +62,8 @@ pub const CHECK: Check = Check {
             if part.words.chars().nth(SHORT).is_some() {
                 continue;
             }
-            let word = WORDS.iter().find_map(|word| part.words.find(word).map(|at| (at, *word)));
-            let Some((at, word)) = word else { continue };
+            let word = |at| WORDS.iter().find(move |word| part.words[at..].starts_with(**word)).map(|word| (at, word));
+            let Some((at, word)) = part.words.match_indices(FIRST).find_map(|(at, _)| word(at)) else { continue };
             let place = part.range.start + at..part.range.start + at + word.len();
             let zh = format!("“{word}”是否应删去？");
             found.flag(case.span(place), zh, format!("Should “{word}” be deleted?"));

@@ -1,9 +1,6 @@
 //! An announced number and the list behind it: 以下四个方面, and three follow.
 
-use super::{
-    announcement::{Announcement, MOST, announced},
-    series::series,
-};
+use super::announcement::{Announcement, MOST, announced};
 use crate::{
     check::{Case, Check, Scope, around},
     outline::{Family, markers},
@@ -116,7 +113,7 @@ fn below(case: &Case<'_>, paragraph: usize) -> Option<u32> {
 
 /// How many outermost parts the document has.
 fn outermost(case: &Case<'_>) -> Option<u32> {
-    let series = series(case).into_iter().find(|series| series.shape.starts_with(chars::is_han))?;
+    let series = case.once.series.iter().find(|series| series.shape.starts_with(chars::is_han))?;
     counted(&series.items.iter().map(|(_, number)| *number).collect::<Vec<_>>())
 }
 

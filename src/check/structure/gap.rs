@@ -28,7 +28,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        let all = series::series(case);
+        let all = &case.once.series;
         for slip in all.iter().flat_map(Series::slips) {
             let ((this, number), before) = (slip.this(), slip.before());
             if number <= slip.last || (!slip.alone && runs_on(case, &slip)) {

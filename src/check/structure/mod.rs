@@ -15,7 +15,7 @@ mod missing_part;
 mod mixed_siblings;
 mod point_gap;
 mod point_repeat;
-mod points;
+pub mod points;
 mod repeat;
 mod repeated_paragraph;
 mod repeated_sentence;

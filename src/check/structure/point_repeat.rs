@@ -22,12 +22,12 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        for slip in slips(case).into_iter().filter(|slip| slip.kind == Kind::Repeat) {
+        for slip in slips(case, Kind::Repeat) {
             let text = case.reading.as_str();
             let (a, b) = (&text[slip.before.clone()], &text[slip.at.clone()]);
             let zh = format!("“{a}”之后又是“{b}”，序号是否没有顺延？");
             let en = format!("“{b}” follows “{a}”: should it go on?");
-            found.flag(case.span(slip.at), zh, en).shows(case.evidence(case.span(slip.before)));
+            found.flag(case.span(slip.at.clone()), zh, en).shows(case.evidence(case.span(slip.before.clone())));
         }
     },
 };

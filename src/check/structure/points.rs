@@ -40,8 +40,13 @@ const DEEPEST: usize = 4;
 /// The next point of a family is looked for among so many.
 const AHEAD: usize = 8;
 
-/// All such points; a list may go on in the next paragraph of its section.
-pub fn slips(case: &Case<'_>) -> Vec<Slip> {
+/// Those of which this is wrong.
+pub fn slips<'a>(case: &'a Case<'_>, kind: Kind) -> impl Iterator<Item = &'a Slip> {
+    case.once.slips.iter().filter(move |slip| slip.kind == kind)
+}
+
+/// The points whose number does not go on; a list may go on in the next paragraph of its section.
+pub fn find(case: &Case<'_>) -> Vec<Slip> {
     let mut found = Vec::new();
     let mut points: Vec<Point> = Vec::new();
     for part in &case.paragraphs {

@@ -35,8 +35,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &["structure/repeated-paragraph"],
     ask: |case, found| {
-        let all = series::series(case);
-        for slip in all.iter().flat_map(Series::slips) {
+        for slip in case.once.series.iter().flat_map(Series::slips) {
             let ((this, number), before) = (slip.this(), slip.before());
             let han = slip.series.shape.contains('一');
             let anew = number == 1 && !slip.alone && (!han || begins_anew(case, &slip));

@@ -19,7 +19,7 @@ pub struct Series<'c> {
 
 /// All series of headings, in the order in which they begin. A heading whose number has the wrong shape
 /// ([`astray`]) counts where its number belongs.
-pub fn series<'c>(case: &Case<'c>) -> Vec<Series<'c>> {
+pub fn find<'c>(case: &Case<'c>) -> Vec<Series<'c>> {
     let breaks = breaks(case);
     let astray = astray(case);
     let (mut places, mut all) = (Index::default(), Vec::<Series>::new());

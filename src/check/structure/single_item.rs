@@ -1,6 +1,6 @@
 //! A list of one: （一） and no （二）.
 
-use super::series::{rank, series};
+use super::series::rank;
 use crate::{
     check::{Check, Scope},
     report::{Rule, Severity, said},
@@ -22,7 +22,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &["structure/mixed-siblings"],
     ask: |case, found| {
-        for series in series(case) {
+        for series in &case.once.series {
             let [(section, 1)] = series.items[..] else { continue };
             if rank(&series.shape).is_some_and(|rank| rank < 2) {
                 let marker = section.marker.trim();

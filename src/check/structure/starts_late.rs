@@ -25,7 +25,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &["structure/mixed-siblings"],
     ask: |case, found| {
-        for series in series::series(case) {
+        for series in &case.once.series {
             let Some((first, number)) = series.items.first().filter(|(_, number)| *number > 1) else { continue };
             if series.follows.is_some_and(|last| last + 1 == *number) {
                 continue;

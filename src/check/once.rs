@@ -1,0 +1,41 @@
+//! What several rules ask about, looked for once.
+
+use super::{
+    Case,
+    contents::items::{self, Answer},
+    leftovers::towns::{self, Stranger},
+    structure::{
+        points,
+        series::{self, Series},
+    },
+};
+use crate::text::solid;
+
+/// What was found.
+#[derive(Default)]
+pub struct Once<'c> {
+    /// Headings that count on.
+    pub series: Vec<Series<'c>>,
+    /// Points whose number does not go on.
+    pub slips: Vec<points::Slip>,
+    /// Towns that act in the text and are none of its own.
+    pub strangers: Vec<Stranger>,
+    /// Problems and whether the plan answers them.
+    pub answers: Vec<Answer<'c>>,
+    /// Characters of the body.
+    pub characters: usize,
+}
+
+impl<'c> Once<'c> {
+    /// Looks for all of it.
+    pub fn find(case: &Case<'c>) -> Once<'c> {
+        let bodies = case.report.blocks.iter().filter(|block| block.is_body());
+        Once {
+            series: series::find(case),
+            slips: points::find(case),
+            strangers: towns::strangers(case, &towns::own(case)),
+            answers: items::answers(case),
+            characters: bodies.map(|body| solid(case.written(body.span)) as usize).sum(),
+        }
+    }
+}
