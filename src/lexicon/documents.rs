@@ -12,6 +12,15 @@ pub static TITLE_ENDS: LazyLock<Vec<&'static str>> =
 pub static OFFICES: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| rows::<2>(include_str!("tables/offices.tsv")).map(|[_, word]| word).collect());
 
+/// The place or body whose office somebody holds: 甘肃省 of 甘肃省省长 陆浩, nothing of 市长 毛腾飞; `None` where no person is
+/// named behind an office.
+#[must_use]
+pub fn place_of_office(words: &str) -> Option<&str> {
+    let offices = || OFFICES.iter().filter_map(|office| words.find(office).map(|at| (at, at + office.len())));
+    let (first, last) = (offices().map(|(at, _)| at).min()?, offices().map(|(_, end)| end).max()?);
+    (last < words.len()).then(|| words[..first].trim_end_matches(['代', '副']))
+}
+
 /// Endings of headlines that bear no number.
 pub static HEADLINE_ENDS: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| rows::<2>(include_str!("tables/headline_ends.tsv")).map(|[_, word]| word).collect());

@@ -39,7 +39,9 @@ pub use cues::{
     reaches, reviews, sets_tasks,
 };
 pub use disclosure_form::{DISCLOSURE_FORM, FormRow};
-pub use documents::{FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form, reports};
+pub use documents::{
+    FixedForm, GENRES, GenreCue, HEADLINE_ENDS, OFFICES, TITLE_ENDS, fixed_form, place_of_office, reports,
+};
 pub use eras::{Era, eras_in};
 pub use figure_words::{figure_word_at, figure_word_in, figure_words, holds_figure_word};
 pub use half_words::{HalfWord, half_word, stray_before};

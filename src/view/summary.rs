@@ -3,6 +3,7 @@
 use super::direction::unturned;
 use super::words::Words;
 use crate::Report;
+use crate::lexicon;
 use crate::text::chars::is_blank;
 
 /// How many characters of a first line make a name.
@@ -12,12 +13,14 @@ const NAME_CHARS: usize = 40;
 #[must_use]
 pub fn name(report: &Report, text: &str, words: &Words) -> String {
     let metadata = &report.metadata;
-    let entry = metadata.title.as_ref().or(metadata.signature.as_ref()).or(metadata.issuer.as_ref());
+    let title = metadata.title.as_ref().map(|title| title.value.as_str());
+    let by = || organ(report).filter(|organ| lexicon::place_of_office(organ).is_none()).or_else(|| unit(report));
+    let known = title.or_else(by).or(report.genre.as_deref());
     let line =
         || text.lines().map(unturned).find(|line| !line.chars().all(is_blank)).map(|line| shortened(line.trim()));
     let year = metadata.period_year.as_ref().filter(|_| metadata.title.is_none()).map(|y| format!(" {}", y.value));
-    let name = match entry.map(|entry| &entry.value).or(report.genre.as_ref()) {
-        Some(name) => name.clone() + &year.unwrap_or_default(),
+    let name = match known {
+        Some(name) => name.to_owned() + &year.unwrap_or_default(),
         None => line().unwrap_or_else(|| words.say("summary.untitled").to_owned()),
     };
     // It stands in the title of the window, and in sentences.
@@ -27,10 +30,18 @@ pub fn name(report: &Report, text: &str, words: &Words) -> String {
 /// What a name of an organ ends with that everybody leaves out.
 const OFFICIAL: &str = "人民政府";
 
-/// Whose report it is, in short: 云溪镇 of 云溪镇人民政府.
+/// Whose report it is, in short: 云溪镇 of 云溪镇人民政府, 宁波市 of 宁波市市长 金德水.
 pub(crate) fn unit(report: &Report) -> Option<&str> {
-    let organ = report.metadata.signature.as_ref().or(report.metadata.issuer.as_ref())?.value.as_str();
+    let organ = organ(report)?;
+    let organ = lexicon::place_of_office(organ).unwrap_or(organ);
     Some(organ.strip_suffix(OFFICIAL).filter(|place| place.chars().nth(1).is_some()).unwrap_or(organ))
+        .filter(|unit| !unit.is_empty())
+}
+
+/// Who signed it, or gave it out.
+fn organ(report: &Report) -> Option<&str> {
+    let of = &report.metadata;
+    of.signature.as_ref().or(of.issuer.as_ref()).map(|organ| organ.value.as_str())
 }
 
 fn shortened(line: &str) -> String {
@@ -80,6 +91,8 @@ mod tests {
         };
         assert_eq!(signed("云溪镇人民政府").as_deref(), Some("云溪镇"));
         assert_eq!(signed("人民政府").as_deref(), Some("人民政府"));
+        assert_eq!(signed("青江市人民政府代市长 赵青江").as_deref(), Some("青江市"));
+        assert_eq!(signed("市长 赵青江"), None);
         let speech = Report { genre: Some("政府工作报告".into()), ..Report::default() };
         assert_eq!(name(&speech, "各位代表：", &words), "政府工作报告");
         assert_eq!(name(&Report::default(), &"字".repeat(99), &words).chars().count(), NAME_CHARS + 1);
