@@ -8,7 +8,7 @@ use std::{fs, io::Write, path::Path, process::Command, str::FromStr};
 
 use baogao::export::{Export, Format, Stamp};
 use baogao::intake;
-use baogao::report::{NodeKind, Section};
+use baogao::report::{Approx, NodeKind, Section};
 use baogao::view::{Aside, Handling, Language, Words};
 use baogao::{Options, Report, analyze, rules};
 use rawzip::ZipArchive;
@@ -86,6 +86,27 @@ fn every_value_is_a_number_as_the_report_has_it() {
             values.zip(&report.quantities).map(|(value, quantity)| value * as_shown(&quantity.unit)).sum();
         assert!(report.quantities.len() > 4);
         assert_eq!(shown, report.quantities.iter().map(|quantity| quantity.value).sum());
+    }
+}
+
+#[test]
+fn every_value_is_shown_as_it_is_written() {
+    let (bytes, report) = written(SAMPLE, Format::Workbook);
+    let parts = parts(&bytes);
+    let tree = |ending: &str| &parts.iter().find(|(name, _)| name.ends_with(ending)).unwrap().1;
+    let (styles, sheet) = (Document::parse(tree("styles.xml")).unwrap(), Document::parse(tree("sheet2.xml")).unwrap());
+    let cells = styles.descendants().find(|node| node.tag_name().name() == "cellXfs").unwrap();
+    for (i, quantity) in report.quantities.iter().enumerate() {
+        let at = format!("C{}", i + 2);
+        let cell = sheet.descendants().find(|node| node.attribute("r") == Some(&*at)).unwrap();
+        let style = cell.attribute("s").unwrap().parse::<usize>().unwrap();
+        let style = cells.children().filter(roxmltree::Node::is_element).nth(style).unwrap();
+        let format = style.attribute("numFmtId").unwrap();
+        let mut formats = styles.descendants().filter(|node| node.tag_name().name() == "numFmt");
+        let code = formats.find(|node| node.attribute("numFmtId") == Some(format)).unwrap().attribute("formatCode");
+        let shown = code.unwrap();
+        assert_eq!(shown.contains('%'), quantity.unit == "%", "{}: {shown}", quantity.text);
+        assert_eq!(shown.contains('余'), quantity.approx == Approx::Over, "{}: {shown}", quantity.text);
     }
 }
 

@@ -7,7 +7,7 @@
 use rust_decimal::Decimal;
 
 use crate::Report;
-use crate::report::{Dimension, Modality, Quantity, RelationKind, Theme};
+use crate::report::{Approx, Dimension, Modality, Quantity, RelationKind, Theme};
 use crate::text::Index;
 
 /// One thing in all reports.
@@ -41,6 +41,12 @@ impl Row<'_> {
     #[must_use]
     pub fn said(&self) -> usize {
         self.cells.iter().flatten().count()
+    }
+
+    /// Whether some of its values only bound the fact, so that their sum does too.
+    #[must_use]
+    pub fn is_approximate(&self) -> bool {
+        self.cells.iter().flatten().any(|cell| cell.quantity.approx != Approx::Exact)
     }
 
     /// The values added, where they may be and all are in one unit.

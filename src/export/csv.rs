@@ -4,7 +4,7 @@
 use super::table::Table;
 
 /// What tells a spreadsheet that the file is UTF-8.
-const BOM: char = '\u{feff}';
+pub const BOM: char = '\u{feff}';
 
 /// The table as a file.
 pub fn table(table: &Table<'_>) -> String {

@@ -28,7 +28,7 @@ pub fn table(export: &Export<'_>) -> Table<'static> {
         vec![
             Cell::from(i as u64 + 1),
             Cell::maybe(Some(export.words.say(told(found.severity).1))),
-            Cell::line(&found.rule),
+            Cell::line(export.words.told(&found.title, &found.title_en)),
             Cell::line(export.words.told(&found.message, &found.message_en)),
             Cell::line(&figures.join(export.words.say("roles.and"))),
             Cell::maybe(found.expected.as_deref()),

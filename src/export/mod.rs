@@ -71,6 +71,8 @@ pub enum Format {
     Workbook,
     /// The findings as an opinion to hand in, for word processors.
     Memo,
+    /// The text, as it stands.
+    Text,
 }
 
 /// What stands in a file.
@@ -124,7 +126,7 @@ pub fn gather(all: &[(Export<'_>, &str)]) -> File {
 
 impl Format {
     /// All formats by their names.
-    pub const NAMED: [(&'static str, Format); 9] = [
+    pub const NAMED: [(&'static str, Format); 10] = [
         ("csv", Format::Figures),
         ("checks", Format::Checks),
         ("variables", Format::Variables),
@@ -134,6 +136,7 @@ impl Format {
         ("html", Format::Page),
         ("xlsx", Format::Workbook),
         ("docx", Format::Memo),
+        ("txt", Format::Text),
     ];
 
     /// The format of that name.
@@ -156,6 +159,8 @@ impl Format {
             Format::Page => (Text(page::write(export, style)), "text/html", "named.page", "html"),
             Format::Workbook => (Bytes(office::workbook(export)), office::WORKBOOK, "named.figures", "xlsx"),
             Format::Memo => (Bytes(office::memo(export)), office::MEMO, "named.memo", "docx"),
+            // Old editors know by the mark at its head in which encoding it is.
+            Format::Text => (Text(format!("{}{}", csv::BOM, export.text)), "text/plain", "named.text", "txt"),
         };
         File { name: names::file(export, export.words.say(id), ending), mime, content }
     }

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::stamp::{hex, sum};
 use super::{Export, Stamp};
 use crate::Report;
-use crate::view::{Handling, key};
+use crate::view::{Handling, Whose, key};
 
 /// The name of this shape; its number rises when a key changes its meaning.
 pub const SCHEMA: &str = "baogao.document/1";
@@ -50,7 +50,13 @@ pub struct Source {
 pub struct Decisions {
     no_problem: Vec<Decision>,
     off: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    whose: Option<Known>,
 }
+
+/// [`Whose`] as it is written: the text's check sum, the unit, the year.
+#[derive(Serialize, Deserialize)]
+struct Known(u32, String, String);
 
 /// A finding that is no problem.
 #[derive(Serialize, Deserialize)]
@@ -93,12 +99,18 @@ fn decisions(export: &Export<'_>) -> Decisions {
     let no_problem = all.filter_map(|finding| {
         reason(finding).map(|reason| Decision { rule: finding.rule.clone(), key: key(finding), reason })
     });
-    Decisions { no_problem: no_problem.collect(), off: export.handling.off.clone() }
+    let whose = export.handling.whose(export.text).cloned();
+    Decisions {
+        no_problem: no_problem.collect(),
+        off: export.handling.off.clone(),
+        whose: whose.map(|whose| Known(whose.text, whose.unit, whose.year)),
+    }
 }
 
 impl From<Decisions> for Handling {
     fn from(decisions: Decisions) -> Handling {
         let no_problem = decisions.no_problem.into_iter().map(|decision| (decision.key, decision.reason));
-        Handling { no_problem: no_problem.collect(), off: decisions.off }
+        let whose = decisions.whose.into_iter().map(|Known(text, unit, year)| Whose { text, unit, year });
+        Handling { no_problem: no_problem.collect(), off: decisions.off, whose: whose.collect() }
     }
 }

@@ -16,6 +16,7 @@ use super::{
     closing::{self, Closing},
     line::Line,
     title::{self, document_number},
+    unit::unit,
 };
 use crate::{
     lexicon::level_of,
@@ -53,6 +54,7 @@ pub fn read(
     source.read_notes(&mut found);
     let names = [&found.signature, &found.issuer, &found.title].into_iter().flatten();
     found.level = names.into_iter().find_map(|entry| level_of(&entry.value));
+    found.unit = unit(&found);
     found
 }
 

@@ -18,6 +18,7 @@ mod rows;
 pub mod table;
 mod title;
 mod tree;
+mod unit;
 mod wrap;
 mod zone;
 

@@ -37,6 +37,8 @@ pub struct Metadata {
     pub printed: Option<Entry>,
     /// 附件说明 and the attachments' own heads: the names of what is attached, in order.
     pub attachments: Vec<Entry>,
+    /// Whose report it is, in short, by signature, title or issuer: 云溪镇.
+    pub unit: Option<String>,
     /// The administrative level of the issuer, by the name in signature, issuer or title.
     pub level: Option<Level>,
     /// All label lines, in order.

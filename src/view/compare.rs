@@ -4,8 +4,10 @@
 use maud::{Markup, html};
 
 use super::details::theme_word;
+use super::handling::Whose;
 use super::number::{figure, grouped, shown};
 use super::summary::unit;
+use super::whose::whose;
 use super::words::Words;
 use crate::Report;
 use crate::compare::{Cell, Row};
@@ -21,14 +23,30 @@ pub struct Beside<'r> {
     pub name: &'r str,
     /// What was read in it.
     pub report: &'r Report,
+    /// Whose report its reader says it is.
+    pub whose: Option<&'r Whose>,
+}
+
+impl<'r> Beside<'r> {
+    /// Whose report it is.
+    #[must_use]
+    pub fn unit(&self) -> Option<&'r str> {
+        self.whose.map(|whose| &*whose.unit).filter(|unit| !unit.is_empty()).or_else(|| unit(self.report))
+    }
+
+    /// The year that it is about.
+    #[must_use]
+    pub fn year(&self) -> Option<&'r str> {
+        let read = || self.report.metadata.period_year.as_ref().map(|year| &*year.value);
+        self.whose.map(|whose| &*whose.year).filter(|year| !year.is_empty()).or_else(read)
+    }
 }
 
 /// What a column is called: whose report it is, where that is known, with the year where they are of several.
 #[must_use]
 pub fn head(all: &[Beside<'_>], at: usize) -> String {
-    let year = |beside: &Beside| beside.report.metadata.period_year.as_ref().map(|year| year.value.clone());
-    let name = |beside: &Beside| match (unit(beside.report), year(beside)) {
-        (Some(unit), Some(own)) if all.iter().any(|other| year(other).is_some_and(|year| year != own)) => {
+    let name = |beside: &Beside| match (beside.unit(), beside.year()) {
+        (Some(unit), Some(own)) if all.iter().any(|other| other.year().is_some_and(|year| year != own)) => {
             format!("{unit} {own}")
         }
         (Some(unit), _) => unit.to_owned(),
@@ -56,24 +74,40 @@ pub fn compare(all: &[Beside<'_>], words: &Words) -> Markup {
             button type="button" class="is-main" data-gather="" { (words.say("compare.xlsx")) }
             " " button type="button" data-lacking="" aria-pressed="false" { (words.say("compare.lacking")) }
         }
-        div class="matrix" role="region" tabindex="0" aria-label=(words.say("compare.table")) {
-            table role="grid" aria-labelledby="compare-title" {
-                thead {
-                    tr {
-                        th scope="col" { (words.say("table.indicator")) }
-                        @for (at, beside) in all.iter().enumerate().take(shown) {
-                            th scope="col" { button type="button" class="link" data-document=(beside.id) { (head(all, at)) } }
-                        }
-                        th scope="col" class="number" { (words.say("compare.sum")) }
-                        th scope="col" class="number" { (words.say("compare.said")) }
+        (whose(all, words))
+        div id="matrix" class="matrix" role="region" tabindex="0" aria-label=(words.say("compare.table")) {
+            (matrix(all, &rows, words))
+        }
+    }
+}
+
+/// The table anew, its reports called otherwise.
+#[must_use]
+pub fn renamed(all: &[Beside<'_>], words: &Words) -> Markup {
+    let reports: Vec<&Report> = all.iter().map(|beside| beside.report).collect();
+    matrix(all, &crate::compare::compare(&reports).0, words)
+}
+
+/// The table of what several say.
+fn matrix(all: &[Beside<'_>], rows: &[Row], words: &Words) -> Markup {
+    let shown = all.len().min(SHOWN);
+    html! {
+        table role="grid" aria-labelledby="compare-title" {
+            thead {
+                tr {
+                    th scope="col" { (words.say("table.indicator")) }
+                    @for (at, beside) in all.iter().enumerate().take(shown) {
+                        th scope="col" { button type="button" class="link" data-document=(beside.id) { (head(all, at)) } }
                     }
+                    th scope="col" class="number" { (words.say("compare.sum")) }
+                    th scope="col" class="number" { (words.say("compare.said")) }
                 }
-                (overview(&all[..shown], words))
-                @for group in rows.chunk_by(|a, b| a.theme == b.theme) {
-                    tbody {
-                        tr class="group" { th scope="rowgroup" colspan=(shown + 3) { (words.say(group[0].theme.map_or("compare.other", theme_word))) } }
-                        @for row in group { (indicator(row, &all[..shown], words)) }
-                    }
+            }
+            (overview(&all[..shown], words))
+            @for group in rows.chunk_by(|a, b| a.theme == b.theme) {
+                tbody {
+                    tr class="group" { th scope="rowgroup" colspan=(shown + 3) { (words.say(group[0].theme.map_or("compare.other", theme_word))) } }
+                    @for row in group { (indicator(row, &all[..shown], words)) }
                 }
             }
         }
@@ -82,14 +116,12 @@ pub fn compare(all: &[Beside<'_>], words: &Words) -> Markup {
 
 /// What the reports are: so a wrong year or a torn paste is seen before figures are compared.
 fn overview(all: &[Beside<'_>], words: &Words) -> Markup {
-    type Fact = fn(&Report) -> String;
+    type Fact = fn(&Beside) -> String;
     let facts: [(&str, Fact); 4] = [
-        ("compare.year", |report| {
-            report.metadata.period_year.as_ref().map(|year| year.value.clone()).unwrap_or_default()
-        }),
-        ("cards.chars", |report| grouped(report.summary.chars)),
-        ("cards.quantities", |report| grouped(report.summary.quantities)),
-        ("cards.errors", |report| grouped(report.summary.errors)),
+        ("compare.year", |beside| beside.year().unwrap_or_default().to_owned()),
+        ("cards.chars", |beside| grouped(beside.report.summary.chars)),
+        ("cards.quantities", |beside| grouped(beside.report.summary.quantities)),
+        ("cards.errors", |beside| grouped(beside.report.summary.errors)),
     ];
     html! {
         tbody {
@@ -98,7 +130,7 @@ fn overview(all: &[Beside<'_>], words: &Words) -> Markup {
                 tr {
                     th scope="row" { (words.say(id)) }
                     @for beside in all {
-                        @let told = fact(beside.report);
+                        @let told = fact(beside);
                         td class=(if told.is_empty() { "number is-missing" } else { "number" }) {
                             @if told.is_empty() { (words.say("compare.missing")) } @else { (told) }
                         }
@@ -121,7 +153,11 @@ fn indicator(row: &Row, all: &[Beside<'_>], words: &Words) -> Markup {
                     None => td class="is-missing" { (words.say("compare.missing")) },
                 }
             }
-            td class="number" { (row.sum().map_or("—".to_owned(), grouped)) }
+            @match row.sum() {
+                Some(sum) => td class="number" { @if row.is_approximate() { "≈" } (grouped(sum)) },
+                None if row.adds => td class="number" title=(words.say("compare.units")) { "—" span class="unseen" { (words.say("compare.units")) } },
+                None => td class="number" { "—" },
+            }
             td class="number" { (said) "/" (row.cells.len()) }
         }
     }
@@ -159,11 +195,11 @@ mod tests {
         first.quantities.truncate(4);
         let (mut third, words) = (first.clone(), Words::new(Language::Chinese));
         third.relations[0].holds = Some(false);
-        let all = [&first, &second, &third].map(|report| Beside { id: 7, name: "甲", report });
+        let all = [&first, &second, &third].map(|report| Beside { id: 7, name: "甲", report, whose: None });
         let html = compare(&all, &words).into_string();
         assert!(html.contains("3 份报告对比") && html.contains("data-cell=\"7/q1\""), "{html}");
         assert_eq!(html.matches("未写").count(), 2 + 3, "the note, one figure, the year of each: {html}");
-        assert!(html.contains("≈130") && html.contains("<td class=\"number\">390</td>"), "{html}");
+        assert!(html.contains("≈130") && html.contains("<td class=\"number\">≈390</td>"), "{html}");
         assert!(html.contains(">3/3<") && html.contains(">2/3<") && html.contains("▲"), "{html}");
         assert_eq!(head(&all, 2), "甲 (3)");
     }
@@ -172,7 +208,7 @@ mod tests {
     fn nothing_in_common_is_told() {
         let (report, _) = fixture::town();
         let none = Report::default();
-        let all = [&report, &none].map(|report| Beside { id: 1, name: "甲", report });
+        let all = [&report, &none].map(|report| Beside { id: 1, name: "甲", report, whose: None });
         assert!(compare(&all, &Words::new(Language::Chinese)).into_string().contains("没有写到同一件事"));
     }
 }

@@ -1,11 +1,13 @@
 //! What a reader has decided about findings: this one is no problem, that rule is switched off.
 //!
 //! A decision goes by the rule and the quoted words, so that it outlives edits elsewhere in the text and a reload. Only a
-//! check sum of them is kept: what is stored on a shared computer must not quote a draft.
+//! check sum of them is kept: what is stored on a shared computer must not quote a draft. Nor does it
+//! when the reader says whose report a text is.
 
+use super::direction::unturned;
 use crate::Report;
 use crate::report::{Finding, Severity};
-use crate::text::in_order;
+use crate::text::{fingerprint, in_order};
 
 /// The decisions of a reader.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +16,19 @@ pub struct Handling {
     pub no_problem: Vec<(String, String)>,
     /// Rules that are switched off.
     pub off: Vec<String>,
+    /// Whose reports some texts are.
+    pub whose: Vec<Whose>,
+}
+
+/// Whose report a text is, and of which year, as its reader says; empty where that is left to what was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whose {
+    /// The text's check sum.
+    pub text: u32,
+    /// 云溪镇
+    pub unit: String,
+    /// 2024
+    pub year: String,
 }
 
 /// Findings that were taken out of a report by decisions.
@@ -70,6 +85,24 @@ impl Handling {
         }
     }
 
+    /// Whose report its reader says that a text is.
+    #[must_use]
+    pub fn whose(&self, text: &str) -> Option<&Whose> {
+        let own = fingerprint(text);
+        self.whose.iter().find(|known| known.text == own)
+    }
+
+    /// Says whose report a text is; nothing said leaves it to what was read.
+    pub fn tell(&mut self, text: &str, unit: &str, year: &str) {
+        let text = fingerprint(text);
+        let plain = |word: &str| unturned(word).replace(['\n', '\r', '\t'], " ").trim().to_owned();
+        let (unit, year) = (plain(unit), plain(year));
+        self.whose.retain(|known| known.text != text);
+        if !unit.is_empty() || !year.is_empty() {
+            self.whose.push(Whose { text, unit, year });
+        }
+    }
+
     /// Takes up decisions that were made elsewhere; where both have decided, the reason given here holds.
     pub fn join(&mut self, other: Handling) {
         let is_new = |(key, _): &(String, String)| self.no_problem.iter().all(|(known, _)| known != key);
@@ -78,6 +111,9 @@ impl Handling {
         for rule in other.off {
             self.switch(&rule, true);
         }
+        let is_new = |whose: &Whose| self.whose.iter().all(|known| known.text != whose.text);
+        let new: Vec<_> = other.whose.into_iter().filter(is_new).collect();
+        self.whose.extend(new);
     }
 
     /// Switches a rule off, or on again.
@@ -92,7 +128,8 @@ impl Handling {
     #[must_use]
     pub fn stored(&self) -> String {
         let decided = self.no_problem.iter().map(|(key, reason)| format!("no_problem\t{key}\t{reason}\n"));
-        decided.chain(self.off.iter().map(|rule| format!("off\t{rule}\n"))).collect()
+        let whose = self.whose.iter().map(|Whose { text, unit, year }| format!("whose\t{text}\t{unit}\t{year}\n"));
+        decided.chain(self.off.iter().map(|rule| format!("off\t{rule}\n"))).chain(whose).collect()
     }
 
     /// Reads stored lines; those that say nothing are skipped.
@@ -106,6 +143,11 @@ impl Handling {
                     handling.no_problem.push((key.to_owned(), reason.unwrap_or_default().to_owned()));
                 }
                 (Some("off"), Some(rule), _) => handling.off.push(rule.to_owned()),
+                (Some("whose"), Some(text), Some(unit)) => {
+                    let year = cells.next().unwrap_or_default().to_owned();
+                    let whose = |text| Whose { text, unit: unit.to_owned(), year };
+                    handling.whose.extend(text.parse().ok().map(whose));
+                }
                 _ => {}
             }
         }

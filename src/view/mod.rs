@@ -55,6 +55,7 @@ mod table;
 mod tabs;
 mod tally;
 mod timeline;
+mod whose;
 mod words;
 
 pub use absences::absences;
@@ -62,14 +63,14 @@ pub use bars::bars;
 pub use cards::cards;
 pub use checks::{checks, checks_count, in_order, pinned};
 pub use clutter::clutter;
-pub use compare::{Beside, compare, head};
+pub use compare::{Beside, compare, head, renamed};
 pub use crowded::is_crowded;
 pub use detail::detail;
 pub use details::details;
 pub use direction::{shut_in, unturned};
 pub use doubts::doubt_of;
 pub use finding::{opinion, opinions};
-pub use handling::{Aside, Handling, key};
+pub use handling::{Aside, Handling, Whose, key};
 pub use headline::headline;
 pub use left_behind::left_behind;
 pub use metadata::metadata;
@@ -87,10 +88,11 @@ pub use shell::shell;
 pub use source::source;
 pub use sources::sources;
 pub use study::read_stretch;
-pub use summary::{name, recognised};
+pub use summary::{is_named, name, recognised};
 pub use table::table;
 pub use tabs::tabs;
 pub use timeline::timeline;
+pub use whose::mind;
 pub use words::{Language, Words};
 
 // What exports say as the views do.

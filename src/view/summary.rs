@@ -3,45 +3,37 @@
 use super::direction::unturned;
 use super::words::Words;
 use crate::Report;
-use crate::lexicon;
 use crate::text::chars::is_blank;
 
 /// How many characters of a first line make a name.
 const NAME_CHARS: usize = 40;
 
+/// Whether the text itself says what it is or whose.
+#[must_use]
+pub fn is_named(report: &Report) -> bool {
+    let of = &report.metadata;
+    of.title.is_some() || of.unit.is_some()
+}
+
 /// What to call the document: its title; else its issuer or its kind, with the year; else its first words.
 #[must_use]
 pub fn name(report: &Report, text: &str, words: &Words) -> String {
     let metadata = &report.metadata;
-    let title = metadata.title.as_ref().map(|title| title.value.as_str());
-    let by = || organ(report).filter(|organ| lexicon::place_of_office(organ).is_none()).or_else(|| unit(report));
-    let known = title.or_else(by).or(report.genre.as_deref());
     let line =
         || text.lines().map(unturned).find(|line| !line.chars().all(is_blank)).map(|line| shortened(line.trim()));
-    let year = metadata.period_year.as_ref().filter(|_| metadata.title.is_none()).map(|y| format!(" {}", y.value));
-    let name = match known {
-        Some(name) => name.to_owned() + &year.unwrap_or_default(),
-        None => line().unwrap_or_else(|| words.say("summary.untitled").to_owned()),
+    let name = match (&metadata.title, unit(report).or(report.genre.as_deref()), &metadata.period_year) {
+        (Some(title), ..) => title.value.clone(),
+        (None, Some(name), Some(year)) => words.fill("summary.year", &[("name", &name), ("year", &year.value)]),
+        (None, Some(name), None) => name.to_owned(),
+        (None, None, _) => line().unwrap_or_else(|| words.say("summary.untitled").to_owned()),
     };
     // It stands in the title of the window, and in sentences.
     unturned(&name)
 }
 
-/// What a name of an organ ends with that everybody leaves out.
-const OFFICIAL: &str = "人民政府";
-
-/// Whose report it is, in short: 云溪镇 of 云溪镇人民政府, 宁波市 of 宁波市市长 金德水.
+/// Whose report it is, in short.
 pub(crate) fn unit(report: &Report) -> Option<&str> {
-    let organ = organ(report)?;
-    let organ = lexicon::place_of_office(organ).unwrap_or(organ);
-    Some(organ.strip_suffix(OFFICIAL).filter(|place| place.chars().nth(1).is_some()).unwrap_or(organ))
-        .filter(|unit| !unit.is_empty())
-}
-
-/// Who signed it, or gave it out.
-fn organ(report: &Report) -> Option<&str> {
-    let of = &report.metadata;
-    of.signature.as_ref().or(of.issuer.as_ref()).map(|organ| organ.value.as_str())
+    report.metadata.unit.as_deref()
 }
 
 fn shortened(line: &str) -> String {
@@ -83,18 +75,11 @@ mod tests {
         assert_eq!(name(&Report::default(), "\n  一段话\n第二行", &words), "一段话");
         assert_eq!(name(&Report::default(), " \n", &words), "未命名报告");
         assert_eq!(name(&Report::default(), "\u{202e}\u{200b}\n甲\u{202e}乙", &words), "甲乙");
-        let signed = |organ: &str| {
-            let (mut report, text) = fixture::town();
-            report.metadata.signature =
-                report.metadata.title.clone().map(|title| crate::report::Entry { value: organ.into(), ..title });
-            unit(&report).map(str::to_owned).filter(|_| !text.is_empty())
-        };
-        assert_eq!(signed("云溪镇人民政府").as_deref(), Some("云溪镇"));
-        assert_eq!(signed("人民政府").as_deref(), Some("人民政府"));
-        assert_eq!(signed("青江市人民政府代市长 赵青江").as_deref(), Some("青江市"));
-        assert_eq!(signed("市长 赵青江"), None);
         let speech = Report { genre: Some("政府工作报告".into()), ..Report::default() };
         assert_eq!(name(&speech, "各位代表：", &words), "政府工作报告");
+        let (mut signed, text) = fixture::town();
+        (signed.metadata.title, signed.metadata.unit) = (None, Some("云溪镇".into()));
+        assert_eq!(name(&signed, &text, &words), "云溪镇");
         assert_eq!(name(&Report::default(), &"字".repeat(99), &words).chars().count(), NAME_CHARS + 1);
     }
 }

@@ -100,12 +100,12 @@ for (const name of ["chromium", "firefox"]) {
         await keys.press("Enter");
         await keys.isAt("#compare-title");
         await keys.until("Tab", "[data-lacking]");
-        await keys.press("Enter", "Tab");
-        await keys.isAt(".matrix");
+        await keys.press("Enter");
+        await keys.until("Tab", ".matrix");
         const silent = await page.$$eval("#compare tbody tr", (rows) => {
           const row = rows.find((row) => row.querySelector("th").firstChild.textContent.trim() === "纠纷");
           row.id = "wanted";
-          const heads = [...document.querySelectorAll("#compare thead th")].map((head) => head.textContent);
+          const heads = [...document.querySelectorAll(".matrix thead th")].map((head) => head.textContent);
           return [...row.cells].filter((cell) => cell.matches(".is-missing")).map((cell) => heads[cell.cellIndex]);
         });
         assert.ok(silent.length === SILENT.length && silent.every((name, i) => name.includes(SILENT[i])), silent.join());
@@ -120,6 +120,47 @@ for (const name of ["chromium", "firefox"]) {
         const took = keys.count();
         t.diagnostic(`${took} of 25 keys`);
         assert.ok(took <= 25, `${took} keys`);
+      }));
+
+    test("a unit and a year that were read wrongly are put right, and stay so", () =>
+      visit(on[name], on.place, async (page) => {
+        await drop(page, ["马武镇终稿.txt", "一、主要工作\n全年调处纠纷148起。\n"], ...TOWNS.slice(0, 2));
+        await showsResult(page);
+        await documents(page, 3);
+        await page.click("[data-compare]");
+        const heads = () => page.$$eval("#compare thead [data-document]", (all) => all.map((head) => head.textContent));
+        assert.equal((await heads())[0], "马武镇终稿", "a file that does not say whose it is goes by its name, in its order");
+        await page.click("#compare .whose summary");
+        const first = '#compare tr:first-child [data-whose="unit"]';
+        assert.equal(await page.$eval(`${first}`, (field) => field.closest("tr").lastElementChild.textContent), "没有认出单位");
+        await page.focus(first);
+        await page.keyboard.type("马武镇");
+        await page.keyboard.press("Tab");
+        await new Keys(page).isAt('[data-whose="year"]');
+        await page.keyboard.type("2024");
+        await page.keyboard.press("Tab");
+        await until(page, "the head follows", () => document.querySelector("#compare thead [data-document]").textContent === "马武镇 2024");
+        // Kept with the documents.
+        await new Promise((done) => setTimeout(done, 1500));
+        await page.reload();
+        await documents(page, 3);
+        await until(page, "it is ready", () => document.documentElement.dataset.ready === "true");
+        await page.click("[data-compare]");
+        await until(page, "the head stays", () => document.querySelector("#compare thead [data-document]").textContent === "马武镇 2024");
+      }));
+
+    test("Escape leads back to the value that led to the text", () =>
+      visit(on[name], on.place, async (page) => {
+        await openAll(page);
+        await page.click("[data-compare]");
+        const keys = new Keys(page);
+        await keys.until("Tab", "#compare [data-cell]");
+        await keys.press("ArrowDown", "ArrowRight");
+        const cell = await page.evaluate(() => document.activeElement.dataset.cell);
+        await keys.press("Enter");
+        await until(page, "the report", () => document.body.dataset.screen === "result");
+        await keys.press("Escape");
+        await keys.isAt(`#compare [data-cell="${cell}"]`);
       }));
 
     test("by keys, values are one stop, and arrows go from one to the next", () =>

@@ -11,6 +11,7 @@ use crate::compare::{Cell as Said, Row, compare};
 use crate::export::table::{Cell, Table};
 use crate::export::{Export, findings, stamp};
 use crate::report::Severity;
+use crate::text::in_order;
 use crate::view::{Beside, head, name, theme_word, told};
 
 /// The columns before the indicators: whose report it is, and of which year.
@@ -25,14 +26,19 @@ pub fn gather(all: &[(Export<'_>, &str)]) -> Vec<u8> {
     let say = |id| first.words.say(id);
     let called: Vec<String> = all.iter().map(|(export, _)| name(export.report, export.text, export.words)).collect();
     let open = all.iter().zip(&called);
-    let beside: Vec<Beside> = open.map(|((export, _), name)| Beside { id: 0, name, report: export.report }).collect();
+    let beside = open.map(|((export, _), name)| {
+        let Export { report, handling, text, .. } = *export;
+        Beside { id: 0, name, report, whose: handling.whose(text) }
+    });
+    let beside: Vec<Beside> = beside.collect();
     let names: Vec<String> = (0..all.len()).map(|at| head(&beside, at)).collect();
+    let years: Vec<Option<&str>> = beside.iter().map(Beside::year).collect();
     let reports: Vec<&Report> = beside.iter().map(|beside| beside.report).collect();
     let (rows, _) = compare(&reports);
     let mut formats = Formats::default();
-    let average = formats.style("#,##0.##".into());
+    let average = ["#,##0.##", "\"约\"#,##0.##"].map(|format| formats.style(format.into()));
     let sheets = vec![
-        ("gather.values", values(&rows, &names, &reports, first, &mut formats, average)),
+        ("gather.values", values(&rows, &names, &years, first, &mut formats, average)),
         ("gather.missing", sheet(&missing(&rows, &names, &say), &mut |_, _| None)),
         ("gather.doubts", sheet(&doubts(all, &names, &say), &mut |_, _| None)),
         ("gather.sources", sheet(&sources(&rows, all, &names, &say), &mut |_, _| None)),
@@ -45,10 +51,10 @@ pub fn gather(all: &[(Export<'_>, &str)]) -> Vec<u8> {
 fn values(
     rows: &[Row],
     names: &[String],
-    reports: &[&Report],
+    years: &[Option<&str>],
     export: &Export,
     formats: &mut Formats,
-    average: usize,
+    average: [usize; 2],
 ) -> Markup {
     let say = |id| export.words.say(id);
     let labels: Vec<String> = rows.iter().map(label).collect();
@@ -59,8 +65,7 @@ fn values(
     let once = themes.iter().enumerate().map(|(i, theme)| if i > 0 && themes[i - 1] == *theme { "" } else { theme });
     let above: Vec<&str> = [""; FIRST].into_iter().chain(once).collect();
     let cells = |at: usize| {
-        let year = reports[at].metadata.period_year.as_ref().map(|year| year.value.as_str());
-        let own = [Cell::line(&names[at]), Cell::maybe(year)];
+        let own = [Cell::line(&names[at]), Cell::maybe(years[at])];
         own.into_iter().chain(rows.iter().map(|row| row.cells[at].as_ref().map_or(Cell::maybe(None), number))).collect()
     };
     let table = Table { heads, rows: (0..names.len()).map(cells).collect() };
@@ -70,8 +75,8 @@ fn values(
         Some(row.cells[at].as_ref().map_or(MISSING, |said| formats.style(format_of(said.quantity))))
     };
     let formula = |at: usize, name: &str, value: Decimal, line: usize| {
-        let at = column(at + FIRST);
-        html! { c r=(format!("{at}{line}")) s=(average) { f { (name) "(" (at) (TOP + 1) ":" (at) (last) ")" } v { (value.round_dp(6).normalize()) } } }
+        let (style, at) = (average[usize::from(rows[at].is_approximate())], column(at + FIRST));
+        html! { c r=(format!("{at}{line}")) s=(style) { f { (name) "(" (at) (TOP + 1) ":" (at) (last) ")" } v { (value.round_dp(6).normalize()) } } }
     };
     let below = html! {
         row r=(last + 1) {
@@ -116,18 +121,21 @@ fn missing(rows: &[Row], names: &[String], say: &dyn Fn(&'static str) -> &'stati
 
 /// The contradictions and the doubtful places of all reports; hints are left to each.
 fn doubts(all: &[(Export<'_>, &str)], names: &[String], say: &dyn Fn(&'static str) -> &'static str) -> Table<'static> {
-    let mut rows = Vec::new();
+    let mut rows: Vec<(Severity, Vec<Cell>)> = Vec::new();
     for ((export, _), name) in all.iter().zip(names) {
         for (found, handling) in findings::all(export).filter(|(found, _)| found.severity != Severity::Info) {
-            rows.push(vec![
+            let row = vec![
                 Cell::line(name),
                 Cell::maybe(Some(say(told(found.severity).1))),
                 Cell::line(export.words.told(&found.message, &found.message_en)),
                 Cell::line(findings::sentence(export.text, found.span)),
                 Cell::maybe(Some(say(handling))),
-            ]);
+            ];
+            rows.push((found.severity, row));
         }
     }
+    // Contradictions first.
+    let rows = in_order(rows, |(severity, _)| *severity as u32).into_iter().map(|(_, row)| row).collect();
     let heads = ["gather.report", "take.severity", "take.says", "take.sentence", "take.handling"];
     Table { heads: heads.map(say).into(), rows }
 }

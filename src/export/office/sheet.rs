@@ -19,8 +19,11 @@ pub const HEAD: usize = 1;
 /// The style of words that wrap.
 const WRAPPED: usize = 2;
 
-/// The style of a cell that could hold something and does not; those of numbers come behind it.
+/// The style of a cell that could hold something and does not.
 pub const MISSING: usize = 3;
+
+/// The style of the first format of numbers.
+const FIRST_STYLE: usize = MISSING + 1;
 
 /// Characters beyond which a cell wraps.
 const WIDE: usize = 44;
@@ -56,12 +59,11 @@ impl Formats {
     /// The style of numbers of that format.
     pub fn style(&mut self, format: String) -> usize {
         let known = self.0.iter().position(|known| *known == format);
-        WRAPPED
-            + 1
-            + known.unwrap_or_else(|| {
-                self.0.push(format);
-                self.0.len() - 1
-            })
+        let at = known.unwrap_or_else(|| {
+            self.0.push(format);
+            self.0.len() - 1
+        });
+        FIRST_STYLE + at
     }
 
     fn styles(&self) -> Markup {
@@ -75,7 +77,7 @@ impl Formats {
                     <fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>\
                     <fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE7E9EC\"/></patternFill></fill></fills>\
                     <borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"))
-                cellXfs count=(self.0.len() + MISSING + 1) {
+                cellXfs count=(FIRST_STYLE + self.0.len()) {
                     (PreEscaped("<xf xfId=\"0\"/><xf fontId=\"1\" applyFont=\"1\" xfId=\"0\"/>\
                         <xf applyAlignment=\"1\" xfId=\"0\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>\
                         <xf fillId=\"2\" applyFill=\"1\" xfId=\"0\"/>"))
@@ -108,6 +110,7 @@ pub fn sheet_with(
     html! {
         (DECLARATION)
         worksheet xmlns=(SHEET) {
+            sheetPr { pageSetUpPr fitToPage="1" {} }
             sheetViews {
                 sheetView workbookViewId="0" {
                     pane ySplit=(top) topLeftCell=(format!("A{}", top + 1)) activePane="bottomLeft" state="frozen" {}
@@ -138,6 +141,8 @@ pub fn sheet_with(
                 (below)
             }
             autoFilter ref=(format!("A{top}:{last}")) {}
+            // On paper all columns stand beside each other.
+            pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0" {}
         }
     }
 }

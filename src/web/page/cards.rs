@@ -68,7 +68,8 @@ pub fn step_in_table(target: &Element, down: bool) -> bool {
 
 /// Closes what lies over the page. Returns whether there was anything.
 pub fn escape() -> bool {
-    let open = panes::drawer_is_open() || dom::find("#detail:not([hidden])").is_some();
+    let detail = dom::find("#detail").is_some_and(|detail| dom::is_shown(&detail));
+    let open = panes::drawer_is_open() || detail;
     panes::drawer(false);
     dom::show("detail", false);
     open

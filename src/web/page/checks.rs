@@ -108,6 +108,16 @@ pub fn on_reason(event: &Event) {
     }
 }
 
+/// Says whose report an open document is, and of which year; `say` makes both of what was said before.
+pub fn tell(document: u32, say: impl FnOnce(view::Whose) -> (String, String)) {
+    state::change(|state| {
+        let Some(text) = state.get(document).map(|document| document.text.clone()) else { return };
+        let (unit, year) = say(state.handling.whose(&text).cloned().unwrap_or_default());
+        state.handling.tell(&text, &unit, &year);
+    });
+    keep();
+}
+
 /// Switches a rule off or on.
 pub fn switch(rule: &str, off: bool) {
     let listed = dom::find("#rules h3").is_some();

@@ -1,14 +1,23 @@
 //! Open reports beside each other: the screen that shows them, and the workbook of all of them.
 
-use web_sys::{Element, HtmlElement, KeyboardEvent};
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollLogicalPosition};
 
 use super::select::{self, From};
-use super::{dom, exports, show, state};
+use super::state::Document;
+use super::{checks, dom, exports, show, state};
 use crate::export::{self, Export, Stamp};
-use crate::view::{self, Beside};
+use crate::view::{self, Beside, Words};
 
 /// What shows a value.
 const CELLS: &str = "#compare [data-cell]";
+
+thread_local! {
+    /// The value that has led to the report on screen.
+    static CAME_FROM: RefCell<Option<String>> = const { RefCell::new(None) };
+}
 
 /// Shows the comparison, with the keyboard at its title.
 pub fn open() {
@@ -28,13 +37,48 @@ pub fn renew() {
 }
 
 fn fill() {
-    let made = state::read(|state| {
-        let open = state.documents.iter();
-        let all: Vec<Beside> =
-            open.map(|open| Beside { id: open.id, name: &open.name, report: &open.report }).collect();
-        view::compare(&all, &state.words)
+    dom::fill("compare", of_open(view::compare));
+    stop_at(cells().first());
+}
+
+/// What is made of all open reports.
+fn of_open<T>(make: impl FnOnce(&[Beside], &Words) -> T) -> T {
+    state::read(|state| {
+        let open = state.documents.iter().map(|open| {
+            let Document { id, name, report, text, .. } = open;
+            Beside { id: *id, name, report, whose: state.handling.whose(text) }
+        });
+        make(&open.collect::<Vec<_>>(), &state.words)
+    })
+}
+
+/// Whose report one is, or of which year, was put right: the table follows; the list stays, with the keyboard in it.
+pub fn on_whose(field: &Element) {
+    let Some(document) = field.get_attribute("data-of") else { return };
+    let fields = ["unit", "year"].map(|what| {
+        let field = dom::find(&format!("[data-whose=\"{what}\"][data-of=\"{document}\"]"));
+        field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok())
     });
-    dom::fill("compare", made);
+    let ([Some(unit), Some(year)], Ok(id)) = (fields, document.parse()) else { return };
+    checks::tell(id, |known| {
+        // What is as it was read is not said again.
+        let told = |field: &HtmlInputElement, known: String| {
+            if field.value() == field.default_value() { known } else { field.value() }
+        };
+        (told(&unit, known.unit), told(&year, known.year))
+    });
+    let (table, minds, holds) = of_open(|all, words| {
+        let own = all.iter().find(|beside| beside.id == id);
+        let holds = own.map(|own| [own.unit(), own.year()].map(|word| word.unwrap_or_default().to_owned()));
+        let minds = (0..all.len()).map(|at| (all[at].id, view::mind(all, at, words))).collect::<Vec<_>>();
+        (view::renamed(all, words), minds, holds)
+    });
+    dom::fill("matrix", table);
+    minds.iter().for_each(|(id, mind)| dom::say(&format!("mind-{id}"), mind));
+    for (field, holds) in [unit, year].iter().zip(holds.iter().flatten()) {
+        field.set_value(holds);
+        field.set_default_value(holds);
+    }
     stop_at(cells().first());
 }
 
@@ -57,6 +101,25 @@ pub fn go(cell: &str) {
     show::document(document.parse().unwrap_or_default());
     show::finish();
     select::quantity(quantity, From::Results);
+    CAME_FROM.set(Some(cell.to_owned()));
+}
+
+/// Back to the value that led to a report. Returns whether one did.
+pub fn back() -> bool {
+    let Some(cell) = CAME_FROM.take().filter(|_| dom::is_on("result")) else { return false };
+    open();
+    let cell = dom::find(&format!("#compare [data-cell=\"{cell}\"]"));
+    stop_at(cell.as_ref());
+    if let Some(cell) = cell {
+        dom::reveal(&cell, ScrollLogicalPosition::Center);
+        dom::focus(&cell);
+    }
+    true
+}
+
+/// Another report is shown, or none: there is no way back.
+pub fn forget() {
+    CAME_FROM.take();
 }
 
 /// Only what some reports leave out, or everything again.

@@ -102,7 +102,10 @@ fn open() {
     }
     stale(false);
     set_open(true);
-    // Where the reader was: at the section that the outline marks.
+    // Where the reader was led to, else where he was: at the section that the outline marks.
+    if let Some(span) = super::select::chosen() {
+        return select(span);
+    }
     let here = dom::find("#outline .is-here").and_then(|row| row.get_attribute("data-section"));
     let heading =
         here.and_then(|id| state::current(|document, _| view::heading(&document.report.outline, &id)).flatten());

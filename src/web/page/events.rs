@@ -24,7 +24,9 @@ pub fn listen() {
             return;
         }
         checks::on_reason(event);
-        element(event).iter().for_each(settings::on_change);
+        let changed = element(event);
+        changed.iter().filter(|field| field.has_attribute("data-whose")).for_each(compare::on_whose);
+        changed.iter().for_each(settings::on_change);
     });
     on("pointerdown", splits::on_pointer);
     on("pointermove", splits::on_pointer);
@@ -232,7 +234,7 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     match key.key().as_str() {
         "Enter" | " " if segment.is_some() => segment.iter().for_each(|segment| to_section(segment)),
         "ArrowDown" | "ArrowUp" => return cards::step_in_table(target, key.key() == "ArrowDown"),
-        "Escape" => return cards::escape() || select::back(target),
+        "Escape" => return cards::escape() || select::back(target) || compare::back(),
         _ => return segment.is_some_and(|segment| roving::step(key, &segment, ".segment").is_some()),
     }
     true

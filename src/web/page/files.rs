@@ -93,16 +93,16 @@ fn open(files: &FileList) {
         batch.waiting += files.len();
         batch.all += files.len();
     });
-    for (i, file) in files.iter().enumerate() {
-        load(file, i == 0);
-    }
+    load(files.into_iter(), true);
 }
 
-/// Loads a file; the first of several is put on screen.
-fn load(file: &File, shown: bool) {
+/// Loads one file after the other, so that they stay in their order; the first is put on screen.
+fn load(mut files: std::vec::IntoIter<File>, shown: bool) {
+    let Some(file) = files.next() else { return };
     let Ok(reader) = FileReader::new() else { return };
     let (name, loaded) = (unturned(&file.name()), reader.clone());
     let done = Closure::once_into_js(move || {
+        load(files, false);
         let bytes = loaded.result().ok().and_then(|result| result.dyn_into::<ArrayBuffer>().ok());
         // What cannot be loaded is most often a folder that was dropped.
         match bytes.map(|bytes| Uint8Array::new(&bytes)) {
@@ -113,10 +113,8 @@ fn load(file: &File, shown: bool) {
         tell();
     });
     reader.set_onloadend(Some(done.unchecked_ref()));
-    if reader.read_as_array_buffer(file).is_err() {
-        refuse(&unturned(&file.name()), Refusal::Unknown);
-        tell();
-    }
+    // What cannot be read ends, too.
+    let _ = reader.read_as_array_buffer(&file);
 }
 
 /// A file's bytes are there.

@@ -1,6 +1,6 @@
 //! The outline follows the reader: the section at the top of the text is marked in it.
 
-use web_sys::ScrollLogicalPosition;
+use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use super::dom;
 use super::timer::Timer;
@@ -26,9 +26,15 @@ pub fn on_scroll() {
 
 /// Marks the section being read, and keeps its row in view unless someone is at work in the outline.
 fn look() {
-    let Some(top) = dom::by_id("source").map(|pane| pane.get_bounding_client_rect().top().max(0.0)) else { return };
+    let Some(pane) = dom::by_id("source").map(|pane| pane.get_bounding_client_rect()) else { return };
     let headings = dom::find_all(HEADINGS);
-    let above = headings.partition_point(|heading| heading.get_bounding_client_rect().top() <= top + READING_LINE);
+    // A place that was led to is what is read, as long as it is in sight.
+    let top_of = |element: &HtmlElement| element.get_bounding_client_rect().top();
+    let led_to = dom::find("#source .is-selected")
+        .map(|place| top_of(&place))
+        .filter(|at| (pane.top()..pane.bottom()).contains(at));
+    let line = led_to.unwrap_or(pane.top().max(0.0) + READING_LINE);
+    let above = headings.partition_point(|heading| top_of(heading) <= line);
     let here = above.checked_sub(1).and_then(|i| headings.get(i)).and_then(|h| h.get_attribute("data-section"));
     dom::find_all("#outline .is-here").iter().for_each(|row| dom::mark(row, "is-here", false));
     let row = here.and_then(|id| dom::find(&format!("#outline [role=\"treeitem\"][data-section=\"{id}\"]")));

@@ -1,6 +1,6 @@
 //! The panes follow each other: what is chosen in one is marked and brought into view in the others.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
@@ -15,6 +15,8 @@ const FLASH: i32 = 1600;
 
 thread_local! {
     static LIT: Timer = Timer::new(unlight);
+    /// What was chosen last, in the text.
+    static CHOSEN: Cell<Option<Span>> = const { Cell::new(None) };
     /// Where the keyboard was before it went to the text.
     static LEFT: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
 }
@@ -191,6 +193,7 @@ pub fn forget() {
 
 /// Takes the choice back from every pane.
 fn unselect() {
+    CHOSEN.set(None);
     dom::show("detail", false);
     dom::find_all("#table .details").iter().for_each(|row| row.remove());
     for element in dom::find_all(".is-selected") {
@@ -281,11 +284,16 @@ fn detail(id: &str) {
     }
 }
 
-/// While the text is being edited, what is chosen is selected in the editor.
+/// While the text is being edited, what is chosen is selected in the editor; else when it is opened.
 fn in_editor(find: impl FnOnce(&Document) -> Option<Span>) {
-    if editor::is_open() {
-        state::current(|document, _| find(document)).flatten().into_iter().for_each(editor::select);
-    }
+    let span = state::current(|document, _| find(document)).flatten();
+    CHOSEN.set(span);
+    span.into_iter().filter(|_| editor::is_open()).for_each(editor::select);
+}
+
+/// What was chosen last in the text on screen.
+pub fn chosen() -> Option<Span> {
+    CHOSEN.get()
 }
 
 fn quantity_at(document: &Document, span: Span) -> Option<String> {

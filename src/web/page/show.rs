@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use maud::Markup;
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document, Origin};
 use super::timer::Timer;
@@ -73,6 +73,7 @@ pub fn first() {
 
 /// Shows an open document.
 pub fn document(id: u32) {
+    compare::forget();
     state::change(|state| state.current = state.get(id).map(|document| document.id));
     result();
 }
@@ -282,4 +283,7 @@ fn tabs() {
     keeping::soon();
     dom::fill("documents", markup);
     dom::show("documents", count > usize::from(on_result));
+    dom::find("#documents [data-document][aria-current]")
+        .iter()
+        .for_each(|tab| dom::reveal(tab, ScrollLogicalPosition::Nearest));
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use super::opening::Incoming;
 use crate::report::Report;
-use crate::view::{Aside, Handling, Language, Words, name};
+use crate::view::{Aside, Handling, Language, Words, is_named, name};
 
 /// An open document: a text and what was read in it.
 pub struct Document {
@@ -104,10 +104,17 @@ impl State {
         };
         let id = replaced.unwrap_or(self.last + 1);
         self.last = self.last.max(id);
-        let name = name(&report, &text, &self.words);
+        // An edited text is the same unit's.
+        if let Some(before) = self.get(id).and_then(|before| self.handling.whose(&before.text)).cloned() {
+            self.handling.tell(&text, &before.unit, &before.year);
+        }
         let aside = self.handling.divide(&mut report, Aside::default());
         let known = self.get(id).map(|open| open.file.as_str());
         let file = known.filter(|_| coming.file.is_empty()).unwrap_or(&coming.file).to_owned();
+        // A file that does not say whose it is goes by its own name.
+        let stem = file.rsplit_once('.').map_or("", |(stem, _)| stem);
+        let name =
+            if is_named(&report) || stem.is_empty() { name(&report, &text, &self.words) } else { stem.to_owned() };
         let document = Document { id, text, report, aside, name, file, keeps_clutter };
         match self.documents.iter_mut().find(|open| open.id == id) {
             Some(open) => *open = document,
