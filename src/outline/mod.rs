@@ -8,6 +8,7 @@ mod heading;
 mod label;
 mod level;
 mod line;
+mod lone;
 mod marker;
 mod metadata;
 mod paragraph;
