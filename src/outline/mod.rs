@@ -86,7 +86,7 @@ impl Outline {
 pub fn build(text: &str, keep_clutter: bool) -> Outline {
     let folded = Reading::of(text);
     let lines = line::look(text, &folded);
-    let (mut kinds, labels) = block::classify(&lines, folded.as_str(), keep_clutter);
+    let (mut kinds, labels) = block::classify(&lines, &folded, keep_clutter);
     title::mark(&lines, folded.as_str(), &mut kinds);
     let closing = closing::mark(&lines, folded.as_str(), &mut kinds);
     if !keep_clutter {
