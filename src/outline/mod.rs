@@ -99,7 +99,7 @@ pub fn build(text: &str, keep_clutter: bool) -> Outline {
     let solid = SolidCount::of(text);
     let mut sections = tree::grow(text, &solid, &reading, &paragraphs);
     let (genre, genre_evidence) = genre::read(text, &reading, &paragraphs).unzip();
-    let period_year = period::read(&reading, &paragraphs, genre == Some("政府工作报告"));
+    let period_year = period::read(&reading, &paragraphs, genre);
     if genre.is_none_or(crate::lexicon::reports) {
         role::assign(text, &mut sections, period_year.as_ref().and_then(|year| year.value.parse().ok()));
     }
