@@ -23,12 +23,12 @@ pub struct Found {
 /// reading left out.
 #[must_use]
 pub fn find(line: &str, apart: impl Fn(usize) -> bool) -> Vec<Found> {
-    let found = marked(line, None);
+    let set_off = |at: usize| at == line.len() || line[at..].starts_with([' ', '\t']) || apart(at);
+    let found = marked(line, &set_off, true);
     if !found.is_empty() || line.len() > LONGEST_VALUE || line.contains('。') {
         return found;
     }
-    let set_off = |at: usize| at == line.len() || apart(at) || line[at..].starts_with([' ', '\t']);
-    let found = marked(line, Some(&set_off));
+    let found = marked(line, &set_off, false);
     // Blanks alone tell little: two labels do, one before such a number as it asks for does.
     let told = found.len() > 1 && found.iter().any(|label| !label.value.is_empty());
     let first = found.first().is_some_and(|label| {
@@ -37,8 +37,9 @@ pub fn find(line: &str, apart: impl Fn(usize) -> bool) -> Vec<Found> {
     if first { found } else { Vec::new() }
 }
 
-/// The labels of a line that have their colon or brackets, else those that blanks set off.
-fn marked(line: &str, set_off: Option<&dyn Fn(usize) -> bool>) -> Vec<Found> {
+/// The labels of a line that have their colon or brackets if they are `closed`, else those that are `set_off` on both
+/// sides.
+fn marked(line: &str, set_off: &dyn Fn(usize) -> bool, closed: bool) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let mut free = true;
     let mut skip_to = 0;
@@ -46,10 +47,11 @@ fn marked(line: &str, set_off: Option<&dyn Fn(usize) -> bool>) -> Vec<Found> {
         if at < skip_to {
             continue;
         }
-        let known = match set_off {
-            Some(set_off) if at > 0 && !set_off(at) && !line[..at].ends_with([' ', '\t']) => None,
-            Some(set_off) => set_off_at(&line[at..], |end| set_off(at + end)),
-            None => label_at(&line[at..], free || at == skip_to),
+        let parted = || set_off(at) || line[..at].ends_with([' ', '\t']);
+        let known = if closed {
+            label_at(&line[at..], free || at == skip_to || set_off(at))
+        } else {
+            set_off_at(&line[at..], |end| set_off(at + end)).filter(|_| at == 0 || parted())
         };
         if let Some((name, label_end, value_start)) = known {
             if let Some(last) = found.last_mut() {
@@ -61,7 +63,7 @@ fn marked(line: &str, set_off: Option<&dyn Fn(usize) -> bool>) -> Vec<Found> {
         free = matches!(c, ' ' | '\t' | '[' | '【' | '-' | '|' | '·' | '*') || c.is_ascii_digit();
     }
     for label in &mut found {
-        label.value.end = label.value.start + without_buttons(&line[label.value.clone()]);
+        label.value.end = label.value.start + without_buttons(&line[label.value.clone()], label.value.start, set_off);
         let value = line[label.value.clone()].trim_end_matches([' ', '\t', '[', '【', '|', '-']);
         let start = value.len() - value.trim_start_matches([' ', '\t', '|', '：']).len();
         label.value = label.value.start + start.min(value.len())..label.value.start + value.len().max(start);
@@ -69,11 +71,11 @@ fn marked(line: &str, set_off: Option<&dyn Fn(usize) -> bool>) -> Vec<Found> {
     found
 }
 
-/// How much of a value stands before the buttons of the page: `217次 字体：【大 中 小】`.
-fn without_buttons(value: &str) -> usize {
+/// How much of a value, which begins at `from`, stands before the buttons of the page: `217次 字体：【大 中 小】`.
+fn without_buttons(value: &str, from: usize, set_off: &dyn Fn(usize) -> bool) -> usize {
     let button = |at: &usize| clutter_kind(value[*at..].trim_start_matches([' ', '\t', '【', '[']), false).is_some();
-    let blanks = value.match_indices([' ', '\t']).map(|(at, _)| at);
-    std::iter::once(0).filter(|_| value.ends_with([']', '】'])).chain(blanks).find(button).unwrap_or(value.len())
+    let places = value.char_indices().map(|(at, _)| at).filter(|at| *at == 0 || set_off(from + at));
+    places.filter(|at| *at > 0 || value.ends_with([']', '】'])).find(button).unwrap_or(value.len())
 }
 
 /// A label of so many characters is known as one in the middle of a line too.
@@ -233,6 +235,8 @@ mod tests {
             apart("公开单位柳浦镇公开方式主动公开", &["柳浦", "公开方式", "主动"]),
             [("issuer", "柳浦镇"), ("disclosure", "主动公开")]
         );
+        assert_eq!(apart("名称：工作总结文号：", &["文号"]), [("title", "工作总结"), ("document_number", "")]);
+        assert_eq!(apart("点击数：-分享到：", &["分享"]), [("hits", "")]);
         assert_eq!(apart("成文日期2025-01-16", &["2025"]), [("written_date", "2025-01-16")]);
         assert_eq!(apart("公开单位柳浦镇", &["柳浦"]), []);
         assert_eq!(apart("成文日期公开方式", &["公开方式"]), []);
