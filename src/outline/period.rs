@@ -44,9 +44,9 @@ fn reviewed(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
         Some((plan.years.1, title.start + at..title.start + at + plan.len))
     };
     let mut reviews = titles().filter(review);
-    let in_review = reviews.find_map(|title| year_in(text, title.clone(), |_| true).or_else(|| plan(title)));
+    let in_review = reviews.find_map(|title| year_in(text, title.clone(), "").or_else(|| plan(title)));
     let pair = || {
-        let mut years = titles().filter_map(|title| year_in(text, title, |_| true));
+        let mut years = titles().filter_map(|title| year_in(text, title, ""));
         let first = years.next()?;
         years.any(|(year, _)| year == first.0 + 1).then_some(first)
     };
@@ -56,10 +56,9 @@ fn reviewed(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
 /// The year that title, opening or headings name; of a document that is `told` of what was done, the one that all of it
 /// speaks of.
 fn named(text: &str, paragraphs: &[Paragraph], told: bool) -> Option<(Year, Origin)> {
-    let any = |_: &str| true;
     let of = |kind: BlockKind| paragraphs.iter().filter(move |p| p.kind == kind).map(|p| p.view.clone());
     let below_title = || of(BlockKind::Byline).filter(|range| title::is_time(&text[range.clone()]));
-    let in_title = of(BlockKind::Title).chain(below_title()).find_map(|range| year_in(text, range, any));
+    let in_title = of(BlockKind::Title).chain(below_title()).find_map(|range| year_in(text, range, ""));
     // A report on several years is on none of them.
     if told && in_title.as_ref().is_some_and(|(_, range)| joins(text, range)) {
         return None;
@@ -69,20 +68,20 @@ fn named(text: &str, paragraphs: &[Paragraph], told: bool) -> Option<(Year, Orig
     let opening = before.into_iter().find(|range| text[range.clone()].contains(['。', '，', '：']));
     let in_opening = || {
         let range = opening.clone()?;
-        let year = year_in(text, range.clone(), |year| year.ends_with("年度")).or_else(|| year_in(text, range, any))?;
+        let year = year_in(text, range.clone(), "年度").or_else(|| year_in(text, range, ""))?;
         (!told || !joins(text, &year.1)).then_some((year, Origin::Opening))
     };
     let before_plan = || {
         let plan = |p: &&Paragraph| p.heading.is_some() && text[p.view.clone()].contains("计划");
-        let (year, range) = year_in(text, paragraphs.iter().find(plan)?.view.clone(), any)?;
+        let (year, range) = year_in(text, paragraphs.iter().find(plan)?.view.clone(), "")?;
         Some(((year - 1, range), Origin::Heading))
     };
     let headings = || paragraphs.iter().filter_map(|p| p.heading.as_ref()).map(|heading| heading.title.clone());
     let in_review = || {
         let first = headings().find(|title| REVIEWS.iter().any(|word| text[title.clone()].contains(word)))?;
-        year_in(text, first, any).map(|year| (year, Origin::Heading))
+        year_in(text, first, "").map(|year| (year, Origin::Heading))
     };
-    let spoken_of = || match headings().find_map(|title| Some((year_in(text, title.clone(), any)?, title))) {
+    let spoken_of = || match headings().find_map(|title| Some((year_in(text, title.clone(), "")?, title))) {
         // 一、2025年主要工作; the year of other headings may be to come.
         Some((year, title)) => {
             let done = role_words(&text[title]).any(|(_, says)| says.role == Role::Achievements && says.how != "not");
@@ -102,7 +101,8 @@ fn named(text: &str, paragraphs: &[Paragraph], told: bool) -> Option<(Year, Orig
         .or_else(|| told.then(spoken_of).flatten())
 }
 
-/// The year that four fifths of all that a text names are, two at least.
+/// The year that four fifths of all that a text names are, two at least; else that with which its first paragraph opens,
+/// if it names no later one.
 fn most(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
     let mut found: Vec<(Year, usize)> = Vec::new();
     for paragraph in paragraphs.iter().filter(|p| matches!(p.kind, BlockKind::Paragraph | BlockKind::Heading)) {
@@ -114,7 +114,11 @@ fn most(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
         }
     }
     let all: usize = found.iter().map(|(_, many)| many).sum();
-    found.into_iter().find(|(_, many)| *many > 1 && many * 5 >= all * 4).map(|(year, _)| year)
+    let last = found.iter().map(|(year, _)| year.0).max()?;
+    let first = paragraphs.iter().find(|p| p.kind == BlockKind::Paragraph).map(|p| p.view.start);
+    let opens = |year: &Range<usize>| Some(year.start) == first && !text[year.end..].starts_with("以来");
+    let tells = |(year, many): &(Year, usize)| *many > 1 && many * 5 >= all * 4 || (year.0 == last && opens(&year.1));
+    found.into_iter().find(tells).map(|(year, _)| year)
 }
 
 /// Whether a year is one end of a stretch: 2018年至2022年, 2021—2025年.
@@ -131,10 +135,10 @@ fn ends_in_digit(words: &str) -> bool {
 /// The year is looked for in this many bytes (600 characters) of a title or an opening.
 const OPENING: usize = 1800;
 
-/// The first year of a stretch for which what is written is as asked.
-fn year_in(text: &str, range: Range<usize>, asked: impl Fn(&str) -> bool) -> Option<Year> {
-    let end = text.floor_char_boundary(range.start.saturating_add(OPENING)).min(range.end);
-    years_in(text, range.start..end).find(|(_, range)| asked(&text[range.clone()]))
+/// The first year of a stretch that is written with this `end`.
+fn year_in(text: &str, range: Range<usize>, end: &str) -> Option<Year> {
+    let stop = text.floor_char_boundary(range.start.saturating_add(OPENING)).min(range.end);
+    years_in(text, range.start..stop).find(|(_, range)| text[range.clone()].ends_with(end))
 }
 
 /// A title that a year stands in began at most so many bytes before it.
