@@ -24,38 +24,42 @@ const REVIEWS: &[&str] = &["回顾", "工作情况", "完成情况", "工作总�
 pub fn read(reading: &Reading, paragraphs: &[Paragraph], genre: Option<&str>) -> Option<DateEntry> {
     let text = reading.as_str();
     let speech = genre == Some("政府工作报告");
-    let reviewed = speech.then(|| reviewed(text, paragraphs)).flatten().map(|year| (year, Origin::Heading));
+    let headings: Vec<Range<usize>> =
+        paragraphs.iter().filter_map(|p| p.heading.as_ref()).map(|heading| heading.title.clone()).collect();
+    let reviewed = speech.then(|| reviewed(text, &headings)).flatten().map(|year| (year, Origin::Heading));
     let told = genre.is_none_or(reports);
-    let ((year, range), origin) = reviewed.or_else(|| named(text, paragraphs, told))?;
+    let ((year, range), origin) = reviewed.or_else(|| named(text, paragraphs, &headings, told))?;
     let span = reading.span(range.clone());
     Some(DateEntry { text: text[range].to_owned(), value: year.to_string(), span, origin })
 }
 
 type Year = (i32, Range<usize>);
 
-/// The year that the headings of a speech look back on.
-fn reviewed(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
-    let titles = || paragraphs.iter().filter_map(|p| p.heading.as_ref()).map(|heading| heading.title.clone());
-    let review = |title: &Range<usize>| REVIEWS.iter().any(|word| text[title.clone()].contains(word));
-    let plan = |title: Range<usize>| {
+/// The year that the `headings` of a speech look back on.
+fn reviewed(text: &str, headings: &[Range<usize>]) -> Option<Year> {
+    let plan = |title: &Range<usize>| {
         let (at, plan) = text[title.clone()].char_indices().find_map(|(at, _)| {
             plan_name(&text[title.start + at..title.end]).filter(|plan| plan.quoted).map(|plan| (at, plan))
         })?;
         Some((plan.years.1, title.start + at..title.start + at + plan.len))
     };
-    let mut reviews = titles().filter(review);
+    let mut reviews = headings.iter().filter(|title| is_review(&text[(*title).clone()]));
     let in_review = reviews.find_map(|title| year_in(text, title.clone(), "").or_else(|| plan(title)));
     let pair = || {
-        let mut years = titles().filter_map(|title| year_in(text, title, ""));
+        let mut years = headings.iter().filter_map(|title| year_in(text, title.clone(), ""));
         let first = years.next()?;
         years.any(|(year, _)| year == first.0 + 1).then_some(first)
     };
     in_review.or_else(pair)
 }
 
+fn is_review(title: &str) -> bool {
+    REVIEWS.iter().any(|word| title.contains(word))
+}
+
 /// The year that title, opening or headings name; of a document that is `told` of what was done, the one that all of it
 /// speaks of.
-fn named(text: &str, paragraphs: &[Paragraph], told: bool) -> Option<(Year, Origin)> {
+fn named(text: &str, paragraphs: &[Paragraph], headings: &[Range<usize>], told: bool) -> Option<(Year, Origin)> {
     let of = |kind: BlockKind| paragraphs.iter().filter(move |p| p.kind == kind).map(|p| p.view.clone());
     let below_title = || of(BlockKind::Byline).filter(|range| title::is_time(&text[range.clone()]));
     let in_title = of(BlockKind::Title).chain(below_title()).find_map(|range| year_in(text, range, ""));
@@ -76,22 +80,20 @@ fn named(text: &str, paragraphs: &[Paragraph], told: bool) -> Option<(Year, Orig
         let (year, range) = year_in(text, paragraphs.iter().find(plan)?.view.clone(), "")?;
         Some(((year - 1, range), Origin::Heading))
     };
-    let headings = || paragraphs.iter().filter_map(|p| p.heading.as_ref()).map(|heading| heading.title.clone());
     let in_review = || {
-        let first = headings().find(|title| REVIEWS.iter().any(|word| text[title.clone()].contains(word)))?;
-        year_in(text, first, "").map(|year| (year, Origin::Heading))
+        let first = headings.iter().find(|title| is_review(&text[(*title).clone()]))?;
+        year_in(text, first.clone(), "").map(|year| (year, Origin::Heading))
     };
-    let spoken_of = || match headings().find_map(|title| Some((year_in(text, title.clone(), "")?, title))) {
+    let spoken_of = || {
+        let dated = headings.iter().find_map(|title| Some((year_in(text, title.clone(), "")?, &text[title.clone()])));
+        let Some((year, title)) = dated else {
+            let planned = headings.first().map_or("", |title| &text[title.clone()]);
+            let ahead = plans_ahead(planned) || sets_tasks(planned);
+            return most(text, paragraphs).filter(|_| !ahead).map(|year| (year, Origin::Opening));
+        };
         // 一、2025年主要工作; the year of other headings may be to come.
-        Some((year, title)) => {
-            let done = role_words(&text[title]).any(|(_, says)| says.role == Role::Achievements && says.how != "not");
-            (done && !joins(text, &year.1)).then_some((year, Origin::Heading))
-        }
-        None => {
-            let ahead = |title: Range<usize>| plans_ahead(&text[title.clone()]) || sets_tasks(&text[title]);
-            let planned = headings().next().is_some_and(ahead);
-            most(text, paragraphs).filter(|_| !planned).map(|year| (year, Origin::Opening))
-        }
+        let done = role_words(title).any(|(_, says)| says.role == Role::Achievements && says.how != "not");
+        (done && !joins(text, &year.1)).then_some((year, Origin::Heading))
     };
     in_title
         .map(|year| (year, Origin::Title))
