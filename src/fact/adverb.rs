@@ -31,8 +31,7 @@ pub fn tells_one(text: &str, date: &Date) -> bool {
     let behind = &text[date.range.end..text.floor_char_boundary(date.range.end + NEAR)];
     let words = behind.find(|c: char| parts_clauses(c) || numeral::starts(c)).map_or("", |at| &behind[..at]);
     let number = behind[words.len()..].starts_with(numeral::starts) && date.iso.len() == 4;
-    words.starts_with("结转")
-        || words.starts_with("遗留")
+    ["结转", "遗留", "结余"].iter().any(|word| words.starts_with(word))
         || (number && words.ends_with('的') && words.len() > '的'.len_utf8())
 }
 

@@ -41,8 +41,8 @@ const DEMANDS: &[&str] = &["计划", "规划", "规划纲要", "方案", "要点
 pub fn demands(outline: &Outline, years: Years) -> bool {
     let title = outline.metadata.title.as_ref().map_or("", |title| title.value.as_str());
     let demanded = |genre: &str| DEMANDS.contains(&genre) || issues_demands(title);
-    // 2017年十大民生实事 is of no genre, and its title says what it is.
-    let announced = || years.plan.is_some() || attached(title) == Some(true);
+    // 2017年十大民生实事 is of no genre, and its title says what it is; a headline without a year tells news.
+    let announced = || years.plan.is_some() || (title.contains('年') && attached(title) == Some(true));
     !title.ends_with("报告") && outline.genre.map_or_else(announced, demanded)
 }
 

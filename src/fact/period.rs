@@ -59,6 +59,9 @@ struct Brief {
     told: bool,
 }
 
+/// Words of what is looked at, before its time.
+const SEEN: &[&str] = &["结合", "针对", "根据", "鉴于", "围绕", "总结", "梳理", "对"];
+
 /// A date that was passed.
 pub struct Passed {
     /// Where it ends.
@@ -96,6 +99,8 @@ pub struct Clock<'t> {
     turn: Option<usize>,
     /// A time of the next number alone.
     brief: Option<Brief>,
+    /// What the sentence said before the clause that says what is looked at.
+    seen: Option<Option<Said>>,
     /// Where the last heading ends.
     title_end: usize,
     years: Years,
@@ -117,6 +122,7 @@ impl<'t> Clock<'t> {
             sections: Vec::new(),
             turn: None,
             brief: None,
+            seen: None,
             title_end: 0,
             years: Years::of(outline, mentions),
         }
@@ -127,7 +133,7 @@ impl<'t> Clock<'t> {
         while self.dates.get(self.next).is_some_and(|date| date.range.start < paragraph.start) {
             self.next += 1;
         }
-        (self.sentence, self.last, self.turn, self.brief) = (None, None, None, None);
+        (self.sentence, self.last, self.turn, self.brief, self.seen) = (None, None, None, None, None);
         self.listed = self.announced.take().or(self.listed);
         let body = paragraph.start.max(self.title_end.min(paragraph.end))..paragraph.end;
         let running = matches!(kind, BlockKind::Paragraph | BlockKind::Heading);
@@ -175,14 +181,9 @@ impl<'t> Clock<'t> {
 
     /// Goes to the next number; years that 分别 shares out are given one to each.
     pub fn count(&mut self, gap: &Gap) {
-        match &mut self.brief {
-            Some(brief) if brief.told => {
-                let own = Some(Said::Dates(brief.at, brief.at));
-                self.sentence = if self.sentence == own { brief.before } else { self.sentence };
-                self.brief = None;
-            }
-            Some(brief) => brief.told = true,
-            None => {}
+        self.end_brief();
+        if let Some(brief) = &mut self.brief {
+            brief.told = true;
         }
         let listed = matches!(self.sentence, Some(Said::Dates(first, last)) if first < last);
         self.turn = match self.turn {
@@ -190,6 +191,15 @@ impl<'t> Clock<'t> {
             Some(turn) if listed && gap.parting <= Parting::List => Some(turn + 1),
             _ => None,
         };
+    }
+
+    /// Goes back to what the sentence said before a time of one number, once that was read.
+    fn end_brief(&mut self) {
+        if let Some(brief) = self.brief.take_if(|brief| brief.told)
+            && self.sentence == Some(Said::Dates(brief.at, brief.at))
+        {
+            self.sentence = brief.before;
+        }
     }
 
     /// Whether the next date begins no later than at `at`; most places of a text are before it.
@@ -232,13 +242,25 @@ impl<'t> Clock<'t> {
         Some(Passed { end, ahead: (until || within) && later })
     }
 
-    /// Says that the time of the sentence has no bounds.
-    pub fn blur(&mut self) {
+    /// Says that the time of the sentence, which is told at `at`, has no bounds; that of a clause which only says what
+    /// is looked at (结合近年来…态势，) ends with it.
+    pub fn blur(&mut self, at: usize) {
+        if SEEN.iter().any(|word| self.text[..at].ends_with(word)) {
+            self.seen = self.seen.or(Some(self.sentence));
+        }
         self.sentence = Some(Said::Vague);
+    }
+
+    /// Ends a clause.
+    pub fn end_clause(&mut self) {
+        if let Some(before) = self.seen.take() {
+            self.sentence = before;
+        }
     }
 
     /// Ends a sentence, behind which stands `rest`.
     pub fn end_sentence(&mut self, rest: &str) {
+        self.end_brief();
         if !rest.starts_with("其中") {
             self.sentence = None;
         }
@@ -405,12 +427,17 @@ mod tests {
         assert_eq!(of_report("与2002年相比，收入增长30%。"), ["2024"]);
         assert_eq!(of_report("入选“2017年21个必去旅游目的地城市”，接待游客200人次。"), ["2024", "2024"]);
         assert_eq!(of_report("党的十八大以来，办理案件30件。"), [""]);
+        let looked_at = "结合近年来案件多发的态势，优化服务8项。对近年来的30件案件作复盘，形成报告2份。";
+        assert_eq!(of_report(looked_at), ["2024", "", "2024"]);
         assert_eq!(of_report("废止2015年以前文件6件，修改8件。"), ["2024", "2024"]);
     }
 
     #[test]
     fn what_is_told_of_one_number() {
         assert_eq!(of_report("上年结转3件，办结案件9件，其中维持5件。"), ["2023", "2024", "2024"]);
+        let text = "新收申请317件，上年结转申请3件。其中，予以公开184件。";
+        assert_eq!(of_report(text), ["2024", "2023", "2024"]);
+        assert_eq!(of_report("调入资金5万元、上年结余7万元，收入合计12万元。"), ["2024", "2023", "2024"]);
         let text = "截至2025年2月底，上年度检查发现的36个问题已整改31个。";
         assert_eq!(of_report(text), ["2023", "2025-02"]);
     }

@@ -125,6 +125,7 @@ impl Walk {
         }
         if parting >= Parting::Comma {
             found.plan = None;
+            clock.end_clause();
         }
         if parting == Parting::Sentence {
             (self.plan, self.depth, self.titles) = (None, 0, 0);
@@ -144,7 +145,7 @@ impl Walk {
             Cue::Next => self.next = true,
             Cue::Done => self.plan = Some(false),
             Cue::Stock => found.plan = Some(false),
-            Cue::Vague => clock.blur(),
+            Cue::Vague => clock.blur(at),
             Cue::Each => found.each = true,
             Cue::Point => found.point = true,
             // 其中…其他: the last part of what 其中 opened is a part still.

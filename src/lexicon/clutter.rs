@@ -40,6 +40,7 @@ pub fn clutter_kind(line: &str, in_body: bool) -> Option<ClutterKind> {
     if line.chars().nth(SHORT_LINE).is_some() {
         return None;
     }
+    let line = line.trim_start_matches(['·', ' ']);
     let tells = |word: &str, place: &str| match place {
         "any" | "any_part" => true,
         _ if in_body => false,

@@ -30,7 +30,7 @@ pub static HEADLINE_ENDS: LazyLock<Vec<&'static str>> =
 pub struct GenreCue {
     /// The genre.
     pub genre: &'static str,
-    /// Where the words stand: `title`, `opening`, `heading`.
+    /// Where the words stand: `title`, `opening`, `heading`, `text`.
     pub place: &'static str,
     /// The words, all of which must be there, parted by `+`.
     pub words: &'static str,

@@ -90,7 +90,7 @@ static TELLING: Sieve = Sieve::of(&['。', '每']).and(&numeral::STARTS).and(&re
 fn may_begin_date(text: &str, digits: usize) -> bool {
     let goes_on = |c| {
         matches!(c, '年' | '月' | '季' | '—' | '-' | '～' | '~' | '至' | '到' | '起' | '/' | '.' | '时' | '：' | '世')
-            || matches!(c, '后' | '点' | ',' | '，' | ' ' | '0' | 'O' | 'o')
+            || matches!(c, '后' | '点' | ',' | '，' | ' ' | '0' | 'O' | 'o' | '以')
     };
     // 十四五时期
     text[digits..].starts_with(goes_on) || text[..digits].ends_with('五')
@@ -119,6 +119,10 @@ fn absolute(text: &str, before: char) -> Option<Read> {
     if let Some(rest) = behind.strip_prefix('年') {
         let first = in_year(text, year, rest);
         return Some(up_to_another(text, &first).unwrap_or(first));
+    }
+    // 2024以来
+    if behind.starts_with("以来") {
+        return Some(Read::absolute(When::year(year), len));
     }
     let (day, len) = read_day(text).filter(|_| behind.starts_with(['-', '/', '.']))?;
     let cut = text[len..].starts_with(|c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '/'));

@@ -6,7 +6,7 @@ use super::{label, line::Line, marker, paragraph::Paragraph, rows};
 use crate::{
     lexicon::clutter_kind,
     report::{Block, BlockKind, Evidence},
-    text::{Span, in_order},
+    text::{Reading, Span, in_order},
 };
 
 /// A line of the given text and what it is.
@@ -39,7 +39,8 @@ const RUNNING: usize = 120;
 
 /// A first look at every line: blank, clutter, label, row of a table; the rest is paragraphs until it is known better.
 #[must_use]
-pub fn classify(lines: &[Line], text: &str, keep_clutter: bool) -> (Vec<BlockKind>, Labels) {
+pub fn classify(lines: &[Line], folded: &Reading, keep_clutter: bool) -> (Vec<BlockKind>, Labels) {
+    let text = folded.as_str();
     let words = |i: usize| text[lines[i].view.clone()].trim();
     let running = |i: usize| lines[i].view.len() >= RUNNING && words(i).contains(['。', '，']);
     let all: Vec<usize> = (0..lines.len()).filter(|i| running(*i)).collect();
@@ -53,9 +54,14 @@ pub fn classify(lines: &[Line], text: &str, keep_clutter: bool) -> (Vec<BlockKin
             line => {
                 let outside = (i < head || i >= tail) && !running(i);
                 let clutter = !keep_clutter && clutter_kind(line, !outside).is_some();
-                let found = if outside { label::find(line) } else { Vec::new() };
-                let first = found.first().map(|label| label.label.start);
                 let from = lines[i].view.start + leading_blanks(&text[lines[i].view.clone()]);
+                // What is a label and no more may have its value on the next line.
+                let found = if outside && label::bare(line).is_none() {
+                    label::find(line, |at| folded.is_apart(from + at))
+                } else {
+                    Vec::new()
+                };
+                let first = found.first().map(|label| label.label.start);
                 let at = |range: &Range<usize>| range.start + from..range.end + from;
                 labels.extend(found.iter().map(|label| Labelled {
                     key: label.key,
@@ -64,35 +70,57 @@ pub fn classify(lines: &[Line], text: &str, keep_clutter: bool) -> (Vec<BlockKin
                 }));
                 match first {
                     Some(at) if at <= 6 => BlockKind::Label,
-                    _ if clutter => BlockKind::Clutter,
+                    _ if clutter && (!outside || label::bare(line).is_none()) => BlockKind::Clutter,
                     _ => BlockKind::Paragraph,
                 }
             }
         })
         .collect();
     for outside in [0..head, tail.max(head)..lines.len()] {
-        mark_pairs(lines, text, outside, &mut kinds, &mut labels);
+        mark_pairs(lines, text, outside, &mut kinds, &mut labels, keep_clutter);
     }
     let labels = in_order(labels, |label| label.label.start as u32);
     rows::mark(lines, text, &mut kinds);
     (kinds, labels)
 }
 
-/// Takes the labels whose value stands on the next line.
-fn mark_pairs(lines: &[Line], text: &str, outside: Range<usize>, kinds: &mut [BlockKind], labels: &mut Labels) {
+/// Takes the labels whose value stands on the next line, and those without a value.
+fn mark_pairs(
+    lines: &[Line],
+    text: &str,
+    outside: Range<usize>,
+    kinds: &mut [BlockKind],
+    labels: &mut Labels,
+    keep_clutter: bool,
+) {
     let open: Vec<usize> = outside.filter(|i| kinds[*i] == BlockKind::Paragraph).collect();
     let words: Vec<&str> = open.iter().map(|i| text[lines[*i].view.clone()].trim()).collect();
     let view = |i: usize| {
         let line = lines[open[i]].view.start + leading_blanks(&text[lines[open[i]].view.clone()]);
         line..line + words[i].len()
     };
+    let name = |i: usize| {
+        let name = label::unmarked(words[i]);
+        let start = view(i).start + name.as_ptr() as usize - words[i].as_ptr() as usize;
+        start..start + name.len()
+    };
     for (key, at, has_value) in label::pairs(&words) {
-        let label = view(at);
+        let label = name(at);
         let value = if has_value { view(at + 1) } else { label.end..label.end };
         labels.push(Labelled { key, label, value });
         kinds[open[at]] = BlockKind::Label;
         if has_value {
             kinds[open[at + 1]] = BlockKind::Label;
+        }
+    }
+    for (at, line) in words.iter().enumerate() {
+        let Some(found) = label::bare(line).filter(|_| kinds[open[at]] == BlockKind::Paragraph) else { continue };
+        if line.ends_with(['：', ']', '】']) {
+            let label = name(at);
+            labels.push(Labelled { key: found.key, value: label.end..label.end, label });
+            kinds[open[at]] = BlockKind::Label;
+        } else if !keep_clutter && clutter_kind(line, false).is_some() {
+            kinds[open[at]] = BlockKind::Clutter;
         }
     }
 }

@@ -12,6 +12,9 @@ use crate::{
 /// The opening is looked at in so many bytes of running text.
 const OPENING: usize = 2400;
 
+/// A standing sentence of a genre is among the first paragraphs of running text, so many of them.
+const RUNNING: usize = 8;
+
 /// The genre and the places that tell it; `None` where nothing does.
 #[must_use]
 pub fn read(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Option<(&'static str, Vec<Evidence>)> {
@@ -22,10 +25,12 @@ pub fn read(text: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Option<(
     let opening: Vec<Range<usize>> = of_kind(&paragraphs[..first], BlockKind::Paragraph)
         .map(|range| range.start..reading.as_str().floor_char_boundary(range.end.min(range.start + OPENING)))
         .collect();
+    let running: Vec<Range<usize>> = of_kind(paragraphs, BlockKind::Paragraph).take(RUNNING).collect();
     GENRES.iter().find_map(|cue| {
         let places = match cue.place {
             "title" => &titles,
             "opening" => &opening,
+            "text" => &running,
             _ => &headings,
         };
         let found =

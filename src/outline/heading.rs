@@ -32,6 +32,10 @@ pub fn find(text: &str, paragraphs: &mut [Paragraph]) {
     let mut found: Vec<(usize, Option<Step>)> = Vec::new();
     let mut lists = Lists { footnotes: has_footnotes(text), ..Lists::default() };
     lists.parallel = (0..paragraphs.len()).filter(|i| is_headline(text, paragraphs, *i)).count();
+    // Phrases of their own stand over the parts of a text that has no numbers.
+    if paragraphs.iter().all(|paragraph| !paragraph.starts_list) {
+        lists.phrases = (0..paragraphs.len()).filter(|i| is_phrase(text, paragraphs, *i)).count();
+    }
     for i in 0..paragraphs.len() {
         if paragraphs[i].kind == BlockKind::Attachment {
             found.push((i, None));
@@ -71,7 +75,8 @@ fn at(text: &str, paragraphs: &[Paragraph], i: usize, lists: &mut Lists) -> Opti
         }
         let bare = is_glossary(words)
             || is_bare(text, paragraphs, i)
-            || (lists.parallel >= 2 && is_headline(text, paragraphs, i));
+            || (lists.parallel >= 2 && is_headline(text, paragraphs, i))
+            || (lists.phrases >= PHRASES && is_phrase(text, paragraphs, i));
         let title = start..start + words.trim_end_matches(['：', ' ']).len();
         return bare.then_some((Heading { marker: 0, ordinal: None, title }, Step { style: Style::Bare, ordinal: 0 }));
     };
@@ -91,6 +96,8 @@ struct Lists {
     footnotes: bool,
     /// How many lines are worded like headlines.
     parallel: usize,
+    /// How many are short phrases, in a text without numbers.
+    phrases: usize,
     /// In a note under a table or text: the last item's ordinal.
     note: Option<u32>,
 }
@@ -106,7 +113,7 @@ const FAR: u32 = 3;
 
 impl Lists {
     fn forget(&mut self) {
-        *self = Lists { footnotes: self.footnotes, parallel: self.parallel, ..Lists::default() };
+        *self = Lists { footnotes: self.footnotes, parallel: self.parallel, phrases: self.phrases, ..Lists::default() };
     }
 
     /// A paragraph without a number: a note begins or ends.
@@ -220,6 +227,22 @@ fn is_headline(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
         && is_name(line, false)
         && HEADLINE_ENDS.iter().any(|end| line.ends_with(end))
         && leads(text, paragraphs, i, BODY / 2)
+}
+
+/// So many phrases make a series.
+const PHRASES: usize = 3;
+
+/// A phrase that names what follows has so many characters.
+const PHRASE: std::ops::RangeInclusive<usize> = 6..=22;
+
+/// Whether paragraph `i` is a short phrase between paragraphs of running text: 维护社会安定.
+fn is_phrase(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
+    let line = &text[paragraphs[i].view.clone()];
+    paragraphs[i].kind == BlockKind::Paragraph
+        && PHRASE.contains(&line.chars().take(PHRASE.end() + 1).count())
+        && line.chars().all(|c| is_han(c) || matches!(c, '“' | '”' | '、'))
+        && is_name(line, false)
+        && leads(text, paragraphs, i, BODY)
 }
 
 fn is_name(line: &str, bold: bool) -> bool {

@@ -2,11 +2,15 @@
 //!
 //! A page that lost its line ends is one long line; where two ideographic blanks or a `<br>` stand inside it, a
 //! paragraph began, and the line is cut there. A page that lost only some of them shows it by its numbers: `…定居。 六、大力
-//! 实施…` begins a paragraph behind a blank where the number goes on with those that lines began with.
+//! 实施…` begins a paragraph behind a blank where the number goes on with those that lines began with. A number that
+//! stands alone on its line is one with what it numbers: `lone`.
 
 use std::ops::Range;
 
-use super::marker::{self, Style};
+use super::{
+    lone,
+    marker::{self, Style},
+};
 use crate::text::{Reading, Span, chars, leftover, lines};
 
 /// A line, or a paragraph of a line that holds several.
@@ -59,7 +63,7 @@ pub fn look(text: &str, reading: &Reading) -> Vec<Line> {
         let rest = glance(text, Span { start: start.0, end: line.span.end }, start.1..view.end);
         found.push(Line { begins, width: width + rest.width, narrow: narrow + rest.narrow, ..rest });
     }
-    found
+    lone::join(found, reading.as_str())
 }
 
 /// Where a paragraph of its own begins inside a line.
@@ -223,7 +227,7 @@ mod tests {
         let lines = found("一、起步\n实现定居。 二、大力实施\n");
         assert_eq!(lines[1..3], [("实现定居。".to_owned(), 10), ("二、大力实施".to_owned(), 23)]);
         assert_eq!(found("一、起步\n结构优化。 二、三产业\n比例。 四、其他\n").len(), 4);
-        assert_eq!(found("一、起步\n实现定居。 二、\n大力实施").len(), 4);
+        assert_eq!(found("一、起步\n实现定居。 二、\n大力实施").last().unwrap().0, "二、\n大力实施");
         assert_eq!(found("实现定居。 二、大力实施\n").len(), 2);
     }
 

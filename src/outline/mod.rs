@@ -8,6 +8,7 @@ mod heading;
 mod label;
 mod level;
 mod line;
+mod lone;
 mod marker;
 mod metadata;
 mod paragraph;
@@ -86,7 +87,7 @@ impl Outline {
 pub fn build(text: &str, keep_clutter: bool) -> Outline {
     let folded = Reading::of(text);
     let lines = line::look(text, &folded);
-    let (mut kinds, labels) = block::classify(&lines, folded.as_str(), keep_clutter);
+    let (mut kinds, labels) = block::classify(&lines, &folded, keep_clutter);
     title::mark(&lines, folded.as_str(), &mut kinds);
     let closing = closing::mark(&lines, folded.as_str(), &mut kinds);
     if !keep_clutter {
@@ -99,7 +100,7 @@ pub fn build(text: &str, keep_clutter: bool) -> Outline {
     let solid = SolidCount::of(text);
     let mut sections = tree::grow(text, &solid, &reading, &paragraphs);
     let (genre, genre_evidence) = genre::read(text, &reading, &paragraphs).unzip();
-    let period_year = period::read(&reading, &paragraphs, genre == Some("政府工作报告"));
+    let period_year = period::read(&reading, &paragraphs, genre);
     if genre.is_none_or(crate::lexicon::reports) {
         role::assign(text, &mut sections, period_year.as_ref().and_then(|year| year.value.parse().ok()));
     }

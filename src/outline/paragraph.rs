@@ -75,7 +75,12 @@ pub fn join(folded: &Reading, lines: &[Line], kinds: &[BlockKind]) -> (Reading, 
         if goes_on && let Some(paragraph) = paragraphs.last_mut() {
             paragraph.first_break.get_or_insert(reading.as_str().len());
         }
-        reading.append(folded, words);
+        // A number alone on its line and what it numbers are one line: `lone`.
+        let mut from = words.start;
+        for piece in text[words].split('\n') {
+            reading.append(folded, from + blanks(piece)..from + piece.len());
+            from += piece.len() + 1;
+        }
         if let Some(paragraph) = paragraphs.last_mut() {
             paragraph.view.end = reading.as_str().len();
         }

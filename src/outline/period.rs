@@ -1,97 +1,167 @@
 //! The year that a report is about.
 //!
-//! The title's; else that of the opening, first where it says 年度 (`现将2024年度…`); else the year before that of a plan
-//! heading (`2020年…计划`).
+//! The title's, or that of a bracket below it; else that of the opening, first where it says 年度 (`现将2024年度…`); else
+//! the year before that of a plan heading (`2020年…计划`); else, of what reports, that of the first heading, and that which
+//! nearly all of its dates are of. A report on several years is on none.
 //!
 //! The title and the opening of a speech to an assembly name the year that it is held in. What it reports on stands in
 //! its headings: `2021年工作回顾`, the last year of `“十五”计划完成情况`, or the first of two years one behind the other.
 
 use std::ops::Range;
 
-use super::Paragraph;
+use super::{Paragraph, title};
 use crate::{
-    lexicon::plan_name,
-    report::{BlockKind, DateEntry, Origin},
-    text::{Reading, numeral},
+    lexicon::{compares, plan_name, plans_ahead, reports, role_words, sets_tasks},
+    report::{BlockKind, DateEntry, Origin, Role},
+    text::{Reading, chars::is_dash, numeral},
 };
 
 /// Headings that name what was done.
 const REVIEWS: &[&str] = &["回顾", "工作情况", "完成情况", "工作总结"];
 
-/// Finds the year in a document that is a speech or is not.
+/// Finds the year in a document of this genre.
 #[must_use]
-pub fn read(reading: &Reading, paragraphs: &[Paragraph], speech: bool) -> Option<DateEntry> {
+pub fn read(reading: &Reading, paragraphs: &[Paragraph], genre: Option<&str>) -> Option<DateEntry> {
     let text = reading.as_str();
-    let reviewed = speech.then(|| reviewed(text, paragraphs)).flatten().map(|year| (year, Origin::Heading));
-    let ((year, range), origin) = reviewed.or_else(|| named(text, paragraphs))?;
+    let speech = genre == Some("政府工作报告");
+    let headings: Vec<Range<usize>> =
+        paragraphs.iter().filter_map(|p| p.heading.as_ref()).map(|heading| heading.title.clone()).collect();
+    let reviewed = speech.then(|| reviewed(text, &headings)).flatten().map(|year| (year, Origin::Heading));
+    let told = genre.is_none_or(reports);
+    let ((year, range), origin) = reviewed.or_else(|| named(text, paragraphs, &headings, told))?;
     let span = reading.span(range.clone());
     Some(DateEntry { text: text[range].to_owned(), value: year.to_string(), span, origin })
 }
 
 type Year = (i32, Range<usize>);
 
-/// The year that the headings of a speech look back on.
-fn reviewed(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
-    let titles = || paragraphs.iter().filter_map(|p| p.heading.as_ref()).map(|heading| heading.title.clone());
-    let review = |title: &Range<usize>| REVIEWS.iter().any(|word| text[title.clone()].contains(word));
-    let plan = |title: Range<usize>| {
+/// The year that the `headings` of a speech look back on.
+fn reviewed(text: &str, headings: &[Range<usize>]) -> Option<Year> {
+    let plan = |title: &Range<usize>| {
         let (at, plan) = text[title.clone()].char_indices().find_map(|(at, _)| {
             plan_name(&text[title.start + at..title.end]).filter(|plan| plan.quoted).map(|plan| (at, plan))
         })?;
         Some((plan.years.1, title.start + at..title.start + at + plan.len))
     };
-    let mut reviews = titles().filter(review);
-    let in_review = reviews.find_map(|title| year_in(text, title.clone(), |_| true).or_else(|| plan(title)));
+    let mut reviews = headings.iter().filter(|title| is_review(&text[(*title).clone()]));
+    let in_review = reviews.find_map(|title| year_in(text, title.clone(), "").or_else(|| plan(title)));
     let pair = || {
-        let mut years = titles().filter_map(|title| year_in(text, title, |_| true));
+        let mut years = headings.iter().filter_map(|title| year_in(text, title.clone(), ""));
         let first = years.next()?;
         years.any(|(year, _)| year == first.0 + 1).then_some(first)
     };
     in_review.or_else(pair)
 }
 
-/// The year that title, opening or headings name.
-fn named(text: &str, paragraphs: &[Paragraph]) -> Option<(Year, Origin)> {
-    let any = |_: &str| true;
+fn is_review(title: &str) -> bool {
+    REVIEWS.iter().any(|word| title.contains(word))
+}
+
+/// The year that title, opening or headings name; of a document that is `told` of what was done, the one that all of it
+/// speaks of.
+fn named(text: &str, paragraphs: &[Paragraph], headings: &[Range<usize>], told: bool) -> Option<(Year, Origin)> {
     let of = |kind: BlockKind| paragraphs.iter().filter(move |p| p.kind == kind).map(|p| p.view.clone());
-    let in_title =
-        || of(BlockKind::Title).find_map(|range| year_in(text, range, any)).map(|year| (year, Origin::Title));
+    let below_title = || of(BlockKind::Byline).filter(|range| title::is_time(&text[range.clone()]));
+    let in_title = of(BlockKind::Title).chain(below_title()).find_map(|range| year_in(text, range, ""));
+    // A report on several years is on none of them.
+    if told && in_title.as_ref().is_some_and(|(_, range)| joins(text, range)) {
+        return None;
+    }
     let first = paragraphs.iter().position(|p| p.heading.is_some()).unwrap_or(paragraphs.len());
     let before = paragraphs[..first].iter().filter(|p| p.kind == BlockKind::Paragraph).map(|p| p.view.clone());
     let opening = before.into_iter().find(|range| text[range.clone()].contains(['。', '，', '：']));
     let in_opening = || {
         let range = opening.clone()?;
-        let year =
-            year_in(text, range.clone(), |after| after.starts_with("年度")).or_else(|| year_in(text, range, any))?;
-        Some((year, Origin::Opening))
+        let year = year_in(text, range.clone(), "年度").or_else(|| year_in(text, range, ""))?;
+        (!told || !joins(text, &year.1)).then_some((year, Origin::Opening))
     };
     let before_plan = || {
         let plan = |p: &&Paragraph| p.heading.is_some() && text[p.view.clone()].contains("计划");
-        let (year, range) = year_in(text, paragraphs.iter().find(plan)?.view.clone(), any)?;
+        let (year, range) = year_in(text, paragraphs.iter().find(plan)?.view.clone(), "")?;
         Some(((year - 1, range), Origin::Heading))
     };
     let in_review = || {
-        let review =
-            |p: &&Paragraph| p.heading.is_some() && REVIEWS.iter().any(|word| text[p.view.clone()].contains(word));
-        let first = paragraphs.iter().find(review)?.heading.as_ref()?.title.clone();
-        year_in(text, first, any).map(|year| (year, Origin::Heading))
+        let first = headings.iter().find(|title| is_review(&text[(*title).clone()]))?;
+        year_in(text, first.clone(), "").map(|year| (year, Origin::Heading))
     };
-    in_title().or_else(in_opening).or_else(in_review).or_else(before_plan)
+    let spoken_of = || {
+        let dated = headings.iter().find_map(|title| Some((year_in(text, title.clone(), "")?, &text[title.clone()])));
+        let Some((year, title)) = dated else {
+            let planned = headings.first().map_or("", |title| &text[title.clone()]);
+            let ahead = plans_ahead(planned) || sets_tasks(planned);
+            return most(text, paragraphs).filter(|_| !ahead).map(|year| (year, Origin::Opening));
+        };
+        // 一、2025年主要工作; the year of other headings may be to come.
+        let done = role_words(title).any(|(_, says)| says.role == Role::Achievements && says.how != "not");
+        (done && !joins(text, &year.1)).then_some((year, Origin::Heading))
+    };
+    in_title
+        .map(|year| (year, Origin::Title))
+        .or_else(in_opening)
+        .or_else(in_review)
+        .or_else(before_plan)
+        .or_else(|| told.then(spoken_of).flatten())
+}
+
+/// The year that four fifths of all that a text names are, two at least; else that with which its first paragraph opens,
+/// if it names no later one.
+fn most(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
+    let mut found: Vec<(Year, usize)> = Vec::new();
+    for paragraph in paragraphs.iter().filter(|p| matches!(p.kind, BlockKind::Paragraph | BlockKind::Heading)) {
+        for year in years_in(text, paragraph.view.clone()).filter(|year| !joins(text, &year.1)) {
+            match found.iter_mut().find(|(known, _)| known.0 == year.0) {
+                Some((_, many)) => *many += 1,
+                None => found.push((year, 1)),
+            }
+        }
+    }
+    let all: usize = found.iter().map(|(_, many)| many).sum();
+    let last = found.iter().map(|(year, _)| year.0).max()?;
+    let first = paragraphs.iter().find(|p| p.kind == BlockKind::Paragraph).map(|p| p.view.start);
+    let opens = |year: &Range<usize>| Some(year.start) == first && !text[year.end..].starts_with("以来");
+    let tells = |(year, many): &(Year, usize)| *many > 1 && many * 5 >= all * 4 || (year.0 == last && opens(&year.1));
+    found.into_iter().find(tells).map(|(year, _)| year)
+}
+
+/// Whether a year is one end of a stretch: 2018年至2022年, 2021—2025年.
+fn joins(text: &str, year: &Range<usize>) -> bool {
+    let mark = |c: char| is_dash(c) || matches!(c, '至' | '到');
+    let before = text[..year.start].strip_suffix(mark).is_some_and(|rest| rest.ends_with('年') || ends_in_digit(rest));
+    before || text[year.end..].strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+fn ends_in_digit(words: &str) -> bool {
+    words.ends_with(|c: char| c.is_ascii_digit())
 }
 
 /// The year is looked for in this many bytes (600 characters) of a title or an opening.
 const OPENING: usize = 1800;
 
-/// The first year of a stretch, quoted titles left out, for which what follows it is as asked.
-fn year_in(text: &str, range: Range<usize>, asked: impl Fn(&str) -> bool) -> Option<Year> {
-    let words = &text[range.start..text.floor_char_boundary(range.start.saturating_add(OPENING)).min(range.end)];
-    words.match_indices('年').find_map(|(at, year)| {
-        let quoted = words[..at].rfind('《').is_some_and(|open| !words[open..at].contains('》'));
+/// The first year of a stretch that is written with this `end`.
+fn year_in(text: &str, range: Range<usize>, end: &str) -> Option<Year> {
+    let stop = text.floor_char_boundary(range.start.saturating_add(OPENING)).min(range.end);
+    years_in(text, range.start..stop).find(|(_, range)| text[range.clone()].ends_with(end))
+}
+
+/// A title that a year stands in began at most so many bytes before it.
+const QUOTED: usize = 240;
+
+/// The years of a stretch, quoted titles and what is compared with left out: 2024年, 2024年度, 2024以来.
+fn years_in(text: &str, range: Range<usize>) -> impl Iterator<Item = Year> {
+    let words = &text[range.clone()];
+    words.match_indices(['年', '以']).filter_map(move |(at, mark)| {
+        let behind = &words[at + mark.len()..];
+        let end = match mark {
+            "年" => words.len() - behind.strip_prefix('度').unwrap_or(behind).len(),
+            _ => at,
+        };
         let start = words[..at].char_indices().rev().take(4).last()?.0;
         let digits = &words[start..at];
         let number = numeral::read(digits).filter(|n| n.len == digits.len())?;
         let value = i32::try_from(number.value.mantissa()).ok().filter(|year| (1949..=2100).contains(year))?;
-        let end = at + year.len() + if words[at + year.len()..].starts_with('度') { '度'.len_utf8() } else { 0 };
-        (!quoted && asked(&words[at..])).then(|| (value, range.start + start..range.start + end))
+        let before = &words[words.floor_char_boundary(start.saturating_sub(QUOTED))..start];
+        let quoted = before.rfind('《').is_some_and(|open| !before[open..].contains('》'));
+        let dated = (mark == "年" || behind.starts_with('来')) && !compares(before);
+        (dated && !quoted).then(|| (value, range.start + start..range.start + end))
     })
 }

@@ -2,7 +2,7 @@
 
 use super::{line::Line, marker};
 use crate::{
-    lexicon::{OFFICES, ORGAN_SUFFIXES, TITLE_ENDS},
+    lexicon::{OFFICES, ORGAN_SUFFIXES, TITLE_ENDS, role_words},
     report::BlockKind,
     text::{
         chars::{self, is_han},
@@ -37,8 +37,7 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
             kinds[*i] = BlockKind::Masthead;
         }
     }
-    let below = open.get(head.len()).map_or("", |i| words(*i));
-    let title = title_lines(head, below, kinds, words);
+    let title = title_lines(open.split_at(head.len()), kinds, words);
     if let Some(title) = title.clone() {
         head[title].iter().for_each(|i| kinds[*i] = BlockKind::Title);
     }
@@ -68,13 +67,13 @@ fn below_letter<'t>(open: &[usize], body: usize, words: impl Fn(usize) -> &'t st
     (body + 1..open.len().min(body + LETTER)).find(titled)
 }
 
-/// The last lines of the head that together read as a title; `body` is the line below the head.
+/// The last lines of the head that together read as a title; `rest` are the lines below the head.
 fn title_lines<'t>(
-    head: &[usize],
-    body: &'t str,
+    (head, rest): (&[usize], &[usize]),
     kinds: &[BlockKind],
     words: impl Fn(usize) -> &'t str,
 ) -> Option<std::ops::Range<usize>> {
+    let body = rest.first().map_or("", |i| words(*i));
     let open = |at: usize| kinds[head[at]] == BlockKind::Paragraph;
     let below = |at: usize| if at + 1 < head.len() { words(head[at + 1]) } else { body };
     let whole = |at: usize| open(at) && ends_title(words(head[at])) && !runs_on(words(head[at]), below(at));
@@ -91,7 +90,21 @@ fn title_lines<'t>(
         let wraps = |at: usize| alike(line(at), below(at)) && !is_byline(below(at), false);
         (0..head.len()).rev().find(|at| open(*at) && names_year(line(*at)) && !wraps(*at))
     };
-    let last = titled.or_else(labelled).or_else(dated)?;
+    // Nor does one right above the line that says where it comes from.
+    let sourced = || {
+        let at = head.len().checked_sub(1).filter(|at| open(*at) && part_of_title(words(head[*at])))?;
+        let below = (head[at] + 1..kinds.len()).find(|i| kinds[*i] != BlockKind::Blank)?;
+        let source = kinds[below] == BlockKind::Label && SOURCES.iter().any(|word| words(below).contains(word));
+        (source && words(head[at]).chars().count() >= WHOLE_TITLE).then_some(at)
+    };
+    // Nor does the one short line above running text that holds no other.
+    let headline = || {
+        let at = head.len().checked_sub(1).filter(|at| *at <= 1 && open(*at) && is_headline(words(head[*at])))?;
+        let line = words(head[at]);
+        let above_text = body.contains('。') && marker::read(body).is_none() && !alike(line, body);
+        (above_text && !rest.iter().any(|i| is_headline(words(*i)))).then_some(at)
+    };
+    let last = titled.or_else(labelled).or_else(dated).or_else(sourced).or_else(headline)?;
     let mut first = last;
     for above in (last.saturating_sub(MOST_TITLE_LINES - 1)..last).rev() {
         let line = words(head[above]);
@@ -106,6 +119,23 @@ fn title_lines<'t>(
         }
     }
     Some(first..last + 1)
+}
+
+/// Labels of the line under a title.
+const SOURCES: &[&str] = &["来源：", "发布时间：", "发布日期："];
+
+/// A headline has so many characters.
+const HEADLINE: std::ops::RangeInclusive<usize> = 4..=30;
+
+/// Whether a line is short and says what is told of: no figures, no clause, no organ, no part of a report.
+fn is_headline(line: &str) -> bool {
+    HEADLINE.contains(&line.chars().take(HEADLINE.end() + 1).count())
+        && part_of_title(line)
+        && line.starts_with(is_han)
+        && line.ends_with(|c: char| is_han(c) || c == '”')
+        && !line.contains(|c: char| c == '，' || c.is_ascii_digit())
+        && !is_byline(line, false)
+        && role_words(line).next().is_none()
 }
 
 /// A line that could be all of a title has at least so many characters.
@@ -156,6 +186,12 @@ fn goes_on(above: &str, line: &str) -> bool {
     let asks = above.ends_with(JOINING) || above.contains("关于");
     let poor = !line.is_empty() && line.chars().count() < WHOLE_TITLE && !line.contains("工作报告");
     asks || poor || is_organ_list(above)
+}
+
+/// Whether a line reads as all of a title.
+#[must_use]
+pub fn is_whole_title(line: &str) -> bool {
+    ends_title(line) && line.chars().count() >= WHOLE_TITLE
 }
 
 fn ends_title(line: &str) -> bool {
@@ -252,8 +288,24 @@ fn is_byline(line: &str, above: bool) -> bool {
     let bare = line.trim_start_matches(['—', '-', '（', ' ']).trim_end_matches(['）', ' ']);
     let dated = read_day(bare).is_some_and(|(_, len)| bare.len() == len || bare[len..].trim_start().starts_with('在'));
     let place = above && (bare.ends_with("会议上") || bare.ends_with("大会上"));
-    dated || place || is_organ(bare) || speaker(line).is_some() || (line.starts_with("——") && bare.ends_with('上'))
+    dated
+        || place
+        || is_time(line)
+        || is_organ(bare)
+        || speaker(line).is_some()
+        || (line.starts_with("——") && bare.ends_with('上'))
 }
+
+/// Whether a bracket alone on a line below the title says for which time it reports: `（2023年四季度）`, `（2024年度）`.
+#[must_use]
+pub fn is_time(line: &str) -> bool {
+    let inside = line.strip_prefix('（').and_then(|rest| rest.strip_suffix('）')).unwrap_or_default();
+    let year = inside.get(..4).is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()));
+    year && inside[4..].starts_with('年') && !inside.ends_with('日') && inside.chars().count() <= LONGEST_TIME
+}
+
+/// A time has at most so many characters: 2023年第四季度, 2024年1—12月.
+const LONGEST_TIME: usize = 11;
 
 /// The name of a person has so many characters.
 const NAME: std::ops::RangeInclusive<usize> = 2..=4;
@@ -350,6 +402,7 @@ mod tests {
         assert!(is_byline("——2025年6月24日在第十四届全国人民代表大会", false));
         assert!(is_byline("常务委员会第十六次会议上", true));
         assert!(is_byline("市长毛腾飞", false) && is_byline("审计署审计长侯凯", false));
+        assert!(is_time("（2023年四季度）") && !is_time("（2024年1月18日）") && !is_time("（试行）"));
         assert!(!is_byline("2024年以来", false) && !is_byline("主任会议决定事项落实情况", false));
     }
 

@@ -171,7 +171,10 @@ impl Reading {
             let folded = match c {
                 ',' if before.is_ascii_digit() && groups_thousands(&line[at + 1..]) => ',',
                 '.' if dots && ends_sentence(before, &line[at + 1..]) => '。',
-                _ => chars::fold(c),
+                _ => match chars::fold(c) {
+                    '·' if before.is_ascii_digit() && parts_percent(&line[at + c.len_utf8()..]) => '.',
+                    folded => folded,
+                },
             };
             if folded == c {
                 self.copy(&line[at..at + c.len_utf8()], offset + at)
@@ -203,6 +206,13 @@ impl Reading {
 fn groups_thousands(after: &str) -> bool {
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
     digits == 3
+}
+
+/// Whether a middle dot stands for that of a decimal: 1·8%. 3·15 and 6·26 are days.
+fn parts_percent(after: &str) -> bool {
+    let rest = after.trim_start_matches(|c: char| c.is_ascii_digit());
+    let unit = rest.trim_start();
+    (1..=2).contains(&(after.len() - rest.len())) && (unit.starts_with(['%', '％']) || unit.starts_with("个百分点"))
 }
 
 /// Whether a dot behind `before` stands for 。: 推进普法.全年, 达100%. A dot behind a numeral (一.) marks an item.
@@ -270,6 +280,7 @@ mod tests {
         assert_eq!(read("## 一、总则"), "一、总则");
         assert_eq!(read("推进公开.公开率100%.\n一.成效.共2.5万."), "推进公开。公开率100%。\n一.成效。共2.5万.");
         assert_eq!(read("推进公开.完成。"), "推进公开.完成。");
+        assert_eq!(read("3·15期间价格上涨1·8 %"), "3·15期间价格上涨1.8%");
     }
 
     #[test]

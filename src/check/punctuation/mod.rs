@@ -9,6 +9,7 @@ mod doubled;
 mod lost_dash;
 mod mixed_width;
 mod nested_book_marks;
+mod number_gap;
 mod pairs;
 mod quotes;
 mod thousands;
@@ -24,6 +25,7 @@ pub const ALL: &[&Check] = &[
     &nested_book_marks::CHECK,
     &doubled::CHECK,
     &year_comma::CHECK,
+    &number_gap::CHECK,
     &lost_dash::CHECK,
     &comma_before_etc::CHECK,
     &comma_between::CHECK,
