@@ -10,7 +10,9 @@ use super::{
     head::head,
     indicator::{self, Indicator},
     item::{self, Stretch},
-    level, list,
+    level,
+    limit::limit,
+    list,
     modality::{self, Place},
     period::Clock,
     relation::{self, Relation},
@@ -21,7 +23,7 @@ use super::{
     walk::{Gap, Parting, Walk},
 };
 use crate::{
-    lexicon::{Counted, Cue, IndicatorRow, defines, indicator_of, theme_of},
+    lexicon::{Counted, Cue, IndicatorRow, defines, indicator_of, theme_of_name},
     mention::{Mentions, Quantity},
     outline::{Outline, Paragraph},
     report::{BlockKind, Dimension, Modality, RelationKind, Theme},
@@ -249,7 +251,7 @@ impl<'t> Binder<'t> {
             let (fact, quantity) = (&self.facts[i], &self.quantities[i]);
             let place = self.place();
             let row = self.row_of(&fact.indicator, &fact.sentence, quantity, place);
-            let named = || fact.indicator.name.clone().and_then(|name| theme_of(&self.text[name]));
+            let named = || fact.indicator.name.clone().and_then(|name| theme_of_name(&self.text[name]));
             let theme = row.map(|row| row.theme).or_else(named).or(place.and_then(|place| place.theme));
             (self.facts[i].id, self.facts[i].theme) = (row.map(|row| row.id), theme);
         }
@@ -271,7 +273,7 @@ impl<'t> Binder<'t> {
     }
 
     /// What a whole says of its parts: what was done with it was done with them (审核文件83件，其中规范性文件1件), and those
-    /// without a theme of their own have its theme. What is left (`rest`) is not what the part before it is, and what
+    /// without a theme of their own have its theme, all that add up to it have unless the catalogue knows them. What is left (`rest`) is not what the part before it is, and what
     /// several things are together is a row of none.
     fn share(&mut self, relation: &Relation, rest: impl Fn(usize) -> bool) {
         let Some(whole) = relation.whole else { return };
@@ -281,9 +283,17 @@ impl<'t> Binder<'t> {
             self.facts[whole].id = None;
         }
         let (theme, action) = (self.facts[whole].theme, self.facts[whole].indicator.action.clone());
+        let sum = relation.kind == RelationKind::Sum && !behind;
+        // 政府信息120条，其中工作动态40条，通知公告80条: what one of them is a kind of, all are.
+        let kind = relation.parts.iter().map(|part| &self.facts[*part]).find(|fact| fact.id.is_some_and(is_kind));
+        let kind = kind.filter(|_| sum).map(|fact| (fact.id, fact.theme));
         for part in &relation.parts {
+            if let Some((id, theme)) = kind {
+                (self.facts[*part].id, self.facts[*part].theme) = (id, theme);
+                continue;
+            }
             let fact = &self.facts[*part];
-            let own = fact.indicator.name.clone().and_then(|name| theme_of(&self.text[name]));
+            let own = fact.indicator.name.clone().filter(|_| !sum).and_then(|name| theme_of_name(&self.text[name]));
             let mut id = fact.id;
             if rest(*part) && fact.indicator.inherited {
                 id = None;
@@ -336,12 +346,21 @@ impl<'t> Binder<'t> {
         if !amount && AVERAGES.iter().any(|word| clause.contains(word)) {
             return None;
         }
+        // 各村均配备2名网格员
+        if !amount && clause.contains('均') && !clause.contains("均衡") && !clause.contains("均等") {
+            return None;
+        }
         let name = without_notes(words(&indicator.name));
         // The table writes no quotation marks.
         let name = if name.contains(['“', '"']) { Cow::Owned(name.replace(['“', '”', '"'], "")) } else { name };
         // 刑事 of 刑事、治安警情
         let name = match indicator.name.as_ref().and_then(|name| head(self.text, name)) {
             Some(head) => Cow::Owned(name.into_owned() + &self.text[head]),
+            // 一般公共预算收入、支出
+            None if name == "支出" => match indicator.name.as_ref().and_then(|name| limit(self.text, name)) {
+                Some(budget) => Cow::Owned(self.text[budget].to_owned() + &name),
+                None => name,
+            },
             None => name,
         };
         let found = indicator_of(&Counted {
@@ -358,6 +377,7 @@ impl<'t> Binder<'t> {
         let own = |row: &IndicatorRow| {
             matches!(row.theme, Supv | Rule | Deci | Govn | Econ) && !matches!(row.id, "econ.schools" | "econ.health")
         };
+        let found = found.filter(|row| !are_some(row.id, words(&indicator.action)));
         found.filter(|row| !audit || own(row))
     }
 
@@ -374,6 +394,18 @@ impl<'t> Binder<'t> {
             self.absences.push(Absence { range, name, period, section, id });
         }
     }
+}
+
+/// Whether a row is of the kinds of a thing, or of what became of it.
+fn is_kind(id: &str) -> bool {
+    matches!(id, "supv.published_kinds" | "supv.request_results" | "disp.kinds" | "disp.review_results")
+}
+
+/// 组织14名执法人员参加考试: whether a row counts all who work here, and the verb says what some of them did.
+fn are_some(id: &str, action: &str) -> bool {
+    const SOME: [&str; 9] = ["组织", "参加", "通过", "选派", "抽调", "派出", "出动", "下沉", "培训"];
+    let all = matches!(id, "team.staff" | "enfo.officers" | "enfo.helpers" | "disp.mediators" | "disp.grid_staff");
+    all && SOME.contains(&action)
 }
 
 /// 年均增长: by the year, over several.

@@ -135,12 +135,25 @@ static THEMES: LazyLock<WordTable<Theme>> = LazyLock::new(|| {
     WordTable::new(themes.flat_map(|(theme, cues)| cues.split('|').map(move |cue| (cue, theme))))
 });
 
-/// The theme that the longest cue in `words` names; of equal ones the first.
+/// The theme that the longest cue in a title names; of equal ones the first.
 #[must_use]
-pub fn theme_of(words: &str) -> Option<Theme> {
+pub fn theme_of(title: &str) -> Option<Theme> {
+    longest_cue(title, 1)
+}
+
+/// The theme that the longest cue in the name of what is counted names; of equal ones the last, which is nearest to the
+/// noun: 农村低保. A law in it says less than what is done about it: 《行政处罚法》专题测试.
+#[must_use]
+pub fn theme_of_name(name: &str) -> Option<Theme> {
+    let behind = name.rsplit('》').next().unwrap_or_default();
+    longest_cue(if behind.is_empty() { name } else { behind }, 0)
+}
+
+/// The theme of the longest cue; one that stands behind another must be longer by so much.
+fn longest_cue(words: &str, more: usize) -> Option<Theme> {
     let mut best: Option<(usize, Theme)> = None;
     for (_, cue, theme) in THEMES.within(words) {
-        if best.is_none_or(|(len, _)| cue.len() > len) {
+        if best.is_none_or(|(len, _)| cue.len() >= len + more) {
             best = Some((cue.len(), *theme));
         }
     }
@@ -226,5 +239,7 @@ mod tests {
         assert_eq!(theme_of("健全纠纷化解体系，优化公共法律服务"), Some(Theme::Legs));
         assert_eq!(theme_of("加强执法监管，做到严格公正"), Some(Theme::Enfo));
         assert_eq!(theme_of("其他"), None);
+        assert_eq!(theme_of_name("农村五保对象"), Some(Theme::Govn));
+        assert_eq!(theme_of_name("《行政处罚法》专题研讨"), None);
     }
 }
