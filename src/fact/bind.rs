@@ -1,5 +1,7 @@
 //! Binds the numbers of every paragraph to what they count, when and where, and to each other.
 
+mod share;
+
 use std::{borrow::Cow, ops::Range};
 
 use super::{
@@ -272,41 +274,6 @@ impl<'t> Binder<'t> {
         self.relations.extend(found);
     }
 
-    /// What a whole says of its parts: what was done with it was done with them (审核文件83件，其中规范性文件1件), and those
-    /// without a theme of their own have its theme, all that add up to it have unless the catalogue knows them. What is left (`rest`) is not what the part before it is, and what
-    /// several things are together is a row of none.
-    fn share(&mut self, relation: &Relation, rest: impl Fn(usize) -> bool) {
-        let Some(whole) = relation.whole else { return };
-        let id = self.facts[whole].id;
-        let behind = relation.parts.iter().all(|part| *part < whole);
-        if behind && self.facts[whole].indicator.inherited && relation.parts.iter().any(|i| self.facts[*i].id != id) {
-            self.facts[whole].id = None;
-        }
-        let (theme, action) = (self.facts[whole].theme, self.facts[whole].indicator.action.clone());
-        let sum = relation.kind == RelationKind::Sum && !behind;
-        // 政府信息120条，其中工作动态40条，通知公告80条: what one of them is a kind of, all are.
-        let kind = relation.parts.iter().map(|part| &self.facts[*part]).find(|fact| fact.id.is_some_and(is_kind));
-        let kind = kind.filter(|_| sum).map(|fact| (fact.id, fact.theme));
-        for part in &relation.parts {
-            if let Some((id, theme)) = kind {
-                (self.facts[*part].id, self.facts[*part].theme) = (id, theme);
-                continue;
-            }
-            let fact = &self.facts[*part];
-            let own = fact.indicator.name.clone().filter(|_| !sum).and_then(|name| theme_of_name(&self.text[name]));
-            let mut id = fact.id;
-            if rest(*part) && fact.indicator.inherited {
-                id = None;
-            } else if fact.indicator.action.is_none() && action.is_some() && !behind {
-                let done = Indicator { action: action.clone(), ..fact.indicator.clone() };
-                let row = self.row_of(&done, &fact.sentence, &self.quantities[*part], self.place());
-                id = row.map(|row| row.id).or(id);
-            }
-            let theme = if id.is_none() && own.is_none() { theme.or(fact.theme) } else { fact.theme };
-            (self.facts[*part].id, self.facts[*part].theme) = (id, theme);
-        }
-    }
-
     /// Finds the innermost heading that holds the paragraph at `view`.
     fn find_place(&mut self, view: Range<usize>) {
         let at = self.outline.reading.span(view).start;
@@ -377,7 +344,7 @@ impl<'t> Binder<'t> {
         let own = |row: &IndicatorRow| {
             matches!(row.theme, Supv | Rule | Deci | Govn | Econ) && !matches!(row.id, "econ.schools" | "econ.health")
         };
-        let found = found.filter(|row| !are_some(row.id, words(&indicator.action)));
+        let found = found.filter(|row| !share::are_some(row.id, words(&indicator.action)));
         found.filter(|row| !audit || own(row))
     }
 
@@ -394,18 +361,6 @@ impl<'t> Binder<'t> {
             self.absences.push(Absence { range, name, period, section, id });
         }
     }
-}
-
-/// Whether a row is of the kinds of a thing, or of what became of it.
-fn is_kind(id: &str) -> bool {
-    matches!(id, "supv.published_kinds" | "supv.request_results" | "disp.kinds" | "disp.review_results")
-}
-
-/// 组织14名执法人员参加考试: whether a row counts all who work here, and the verb says what some of them did.
-fn are_some(id: &str, action: &str) -> bool {
-    const SOME: [&str; 9] = ["组织", "参加", "通过", "选派", "抽调", "派出", "出动", "下沉", "培训"];
-    let all = matches!(id, "team.staff" | "enfo.officers" | "enfo.helpers" | "disp.mediators" | "disp.grid_staff");
-    all && SOME.contains(&action)
 }
 
 /// 年均增长: by the year, over several.
@@ -448,5 +403,21 @@ mod tests {
             ["supv.npc_proposals", "supv.cppcc_proposals", ""]
         );
         assert_eq!(rows("培育法律明白人102名，村均6名。"), ["publ.legal_villagers", ""]);
+        assert_eq!(
+            rows("主动公开政府信息128条，其中工作动态48条，规划公示60条，财政资金20条。")[1..],
+            ["supv.published_kinds"; 3]
+        );
+        assert_eq!(rows("组织执法人员14名参加考试，各所均配备2名网格员。"), ["", ""]);
+        assert_eq!(rows("一般公共预算收入和支出分别完成15亿元、29亿元。"), ["econ.revenue", "econ.spending"]);
+    }
+
+    #[test]
+    fn parts_that_add_up_are_of_the_theme_of_their_whole() {
+        let themes = |text: &str| {
+            let report = analyze(text, &Options::default());
+            report.quantities.iter().map(|quantity| quantity.theme).collect::<Vec<_>>()
+        };
+        let found = themes("现有执法人员21名，其中文化市场3名、交通运输6名、应急管理12名。");
+        assert_eq!(found, [Some(crate::report::Theme::Enfo); 4]);
     }
 }

@@ -30,6 +30,14 @@ pub struct Item {
     pub adds: bool,
 }
 
+impl Item {
+    /// Whether it says that there was none: 0件.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.value == 0
+    }
+}
+
 /// The numbers of a paragraph with all that is known of them.
 #[derive(Clone, Copy)]
 pub struct Stretch<'t> {

@@ -231,6 +231,13 @@ mod tests {
         assert_eq!(id("按时办结率", "", "12345热线受理诉求", Dimension::Ratio), Some("supv.hotline_rate"));
         assert_eq!(id("空气质量优良率", "", "", Dimension::Ratio), Some("econ.environment"));
         assert_eq!(id("村", "完成", "今年", Dimension::Count), None);
+        assert_eq!(id("公开率", "", "“双随机”抽查信息准确", Dimension::Ratio), None);
+        assert_eq!(id("公开率", "", "深化政务公开，", Dimension::Ratio), Some("supv.normal_rate"));
+        assert_eq!(id("涉法事项", "联动处理", "", Dimension::Case), None);
+        assert_eq!(id("法治建设专项督导", "", "", Dimension::Event), Some("lead.inspections"));
+        assert_eq!(id("街道党工委中心组理论学习", "", "", Dimension::Event), Some("lead.group_study"));
+        assert_eq!(id("食品烟酒类价格", "", "", Dimension::Ratio), Some("econ.prices"));
+        assert_eq!(id("投资额", "核减", "", Dimension::Money), None);
         assert_eq!(id("民间投资", "", "民间投资增长8%，占投资比重达", Dimension::Ratio), None);
     }
 

@@ -77,7 +77,9 @@ impl Sums<'_> {
         let last = self.items.len().min(whole + 1 + REACH);
         let mut start = whole + 1;
         while start < last {
-            let claim = self.claim(whole, start).filter(|_| self.items[start].adds);
+            // 其中：批捕0件、起诉13件: the list begins with what did not happen.
+            let begins = |item: &Item| item.adds || item.is_none();
+            let claim = self.claim(whole, start).filter(|_| begins(&self.items[start]));
             let next = claim.and_then(|claim| self.take(whole, start, claim));
             start = next.unwrap_or(start + 1);
         }
@@ -219,7 +221,7 @@ impl Sums<'_> {
                 break;
             }
             // ，其中1亿元逾期；2户企业…: nor does another clause of the sentence begin the list.
-            if i > start && list.parts.is_empty() && gap.parting > most {
+            if i > start && list.parts.is_empty() && gap.parting > most && !self.items[i - 1].is_none() {
                 break;
             }
             // 其中持证18名，持证率94.7%，另有法制审核员1名: what there is besides is no part of them.

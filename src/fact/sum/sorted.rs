@@ -67,8 +67,8 @@ impl Sums<'_> {
             if gap.depth > gaps[whole].depth || !same_kind(item.unit, of.unit) {
                 continue;
             }
-            none |= item.value == 0;
-            if item.value > 0 {
+            none |= item.is_none();
+            if !item.is_none() {
                 if !item.adds {
                     return;
                 }
@@ -84,11 +84,9 @@ impl Sums<'_> {
         let behind = &self.stretch.text[self.stretch.quantities[whole].range.end..];
         let within =
             || behind.split(parts_clauses).next().is_some_and(|words| words.ends_with('中') && words.len() <= 36);
-        let all = || match of.digits >= SURE {
-            true => within() || (by_semicolons() && (none || parts.len() >= 3)),
-            // 50
-            false => self.stretch.quantities[whole].value >= Decimal::TEN && by_semicolons() && none,
-        };
+        let sure = self.stretch.quantities[whole].value >= Decimal::TEN;
+        let three = parts.len() >= 3 && of.digits >= SURE;
+        let all = || sure && (within() || (by_semicolons() && (none || three)));
         if (self.are_outcomes(whole, &parts) && !line(*first)) || (!next && all()) {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
@@ -199,6 +197,7 @@ mod tests {
             true,
         );
         check("行政检察62件，裁判监督0件；审判监督51件；执行监督11件；跟进监督0件", "62件", &["51件", "11件"], true);
+        check("受理申请8件，其中予以公开0件，部分公开3件，不予公开5件", "8件", &["3件", "5件"], true);
         assert_eq!(of_kind("党员24名中，女性9名，少数民族15名，大专以上18名", RelationKind::Sum), []);
         assert_eq!(of_kind("夏粮产量18.2万吨，秋粮产量9.7万吨；烟叶产量8.5万吨", RelationKind::Sum), []);
     }
