@@ -116,7 +116,7 @@ impl Rates<'_> {
         let right = |j: &usize| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true);
         let telling = self.stretch.quantities[i].value.scale() >= 2;
         let near = |j: &usize| telling || self.same_paragraph(*j, i);
-        let named = self.done_to_all(part, of);
+        let (named, alone) = self.done_to_all(part, of);
         let fits = self.whole_of(part).filter(right).or_else(|| named.filter(right));
         let fits =
             fits.or_else(|| self.before(part).take_while(near).find(right).filter(|_| telling || named.is_some()));
@@ -130,21 +130,16 @@ impl Rates<'_> {
         let sentences = self.stretch.gaps[whole + 1..=i].iter().filter(|gap| gap.parting == Parting::Sentence).count();
         let told = self.words_before(i).trim_start_matches('约').starts_with('占');
         let holds = self.holds(i, part, whole);
-        (sentences <= 1 && told && !with_other && holds == Some(false))
+        (alone && sentences <= 1 && told && !with_other && holds == Some(false))
             .then(|| self.relation(i, Some(part), whole, holds))
     }
 
-    /// The last count before one that can be what 占受理案件总数 speaks of: what was received.
-    fn done_to_all(&self, part: usize, of: &str) -> Option<usize> {
-        let all = ["总数", "总量", "件数", "数"].iter().find_map(|tail| of.strip_suffix(tail))?;
-        let mut chars = all.char_indices();
-        let deed = match chars.nth(1) {
-            // 受案总数
-            Some((at, '案')) => &all[..at],
-            Some(_) => &all[..chars.next().map_or(all.len(), |(at, _)| at)],
-            None => return None,
-        };
-        self.before(part).find(|j| self.can_hold(*j, part) && self.words_before(*j).contains(deed))
+    /// The last count before one that can be what 占受理案件总数 speaks of, what was received, and whether it is the only one.
+    fn done_to_all(&self, part: usize, of: &str) -> (Option<usize>, bool) {
+        let mut found = deed_of_all(of).into_iter().flat_map(|deed| {
+            self.before(part).filter(move |j| self.can_hold(*j, part) && self.words_before(*j).contains(deed))
+        });
+        (found.next(), found.next().is_none())
     }
 
     /// 五保对象764名，其中115人入住，供养率15%: a rate right behind a part, of another name than it, which the arithmetic ties.
@@ -355,6 +350,16 @@ impl Rates<'_> {
     }
 }
 
+/// What was done with all that 受理案件总数, or 受案总数, are the number of.
+fn deed_of_all(of: &str) -> Option<&str> {
+    let all = ["总数", "总量", "件数", "数"].iter().find_map(|tail| of.strip_suffix(tail))?;
+    let mut chars = all.char_indices();
+    match chars.nth(1)? {
+        (at, '案') => Some(&all[..at]),
+        _ => Some(&all[..chars.next().map_or(all.len(), |(at, _)| at)]),
+    }
+}
+
 /// Whether a rate that is off by so much is printed as `rate`, rounded or cut off.
 fn is_printed(off: Decimal, rate: Decimal) -> bool {
     let place = Decimal::new(1, rate.scale());
@@ -430,6 +435,7 @@ mod tests {
             "逮捕25人，不捕24人，不捕率48.98%",
             "新收46件，上年结转4件，受理40件。维持9件，占受理总数的20.45%",
             "受理45件，上年结转5件。维持9件，占受理总数的18%",
+            "受理案件50件，去年受理案件40件。维持10件，占受理总数的21%",
         ] {
             assert_eq!(rates(text), [], "{text}");
         }
