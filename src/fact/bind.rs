@@ -1,5 +1,7 @@
 //! Binds the numbers of every paragraph to what they count, when and where, and to each other.
 
+mod share;
+
 use std::{borrow::Cow, ops::Range};
 
 use super::{
@@ -10,7 +12,9 @@ use super::{
     head::head,
     indicator::{self, Indicator},
     item::{self, Stretch},
-    level, list,
+    level,
+    limit::limit,
+    list,
     modality::{self, Place},
     period::Clock,
     relation::{self, Relation},
@@ -21,7 +25,7 @@ use super::{
     walk::{Gap, Parting, Walk},
 };
 use crate::{
-    lexicon::{Counted, Cue, IndicatorRow, defines, indicator_of, theme_of},
+    lexicon::{Counted, Cue, IndicatorRow, defines, indicator_of, theme_of_name},
     mention::{Mentions, Quantity},
     outline::{Outline, Paragraph},
     report::{BlockKind, Dimension, Modality, RelationKind, Theme},
@@ -249,7 +253,7 @@ impl<'t> Binder<'t> {
             let (fact, quantity) = (&self.facts[i], &self.quantities[i]);
             let place = self.place();
             let row = self.row_of(&fact.indicator, &fact.sentence, quantity, place);
-            let named = || fact.indicator.name.clone().and_then(|name| theme_of(&self.text[name]));
+            let named = || fact.indicator.name.clone().and_then(|name| theme_of_name(&self.text[name]));
             let theme = row.map(|row| row.theme).or_else(named).or(place.and_then(|place| place.theme));
             (self.facts[i].id, self.facts[i].theme) = (row.map(|row| row.id), theme);
         }
@@ -268,33 +272,6 @@ impl<'t> Binder<'t> {
             self.share(relation, |part| gaps[part - first].cue == Some(Cue::Rest));
         }
         self.relations.extend(found);
-    }
-
-    /// What a whole says of its parts: what was done with it was done with them (审核文件83件，其中规范性文件1件), and those
-    /// without a theme of their own have its theme. What is left (`rest`) is not what the part before it is, and what
-    /// several things are together is a row of none.
-    fn share(&mut self, relation: &Relation, rest: impl Fn(usize) -> bool) {
-        let Some(whole) = relation.whole else { return };
-        let id = self.facts[whole].id;
-        let behind = relation.parts.iter().all(|part| *part < whole);
-        if behind && self.facts[whole].indicator.inherited && relation.parts.iter().any(|i| self.facts[*i].id != id) {
-            self.facts[whole].id = None;
-        }
-        let (theme, action) = (self.facts[whole].theme, self.facts[whole].indicator.action.clone());
-        for part in &relation.parts {
-            let fact = &self.facts[*part];
-            let own = fact.indicator.name.clone().and_then(|name| theme_of(&self.text[name]));
-            let mut id = fact.id;
-            if rest(*part) && fact.indicator.inherited {
-                id = None;
-            } else if fact.indicator.action.is_none() && action.is_some() && !behind {
-                let done = Indicator { action: action.clone(), ..fact.indicator.clone() };
-                let row = self.row_of(&done, &fact.sentence, &self.quantities[*part], self.place());
-                id = row.map(|row| row.id).or(id);
-            }
-            let theme = if id.is_none() && own.is_none() { theme.or(fact.theme) } else { fact.theme };
-            (self.facts[*part].id, self.facts[*part].theme) = (id, theme);
-        }
     }
 
     /// Finds the innermost heading that holds the paragraph at `view`.
@@ -336,12 +313,21 @@ impl<'t> Binder<'t> {
         if !amount && AVERAGES.iter().any(|word| clause.contains(word)) {
             return None;
         }
+        // 各村均配备2名网格员
+        if !amount && clause.contains('均') && !clause.contains("均衡") && !clause.contains("均等") {
+            return None;
+        }
         let name = without_notes(words(&indicator.name));
         // The table writes no quotation marks.
         let name = if name.contains(['“', '"']) { Cow::Owned(name.replace(['“', '”', '"'], "")) } else { name };
         // 刑事 of 刑事、治安警情
         let name = match indicator.name.as_ref().and_then(|name| head(self.text, name)) {
             Some(head) => Cow::Owned(name.into_owned() + &self.text[head]),
+            // 一般公共预算收入、支出
+            None if name == "支出" => match indicator.name.as_ref().and_then(|name| limit(self.text, name)) {
+                Some(budget) => Cow::Owned(self.text[budget].to_owned() + &name),
+                None => name,
+            },
             None => name,
         };
         let found = indicator_of(&Counted {
@@ -358,6 +344,7 @@ impl<'t> Binder<'t> {
         let own = |row: &IndicatorRow| {
             matches!(row.theme, Supv | Rule | Deci | Govn | Econ) && !matches!(row.id, "econ.schools" | "econ.health")
         };
+        let found = found.filter(|row| !share::are_some(row.id, words(&indicator.action)));
         found.filter(|row| !audit || own(row))
     }
 
@@ -416,5 +403,21 @@ mod tests {
             ["supv.npc_proposals", "supv.cppcc_proposals", ""]
         );
         assert_eq!(rows("培育法律明白人102名，村均6名。"), ["publ.legal_villagers", ""]);
+        assert_eq!(
+            rows("主动公开政府信息128条，其中工作动态48条，规划公示60条，财政资金20条。")[1..],
+            ["supv.published_kinds"; 3]
+        );
+        assert_eq!(rows("组织执法人员14名参加考试，各所均配备2名网格员。"), ["", ""]);
+        assert_eq!(rows("一般公共预算收入和支出分别完成15亿元、29亿元。"), ["econ.revenue", "econ.spending"]);
+    }
+
+    #[test]
+    fn parts_that_add_up_are_of_the_theme_of_their_whole() {
+        let themes = |text: &str| {
+            let report = analyze(text, &Options::default());
+            report.quantities.iter().map(|quantity| quantity.theme).collect::<Vec<_>>()
+        };
+        let found = themes("现有执法人员21名，其中文化市场3名、交通运输6名、应急管理12名。");
+        assert_eq!(found, [Some(crate::report::Theme::Enfo); 4]);
     }
 }

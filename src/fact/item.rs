@@ -6,10 +6,10 @@ use rust_decimal::{Decimal, prelude::ToPrimitive};
 
 use super::{Fact, walk::Gap};
 use crate::{
-    lexicon::{Unit, is_average},
+    lexicon::{Unit, change_before, is_average},
     mention::Quantity,
     report::{Approx, Dimension},
-    text::numeral,
+    text::{chars::parts_clauses, numeral},
 };
 
 /// Values are counted in this part of the unit, so that sums are sums of whole numbers.
@@ -28,6 +28,14 @@ pub struct Item {
     pub unit: Option<Unit>,
     /// Whether it is a count that can be added up: no ratio, no change, no bound, no part of a description.
     pub adds: bool,
+}
+
+impl Item {
+    /// Whether it says that there was none: 0件.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.value == 0
+    }
 }
 
 /// The numbers of a paragraph with all that is known of them.
@@ -67,8 +75,21 @@ pub fn of(text: &str, quantity: &Quantity, fact: &Fact) -> Item {
     let name = fact.indicator.name.clone().map_or("", |name| &text[name]);
     let scope = fact.indicator.scope.clone().map_or("", |scope| &text[scope]);
     let average = is_average(name) || is_average(scope);
-    let counts = counts && !average && !describes && fact.indicator.counts();
+    let counts =
+        counts && !average && !describes && fact.indicator.counts() && !is_compared(text, quantity.range.start);
     Item { adds: item.adds && item.value > 0 && counts, ..item }
+}
+
+/// Whether what stands at `at` is what something is compared with, and no part of it: 比上年决算数25.1亿元下降0.5%.
+fn is_compared(text: &str, at: usize) -> bool {
+    const LONGEST: usize = 60;
+    const TIMES: [char; 7] = ['上', '去', '前', '同', '年', '预', '计'];
+    let words = &text[text.ceil_char_boundary(at.saturating_sub(LONGEST))..at];
+    let clause = words.rsplit(parts_clauses).next().unwrap_or_default();
+    let Some(of) = clause.strip_prefix(['比', '较']) else { return false };
+    // 比上年提高的20项 are some of all.
+    let changed = || change_before(of.trim_end_matches('的')).is_some();
+    (of.starts_with(TIMES) || of.starts_with(|c: char| c.is_ascii_digit())) && !changed()
 }
 
 /// The item of a number in a table, where all that stands in a column can be added.

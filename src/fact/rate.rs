@@ -5,6 +5,7 @@
 use rust_decimal::Decimal;
 
 use super::{
+    clause,
     item::{Stretch, same_kind},
     relation::Relation,
     walk::Parting,
@@ -38,7 +39,7 @@ impl Rates<'_> {
     }
 
     fn tie(&self, i: usize) -> Option<Relation> {
-        if let Some((_, of)) = self.words_before(i).split_once('占') {
+        if let Some((_, of)) = self.share_before(i).split_once('占') {
             return self.share(i, of);
         }
         // 分别占15%和1.7%
@@ -56,9 +57,14 @@ impl Rates<'_> {
         // 审结5391件，结案率: of what, cases left from last year among them, only the arithmetic says.
         let closes = |j: usize| stem.ends_with("结案") && self.words_before(j).ends_with('结');
         let part = near().find(|j| self.counts(*j) && (agreed(*j) || closes(*j) || self.is_done(*j, stem)));
-        let Some(part) = part else { return self.of_last(i, stem) };
+        let Some(part) = part else { return self.of_last(i, stem).or_else(|| self.of_among(i)) };
         let whole = near().find(|j| *j < part && self.can_hold(*j, part))?;
         let holds = self.holds(i, part, whole);
+        // 审结163件235人，批准逮捕134件187人，逮捕率79.6%: of the persons, or of what is not told.
+        if self.is_double(part) && holds == Some(false) {
+            let persons = self.is_double(whole) && self.holds(i, part + 1, whole + 1) == Some(true);
+            return persons.then(|| self.relation(i, Some(part + 1), whole + 1, Some(true)));
+        }
         // 现场整改62处，限期整改24处，整改率100%: what was done is told in several parts; of 家庭纠纷96起（化解94起） in brackets.
         let depth = |i: usize| self.stretch.gaps[i].depth;
         let several = self.is_done(whole, stem) && !agreed(part) || depth(part) > depth(i);
@@ -66,7 +72,9 @@ impl Rates<'_> {
         // 减税37.9亿元；清偿账款8.45亿元，清偿率92.3%: behind a semicolon another thing is told.
         let other = !self.stretch.gaps[whole + 1..=part].iter().all(|gap| gap.parting < Parting::Semicolon)
             && self.name_of(part).is_some_and(|_| self.stretch.name(part) != self.stretch.name(whole));
-        (!(official || several || other || closes(part)) || holds == Some(true))
+        // 批捕25人，不捕24人，不捕率49%: of both.
+        let denied = stem.starts_with(['不', '未']);
+        (!(official || several || other || denied || closes(part)) || holds == Some(true))
             .then(|| self.relation(i, Some(part), whole, holds))
     }
 
@@ -93,12 +101,85 @@ impl Rates<'_> {
             None if of.is_empty() => {
                 self.before(part).find(|j| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true))?
             }
-            found => found?,
+            None => return self.share_of_same(i, part, of),
+            Some(found) => found,
         };
         let holds = self.holds(i, part, whole);
         // Of another place or year the whole may bear the same name.
         let near = self.same_sentence(whole, i) || holds != Some(false);
         near.then(|| self.relation(i, Some(part), whole, holds))
+    }
+
+    /// 受理15件。经审理，维持5件，占受理案件总数的33%: the whole is told by what was done with it; of what bears quite another
+    /// name only right arithmetic speaks, of one that the part is told to be of, or to so many places that none is by chance.
+    fn share_of_same(&self, i: usize, part: usize, of: &str) -> Option<Relation> {
+        let right = |j: &usize| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true);
+        let telling = self.stretch.quantities[i].value.scale() >= 2;
+        let near = |j: &usize| telling || self.same_paragraph(*j, i);
+        let (named, alone) = self.done_to_all(part, of);
+        let fits = self.whole_of(part).filter(right).or_else(|| named.filter(right));
+        let fits =
+            fits.or_else(|| self.before(part).take_while(near).find(right).filter(|_| telling || named.is_some()));
+        if let Some(whole) = fits {
+            return Some(self.relation(i, Some(part), whole, Some(true)));
+        }
+        // What was left from last year may be among what was dealt with.
+        let whole = named.filter(|whole| self.same_paragraph(*whole, i) && part + 1 == i)?;
+        let others = || self.before(part).take_while(near).filter(|j| *j != whole && self.can_add(*j, whole));
+        let with_other = others().any(|j| self.gives(i, part, [whole, j]));
+        let sentences = self.stretch.gaps[whole + 1..=i].iter().filter(|gap| gap.parting == Parting::Sentence).count();
+        let told = self.words_before(i).trim_start_matches('约').starts_with('占');
+        let holds = self.holds(i, part, whole);
+        (alone && sentences <= 1 && told && !with_other && holds == Some(false))
+            .then(|| self.relation(i, Some(part), whole, holds))
+    }
+
+    /// The last count before one that can be what 占受理案件总数 speaks of, what was received, and whether it is the only one.
+    fn done_to_all(&self, part: usize, of: &str) -> (Option<usize>, bool) {
+        let mut found = deed_of_all(of).into_iter().flat_map(|deed| {
+            self.before(part).filter(move |j| self.can_hold(*j, part) && self.words_before(*j).contains(deed))
+        });
+        (found.next(), found.next().is_none())
+    }
+
+    /// 五保对象764名，其中115人入住，供养率15%: a rate right behind a part, of another name than it, which the arithmetic ties.
+    fn of_among(&self, i: usize) -> Option<Relation> {
+        let part = i.checked_sub(1).filter(|part| self.counts(*part) && self.same_sentence(*part, i))?;
+        let whole = self.whole_of(part).filter(|whole| *whole < part && self.can_hold(*whole, part))?;
+        let holds = self.holds(i, part, whole);
+        (holds == Some(true)).then(|| self.relation(i, Some(part), whole, holds))
+    }
+
+    /// The words of a share before it, over a comma too: 占受理数的比例最高，达92.7%.
+    fn share_before(&self, i: usize) -> &str {
+        let own = self.words_before(i);
+        let from = i.checked_sub(1).map_or(0, |last| self.stretch.quantities[last].range.end);
+        let start = self.stretch.quantities[i].range.start;
+        let comma = start - own.len();
+        let reached = matches!(own, "达" | "达到" | "为" | "高达") && self.stretch.text[from..comma].ends_with('，');
+        if reached {
+            &self.stretch.text[clause::start(self.stretch.text, from, comma - '，'.len_utf8())..start]
+        } else {
+            own
+        }
+    }
+
+    /// Whether the sum of two wholes gives the rate.
+    fn gives(&self, rate: usize, part: usize, [one, other]: [usize; 2]) -> bool {
+        let of = |i: usize| self.stretch.quantities[i].value;
+        let percent = of(part).checked_mul(Decimal::ONE_HUNDRED);
+        let true_rate = percent.and_then(|percent| percent.checked_div(of(one).checked_add(of(other))?));
+        true_rate.is_some_and(|true_rate| is_printed(true_rate - of(rate), of(rate)))
+    }
+
+    fn can_add(&self, i: usize, other: usize) -> bool {
+        self.counts(i) && same_kind(self.stretch.items[i].unit, self.stretch.items[other].unit)
+    }
+
+    /// Whether no line ends between two numbers.
+    fn same_paragraph(&self, first: usize, last: usize) -> bool {
+        let range = self.stretch.quantities[first].range.end..self.stretch.quantities[last].range.start;
+        !self.stretch.text[range].contains('\n')
     }
 
     /// Whether a number is one of those that 分别占 shares out.
@@ -136,6 +217,12 @@ impl Rates<'_> {
     fn can_be_part(&self, whole: usize, part: usize) -> bool {
         let unit = |i: usize| self.stretch.quantities[i].unit.map(|unit| unit.word);
         unit(whole) == unit(part) && self.can_hold(whole, part)
+    }
+
+    /// Whether a count is one of two of the same things: 134件187人.
+    fn is_double(&self, i: usize) -> bool {
+        let of = |i: usize| self.stretch.quantities.get(i).map(|quantity| &quantity.range);
+        of(i).zip(of(i + 1)).is_some_and(|(first, second)| first.end == second.start) && self.counts(i + 1)
     }
 
     /// A rate of the count right before it, whose numerator is not told.
@@ -234,7 +321,7 @@ impl Rates<'_> {
     fn words_before(&self, i: usize) -> &str {
         let from = i.checked_sub(1).map_or(0, |last| self.stretch.quantities[last].range.end);
         let end = self.stretch.quantities[i].range.start;
-        &self.stretch.text[super::clause::start(self.stretch.text, from, end)..end]
+        &self.stretch.text[clause::start(self.stretch.text, from, end)..end]
     }
 
     /// Whether part and whole give the rate as it is printed, rounded or cut off.
@@ -245,7 +332,7 @@ impl Rates<'_> {
         let off = true_rate - of(rate).value;
         let place = Decimal::new(1, of(rate).value.scale());
         let rounding = self.stretch.items[part].slack + self.stretch.items[whole].slack > 0;
-        let close = off.abs() <= place / Decimal::TWO || (off >= Decimal::ZERO && off < place);
+        let close = is_printed(off, of(rate).value);
         (exact && (close || !rounding || off.abs() > place * Decimal::TWO)).then_some(close)
     }
 
@@ -257,11 +344,26 @@ impl Rates<'_> {
             return true;
         }
         let near = (rate.value * of.value / Decimal::ONE_HUNDRED).floor();
-        [near, near + Decimal::ONE].into_iter().any(|part| {
-            let off = part * Decimal::ONE_HUNDRED / of.value - rate.value;
-            off.abs() <= place / Decimal::TWO || (off >= Decimal::ZERO && off < place)
-        })
+        [near, near + Decimal::ONE]
+            .into_iter()
+            .any(|part| is_printed(part * Decimal::ONE_HUNDRED / of.value - rate.value, rate.value))
     }
+}
+
+/// What was done with all that 受理案件总数, or 受案总数, are the number of.
+fn deed_of_all(of: &str) -> Option<&str> {
+    let all = ["总数", "总量", "件数", "数"].iter().find_map(|tail| of.strip_suffix(tail))?;
+    let mut chars = all.char_indices();
+    match chars.nth(1)? {
+        (at, '案') => Some(&all[..at]),
+        _ => Some(&all[..chars.next().map_or(all.len(), |(at, _)| at)]),
+    }
+}
+
+/// Whether a rate that is off by so much is printed as `rate`, rounded or cut off.
+fn is_printed(off: Decimal, rate: Decimal) -> bool {
+    let place = Decimal::new(1, rate.scale());
+    off.abs() <= place / Decimal::TWO || (off >= Decimal::ZERO && off < place)
 }
 
 #[cfg(test)]
@@ -306,6 +408,12 @@ mod tests {
             ("78名干部参加考试，72人通过，通过率92.3%", "92.3%", "72人", "78名", Some(true)),
             ("受理各类案件8647件，审结8326件，结案率96.3%", "96.3%", "8326件", "8647件", Some(true)),
             ("受理信访事项7件，办结率90%", "90%", "", "7件", Some(false)),
+            ("立案受理15件。经审理，维持5件，占受理案件总数的38%", "38%", "5件", "15件", Some(false)),
+            ("立案受理15件。经审理，维持5件，占受案总数的33.3%", "33.3%", "5件", "15件", Some(true)),
+            ("清单共3528项，承接事项1261项，占全区总执法事项35.74%", "35.74%", "1261项", "3528项", Some(true)),
+            ("收案3211件。其中，基层院收案2711件，占全省收案的84.4%", "84.4%", "2711件", "3211件", Some(true)),
+            ("五保对象764名，其中115人入住敬老院，集中供养率15%", "15%", "115人", "764名", Some(true)),
+            ("审结163件235人，批准逮捕134件187人，逮捕率79.57%", "79.57%", "187人", "235人", Some(true)),
             ("受理信访事项27件，办结率100%", "100%", "", "27件", None),
         ] {
             assert_eq!(rates(text), [(rate.into(), part.into(), whole.into(), holds)], "{text}");
@@ -324,6 +432,10 @@ mod tests {
             "新增减税降费37.9亿元；清偿拖欠账款8.45亿元，清偿率92.3%",
             "排查纠纷165起，其中家庭纠纷96起（化解94起）、其他69起（化解66起），化解率97.0%",
             "现场整改62处，限期整改24处，整改率100%",
+            "逮捕25人，不捕24人，不捕率48.98%",
+            "新收46件，上年结转4件，受理40件。维持9件，占受理总数的20.45%",
+            "受理45件，上年结转5件。维持9件，占受理总数的18%",
+            "受理案件50件，去年受理案件40件。维持10件，占受理总数的21%",
         ] {
             assert_eq!(rates(text), [], "{text}");
         }

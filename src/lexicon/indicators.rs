@@ -135,12 +135,25 @@ static THEMES: LazyLock<WordTable<Theme>> = LazyLock::new(|| {
     WordTable::new(themes.flat_map(|(theme, cues)| cues.split('|').map(move |cue| (cue, theme))))
 });
 
-/// The theme that the longest cue in `words` names; of equal ones the first.
+/// The theme that the longest cue in a title names; of equal ones the first.
 #[must_use]
-pub fn theme_of(words: &str) -> Option<Theme> {
+pub fn theme_of(title: &str) -> Option<Theme> {
+    longest_cue(title, 1)
+}
+
+/// The theme that the longest cue in the name of what is counted names; of equal ones the last, which is nearest to the
+/// noun: 农村低保. A law in it says less than what is done about it: 《行政处罚法》专题测试.
+#[must_use]
+pub fn theme_of_name(name: &str) -> Option<Theme> {
+    let behind = name.rsplit('》').next().unwrap_or_default();
+    longest_cue(if behind.is_empty() { name } else { behind }, 0)
+}
+
+/// The theme of the longest cue; one that stands behind another must be longer by so much.
+fn longest_cue(words: &str, more: usize) -> Option<Theme> {
     let mut best: Option<(usize, Theme)> = None;
     for (_, cue, theme) in THEMES.within(words) {
-        if best.is_none_or(|(len, _)| cue.len() > len) {
+        if best.is_none_or(|(len, _)| cue.len() >= len + more) {
             best = Some((cue.len(), *theme));
         }
     }
@@ -218,6 +231,13 @@ mod tests {
         assert_eq!(id("按时办结率", "", "12345热线受理诉求", Dimension::Ratio), Some("supv.hotline_rate"));
         assert_eq!(id("空气质量优良率", "", "", Dimension::Ratio), Some("econ.environment"));
         assert_eq!(id("村", "完成", "今年", Dimension::Count), None);
+        assert_eq!(id("公开率", "", "“双随机”抽查信息准确", Dimension::Ratio), None);
+        assert_eq!(id("公开率", "", "深化政务公开，", Dimension::Ratio), Some("supv.normal_rate"));
+        assert_eq!(id("涉法事项", "联动处理", "", Dimension::Case), None);
+        assert_eq!(id("法治建设专项督导", "", "", Dimension::Event), Some("lead.inspections"));
+        assert_eq!(id("街道党工委中心组理论学习", "", "", Dimension::Event), Some("lead.group_study"));
+        assert_eq!(id("食品烟酒类价格", "", "", Dimension::Ratio), Some("econ.prices"));
+        assert_eq!(id("投资额", "核减", "", Dimension::Money), None);
         assert_eq!(id("民间投资", "", "民间投资增长8%，占投资比重达", Dimension::Ratio), None);
     }
 
@@ -226,5 +246,7 @@ mod tests {
         assert_eq!(theme_of("健全纠纷化解体系，优化公共法律服务"), Some(Theme::Legs));
         assert_eq!(theme_of("加强执法监管，做到严格公正"), Some(Theme::Enfo));
         assert_eq!(theme_of("其他"), None);
+        assert_eq!(theme_of_name("农村五保对象"), Some(Theme::Govn));
+        assert_eq!(theme_of_name("《行政处罚法》专题研讨"), None);
     }
 }

@@ -45,7 +45,7 @@ pub use documents::{
 pub use eras::{Era, eras_in};
 pub use figure_words::{figure_word_at, figure_word_in, figure_words, holds_figure_word};
 pub use half_words::{HalfWord, half_word, stray_before};
-pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of};
+pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of, theme_of_name};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, title_ending};
 pub use levels::{ends_in_no_place, level_of};

@@ -10,6 +10,7 @@ use super::{
 use crate::{
     lexicon::Cue,
     report::{Dimension, RelationKind},
+    text::chars::parts_clauses,
 };
 
 /// Wholes of fewer digits are the sum of some parts by chance.
@@ -22,6 +23,7 @@ impl Sums<'_> {
         let parts = self.run(start, same);
         let taken = self.in_turns(whole, &parts).or_else(|| self.of_other(whole, &parts));
         let taken = taken.or_else(|| self.of_one(whole, self.run(start, |i| self.is_measured(i, start))));
+        let taken = taken.or_else(|| self.of_one(whole, self.heads(whole, start)));
         // 村容村貌提升440万元 names a programme.
         let counted = |i: usize| {
             let bare = item::bare(self.stretch.text, &self.stretch.quantities[i]);
@@ -33,6 +35,29 @@ impl Sums<'_> {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
         Some(end)
+    }
+
+    /// Whether a number says what was left from the year before: 上年结转申请3件.
+    pub(super) fn is_carried(&self, i: usize) -> bool {
+        const CARRIED: [&str; 4] = ["结转", "旧存", "遗留", "结存"];
+        let clause = self.before(i).rsplit(parts_clauses).next().unwrap_or_default();
+        CARRIED.iter().any(|word| clause.contains(word))
+    }
+
+    /// 受理案件900件，审结800件。其中，受理民事案件700件: takes what was done likewise for the whole.
+    pub(super) fn take_by_deed(&mut self, whole: usize, parts: &[usize]) -> bool {
+        let deed = |i: usize| Some(&self.stretch.text[self.stretch.facts[i].indicator.action.clone()?]);
+        let Some(first) = parts.first().and_then(|first| deed(*first)) else { return false };
+        let same = |i: &usize| deed(*i) == Some(first);
+        if same(&whole) {
+            return false;
+        }
+        let Some(of) = self.before_in_sentence(whole).find(same) else { return false };
+        let parts: Vec<usize> = parts.iter().copied().filter(same).collect();
+        let most = self.items[of].value + self.items[of].slack;
+        let fits = parts.iter().all(|i| self.items[*i].value <= most);
+        self.push(RelationKind::Part, of, parts, Some(fits));
+        true
     }
 
     /// The numbers of the list at `start` that are as asked, to the end of its clauses; parts of parts are passed.
@@ -79,6 +104,18 @@ impl Sums<'_> {
         (parts.len() >= 2 && of.digits >= SURE && sum == of.value).then(|| vec![(whole, parts)])
     }
 
+    /// 其中，甲院受理23件，未结2件；乙院受理38件，未结7件: the first counts of what semicolons part.
+    fn heads(&self, whole: usize, start: usize) -> Vec<usize> {
+        let gaps = self.stretch.gaps;
+        let ends = |i: usize| i > start && (gaps[i].parting == Parting::Sentence || gaps[i].floor < gaps[start].depth);
+        let list = (start..gaps.len().min(start + REACH)).take_while(|i| !ends(*i));
+        let first = |i: &usize| {
+            let same = self.items[*i].adds && same_kind(self.items[*i].unit, self.items[whole].unit);
+            same && (*i == start || gaps[*i].parting == Parting::Semicolon)
+        };
+        list.filter(first).collect()
+    }
+
     /// 来信12件、来访58批215人次、网上信访76件: the first count of each item, whatever its measure word.
     fn is_measured(&self, i: usize, start: usize) -> bool {
         use Dimension::{Case, Event, Visit};
@@ -87,7 +124,7 @@ impl Sums<'_> {
     }
 
     /// The numbers of the same kind before one in its sentence, the nearest first.
-    fn before_in_sentence(&self, whole: usize) -> impl Iterator<Item = usize> + use<'_> {
+    pub(super) fn before_in_sentence(&self, whole: usize) -> impl Iterator<Item = usize> + use<'_> {
         let near = move |i: &usize| self.stretch.gaps[i + 1].parting < Parting::Sentence;
         let same = move |i: &usize| {
             self.items[*i].adds
@@ -136,5 +173,18 @@ mod tests {
             true,
         );
         assert_eq!(of_kind("4户企业出借资金5.9亿元，其中1.1亿元已逾期；2户企业亏损", RelationKind::Part).len(), 1);
+        let text = "受理案件86件。其中，甲庭受理33件，未结12件，撤诉1件；乙庭受理38件，未结7件；丙庭受理15件";
+        check(text, "86件", &["33件", "38件", "15件"], true);
+    }
+
+    #[test]
+    fn parts_are_of_what_was_done_likewise() {
+        let parts =
+            |text: &str| of_kind(text, RelationKind::Part).into_iter().map(|(whole, ..)| whole).collect::<Vec<_>>();
+        assert_eq!(parts("受理案件640件（含旧存31件），审结590件，结案率92.2%。其中，受理民事案件602件"), ["640件"]);
+        assert_eq!(parts("受理案件640件，审结590件。其中，审结民事案件502件"), ["590件"]);
+        assert_eq!(parts("收案增加46件，结案增加32件。其中，受理刑事案件68件"), [""; 0]);
+        assert_eq!(parts("新收申请217件，上年结转申请4件。其中，予以公开120件，部分公开41件"), [""; 0]);
+        assert_eq!(parts("培育骨干86名，比上年的60名增长43.3%，其中女骨干41名"), ["86名"]);
     }
 }

@@ -3,6 +3,7 @@
 use super::{
     super::{item::same_kind, walk::Parting},
     REACH, Sums, TELLING,
+    among::SURE,
 };
 use crate::{lexicon::Cue, report::RelationKind};
 
@@ -79,5 +80,37 @@ impl Sums<'_> {
         if parts.len() >= 2 && (sum - self.items[whole].value).abs() <= self.items[whole].slack {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
+    }
+
+    /// A whole whose parts are the first figures of the lines below it: 办理案件212件，其中：⏎刑事案件141件，起诉99件。⏎….
+    pub(super) fn lines(&mut self, whole: usize) -> bool {
+        let before = |i: usize| {
+            let gap = self.stretch.quantities[i - 1].range.end..self.stretch.quantities[i].range.start;
+            self.stretch.text[gap].split_once('\n').map(|(above, _)| above)
+        };
+        let of = &self.items[whole];
+        let last = self.items.len().min(whole + 1 + REACH);
+        let near = |i: &usize| before(*i).is_none() && self.stretch.gaps[*i].parting < Parting::Sentence;
+        let Some(first) = (whole + 1..last).find(|i| !near(i)).filter(|_| of.digits >= SURE) else { return false };
+        if !before(first).is_some_and(|above| above.ends_with('：')) {
+            return false;
+        }
+        let (mut parts, mut sum, mut taken) = (Vec::new(), 0, false);
+        for i in first..self.items.len().min(first + 2 * REACH) {
+            taken &= before(i).is_none();
+            if !taken && self.items[i].adds && same_kind(self.items[i].unit, of.unit) {
+                parts.push(i);
+                sum += self.items[i].value;
+                taken = true;
+            }
+            if sum >= of.value {
+                break;
+            }
+        }
+        let all = parts.len() >= 2 && sum == of.value;
+        if all {
+            self.push(RelationKind::Sum, whole, parts, Some(true));
+        }
+        all
     }
 }

@@ -14,7 +14,11 @@ use super::{
     relation::Relation,
     walk::Parting,
 };
-use crate::{lexicon::Cue, report::RelationKind, text::in_order};
+use crate::{
+    lexicon::{Cue, change_before},
+    report::RelationKind,
+    text::in_order,
+};
 
 /// Parts are looked for among so many numbers behind their whole.
 const REACH: usize = 30;
@@ -31,8 +35,11 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
             sums.total(whole);
             sums.among_three(whole);
             sums.points(whole);
-            sums.parts_behind(whole);
+            if !sums.lines(whole) {
+                sums.parts_behind(whole);
+            }
             sums.family(whole);
+            sums.listed_out(whole);
         }
         sums.sorted(whole);
     }
@@ -70,7 +77,9 @@ impl Sums<'_> {
         let last = self.items.len().min(whole + 1 + REACH);
         let mut start = whole + 1;
         while start < last {
-            let claim = self.claim(whole, start).filter(|_| self.items[start].adds);
+            // 其中：批捕0件、起诉13件: the list begins with what did not happen.
+            let begins = |item: &Item| item.adds || item.is_none();
+            let claim = self.claim(whole, start).filter(|_| begins(&self.items[start]));
             let next = claim.and_then(|claim| self.take(whole, start, claim));
             start = next.unwrap_or(start + 1);
         }
@@ -83,7 +92,10 @@ impl Sums<'_> {
             return None;
         }
         let near = self.is_nearest(whole, start);
+        // 结案增加34件。其中，受理刑事案件68件: of all, not of what is more.
+        let more = |i: usize| change_before(self.before(i)).is_some();
         match gap.cue {
+            Some(Cue::Among) if more(whole) && !more(start) => return None,
             Some(Cue::Among) if near => return Some(Claim::Among),
             Some(Cue::Includes) if near && gap.parting <= Parting::Comma => return Some(Claim::Includes),
             Some(Cue::Total) => return None,
@@ -140,6 +152,11 @@ impl Sums<'_> {
         {
             return Some(end);
         }
+        // 新收申请317件，上年结转3件。其中…: of both.
+        let both = || self.is_carried(whole) && self.before_in_sentence(whole).next().is_some();
+        if claim == Claim::Among && (both() || self.take_by_deed(whole, &list.parts)) {
+            return None;
+        }
         let alone = claim == Claim::Follows && self.is_outcome(whole, &list.tight);
         if !(alone || matches!(claim, Claim::Among | Claim::Includes)) || list.tight.is_empty() {
             return None;
@@ -149,7 +166,7 @@ impl Sums<'_> {
             self.push(RelationKind::Sum, whole, list.tight, Some(true));
             return None;
         }
-        // 建议7件、提案4件，其中解决9件: they may be parts of all that is listed.
+        // 建议7件、提案4件，其中解决9件: they may be parts of all that is listed, or also of what was left from last year.
         if sum > self.items[whole].value && sum <= self.listed(whole) {
             return None;
         }
@@ -173,8 +190,9 @@ impl Sums<'_> {
             let last = i.checked_sub(1).is_some_and(|last| same_kind(self.items[last].unit, self.items[*i].unit));
             last && self.stretch.gaps[*i].parting == Parting::List && !self.stretch.gaps[*i].row
         };
-        let before = (0..=whole).rev().take(REACH).take_while(joined).map(|i| self.items[i - 1].value);
-        self.items[whole].value + before.sum::<i128>()
+        let before = (0..=whole).rev().take(REACH).take_while(joined).map(|i| i - 1);
+        let carried = self.before_in_sentence(whole).filter(|i| self.is_carried(*i));
+        self.items[whole].value + before.chain(carried).map(|i| self.items[i].value).sum::<i128>()
     }
 
     /// What was told in the same sentence before `whole` and is the sum of its parts: 排查纠纷286起，化解281起，其中….
@@ -203,7 +221,7 @@ impl Sums<'_> {
                 break;
             }
             // ，其中1亿元逾期；2户企业…: nor does another clause of the sentence begin the list.
-            if i > start && list.parts.is_empty() && gap.parting > most {
+            if i > start && list.parts.is_empty() && gap.parting > most && !self.items[i - 1].is_none() {
                 break;
             }
             // 其中持证18名，持证率94.7%，另有法制审核员1名: what there is besides is no part of them.
@@ -342,6 +360,8 @@ mod tests {
 
     #[test]
     fn wholes_stand_behind_their_parts_too() {
+        let text = "支出18.42亿元，比上年决算数18.9亿元下降2.5%，加上上解支出4.07亿元、还本0.16亿元，合计22.65亿元";
+        check(text, "22.65亿元", &["18.42亿元", "4.07亿元", "0.16亿元"], true);
         check("审查合同21份、协议14份，共35份", "35份", &["21份", "14份"], true);
         check("审核合同26份、重大决策3项、规范性文件1件，合计30件", "30件", &["26份", "3项", "1件"], true);
     }
@@ -369,5 +389,7 @@ mod tests {
             &["248.5亿元", "178.9亿元"],
             true,
         );
+        let text = "办理案件214件，增长5%。其中：\n刑事案件161件，起诉99件。\n民事案件11件，抗诉0件。\n公益诉讼42件。";
+        check(text, "214件", &["161件", "11件", "42件"], true);
     }
 }

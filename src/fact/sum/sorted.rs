@@ -1,6 +1,8 @@
 //! Lists of all parts without 其中: what became of things, bands of scores, kinds by which a whole told before is sorted, and
 //! what is left (其余). All are told by right arithmetic alone, so that they never say that something is wrong.
 
+use rust_decimal::Decimal;
+
 use super::{
     super::{item::same_kind, walk::Parting},
     REACH, Sums,
@@ -9,6 +11,7 @@ use super::{
 use crate::{
     lexicon::{Cue, is_sorting, of_one_family},
     report::{Approx, Dimension, RelationKind},
+    text::chars::parts_clauses,
 };
 
 impl Sums<'_> {
@@ -36,8 +39,55 @@ impl Sums<'_> {
             }
         }
         let bands = || parts.iter().all(|i| self.is_band(*i));
-        let names = || parts.iter().map(|i| self.before(*i)).collect::<Vec<_>>();
-        if parts.len() >= 2 && sum == self.items[whole].value && (of_one_family(&names()) || bands()) {
+        if parts.len() >= 2 && sum == self.items[whole].value && (self.are_outcomes(whole, &parts) || bands()) {
+            self.push(RelationKind::Sum, whole, parts, Some(true));
+        }
+    }
+
+    /// Whether each part tells of another thing that became of the whole, which is none of these itself.
+    fn are_outcomes(&self, whole: usize, parts: &[usize]) -> bool {
+        let mut names: Vec<&str> = parts.iter().map(|i| self.before(*i)).collect();
+        let all = of_one_family(&names);
+        names.push(self.before(whole).rsplit(parts_clauses).next().unwrap_or_default());
+        all && !of_one_family(&names)
+    }
+
+    /// 案件62件，批捕52件；监督10件；抗诉0件: all that is counted to the end of the sentence, or outcomes in the next.
+    pub(super) fn listed_out(&mut self, whole: usize) {
+        let (gaps, of) = (self.stretch.gaps, &self.items[whole]);
+        let (mut parts, mut sum, mut none) = (Vec::new(), 0, false);
+        for i in whole + 1..self.items.len().min(whole + 1 + REACH) {
+            let (gap, item) = (&gaps[i], &self.items[i]);
+            if gap.row || (gap.parting == Parting::Sentence && i > whole + 1) || gap.floor < gaps[whole].depth {
+                break;
+            }
+            if matches!(gap.cue, Some(Cue::Among | Cue::Total)) {
+                return;
+            }
+            if gap.depth > gaps[whole].depth || !same_kind(item.unit, of.unit) {
+                continue;
+            }
+            none |= item.is_none();
+            if !item.is_none() {
+                if !item.adds {
+                    return;
+                }
+                parts.push(i);
+                sum += item.value;
+            }
+        }
+        let Some(first) = parts.first().filter(|_| parts.len() >= 2 && sum == of.value) else { return };
+        let next = gaps[*first].parting == Parting::Sentence;
+        let line = |i: usize| self.before(i).contains('\n');
+        let by_semicolons = || parts[1..].iter().all(|i| gaps[*i].parting == Parting::Semicolon);
+        // 受理的151件中，…140件，占92.7%；…11件
+        let behind = &self.stretch.text[self.stretch.quantities[whole].range.end..];
+        let within =
+            || behind.split(parts_clauses).next().is_some_and(|words| words.ends_with('中') && words.len() <= 36);
+        let sure = self.stretch.quantities[whole].value >= Decimal::TEN;
+        let three = parts.len() >= 3 && of.digits >= SURE;
+        let all = || sure && (within() || (by_semicolons() && (none || three)));
+        if (self.are_outcomes(whole, &parts) && !line(*first)) || (!next && all()) {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
     }
@@ -134,6 +184,22 @@ mod tests {
             true,
         );
         assert_eq!(of_kind("收到申请12件，受理8件，审结4件", RelationKind::Sum), []);
+        assert_eq!(of_kind("驳回起诉6件，撤诉3件，维持3件", RelationKind::Sum), []);
+        check("参加应诉案件17起。经过努力，胜诉11起；原告撤诉4起；待审2起", "17起", &["11起", "4起", "2起"], true);
+    }
+
+    #[test]
+    fn what_is_listed_to_the_end_is_all() {
+        check(
+            "新收复议案件161件中，县级部门132件，占81.99%；乡镇（街道）29件，占18.01%。",
+            "161件",
+            &["132件", "29件"],
+            true,
+        );
+        check("行政检察62件，裁判监督0件；审判监督51件；执行监督11件；跟进监督0件", "62件", &["51件", "11件"], true);
+        check("受理申请8件，其中予以公开0件，部分公开3件，不予公开5件", "8件", &["3件", "5件"], true);
+        assert_eq!(of_kind("党员24名中，女性9名，少数民族15名，大专以上18名", RelationKind::Sum), []);
+        assert_eq!(of_kind("夏粮产量18.2万吨，秋粮产量9.7万吨；烟叶产量8.5万吨", RelationKind::Sum), []);
     }
 
     #[test]
