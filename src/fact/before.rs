@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::{
     deed::{is_deed, prefix_len},
     edge::{bracket_len, each_len, examples_len, footnote_len, lead_len, opens_verb, per_len, quoted_len},
-    predicate::is_predicate,
+    predicate::{is_predicate, opens_noun},
     told::{finished_len, object_at},
 };
 use crate::{
@@ -169,7 +169,11 @@ impl Reader<'_> {
             return;
         }
         let Some((word, roles)) = roles_at(rest) else {
-            self.at += rest.chars().next().map_or(1, char::len_utf8);
+            let len = rest.chars().next().map_or(1, char::len_utf8);
+            match rest.strip_prefix('上').filter(|_| self.adjunct && self.meets()) {
+                Some(after) => self.behind_meeting(after),
+                None => self.at += len,
+            }
             return;
         };
         let after = &rest[word.len()..];
@@ -178,6 +182,13 @@ impl Reader<'_> {
         if complement > 0 {
             self.verb(word.len() + complement, roles, &after[complement..]);
         } else if roles.has(Roles::NOUN) {
+            // 与交警大队联合执法: with whom is none of what was done.
+            if self.adjunct && word.starts_with("联合") && names_agent(&self.text[self.start..self.at]) {
+                if solid(after) >= 2 && tail_at(after).is_none() {
+                    return self.verb(word.len(), roles, after);
+                }
+                self.skip(0);
+            }
             self.at += word.len();
         } else if at_head && opens(word, roles, after) && (solid(after) != 1 || opens_with_single(after)) {
             if roles.has(Roles::SCOPE) {
@@ -186,7 +197,9 @@ impl Reader<'_> {
             let taken = word == "全国" && self.found.action.is_some();
             self.found.scope.take_if(|_| taken);
             self.led = WordList::Recipients.holds(word);
-            self.adjunct = self.led || WordList::Adjuncts.holds(word);
+            // 在全县大会上
+            let adjunct = WordList::Adjuncts.holds(word) || (self.adjunct && roles.has(Roles::SCOPE));
+            self.adjunct = self.led || adjunct;
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
             self.verb(word.len(), roles, after);
@@ -206,6 +219,28 @@ impl Reader<'_> {
             self.skip(word.len());
         } else {
             self.at += word.len();
+        }
+    }
+
+    /// Whether what was read so far is where people meet: 党委会.
+    fn meets(&self) -> bool {
+        solid(&self.text[self.start..self.at]) >= 2 && self.text[..self.at].ends_with(['会', '议', '坛', '堂', '班'])
+    }
+
+    /// Goes over the 上 of 在党委会上作专题辅导: where it was done is none of the deed. `after` is what follows it.
+    fn behind_meeting(&mut self, after: &str) {
+        let gives = after.chars().next().filter(|c| matches!(c, '作' | '做' | '讲') && roles_at(after).is_none());
+        if gives.is_none() && !opens_verb(after) {
+            self.at += '上'.len_utf8();
+            return;
+        }
+        self.skip('上'.len_utf8());
+        self.adjunct = false;
+        if let Some(gives) = gives {
+            self.found.action = Some(self.at..self.at + gives.len_utf8());
+            self.found.ends_in_verb = gives.len_utf8() == after.len();
+            self.last = Roles::EVENT;
+            self.skip(gives.len_utf8());
         }
     }
 
@@ -240,7 +275,14 @@ impl Reader<'_> {
         let misdeed = self.found.action.is_some() && ["行为", "现象", "人数"].iter().any(|word| after.ends_with(word));
         // 在考核中得分
         let during = self.adjunct && after.starts_with('中') && roles_at(after).is_some_and(|(next, _)| next == "中");
-        does || (!during && !misdeed && is_predicate(word, roles, after, at_head && !taken))
+        // 撤销、变更6件
+        let listed = after.is_empty() && roles.has(Roles::NOMINAL) && self.last.has(Roles::OUTCOME) && self.joins();
+        does || listed || (!during && !misdeed && is_predicate(word, roles, after, at_head && !taken))
+    }
+
+    /// Whether nothing but what joins a list stands between the last verb and here.
+    fn joins(&self) -> bool {
+        self.found.action.as_ref().is_some_and(|verb| matches!(&self.text[verb.end..self.at], "、" | "和" | "或"))
     }
 
     /// Whether `words` before a verb are who did it: 调委会调解纠纷.
@@ -325,6 +367,8 @@ impl Reader<'_> {
         match word {
             // 律师为企业授课
             "为" if names_agent(&self.text[self.start..self.at]) => solid(after) >= 2,
+            // 负责人在党委会上作报告
+            "在" if names_agent(&self.text[self.start..self.at]) => after.contains("会上") || after.contains("会议上"),
             "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
             "已" => !after.is_empty(),
             "共" => roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::NOMINAL)),
@@ -395,7 +439,9 @@ fn opens(word: &str, roles: Roles, after: &str) -> bool {
     // 新企业 are not 企业.
     (roles.has(Roles::OPENING) && (word != "新" || opens_verb(after)))
         || roles.has(Roles::SCOPE)
-        || (roles.has(Roles::ADVERB) && (after.is_empty() || opens_verb(after)))
+        // 重点救助对象
+        || (roles.has(Roles::ADVERB)
+            && (after.is_empty() || (opens_verb(after) && !(roles.has(Roles::MANNER) && opens_noun(after)))))
 }
 
 #[cfg(test)]
