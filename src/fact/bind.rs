@@ -197,7 +197,8 @@ impl<'t> Binder<'t> {
             }
             let mut indicator = indicator::name(self.text, from..until, quantity, &topics);
             indicator.name = indicator.name.and_then(|name| undamaged(self.text, name, at));
-            if gap.cue == Some(Cue::Total) && indicator.inherited {
+            // 贷款5笔共计80万元: right behind a number it is told of the same.
+            if gap.cue == Some(Cue::Total) && gap.cue_at > from && indicator.inherited {
                 indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
             }
             if let Some((last, before)) = i.checked_sub(1).map(|last| &quantities[last]).zip(self.facts.last()) {

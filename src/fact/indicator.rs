@@ -14,10 +14,10 @@ use super::{
     topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Unit, WordList, is_generic, names_agent, roles_at, turn_of},
+    lexicon::{Roles, Tail, Unit, WordList, base_in, is_generic, names_agent, roles_at, tail_at, turn_of},
     mention::Quantity,
     report::Dimension,
-    text::chars::is_han,
+    text::chars::{is_han, parts_clauses},
 };
 
 /// What is counted; ranges count in the reading.
@@ -66,9 +66,14 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     }
     let mut found = site.read();
     let does = found.action.as_ref().is_some_and(|verb| verb.start < quantity.range.start);
+    let place = site.place().filter(|place| found.action.is_none() && found.name.as_ref() == Some(place));
+    if let Some(head) = place.as_ref().and_then(|place| site.shared(place)) {
+        (found.name, found.scope, found.inherited) = (Some(head), place, true);
+    }
     let whose = match &found.name {
+        Some(_) if found.inherited => None,
         Some(name) => site.owner(name.clone()),
-        None if site.adds_up(&found) => clause::matter(text, room.start, start),
+        None if site.adds_up(&found) || site.does_again(&found) => clause::matter(text, room.start, start),
         None => Some(start).filter(|_| !does).and_then(|start| clause::topic(text, room.start, start)),
     };
     // 14个村，3200户: what the last number counted is not what this one does.
@@ -77,6 +82,7 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     if let Some(whose) = whose {
         (found.name, found.inherited) = (Some(whose), true);
     }
+    found.name = found.name.map(|name| if found.inherited { site.carried_out(name) } else { name });
     if found.change.is_none() {
         found.change = site.turn(&found);
     }
@@ -147,7 +153,69 @@ impl Site<'_> {
     /// 共9件.
     fn adds_up(&self, found: &Indicator) -> bool {
         let words = &self.text[self.clause()];
-        found.name.is_none() && matches!(words, "涉及" | "共" | "共计" | "合计" | "总计" | "累计")
+        found.name.is_none() && words.ends_with(['共', '计', '及']) && matches!(without_openings(words), "涉及" | "")
+    }
+
+    /// Whether the clause only says how often was done what the clause before it names: 开展专题学习，全年累计开展20次.
+    fn does_again(&self, found: &Indicator) -> bool {
+        let Some(verb) = found.action.clone().filter(|_| found.name.is_none()) else { return false };
+        let verb = &self.text[verb];
+        let before = self.text[self.from..self.start].trim_end_matches('，');
+        let last = before.rsplit(parts_clauses).next().unwrap_or_default();
+        let event = self.counts_events() && roles_at(verb).is_some_and(|(_, roles)| roles.has(Roles::EVENT));
+        without_openings(&self.text[self.clause()]) == verb && (event || last.contains(verb))
+    }
+
+    /// The place that is all that stands before the number, where things are counted: 东湖镇 of 下放事项，东湖镇27项.
+    fn place(&self) -> Option<Range<usize>> {
+        use Dimension::{Case, Document, Item, Thing};
+        let words = &self.text[self.clause()];
+        let things = matches!(self.dimension(), Some(Case | Document | Item | Thing));
+        let place = words.ends_with(['镇', '乡', '县', '市', '区', '旗']) || words.ends_with("街道");
+        (things && place && solid(words) >= 3 && names_agent(words)).then(|| self.clause())
+    }
+
+    /// What the clause before the first of such places names: of 下放赋权事项，东湖镇27项，西山镇31项 both count it.
+    fn shared(&self, place: &Range<usize>) -> Option<Range<usize>> {
+        let last = self.topics.current().filter(|topic| topic.shared && topic.unit == self.quantity.unit);
+        if let Some(last) = last {
+            return Some(last.name.clone());
+        }
+        let end = self.text[self.from..place.start].strip_suffix('，')?.len() + self.from;
+        let start = clause::start(self.text, self.from, end);
+        let found = before::read(self.text, start..end);
+        let named = found.action.is_some() && (start > self.from || self.text[..start].ends_with('\n') || start == 0);
+        found.name.filter(|name| named && name.end == end && solid(&self.text[name.clone()]) >= 4)
+    }
+
+    /// Whether the number is what the next is a change of: 比上年决算数15亿元增长3%.
+    fn is_base(&self) -> bool {
+        let behind = &self.text[self.quantity.range.end..];
+        let turns = ["增长", "增加", "上升", "提高", "下降", "减少", "降低"];
+        base_in(&self.text[self.clause()]) == Some(0) && turns.iter().any(|turn| behind.starts_with(turn))
+    }
+
+    /// Whether the clause only says of what the number is a share: 为上年的98%, 完成预算的102%.
+    fn measures_up(&self) -> bool {
+        let words = &self.text[self.clause()];
+        let plan = |words: &str| ["预算", "计划", "目标", "任务"].iter().any(|plan| words.ends_with(plan));
+        let of = words.strip_suffix('的');
+        of.is_some_and(|of| of.starts_with('为') || of.strip_prefix("完成").is_some_and(plan))
+    }
+
+    /// Of 收入预算数 only 收入, where the clause says what came of it: 实际完成15亿元.
+    fn carried_out(&self, name: Range<usize>) -> Range<usize> {
+        let words = &self.text[name.clone()];
+        let result = ["完成", "实际", "执行"].iter().any(|word| self.text[self.clause()].contains(word));
+        let plan = ["年初预算数", "调整预算数", "预算数", "年初预算", "预算", "计划数", "目标数", "任务数"];
+        let planned = plan.iter().find_map(|plan| words.strip_suffix(plan)).filter(|_| result);
+        let len = planned.filter(|planned| solid(planned) >= 2).map_or(words.len(), str::len);
+        name.start..name.start + len
+    }
+
+    /// Whether examples end before the number: “政策问答”等17场宣讲.
+    pub fn ends_in_examples(&self) -> bool {
+        self.text[self.clause()].ends_with('等')
     }
 
     /// What the words around the number say that it counts.
@@ -169,6 +237,9 @@ impl Site<'_> {
             inherited,
             ..Indicator::default()
         };
+        if let Some(topic) = self.topics.current().filter(|_| self.is_relative() && self.measures_up()) {
+            return named(Some(topic.name.clone()), true);
+        }
         if let Some(subject) = self.share_of(&before) {
             return named(Some(subject), false);
         }
@@ -178,7 +249,7 @@ impl Site<'_> {
         // 比调整前的82项减少55项: what is compared is the same thing.
         // 除涉密的2件外: so is what is left out.
         let base = self.text[self.clause()].starts_with(['比', '较', '除']) && self.text[self.clause()].ends_with('的');
-        if let Some(topic) = self.same_kind().filter(|_| base) {
+        if let Some(topic) = self.same_kind().filter(|_| base || self.is_base()) {
             return named(Some(topic.name.clone()), true);
         }
         if let Some(topic) = self.same_kind().filter(|_| self.tells_of_same()) {
@@ -202,7 +273,8 @@ impl Site<'_> {
         let verb = |name: &Range<usize>| is_verb(&self.text[name.clone()]);
         let named_behind = takes_noun || does || self.is_portion() || self.is_counted(&before);
         let behind_wins = noun_behind && (named_behind || before.name.as_ref().is_some_and(verb));
-        if before.name.is_some() && !behind_wins {
+        let examples = noun_behind && self.counts_events() && self.ends_in_examples();
+        if before.name.is_some() && !behind_wins && !examples {
             return named(before.name.clone(), false);
         }
         let until = if noun_at == self.quantity.range.end { self.until } else { self.text.len() };
@@ -255,9 +327,12 @@ impl Site<'_> {
         let speaks_on = ratio || (self.same_kind().is_some() && !noun_behind);
         let apart =
             || change::distance(self.text, self.clause()).filter(|_| self.dimension() == Some(Dimension::Points));
-        let mut change = change::read(self.text, self.clause(), speaks_on).or_else(apart)?;
+        let signed = || change::signed(self.text, self.clause(), self.quantity.value).filter(|_| ratio);
+        let mut change = change::read(self.text, self.clause(), speaks_on).or_else(apart).or_else(signed)?;
         if change.subject.is_none() && change.base.is_none() {
-            change.base = change::from_when(self.text, self.from);
+            let glued = self.start == self.from;
+            let base = glued.then(|| change::base_of(self.text, self.from)).flatten();
+            change.base = base.or_else(|| change::from_when(self.text, self.from));
         }
         let own = change.subject.clone();
         // 村容村貌提升60万元: no amount was raised by money, so it names what that is for.
@@ -360,7 +435,9 @@ impl Site<'_> {
         // 占交办总数的92.5%
         let share = share || (is_generic(words) && self.is_relative() && self.text[self.clause()].starts_with('占'));
         let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, self.quantity.unit);
-        let topic = self.topics.current().filter(same)?;
+        // 企业9户、合作社11户，总量达到120户: behind a list of parts it is of all of them.
+        let whole = self.topics.whole().filter(|whole| comparable(whole.unit, self.quantity.unit) && !share);
+        let topic = whole.or(self.topics.current()).filter(same)?;
         (share || is_generic(words)).then(|| topic.name.clone())
     }
 }
@@ -386,11 +463,24 @@ pub fn comparable(a: Option<Unit>, b: Option<Unit>) -> bool {
     }
 }
 
+/// A clause without the words that open it: of 全年累计开展 only 开展.
+fn without_openings(clause: &str) -> &str {
+    let mut rest = clause;
+    while let Some((word, _)) = roles_at(rest).filter(|(_, roles)| roles.has(Roles::OPENING)) {
+        rest = &rest[word.len()..];
+    }
+    rest
+}
+
 /// Whether a noun can begin `text`: not punctuation, nor the words that go on about what was counted.
 fn begins_noun(text: &str) -> bool {
     const GOES_ON: &str =
         "均全已都被获并和及的等在为中占较比同以由与达未后前内间来上下左右之其，并进作予到至用按是有分";
-    let word = roles_at(text).is_some_and(|(_, roles)| roles.has(Roles::NOUN) || roles.has(Roles::SCOPE));
+    let word = roles_at(text).is_some_and(|(word, roles)| {
+        // 下沉人员: a verb may be part of it.
+        let part = || roles.has(Roles::VERB) && tail_at(&text[word.len()..]) == Some(Tail::Any);
+        roles.has(Roles::NOUN) || roles.has(Roles::SCOPE) || part()
+    });
     word || text.starts_with(|c: char| c == '“' || c.is_ascii_alphabetic() || (is_han(c) && !GOES_ON.contains(c)))
 }
 
@@ -417,7 +507,7 @@ mod tests {
             ("造成726.6亿元税费流失", "税费流失"),
             ("一次性增加6万亿元地方专项债务限额", "地方专项债务限额"),
             ("认定标准按最低生活保障标准的1.5倍确定", "认定标准"),
-            ("15个村（社区）实现法律顾问全覆盖", "村"),
+            ("15个村（社区）实现法律顾问全覆盖", "村（社区）"),
             ("年末全市户籍人口（含农垦）为281.7万人", "户籍人口"),
             ("新建项目中央补助水平提高至每亩2000元以上", "项目中央补助水平"),
             ("使用300亿元稳岗基金", "稳岗基金"),
