@@ -25,7 +25,8 @@ impl Site<'_> {
 
     /// Whether the clause only says how often was done what the clause before it names: 开展专题学习，全年累计开展20次.
     pub(super) fn does_again(&self, found: &Indicator) -> bool {
-        let Some(verb) = found.action.clone().filter(|_| found.name.is_none()) else { return false };
+        let bare = found.name.is_none() || found.name == found.action;
+        let Some(verb) = found.action.clone().filter(|_| bare) else { return false };
         let verb = &self.text[verb];
         let before = self.text[self.from..self.start].trim_end_matches('，');
         let last = before.rsplit(parts_clauses).next().unwrap_or_default();

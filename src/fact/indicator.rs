@@ -72,8 +72,8 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     }
     let whose = match &found.name {
         Some(_) if found.inherited => None,
+        _ if site.adds_up(&found) || site.does_again(&found) => clause::matter(text, room.start, start),
         Some(name) => site.owner(name.clone()),
-        None if site.adds_up(&found) || site.does_again(&found) => clause::matter(text, room.start, start),
         None => Some(start).filter(|_| !does).and_then(|start| clause::topic(text, room.start, start)),
     };
     // 14个村，3200户: what the last number counted is not what this one does.
