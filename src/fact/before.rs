@@ -5,13 +5,12 @@ use std::ops::Range;
 use super::{
     deed::{is_deed, prefix_len},
     edge::{bracket_len, each_len, examples_len, footnote_len, lead_len, opens_verb, per_len, quoted_len},
-    predicate::is_predicate,
+    predicate::opens_noun,
     told::{finished_len, object_at},
 };
 use crate::{
     lexicon::{
-        Link, Roles, Tail, WordList, is_measure, link_before, name_head, names_agent, opens_with_single, roles_at,
-        tail_at,
+        Link, Roles, WordList, is_measure, link_before, name_head, names_agent, opens_with_single, roles_at, tail_at,
     },
     text::chars::is_han,
 };
@@ -92,26 +91,27 @@ const SCORED: [&str; 4] = ["得分为", "评分为", "总分为", "积分为"];
 /// What is said of a noun before it belongs to its name where it is at most so many bytes long (12 characters).
 const LONGEST_MODIFIER: usize = 36;
 
-struct Reader<'t> {
-    text: &'t str,
+/// Reads the clause word by word.
+pub(super) struct Reader<'t> {
+    pub(super) text: &'t str,
     /// Where the clause begins.
-    from: usize,
+    pub(super) from: usize,
     /// Where the noun phrase begins, by what was read so far.
-    start: usize,
+    pub(super) start: usize,
     /// Up to where the clause was read.
-    at: usize,
-    end: usize,
+    pub(super) at: usize,
+    pub(super) end: usize,
     /// Whether the clause goes on right behind another number.
-    behind_number: bool,
+    pub(super) behind_number: bool,
     /// What the last verb does.
-    last: Roles,
+    pub(super) last: Roles,
     /// Whether the last word was 把 or 对, which hands on to what stands behind the number.
-    handed: bool,
+    pub(super) handed: bool,
     /// Whether the noun at `start` only says to whom, where or by what: 向公众, 按规定.
-    adjunct: bool,
+    pub(super) adjunct: bool,
     /// Whether it says to whom or by whom, so that what was done follows.
-    led: bool,
-    found: Before,
+    pub(super) led: bool,
+    pub(super) found: Before,
 }
 
 impl Reader<'_> {
@@ -169,7 +169,11 @@ impl Reader<'_> {
             return;
         }
         let Some((word, roles)) = roles_at(rest) else {
-            self.at += rest.chars().next().map_or(1, char::len_utf8);
+            let len = rest.chars().next().map_or(1, char::len_utf8);
+            match rest.strip_prefix('上').filter(|_| self.adjunct && self.meets()) {
+                Some(after) => self.behind_meeting(after),
+                None => self.at += len,
+            }
             return;
         };
         let after = &rest[word.len()..];
@@ -178,6 +182,13 @@ impl Reader<'_> {
         if complement > 0 {
             self.verb(word.len() + complement, roles, &after[complement..]);
         } else if roles.has(Roles::NOUN) {
+            // 与交警大队联合执法: with whom is none of what was done.
+            if self.adjunct && word.starts_with("联合") && names_agent(&self.text[self.start..self.at]) {
+                if solid(after) >= 2 && tail_at(after).is_none() {
+                    return self.verb(word.len(), roles, after);
+                }
+                self.skip(0);
+            }
             self.at += word.len();
         } else if at_head && opens(word, roles, after) && (solid(after) != 1 || opens_with_single(after)) {
             if roles.has(Roles::SCOPE) {
@@ -186,7 +197,9 @@ impl Reader<'_> {
             let taken = word == "全国" && self.found.action.is_some();
             self.found.scope.take_if(|_| taken);
             self.led = WordList::Recipients.holds(word);
-            self.adjunct = self.led || WordList::Adjuncts.holds(word);
+            // 在全县大会上
+            let adjunct = WordList::Adjuncts.holds(word) || (self.adjunct && roles.has(Roles::SCOPE));
+            self.adjunct = self.led || adjunct;
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
             self.verb(word.len(), roles, after);
@@ -210,46 +223,9 @@ impl Reader<'_> {
     }
 
     /// Goes over words that are none of the noun.
-    fn skip(&mut self, len: usize) {
+    pub(super) fn skip(&mut self, len: usize) {
         self.at += len;
         self.start = self.at;
-    }
-
-    fn is_verb(&self, word: &str, roles: Roles, after: &str) -> bool {
-        let at_head = self.at == self.start;
-        // 拥有注册商标, 发放宣传折页: right behind a verb that takes a thing it is part of the thing.
-        let taken = self.found.action.clone().is_some_and(|verb| {
-            let has = self.text[verb.clone()].ends_with('有');
-            let glued = verb.end == self.at && !roles.has(Roles::PAIR);
-            has || (glued && ![Roles::EVENT, Roles::CAUSE, Roles::MODAL].iter().any(|role| self.last.has(*role)))
-        });
-        // 向民间资本推介项目: behind whom it is done to stands what is done.
-        let words = &self.text[self.start..self.at];
-        // 召开党委会研究议题: what met does it.
-        let met = self.last.has(Roles::EVENT) && words.ends_with(['会', '议']) && tail_at(after).is_none();
-        let led = self.adjunct && (self.led || WordList::MeansEnds.ends(words)) || self.acts(words) || met;
-        // 干部学习《信访工作条例》
-        let led = led || (after.starts_with('《') && names_agent(words));
-        let led = led && solid(words) >= 2 && roles.has(Roles::NOMINAL);
-        // 对企业的检查2次: but what is of someone is a noun.
-        // 通过“双随机”监管平台抽查
-        let means = WordList::MeansHeads.at(after).is_some();
-        let object = (solid(after) >= 2 && !means) || (after.is_empty() && !words.contains('的'));
-        let does = led && object && tail_at(after) != Some(Tail::Any);
-        // 制止焚烧秸秆行为: of what someone did it is part of the name.
-        let misdeed = self.found.action.is_some() && ["行为", "现象", "人数"].iter().any(|word| after.ends_with(word));
-        // 在考核中得分
-        let during = self.adjunct && after.starts_with('中') && roles_at(after).is_some_and(|(next, _)| next == "中");
-        does || (!during && !misdeed && is_predicate(word, roles, after, at_head && !taken))
-    }
-
-    /// Whether `words` before a verb are who did it: 调委会调解纠纷.
-    fn acts(&self, words: &str) -> bool {
-        let words = words.trim_matches(['“', '”', '"']);
-        let organ = WordList::ActorEnds.ends(words) && names_agent(words);
-        self.found.action.is_none()
-            && (organ || WordList::Meetings.ends(words))
-            && !["网站", "社会"].iter().any(|word| words.ends_with(word))
     }
 
     fn verb(&mut self, len: usize, roles: Roles, after: &str) {
@@ -325,6 +301,8 @@ impl Reader<'_> {
         match word {
             // 律师为企业授课
             "为" if names_agent(&self.text[self.start..self.at]) => solid(after) >= 2,
+            // 负责人在党委会上作报告
+            "在" if names_agent(&self.text[self.start..self.at]) => after.contains("会上") || after.contains("会议上"),
             "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
             "已" => !after.is_empty(),
             "共" => roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::NOMINAL)),
@@ -395,7 +373,9 @@ fn opens(word: &str, roles: Roles, after: &str) -> bool {
     // 新企业 are not 企业.
     (roles.has(Roles::OPENING) && (word != "新" || opens_verb(after)))
         || roles.has(Roles::SCOPE)
-        || (roles.has(Roles::ADVERB) && (after.is_empty() || opens_verb(after)))
+        // 重点救助对象
+        || (roles.has(Roles::ADVERB)
+            && (after.is_empty() || (opens_verb(after) && !(roles.has(Roles::MANNER) && opens_noun(after)))))
 }
 
 #[cfg(test)]

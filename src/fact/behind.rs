@@ -6,12 +6,12 @@ use super::{
     before::solid,
     clause::ends_behind,
     deed::is_deed,
-    edge::{opens_verb, quoted_len},
+    edge::{alike_len, opens_verb, quoted_len},
     told::{noun_len, opens, shared_len, whose},
 };
 use crate::{
     lexicon::{
-        Roles, Tail, WordList, ends_in_yardstick, names_person, names_span, opens_with_single, roles_at, tail_at,
+        self, Roles, Tail, WordList, ends_in_yardstick, names_person, names_span, opens_with_single, roles_at, tail_at,
         unit_at,
     },
     report::Dimension,
@@ -43,7 +43,9 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
     let end = text.floor_char_boundary(range.start.saturating_add(LONGEST)).min(range.end);
     let start = range.start + praise_len(&text[range.start..end]);
     // 119个“高效办成一件事”重点事项
-    let first = start + quoted_len(&text[start..end]).unwrap_or(0);
+    let opening = &text[start..end];
+    let alike = alike_len(opening);
+    let first = start + quoted_len(opening).or(alike).unwrap_or(0);
     let end = text[first..end].find(ends_behind).map_or(end, |at| first + at);
     let events = matches!(unit, Some(Dimension::Event | Dimension::Visit));
     let people = unit == Some(Dimension::Person);
@@ -56,6 +58,10 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
     let mut words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或', '之']);
     if !events && let Some(own) = shared_len(words, next(reader.start + words.len()), people) {
         words = &words[..own];
+    }
+    // 12个村（社区）法律顾问: those who are there are not counted.
+    if let Some(place) = alike.filter(|_| !people && names_person(words)) {
+        words = &words[..place];
     }
     words = with_bracket(text, reader.start..reader.start + words.len(), range.end).unwrap_or(words);
     // 其中两起历时九年
@@ -98,7 +104,7 @@ fn with_bracket(text: &str, name: Range<usize>, end: usize) -> Option<&str> {
     let open = text[name.end..end].strip_prefix('（')?;
     let (added, behind) = open.split_once('）').filter(|(added, _)| solid(added) <= 4)?;
     let at = end - behind.len();
-    // 县（市、区）, 县（市）区
+    // 民族自治地方县（市）, 县（市）区
     if added.chars().all(|c| "市区县旗州、".contains(c)) && solid(added) >= 1 {
         let more = if behind.starts_with('区') { '区'.len_utf8() } else { 0 };
         return Some(&text[name.start..at + more]);
@@ -255,7 +261,7 @@ impl Reader<'_> {
         let single = words.chars().nth(1).is_none() && opens_with_single(words);
         if solid(words) >= 1
             && !self.modified
-            && (single || names_holder(words) || (self.people && names_person(words)))
+            && (single || names_holder(words) || lexicon::names_holder(words) || (self.people && names_person(words)))
         {
             return false;
         }
@@ -376,7 +382,7 @@ mod tests {
             ("执法人员中法律专业", "执法人员"),
             ("村民的诉求", "村民"),
             ("法律服务工作室，", "法律服务工作室"),
-            ("村（社区）实现", "村"),
+            ("村（社区）实现", "村（社区）"),
             ("“高效办成一件事”重点事项，", "“高效办成一件事”重点事项"),
             ("国家缔结", "国家"),
             ("公路相继开通", "公路"),

@@ -201,7 +201,7 @@ impl<'t> Binder<'t> {
             }
             let mut indicator = indicator::name(self.text, from..until, quantity, &topics);
             indicator.name = indicator.name.and_then(|name| undamaged(self.text, name, at));
-            if gap.cue == Some(Cue::Total) && indicator.inherited {
+            if gap.cue == Some(Cue::Total) && gap.cue_at > from && indicator.inherited {
                 indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
             }
             if let Some((last, before)) = i.checked_sub(1).map(|last| &quantities[last]).zip(self.facts.last()) {
@@ -380,7 +380,7 @@ fn undamaged(text: &str, name: Range<usize>, at: usize) -> Option<Range<usize>> 
     (start < end && !kept?.starts_with(|c: char| c.is_ascii_digit())).then_some(start..end)
 }
 
-/// 合计, 共计 right before a number that has no other name.
+/// 合计, 共计 right before a number that has no other name. (Of 贷款5笔共计80万元 it has one: the same.)
 fn total_word(text: &str, range: Range<usize>) -> Option<Range<usize>> {
     matches!(&text[range.clone()], "合计" | "共计" | "总计" | "三项合计" | "两项合计").then_some(range)
 }

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use rust_decimal::Decimal;
+
 use super::{before, clause, edge::footnote_len};
 use crate::{
     lexicon::{apart_in, base_in, change_before},
@@ -76,6 +78,34 @@ pub fn from_when(text: &str, end: usize) -> Option<Range<usize>> {
     let when = &text[at..end];
     let when = &when[..when.find('的')?];
     (base_in(&format!("比{when}")) == Some(0)).then_some(at..at + when.len())
+}
+
+/// What a change is compared with whose verb stands right behind the amount of that: 比上年决算数15亿元增长3%. `end` is where
+/// the amount ends.
+#[must_use]
+pub fn base_of(text: &str, end: usize) -> Option<Range<usize>> {
+    let start = clause::start(text, 0, end);
+    let words = &text[start..end];
+    let unit = words.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let named = unit.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.').trim_end_matches('的');
+    let amount = base_in(words) == Some(0) && named.len() > '比'.len_utf8() && change_before(named).is_none();
+    (amount && !named.contains(|c: char| c.is_ascii_digit())).then(|| without_than(text, start..start + named.len()))
+}
+
+/// The change that a sign before the number states: 同比-7.3%, 同比+2%.
+#[must_use]
+pub fn signed(text: &str, clause: Range<usize>, value: Decimal) -> Option<Change> {
+    let list = text[clause.clone()].len() - text[clause.clone()].trim_start_matches(['、', '，']).len();
+    let words = &text[clause.start + list..clause.end];
+    let based = words.trim_end_matches('+');
+    let signed = value < Decimal::ZERO || based.len() < words.len();
+    let at = base_in(based).filter(|_| signed)?;
+    let base = clause.start + list + at..clause.start + list + based.len();
+    let alone = ["同比", "环比", "比上年", "比上年同期", "较上年", "较上年同期", "比去年同期", "较去年同期"];
+    let subject = before::read(text, clause.start + list..base.start);
+    let direction = if value < Decimal::ZERO { Direction::Down } else { Direction::Up };
+    let subject = subject.name.or(subject.subject);
+    alone.contains(&&text[base.clone()]).then(|| Change { direction, base: Some(without_than(text, base)), subject })
 }
 
 /// The distance that the number at `clause.end` states: 高于全市平均水平3个百分点.

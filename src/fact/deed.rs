@@ -23,10 +23,11 @@ pub fn says_alone(deed: &str) -> bool {
     (2..=LONGEST).contains(&object) || roles.has(Roles::OUTCOME) || (object == 0 && roles.has(Roles::NOMINAL))
 }
 
-/// Whether a verb names an amount: 补助30万元; 统筹30万元 does not.
+/// Whether a verb, or the last of several, names an amount: 补助30万元, 新增投入30万元; 统筹30万元 does not.
 #[must_use]
 pub fn names_amount(verb: &str) -> bool {
-    roles_at(verb).is_some_and(|(_, roles)| roles.has(Roles::OUTCOME))
+    let opens = roles_at(verb).is_some_and(|(_, roles)| roles.has(Roles::OUTCOME));
+    opens || (is_verb(verb) && verb.char_indices().any(|(at, _)| is_outcome(&verb[at..])))
 }
 
 /// What denies the verb behind it.
@@ -51,6 +52,12 @@ pub fn is_verb(name: &str) -> bool {
         rest = &rest[word.len()..];
     }
     rest.is_empty() && !name.is_empty()
+}
+
+/// Whether a name says alone how something ended: 不予公开.
+#[must_use]
+pub fn is_outcome(name: &str) -> bool {
+    roles_at(name).is_some_and(|(word, roles)| word.len() == name.len() && roles.has(Roles::OUTCOME))
 }
 
 /// Whether a name is a verb, or ends in one: 人民调解.

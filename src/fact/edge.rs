@@ -65,7 +65,7 @@ pub fn examples_len(words: &str) -> usize {
     let len = len + field.filter(|field| solid(&words[len + field.len()..]) >= 2).map_or(0, str::len);
     let behind = &words[len..];
     // 用地、用工等困难: what a general word means its examples say.
-    let general = solid(behind) == 2 && words[..len].contains('、');
+    let general = solid(behind) == 2 && (words[..len].contains('、') || words[..len].ends_with("”等"));
     let whole = !behind.starts_with(['）', '”', '》']) && !behind.starts_with("方面");
     let measured = words.ends_with(MEASURED) && !words.ends_with("制度");
     if whole && !general && solid(behind) >= 2 && !measured { len } else { 0 }
@@ -73,11 +73,23 @@ pub fn examples_len(words: &str) -> usize {
 
 /// A bracket that ends `words`: （含农垦）.
 pub fn bracket_len(words: &str) -> Option<usize> {
-    /// Of 县（市、区）, 乡镇（街道）, 村（社区）: what is governed alike belongs to the name.
-    const ALIKE: [&str; 11] = ["县", "市", "区", "旗", "街道", "镇", "乡", "社区", "居", "场", "园区"];
     let open = words.strip_suffix('）')?.rfind('（')?;
     let inside = &words[open + '（'.len_utf8()..words.len() - '）'.len_utf8()];
-    (!inside.split('、').all(|kind| ALIKE.contains(&kind))).then_some(words.len() - open)
+    (!governed_alike(inside)).then_some(words.len() - open)
+}
+
+/// Of 县（市、区）, 乡镇（街道）, 村（社区）: what is governed alike belongs to the name.
+fn governed_alike(inside: &str) -> bool {
+    const ALIKE: [&str; 12] = ["县", "市", "区", "旗", "街道", "镇", "乡", "社区", "居", "场", "园区", "州"];
+    inside.split('、').all(|kind| ALIKE.contains(&kind))
+}
+
+/// The length of 村（社区） at the start of `words`, which goes on as 村 alone does: 村（社区）网格.
+pub fn alike_len(words: &str) -> Option<usize> {
+    let (place, behind) = words.split_once('（')?;
+    let (inside, _) = behind.split_once('）')?;
+    let short = matches!(place, "村" | "镇" | "乡" | "乡镇" | "县" | "市" | "区" | "街道" | "社区" | "行政村");
+    (short && governed_alike(inside)).then(|| place.len() + inside.len() + "（）".len())
 }
 
 /// 每人每月, 每亩: what one number is for, at the end of `words`.
@@ -220,7 +232,9 @@ fn date_len(rest: &str) -> Option<usize> {
             )
     };
     let len: usize = rest.chars().take_while(is_date).map(char::len_utf8).sum();
-    let words = &rest[..len];
+    // 2023年一般公共预算: no number ends a date.
+    let words = rest[..len].trim_end_matches(numeral::is_han_numeral);
+    let len = words.len();
     let year = ["一九", "二〇", "二零"].iter().any(|century| words.starts_with(century));
     // 12月底前, 6月30日前; 前三季度 begins another word.
     let day = words.ends_with(['底', '末', '初', '日']).then_some("前");

@@ -15,8 +15,9 @@ const REACH: usize = 90;
 #[must_use]
 pub fn head(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let own = &text[name.clone()];
-    let sorts = sorts_len(own) == Some(own.len());
-    if !sorts && (WordList::Holdings.ends(own) || WordList::SharedHeads.ends(own) || names_person(own)) {
+    let sorts = sorts(own);
+    let kind = own.char_indices().rev().nth(1).map(|(at, _)| &own[at..]);
+    if !sorts && (WordList::Holdings.ends(own) || WordList::SharedHeads.ends(own)) {
         return None;
     }
     let near = &text[name.end..text.floor_char_boundary(name.end + REACH)];
@@ -27,16 +28,30 @@ pub fn head(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     let quoted = list.rfind('“');
     let last = quoted.or_else(|| list.rfind(['、', '和', '与', '及']).map(|at| at + '、'.len_utf8()))?;
     let item = &list[last..];
-    let head = last + if sorts { sorts_len(item)? } else { item.len() - shared_len(item)? };
+    // 城镇居民、农村居民收入
+    let alike = kind.filter(|_| !sorts).and_then(|kind| Some(item.find(kind).filter(|at| *at > 0)? + kind.len()));
+    let whole = || match sorts {
+        true => sorts_len(item),
+        false if names_person(own) => None,
+        false => Some(item.len() - shared_len(item)?),
+    };
+    let head = last + alike.or_else(whole)?;
     let nouns = list.len() > head + '的'.len_utf8();
     nouns.then(|| name.end + head..name.end + list.len())
+}
+
+/// Whether an item only sorts the noun that it shares with the last of its list: 刑事, 轻, 第一.
+pub fn sorts(item: &str) -> bool {
+    sorts_len(item) == Some(item.len())
 }
 
 /// The length of what only sorts a noun at the start of `words`: a name in quotation marks, 刑事, 第一.
 fn sorts_len(words: &str) -> Option<usize> {
     let ordinal = || {
-        let number = words.strip_prefix('第')?;
-        Some('第'.len_utf8() + number.chars().next().filter(|c| numeral::is_han_numeral(*c))?.len_utf8())
+        // 第一、二、三产业
+        let number = words.strip_prefix('第').unwrap_or(words);
+        let first = number.chars().next().filter(|c| numeral::is_han_numeral(*c))?;
+        Some(words.len() - number.len() + first.len_utf8())
     };
     quoted_len(words).or_else(|| attribute_at(words).map(str::len)).or_else(ordinal)
 }

@@ -14,7 +14,7 @@ use super::{
     topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Unit, WordList, is_generic, names_agent, roles_at, turn_of},
+    lexicon::{Roles, Tail, Unit, WordList, names_agent, roles_at, tail_at, turn_of},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -66,9 +66,14 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     }
     let mut found = site.read();
     let does = found.action.as_ref().is_some_and(|verb| verb.start < quantity.range.start);
+    let place = site.place().filter(|place| found.action.is_none() && found.name.as_ref() == Some(place));
+    if let Some(head) = place.as_ref().and_then(|place| site.shared(place)) {
+        (found.name, found.scope, found.inherited) = (Some(head), place, true);
+    }
     let whose = match &found.name {
+        Some(_) if found.inherited => None,
+        _ if site.adds_up(&found) || site.does_again(&found) => clause::matter(text, room.start, start),
         Some(name) => site.owner(name.clone()),
-        None if site.adds_up(&found) => clause::matter(text, room.start, start),
         None => Some(start).filter(|_| !does).and_then(|start| clause::topic(text, room.start, start)),
     };
     // 14个村，3200户: what the last number counted is not what this one does.
@@ -77,6 +82,7 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     if let Some(whose) = whose {
         (found.name, found.inherited) = (Some(whose), true);
     }
+    found.name = found.name.map(|name| if found.inherited { site.carried_out(name) } else { name });
     if found.change.is_none() {
         found.change = site.turn(&found);
     }
@@ -143,13 +149,6 @@ impl Site<'_> {
         topic.filter(|topic| !people || own(topic) || !topic.unit.is_some_and(bodies))
     }
 
-    /// Whether the clause only adds up what the clause before it tells of, or says what that comes to: 涉及186人次,
-    /// 共9件.
-    fn adds_up(&self, found: &Indicator) -> bool {
-        let words = &self.text[self.clause()];
-        found.name.is_none() && matches!(words, "涉及" | "共" | "共计" | "合计" | "总计" | "累计")
-    }
-
     /// What the words around the number say that it counts.
     fn read(&self) -> Indicator {
         // 连续6次位列第一: how often in a row.
@@ -169,6 +168,9 @@ impl Site<'_> {
             inherited,
             ..Indicator::default()
         };
+        if let Some(topic) = self.topics.current().filter(|_| self.is_relative() && self.measures_up()) {
+            return named(Some(topic.name.clone()), true);
+        }
         if let Some(subject) = self.share_of(&before) {
             return named(Some(subject), false);
         }
@@ -178,7 +180,7 @@ impl Site<'_> {
         // 比调整前的82项减少55项: what is compared is the same thing.
         // 除涉密的2件外: so is what is left out.
         let base = self.text[self.clause()].starts_with(['比', '较', '除']) && self.text[self.clause()].ends_with('的');
-        if let Some(topic) = self.same_kind().filter(|_| base) {
+        if let Some(topic) = self.same_kind().filter(|_| base || self.is_base()) {
             return named(Some(topic.name.clone()), true);
         }
         if let Some(topic) = self.same_kind().filter(|_| self.tells_of_same()) {
@@ -202,7 +204,8 @@ impl Site<'_> {
         let verb = |name: &Range<usize>| is_verb(&self.text[name.clone()]);
         let named_behind = takes_noun || does || self.is_portion() || self.is_counted(&before);
         let behind_wins = noun_behind && (named_behind || before.name.as_ref().is_some_and(verb));
-        if before.name.is_some() && !behind_wins {
+        let examples = noun_behind && self.counts_events() && self.ends_in_examples();
+        if before.name.is_some() && !behind_wins && !examples {
             return named(before.name.clone(), false);
         }
         let until = if noun_at == self.quantity.range.end { self.until } else { self.text.len() };
@@ -255,9 +258,12 @@ impl Site<'_> {
         let speaks_on = ratio || (self.same_kind().is_some() && !noun_behind);
         let apart =
             || change::distance(self.text, self.clause()).filter(|_| self.dimension() == Some(Dimension::Points));
-        let mut change = change::read(self.text, self.clause(), speaks_on).or_else(apart)?;
+        let signed = || change::signed(self.text, self.clause(), self.quantity.value).filter(|_| ratio);
+        let mut change = change::read(self.text, self.clause(), speaks_on).or_else(apart).or_else(signed)?;
         if change.subject.is_none() && change.base.is_none() {
-            change.base = change::from_when(self.text, self.from);
+            let glued = self.start == self.from;
+            let base = glued.then(|| change::base_of(self.text, self.from)).flatten();
+            change.base = base.or_else(|| change::from_when(self.text, self.from));
         }
         let own = change.subject.clone();
         // 村容村貌提升60万元: no amount was raised by money, so it names what that is for.
@@ -291,7 +297,7 @@ impl Site<'_> {
     }
 
     /// Whether the number is one that things are raised or pressed by, not one that counts them.
-    fn is_relative(&self) -> bool {
+    pub fn is_relative(&self) -> bool {
         use Dimension::{Multiple, Points, Ratio};
         matches!(self.dimension(), Some(Ratio | Points | Multiple))
     }
@@ -348,21 +354,6 @@ impl Site<'_> {
         let round = || self.text[self.quantity.range.clone()].ends_with(['万', '亿', '千', '百', '余', '多']);
         self.dimension().map_or_else(round, takes_noun)
     }
-
-    /// Whose 总数 or 占…比重 it is, where the clause itself does not say so: what was counted last.
-    fn owner(&self, name: Range<usize>) -> Option<Range<usize>> {
-        let words = &self.text[name];
-        // 数量占全市近三分之一: its measure is none without it.
-        let measured = words.split_once('占').is_some_and(|(measure, _)| is_generic(measure));
-        let share = (words.starts_with('占') && !words.starts_with("占道") && !words.starts_with("占用"))
-            || measured
-            || matches!(words, "比重" | "占比");
-        // 占交办总数的92.5%
-        let share = share || (is_generic(words) && self.is_relative() && self.text[self.clause()].starts_with('占'));
-        let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, self.quantity.unit);
-        let topic = self.topics.current().filter(same)?;
-        (share || is_generic(words)).then(|| topic.name.clone())
-    }
 }
 
 /// Whether what is counted stands behind measure words of this kind.
@@ -390,7 +381,11 @@ pub fn comparable(a: Option<Unit>, b: Option<Unit>) -> bool {
 fn begins_noun(text: &str) -> bool {
     const GOES_ON: &str =
         "均全已都被获并和及的等在为中占较比同以由与达未后前内间来上下左右之其，并进作予到至用按是有分";
-    let word = roles_at(text).is_some_and(|(_, roles)| roles.has(Roles::NOUN) || roles.has(Roles::SCOPE));
+    let word = roles_at(text).is_some_and(|(word, roles)| {
+        // 下沉人员: a verb may be part of it.
+        let part = || roles.has(Roles::VERB) && tail_at(&text[word.len()..]) == Some(Tail::Any);
+        roles.has(Roles::NOUN) || roles.has(Roles::SCOPE) || part()
+    });
     word || text.starts_with(|c: char| c == '“' || c.is_ascii_alphabetic() || (is_han(c) && !GOES_ON.contains(c)))
 }
 
@@ -417,7 +412,7 @@ mod tests {
             ("造成726.6亿元税费流失", "税费流失"),
             ("一次性增加6万亿元地方专项债务限额", "地方专项债务限额"),
             ("认定标准按最低生活保障标准的1.5倍确定", "认定标准"),
-            ("15个村（社区）实现法律顾问全覆盖", "村"),
+            ("15个村（社区）实现法律顾问全覆盖", "村（社区）"),
             ("年末全市户籍人口（含农垦）为281.7万人", "户籍人口"),
             ("新建项目中央补助水平提高至每亩2000元以上", "项目中央补助水平"),
             ("使用300亿元稳岗基金", "稳岗基金"),

@@ -8,9 +8,9 @@ use super::{
     Fact,
     before::{self, solid},
     clause,
-    deed::is_verb,
+    deed::{is_outcome, is_verb},
     edge::lead_len,
-    head::head,
+    head::{head, sorts},
     indicator::Indicator,
     walk::{Gap, Parting},
 };
@@ -26,7 +26,8 @@ const MOST: usize = 12;
 /// Gives each number that 分别 shares out its item. `facts` are those of one paragraph, in order.
 pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut [Fact]) {
     for first in 0..facts.len() {
-        if !gaps[first].each {
+        let each = gaps[first].each;
+        if !each && !shares_change(text, quantities, &facts[first].indicator, first) {
             continue;
         }
         let glued = |i: &usize| listed(text, quantities[i - 1].range.end..quantities[*i].range.start);
@@ -37,29 +38,57 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
         let last = text[..start].strip_suffix('，').map(|words| clause::start(text, from, words.len())..words.len());
         let told = |items: &Vec<Range<usize>>| items.len() == count;
         let done = facts[first].indicator.action.is_some();
-        let items = text[start..end].find("分别").and_then(|each| {
-            let own = items(text, start..start + each, count);
+        let turn = if each { text[start..end].find("分别") } else { turn_at(&text[start..end]) };
+        let items = turn.and_then(|turn| {
+            let own = items(text, start..start + turn, count);
             // 投诉量、信访量“双下降”，分别下降8%、9%: no number stands in the clause before.
             let above = || items(text, last.filter(|last| last.start > from || first == 0)?, count);
             // 废水、废气、废渣三类排放量分别为2吨、3吨、5吨
             let counted =
                 || items_counted(text, &quantities[..first], start, count).filter(|items| told(items) && !done);
+            if !each {
+                return own;
+            }
             own.filter(|items| told(items) || counted().is_none()).or_else(counted).or_else(|| above().filter(told))
         });
         let change = facts[first].indicator.change.clone();
+        let both = Some(&facts[first].indicator).filter(|_| count == 2).and_then(|found| town_and_country(text, found));
         for i in 0..count {
             let named = match &items {
                 Some(items) if items.len() == count => Some(items[i].clone()),
-                None if first >= count => {
+                None if first >= count && (each || gaps[first - count].each) => {
                     facts[first - count + i].indicator.name.clone().filter(|_| parallel(gaps, first, count))
                 }
                 _ => None,
             };
+            let last = first.checked_sub(count).and_then(|last| facts[last + i].indicator.scope.clone());
+            let last = last.filter(|scope| items.is_none() && matches!(&text[scope.clone()], "城" | "乡"));
             let fact = &mut facts[first + i].indicator;
+            let part = both.as_ref().map(|at| at + i * '城'.len_utf8()).map(|at| at..at + '城'.len_utf8());
+            fact.scope = part.or(last).or(fact.scope.take());
             fact.name = named.or(fact.name.take());
             fact.change = fact.change.take().or(change.clone());
         }
     }
+}
+
+/// Where 城乡 stands of which both have their number: 城乡居民收入分别达到4万元、2万元.
+fn town_and_country(text: &str, found: &Indicator) -> Option<usize> {
+    let of = |range: &Option<Range<usize>>| range.clone().filter(|range| text[range.clone()].starts_with("城乡"));
+    of(&found.scope).or_else(|| of(&found.name)).map(|range| range.start)
+}
+
+/// Whether the change that the `first` number states is one of several things, each with its number, though nothing says
+/// so: 粮食产量和油料产量同比增长3%和5%.
+fn shares_change(text: &str, quantities: &[Quantity], found: &Indicator, first: usize) -> bool {
+    let (number, Some(next)) = (&quantities[first], quantities.get(first + 1)) else { return false };
+    let pair = number.unit == next.unit && measured(number) && found.change.is_some();
+    pair && matches!(text.get(number.range.end..next.range.start), Some("和" | "与" | "、"))
+}
+
+/// Where the verb of a change begins that ends `words`.
+fn turn_at(words: &str) -> Option<usize> {
+    change_before(words).map(|(verb, _)| words.len() - verb.len())
 }
 
 /// Gives a number the verb of the one before it in a list: 新建道路12条、桥梁3座 builds both. What measures the thing
@@ -77,7 +106,7 @@ pub fn carry(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, f
     let listed = listed || (lead == "，" && behind && last.unit == next.unit && alone());
     let words = &text[name];
     let measures = is_measure(words) || words.ends_with("能力");
-    let own = found.action.is_some() || found.change.is_some() || is_verb(words) || measures;
+    let own = found.action.is_some() || found.change.is_some() || is_verb(words) || is_outcome(words) || measures;
     // 刑事拘留9人、行政处罚13人: what was done to those who were counted before is told of each.
     let own = own || before.inherited;
     // 项目落地12个、开工3个: what became of a thing is not what was done with the next.
@@ -163,6 +192,10 @@ fn parts(text: &str, words: Range<usize>, marks: &[char]) -> Vec<Range<usize>> {
 
 /// The name of one item: of 实现旅游总花费 the noun, of 新材料等产业产值 what stands before 等.
 fn item(text: &str, part: Range<usize>) -> Option<Range<usize>> {
+    // 轻、重工业占比
+    if sorts(&text[part.clone()]) && head(text, &part).is_some() {
+        return Some(part);
+    }
     let found = before::read(text, part);
     let name = found.name.or(found.subject)?;
     // 第一、第三: the first is none without the noun of the last.

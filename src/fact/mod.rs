@@ -2,6 +2,7 @@
 
 mod absence;
 mod adverb;
+mod again;
 mod before;
 mod behind;
 mod bind;
@@ -9,6 +10,7 @@ mod change;
 mod clause;
 mod deed;
 mod dimension;
+mod doer;
 mod duration;
 mod edge;
 mod elsewhere;

@@ -35,6 +35,14 @@ pub fn is_predicate(word: &str, roles: Roles, after: &str, at_head: bool) -> boo
     }
 }
 
+/// Whether `words` begin with a verb that is part of a noun there: 救助对象.
+#[must_use]
+pub fn opens_noun(words: &str) -> bool {
+    let Some((word, roles)) = roles_at(words).filter(|(_, roles)| !roles.has(Roles::VERB)) else { return false };
+    let looks = word.ends_with(['查', '核']) && WordList::Examined.holds(&words[word.len()..]);
+    roles.has(Roles::NOMINAL) && tail_at(&words[word.len()..]) == Some(Tail::Head) && !looks
+}
+
 /// Whether another verb with an object is joined on: 改造和筹建床位.
 fn joins_verb(after: &str) -> bool {
     let joined = after.trim_start_matches(['、', '和', '与', '及', '或', '并']);

@@ -75,7 +75,10 @@ impl Row {
         };
         let change = words.or_else(head);
         let scope = self.scope(text, at).filter(|_| change.is_none());
-        Indicator { name: self.name(at), change, scope, ..Indicator::default() }
+        // Of 申请事项 … over a row of 数量 the columns say what is counted.
+        let bare = self.label.clone().is_some_and(|label| is_bare(&text[label]));
+        let (name, scope) = if bare && scope.is_some() { (scope, None) } else { (self.name(at), scope) };
+        Indicator { name, change, scope, ..Indicator::default() }
     }
 
     /// What the head of the column adds to the name that the row has (现行有效件数 of 行政规范性文件), or what stands over
@@ -107,6 +110,11 @@ fn measures(head: &str) -> bool {
     const PLAIN: &[&str] =
         &["数量", "数值", "单位", "指标", "比重", "占比", "增长", "增速", "同比", "上年", "绝对数", "合计数"];
     PLAIN.iter().any(|word| head.contains(word)) || (head.ends_with('数') && !head.ends_with("件数"))
+}
+
+/// Whether the label of a row says nothing but that its numbers are numbers.
+fn is_bare(label: &str) -> bool {
+    matches!(label, "数量" | "件数" | "数值" | "数量（件）" | "比例" | "占比" | "比重" | "所占比例")
 }
 
 /// Whether words head a sum.

@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::{
-    before::Before,
+    before::{Before, solid},
     behind::Behind,
-    deed::{ends_in_deed, first_verb, is_verb, names_amount, says_alone},
+    deed::{ends_in_deed, first_verb, is_outcome, is_verb, names_amount, says_alone},
     indicator::{Indicator, Site, comparable, takes_noun},
     topic::Topic,
 };
@@ -73,7 +73,7 @@ impl Sides<'_, '_> {
         let Site { topics, quantity, .. } = self.site;
         self.rest_word()?;
         let whole = topics.whole().filter(|whole| comparable(whole.unit, quantity.unit));
-        whole.or_else(|| self.site.same_kind().filter(|topic| topic.again))
+        whole.or_else(|| self.site.dealt_with().filter(|topic| topic.again))
     }
 
     /// 其他 where that is all that stands before the number.
@@ -82,6 +82,11 @@ impl Sides<'_, '_> {
         let words = self.site.text[clause.clone()].trim_start_matches('、');
         let counts = self.site.dimension().is_some_and(takes_noun);
         (counts && WordList::Rest.holds(words)).then(|| clause.end - words.len()..clause.end)
+    }
+
+    /// Whether a name follows right behind the number, and is more than 活动.
+    fn follows(&self, name: &Range<usize>) -> bool {
+        name.start == self.site.quantity.range.end && solid(self.words(name)) > 2
     }
 
     fn words(&self, range: &Range<usize>) -> &str {
@@ -106,6 +111,8 @@ impl Sides<'_, '_> {
     fn noun(&self) -> Option<Range<usize>> {
         let (before, behind) = (self.before.name.clone(), self.behind.name.clone());
         let does = self.site.counts_events() && self.behind.verb.is_none() && self.verb().is_none();
+        // “政策问答”等17场专题宣讲: before the number stand examples.
+        let does = does && !(self.site.ends_in_examples() && behind.as_ref().is_some_and(|name| self.follows(name)));
         if does { before.or(behind) } else { behind.or(before) }
     }
 
@@ -136,7 +143,10 @@ impl Sides<'_, '_> {
         let listed = text[self.site.from..].starts_with('、');
         let own = self.before.action.as_ref().filter(|_| listed && self.before.ends_in_verb);
         let own = own.is_some_and(|deed| says_alone(self.words(deed)));
-        let deed = |name: &Range<usize>| is_verb(self.words(name)) || (own && ends_in_deed(self.words(name)));
+        let deed = |name: &Range<usize>| {
+            let words = self.words(name);
+            is_verb(words) || is_outcome(words) || (own && ends_in_deed(words))
+        };
         let same = whole.or(self.site.dealt_with()).filter(|topic| !deed(&topic.name));
         // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
         same.or(topics.current().filter(|_| self.site.dimension() == Some(Dimension::Ratio)))

@@ -12,7 +12,8 @@ use crate::{
 pub fn noun_len(read: &str, rest: &str, people: bool) -> Option<usize> {
     opens(rest)?;
     let clause = rest.split(parts_clauses).next().unwrap_or(rest);
-    if WordList::Matters.ends(clause.split(|c: char| c.is_ascii_digit()).next().unwrap_or(clause)) {
+    let told = clause.split(|c: char| c.is_ascii_digit()).next().unwrap_or(clause);
+    if WordList::Matters.ends(told) && !told.ends_with("结案") {
         return None;
     }
     whose(read, people).or_else(|| single_len(read))
@@ -28,18 +29,26 @@ fn single_len(words: &str) -> Option<usize> {
     (!words[first.len_utf8()..].starts_with(PARTS)).then_some(first.len_utf8())
 }
 
-/// The word at the start of `rest` that tells of what stands before it: 违规. (长期护理 begins like one.)
+/// The word at the start of `rest` that tells of what stands before it: 违规. (长期护理 begins like one; 不予处罚 and 人均结案
+/// tell of it too.)
 pub fn opens(rest: &str) -> Option<&'static str> {
     let word = WordList::Told.at(rest)?;
-    let longer = roles_at(rest).is_some_and(|(other, roles)| roles.has(Roles::NOUN) && other.len() > word.len());
+    let longer = !word.ends_with(['予', '均'])
+        && roles_at(rest).is_some_and(|(other, roles)| roles.has(Roles::NOUN) && other.len() > word.len());
     (!longer).then_some(word)
+}
+
+fn holds(noun: &str) -> bool {
+    names_holder(noun.strip_suffix('）').unwrap_or(noun))
 }
 
 /// The length of the longest noun at the start of `words` that can have or do what follows in them: 预算单位 of
 /// 预算单位往来款.
 pub fn whose(words: &str, people: bool) -> Option<usize> {
-    let ends = |at: &usize| if people { names_person(&words[..*at]) } else { names_holder(&words[..*at]) };
-    words.char_indices().map(|(at, c)| at + c.len_utf8()).rfind(ends)
+    let ends = |at: &usize| if people { names_person(&words[..*at]) } else { holds(&words[..*at]) };
+    // 乡镇（街道）
+    let whole = |at: &usize| !words[*at..].starts_with('）');
+    words.char_indices().map(|(at, c)| at + c.len_utf8()).filter(whole).rfind(ends)
 }
 
 /// The length of the noun that is counted at the start of `name`, where the rest of it is what the next number counts,
@@ -91,8 +100,10 @@ const LINKS: [char; 12] = ['占', '达', '为', '均', '分', '别', '超', '过
 /// 单位无预算购置公务用车.
 pub fn object_at(words: &str) -> usize {
     let told = |(at, word): (usize, &str)| {
-        let noun = whose(&words[..at], false).or_else(|| single_len(&words[..at]))?;
-        let behind = at + word.len();
+        let own = |people| whose(&words[..at], people).filter(|noun| *noun == at);
+        let noun = own(false).or_else(|| own(true)).or_else(|| single_len(&words[..at]))?;
+        // 每名法官人均结案
+        let behind = if word.ends_with('均') { at } else { at + word.len() };
         (noun == at && opens(&words[at..]) == Some(word) && solid(&words[behind..]) >= 2).then_some(behind)
     };
     // 6个部门检查企业120家

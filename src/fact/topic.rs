@@ -21,6 +21,8 @@ pub struct Topic {
     pub unit: Option<Unit>,
     /// Whether the number spoke of what was counted before it: of 整改49个 behind 风险点52个.
     pub again: bool,
+    /// Whether it is what several places have, each with its number.
+    pub shared: bool,
 }
 
 impl Topic {
@@ -87,7 +89,9 @@ impl Topics {
             if !indicator.inherited && last.as_ref().is_some_and(|last| last.unit != unit && last.counts()) {
                 self.earlier = last.take();
             }
-            *last = Some(Topic { name, unit, again: indicator.inherited });
+            let again = if counts { indicator.inherited } else { last.as_ref().is_some_and(|topic| topic.again) };
+            let shared = indicator.inherited && indicator.scope.is_some();
+            *last = Some(Topic { name, unit, again, shared });
         }
     }
 }

@@ -1,0 +1,114 @@
+//! Numbers whose clause names nothing of its own: it goes on about what the clause before it names, says how the number
+//! before it came out, or is a place that has its share.
+
+use std::ops::Range;
+
+use super::{
+    before::{self, solid},
+    clause,
+    indicator::{Indicator, Site, comparable},
+    topic::Topic,
+};
+use crate::{
+    lexicon::{Roles, base_in, is_generic, names_agent, roles_at},
+    report::Dimension,
+    text::chars::parts_clauses,
+};
+
+impl Site<'_> {
+    /// Whether the clause only adds up what the clause before it tells of, or says what that comes to: 涉及186人次,
+    /// 共9件.
+    pub(super) fn adds_up(&self, found: &Indicator) -> bool {
+        let words = &self.text[self.clause()];
+        found.name.is_none() && words.ends_with(['共', '计', '及']) && matches!(without_openings(words), "涉及" | "")
+    }
+
+    /// Whether the clause only says how often was done what the clause before it names: 开展专题学习，全年累计开展20次.
+    pub(super) fn does_again(&self, found: &Indicator) -> bool {
+        let bare = found.name.is_none() || found.name == found.action;
+        let Some(verb) = found.action.clone().filter(|_| bare) else { return false };
+        let verb = &self.text[verb];
+        let before = self.text[self.from..self.start].trim_end_matches('，');
+        let last = before.rsplit(parts_clauses).next().unwrap_or_default();
+        let event = self.counts_events() && roles_at(verb).is_some_and(|(_, roles)| roles.has(Roles::EVENT));
+        without_openings(&self.text[self.clause()]) == verb && (event || last.contains(verb))
+    }
+
+    /// The place that is all that stands before the number, where things are counted: 东湖镇 of 下放事项，东湖镇27项.
+    pub(super) fn place(&self) -> Option<Range<usize>> {
+        use Dimension::{Case, Document, Item, Thing};
+        let words = &self.text[self.clause()];
+        let things = matches!(self.dimension(), Some(Case | Document | Item | Thing));
+        let place = words.ends_with(['镇', '乡', '县', '市', '区', '旗']) || words.ends_with("街道");
+        (things && place && solid(words) >= 3 && names_agent(words)).then(|| self.clause())
+    }
+
+    /// What the clause before the first of such places names: of 下放赋权事项，东湖镇27项，西山镇31项 both count it.
+    pub(super) fn shared(&self, place: &Range<usize>) -> Option<Range<usize>> {
+        let last = self.topics.current().filter(|topic| topic.shared && topic.unit == self.quantity.unit);
+        if let Some(last) = last {
+            return Some(last.name.clone());
+        }
+        let end = self.text[self.from..place.start].strip_suffix('，')?.len() + self.from;
+        let start = clause::start(self.text, self.from, end);
+        let found = before::read(self.text, start..end);
+        let named = found.action.is_some() && (start > self.from || self.text[..start].ends_with('\n') || start == 0);
+        found.name.filter(|name| named && name.end == end && solid(&self.text[name.clone()]) >= 4)
+    }
+
+    /// Whether the number is what the next is a change of: 比上年决算数15亿元增长3%.
+    pub(super) fn is_base(&self) -> bool {
+        let behind = &self.text[self.quantity.range.end..];
+        let turns = ["增长", "增加", "上升", "提高", "下降", "减少", "降低"];
+        base_in(&self.text[self.clause()]) == Some(0) && turns.iter().any(|turn| behind.starts_with(turn))
+    }
+
+    /// Whether the clause only says of what the number is a share: 为上年的98%, 完成预算的102%.
+    pub(super) fn measures_up(&self) -> bool {
+        let words = &self.text[self.clause()];
+        let plan = |words: &str| ["预算", "计划", "目标", "任务"].iter().any(|plan| words.ends_with(plan));
+        let of = words.strip_suffix('的');
+        of.is_some_and(|of| of.starts_with('为') || of.strip_prefix("完成").is_some_and(plan))
+    }
+
+    /// Of 收入预算数 only 收入, where the clause says what came of it: 实际完成15亿元.
+    pub(super) fn carried_out(&self, name: Range<usize>) -> Range<usize> {
+        let words = &self.text[name.clone()];
+        let result = ["完成", "实际", "执行"].iter().any(|word| self.text[self.clause()].contains(word));
+        let plan = ["年初预算数", "调整预算数", "预算数", "年初预算", "预算", "计划数", "目标数", "任务数"];
+        let planned = plan.iter().find_map(|plan| words.strip_suffix(plan)).filter(|_| result);
+        let len = planned.filter(|planned| solid(planned) >= 2).map_or(words.len(), str::len);
+        name.start..name.start + len
+    }
+
+    /// Whose 总数 or 占…比重 it is, where the clause itself does not say so: what was counted last.
+    pub(super) fn owner(&self, name: Range<usize>) -> Option<Range<usize>> {
+        let words = &self.text[name];
+        // 数量占全市近三分之一: its measure is none without it.
+        let measured = words.split_once('占').is_some_and(|(measure, _)| is_generic(measure));
+        let share = (words.starts_with('占') && !words.starts_with("占道") && !words.starts_with("占用"))
+            || measured
+            || matches!(words, "比重" | "占比");
+        // 占交办总数的92.5%
+        let share = share || (is_generic(words) && self.is_relative() && self.text[self.clause()].starts_with('占'));
+        let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, self.quantity.unit);
+        // 企业9户、合作社11户，总量达到120户: behind a list of parts it is of all of them.
+        let whole = self.topics.whole().filter(|whole| comparable(whole.unit, self.quantity.unit) && !share);
+        let topic = whole.or(self.topics.current()).filter(same)?;
+        (share || is_generic(words)).then(|| topic.name.clone())
+    }
+
+    /// Whether examples end before the number: “政策问答”等17场宣讲.
+    pub(super) fn ends_in_examples(&self) -> bool {
+        self.text[self.clause()].ends_with('等')
+    }
+}
+
+/// A clause without the words that open it: of 全年累计开展 only 开展.
+fn without_openings(clause: &str) -> &str {
+    let mut rest = clause;
+    while let Some((word, _)) = roles_at(rest).filter(|(_, roles)| roles.has(Roles::OPENING)) {
+        rest = &rest[word.len()..];
+    }
+    rest
+}

@@ -1,0 +1,77 @@
+//! What was done in a clause before a number, told by who did it, with whom and where.
+
+use super::{
+    before::{Reader, solid},
+    edge::opens_verb,
+    predicate::is_predicate,
+};
+use crate::lexicon::{Roles, Tail, WordList, names_agent, roles_at, tail_at};
+
+impl Reader<'_> {
+    /// Whether a word is what was done.
+    pub(super) fn is_verb(&self, word: &str, roles: Roles, after: &str) -> bool {
+        let at_head = self.at == self.start;
+        // 拥有注册商标, 发放宣传折页: right behind a verb that takes a thing it is part of the thing.
+        let taken = self.found.action.clone().is_some_and(|verb| {
+            let has = self.text[verb.clone()].ends_with('有');
+            let glued = verb.end == self.at && !roles.has(Roles::PAIR);
+            has || (glued && ![Roles::EVENT, Roles::CAUSE, Roles::MODAL].iter().any(|role| self.last.has(*role)))
+        });
+        // 向民间资本推介项目: behind whom it is done to stands what is done.
+        let words = &self.text[self.start..self.at];
+        // 召开党委会研究议题: what met does it.
+        let met = self.last.has(Roles::EVENT) && words.ends_with(['会', '议']) && tail_at(after).is_none();
+        let led = self.adjunct && (self.led || WordList::MeansEnds.ends(words)) || self.acts(words) || met;
+        // 干部学习《信访工作条例》
+        let led = led || (after.starts_with('《') && names_agent(words));
+        let led = led && solid(words) >= 2 && roles.has(Roles::NOMINAL);
+        // 对企业的检查2次: but what is of someone is a noun.
+        // 通过“双随机”监管平台抽查
+        let means = WordList::MeansHeads.at(after).is_some();
+        let object = (solid(after) >= 2 && !means) || (after.is_empty() && !words.contains('的'));
+        let does = led && object && tail_at(after) != Some(Tail::Any);
+        // 制止焚烧秸秆行为: of what someone did it is part of the name.
+        let misdeed = self.found.action.is_some() && ["行为", "现象", "人数"].iter().any(|word| after.ends_with(word));
+        // 在考核中得分
+        let during = self.adjunct && after.starts_with('中') && roles_at(after).is_some_and(|(next, _)| next == "中");
+        // 撤销、变更6件
+        let listed = after.is_empty() && roles.has(Roles::NOMINAL) && self.last.has(Roles::OUTCOME) && self.joins();
+        does || listed || (!during && !misdeed && is_predicate(word, roles, after, at_head && !taken))
+    }
+
+    /// Whether nothing but what joins a list stands between the last verb and here.
+    fn joins(&self) -> bool {
+        self.found.action.as_ref().is_some_and(|verb| matches!(&self.text[verb.end..self.at], "、" | "和" | "或"))
+    }
+
+    /// Whether `words` before a verb are who did it: 调委会调解纠纷.
+    fn acts(&self, words: &str) -> bool {
+        let words = words.trim_matches(['“', '”', '"']);
+        let organ = WordList::ActorEnds.ends(words) && names_agent(words);
+        self.found.action.is_none()
+            && (organ || WordList::Meetings.ends(words))
+            && !["网站", "社会"].iter().any(|word| words.ends_with(word))
+    }
+
+    /// Whether what was read so far is where people meet: 党委会.
+    pub(super) fn meets(&self) -> bool {
+        solid(&self.text[self.start..self.at]) >= 2 && self.text[..self.at].ends_with(['会', '议', '坛', '堂', '班'])
+    }
+
+    /// Goes over the 上 of 在党委会上作专题辅导: where it was done is none of the deed. `after` is what follows it.
+    pub(super) fn behind_meeting(&mut self, after: &str) {
+        let gives = after.chars().next().filter(|c| matches!(c, '作' | '做' | '讲') && roles_at(after).is_none());
+        if gives.is_none() && !opens_verb(after) {
+            self.at += '上'.len_utf8();
+            return;
+        }
+        self.skip('上'.len_utf8());
+        self.adjunct = false;
+        if let Some(gives) = gives {
+            self.found.action = Some(self.at..self.at + gives.len_utf8());
+            self.found.ends_in_verb = gives.len_utf8() == after.len();
+            self.last = Roles::EVENT;
+            self.skip(gives.len_utf8());
+        }
+    }
+}
