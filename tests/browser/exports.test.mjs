@@ -100,7 +100,7 @@ test("Ctrl+S saves the result, from the hosted page too", async () => {
 
 test("the saved page has its look, links that lead somewhere, and the text inside", async () => {
   const into = mkdtempSync(join(folder, "page-"));
-  const name = "2024_法治政府建设年度报告_网页报告.html";
+  const name = "云溪镇_2024_法治政府建设年度报告_网页报告.html";
   const save = async (page) => {
     await onText(page, ACTIVE);
     await choose(page, '[data-take="html"]');
