@@ -35,11 +35,16 @@ pub const CHECK: Check = Check {
             // 17个村、2个社区，共19个: the noun of the last part stands before the cue.
             let cue = gap.rfind('，').filter(|at| !gap[..*at].contains(MARKS)).map_or("", |at| &gap[at..]);
             let any_kind = matches!(cue, "，合计" | "，共计" | "，总计");
-            let parts = if any_kind || cue == "，共" || cue == "，一共" { list(case, total) } else { Vec::new() };
+            // 特色种植总面积达2.49万亩 may be of more than what stands before, unless it is nearly the same.
+            let named = ["总面积达", "总面积为", "总数达", "总量达", "合计达"].iter().any(|end| cue.ends_with(end));
+            let told = any_kind || named || cue == "，共" || cue == "，一共";
+            let parts = if told { list(case, total) } else { Vec::new() };
             let alike = parts.iter().all(|part| part.of.unit == total.of.unit || any_kind && kin(part, &total));
             let sum = parts.iter().try_fold(Extent::exactly(Decimal::ZERO), |sum, part| sum.plus(part.extent()?));
             let (Some(sum), Some(told)) = (sum, total.extent()) else { continue };
-            if parts.len() >= 2 && alike && !sum.meets(told) {
+            let off = sum.value.checked_sub(total.of.value).and_then(|off| off.abs().checked_mul(Decimal::TEN));
+            let near = !named || off.is_some_and(|off| off <= total.of.value);
+            if parts.len() >= 2 && alike && near && !sum.meets(told) {
                 let right = format!("{}{}", shown(sum.value, 4), total.of.unit);
                 let says = format!("{}＝{right}", joined(&parts, "＋"));
                 let zh = format!("{says}，文中合计{}，哪一个对？", total.words);
