@@ -80,6 +80,11 @@ fn is_of(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> b
     // 合格23卷、不合格3卷，合格率97.5%: not of those that failed.
     let before = case.gap(part);
     let failed = !stem.is_empty() && ["不", "未", "非"].iter().any(|no| before.ends_with(&format!("{no}{deed}")));
+    // 不合格5卷，合格以上占98.4%
+    let lacks = before.trim_start_matches(['，', '、', '；']).trim_start_matches(['其', '中']);
+    let rest = ["不", "未", "非"].iter().find_map(|no| lacks.strip_prefix(no)).unwrap_or_default();
+    let told = case.gap(rate);
+    let failed = failed || !rest.is_empty() && told.contains(rest) && !told.contains(lacks);
     near && !nested && !failed && !is_compared(case, whole) && !has_twin(case, rate, [part, whole])
 }
 

@@ -125,7 +125,7 @@ fn tell(case: &Case<'_>, found: &mut Found<'_>, sums: Vec<Sum<'_>>) {
     let alone = right == 0 && wrong == 1 && sums.iter().all(|sum| sum.parts.len() >= 3 && sum.is_near());
     for sum in sums {
         let list = crate::check::figure::joined(&sum.parts, "＋");
-        let Some(value) = sum.of().map(|sum| shown(sum.value, 6)) else { continue };
+        let Some(value) = sum.of().map(|told| in_unit(told.value, &sum.total)) else { continue };
         if sum.holds() {
             let says = format!("{list}＝{}", sum.total.words);
             found.pass(sum.total.of.span, says.clone(), says);
@@ -140,5 +140,17 @@ fn tell(case: &Case<'_>, found: &mut Found<'_>, sums: Vec<Sum<'_>>) {
                 finding.shows(case.evidence(part.of.span));
             }
         }
+    }
+}
+
+/// A sum as the total is written: in a column headed 万元 4.55, not 45500.
+fn in_unit(sum: Decimal, total: &Figure<'_>) -> String {
+    let digits = total.words.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let written = digits.replace(',', "").parse::<Decimal>().ok();
+    let scale = written.and_then(|written| total.of.value.checked_div(written)).filter(|scale| *scale > Decimal::ONE);
+    let shown = |sum| shown(sum, 6);
+    match scale.and_then(|scale| sum.checked_div(scale)) {
+        Some(sum) => format!("{}{}", shown(sum), &total.words[digits.len()..]),
+        None => shown(sum),
     }
 }
