@@ -1,8 +1,11 @@
 //! Another town acts in the report as if it were its own.
 
+use std::ops::Range;
+
 use super::towns::{Stranger, own, resembles};
 use crate::{
     check::{Case, Check, Found, Scope},
+    lexicon::WordList,
     report::{Rule, Severity, said},
 };
 
@@ -31,21 +34,38 @@ pub const CHECK: Check = Check {
             !other.doubtful || case.reading.as_str().match_indices(&*name).nth(1).is_some()
         };
         let others = case.once.strangers.iter().filter(named);
+        let us = own.first().map_or(String::new(), |own| format!("{}{}", own.name, own.kind));
+        let mut asked: Vec<String> = Vec::new();
         for stranger in others.filter(|other| !own.iter().any(|own| resembles(&other.town, own))) {
             let town = format!("{}{}", stranger.town.name, stranger.town.kind);
-            let us = own.first().map_or(String::new(), |own| format!("{}{}", own.name, own.kind));
-            let zh = format!("本文是{us}的报告，这里却写“{town}”，是否没有改？");
-            found.flag(
-                case.span(stranger.at.clone()),
-                zh,
-                format!("The report is of {us}: should “{town}” stand here?"),
-            );
+            if asked.contains(&town) {
+                continue;
+            }
+            for place in places(case, &town) {
+                let zh = format!("本文是{us}的报告，这里却写“{town}”，是否没有改？");
+                found.flag(case.span(place), zh, format!("The report is of {us}: should “{town}” stand here?"));
+            }
+            asked.push(town);
         }
-        if let Some(own) = own.first() {
-            another_kind(case, found, own.kind);
+        // Where title and signature name two kinds, that is asked about, and not what follows from it.
+        if let Some((first, _)) =
+            own.split_first().filter(|(first, rest)| rest.iter().all(|own| own.kind == first.kind))
+        {
+            another_kind(case, found, first.kind);
         }
     },
 };
+
+/// Where a town that acts is named, in sentences that do not speak of neighbours.
+fn places(case: &Case<'_>, town: &str) -> Vec<Range<usize>> {
+    const MOST: usize = 20;
+    let places = case.prose().flat_map(|part| {
+        let start = part.range.start;
+        part.words.match_indices(town).map(move |(at, _)| start + at..start + at + town.len())
+    });
+    let own = |place: &Range<usize>| !WordList::Neighbours.is_in(case.words(case.sentence(place)));
+    places.filter(own).take(MOST).collect()
+}
 
 /// 我乡 in the report of a 镇.
 fn another_kind(case: &Case<'_>, found: &mut Found<'_>, own: &str) {
