@@ -133,6 +133,12 @@ fn ask_of(case: &Case<'_>, found: &mut Found<'_>, date: &Date, year: i32) {
     found.flag(case.span(range), zh, en).expects(format!("{year}年"));
 }
 
+/// Verbs of what a year's report counts.
+const DEEDS: &[&str] = &[
+    "接待", "受理", "办理", "开展", "组织", "召开", "举办", "化解", "调处", "调解", "排查", "发放", "审查", "办结",
+    "培训",
+];
+
 /// A clause that opens with the year and the author: in the opening, or with results: 2023年，我镇办理案件35件.
 fn opens_with_self(case: &Case<'_>, date: &Date) -> bool {
     const SELF: &[&str] = &[
@@ -160,5 +166,11 @@ fn opens_with_self(case: &Case<'_>, date: &Date) -> bool {
     let behind = case.behind(date.range.end, "，全街道".len());
     let Some(behind) = behind.strip_prefix('，').filter(|_| opens) else { return false };
     let opening = case.part_at(date.range.start).is_some_and(|part| part.section.is_none());
-    around::begins(behind, SELF) && (opening || case.counts_in(case.sentence(&date.range)))
+    let counts = || case.counts_in(case.sentence(&date.range));
+    // 2023年，接待群众35人次: what was done, among results of another year.
+    let results = || {
+        let part = case.part_at(date.range.start);
+        part.is_some_and(|part| part.role == Some(Role::Achievements)) && around::begins(behind, DEEDS) && counts()
+    };
+    around::begins(behind, SELF) && (opening || counts()) || results()
 }
