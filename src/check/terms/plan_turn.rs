@@ -56,9 +56,13 @@ pub const CHECK: Check = Check {
                 let from =
                     part.words.ceil_char_boundary(at.saturating_sub(REACH)).max(sentence.start - part.range.start);
                 let Some((years, name)) = last_plan(&part.words[from.min(at)..at]) else { continue };
+                // 2025年是…收官之年，也是…开局之年: the subject is that of the clause before.
+                let clause = case.words(sentence.clone());
+                let too = ["也是", "又是", "更是", "还是"].iter().any(|word| clause.starts_with(word));
+                let scope = if too { case.sentence(&sentence) } else { sentence };
                 let dates = case.mentions.dates.iter();
                 let mut dates =
-                    dates.filter(|date| date.range.start >= sentence.start && date.range.end <= part.range.start + at);
+                    dates.filter(|date| date.range.start >= scope.start && date.range.end <= part.range.start + at);
                 let Some(date) = dates.next_back().filter(|date| date.iso.len() == 4) else { continue };
                 let right = if *first { years.0 } else { years.1 };
                 // 今年 may be the year of the report or the one in which it is written.
