@@ -30,7 +30,7 @@ pub const CHECK: Check = Check {
             .paragraphs
             .iter()
             .enumerate()
-            .filter(|(i, part)| is_cut(case, part) && !(wrapped && goes_on(case, *i)));
+            .filter(|(i, part)| is_cut(case, part) && !(wrapped && goes_on(case, *i)) || is_last(case, *i, part));
         let cut: Vec<&Part<'_>> = cut.map(|(_, part)| part).collect();
         let many = cut.len() >= MANY;
         for part in cut.iter().take(if many { 1 } else { MANY }) {
@@ -76,6 +76,15 @@ fn is_cut(case: &Case<'_>, part: &Part<'_>) -> bool {
     let end = body.rfind('。').map_or("", |at| &body[at..]);
     let closing = !end.contains('，') && dated(end);
     running && !caption && !address && !closing
+}
+
+/// Whether it is the last of numbered sentences, which all end with a stop but this one, before the signature.
+fn is_last(case: &Case<'_>, i: usize, part: &Part<'_>) -> bool {
+    let numbered = |part: &Part<'_>| part.kind == BlockKind::Heading && part.words.contains('，');
+    let signs = case.paragraphs.get(i + 1).is_some_and(|next| next.kind == BlockKind::Signature);
+    let last = i.checked_sub(1).map(|i| &case.paragraphs[i]);
+    let alike = last.is_some_and(|last| numbered(last) && last.words.ends_with('。') && last.section != part.section);
+    signs && alike && numbered(part) && part.words.ends_with(chars::is_han)
 }
 
 /// Whether words name a day.
