@@ -108,6 +108,8 @@ fn overrun(case: &Case<'_>, found: &mut Found<'_>, whole: Figure<'_>, parts: &[F
 
 /// What stands right behind a count and is told of it without 其中.
 fn beside(case: &Case<'_>, found: &mut Found<'_>, whole: Figure<'_>, next: Figure<'_>) {
+    /// So many are told of a count at most.
+    const MOST: usize = 12;
     let alike = |figure: &Figure<'_>| {
         figure.is_result() && figure.of.unit == whole.of.unit && figure.of.sentence == whole.of.sentence
     };
@@ -123,7 +125,8 @@ fn beside(case: &Case<'_>, found: &mut Found<'_>, whole: Figure<'_>, next: Figur
             let first = figure.at == next.at || !case.gap(*figure).contains("其中");
             first && alike(figure) && words.contains(&deed(case, *figure))
         };
-        let parts: Vec<Figure<'_>> = (next.at..).map_while(|at| case.figure(at).filter(of_list)).collect();
+        let parts: Vec<Figure<'_>> =
+            (next.at..next.at + MOST).map_while(|at| case.figure(at).filter(of_list)).collect();
         let open = parts.iter().filter(|part| deed(case, **part).starts_with(['在', '正', '未', '尚', '待'])).count();
         let apart =
             matches!(list, "fates_of_texts" | "fates_of_suits") && parts.len() > 1 || parts.len() == 2 && open == 1;
@@ -176,10 +179,11 @@ fn other_unit(case: &Case<'_>, found: &mut Found<'_>, whole: Figure<'_>, part: F
         let digits = figure.words.strip_suffix(unit).unwrap_or_default();
         digits.contains('.') && digits.len() <= "99.99".len()
     };
-    let last =
-        |figure: &Figure<'_>| figure.name().char_indices().rev().nth(1).map(|(at, _)| figure.name()[at..].to_owned());
-    let kin = last(&whole).is_some() && last(&whole) == last(&part);
-    if kin && few(&whole, "亿元") && few(&part, "万元") {
+    // Of money that is raised a little can be anyone's.
+    const KINDS: [&str; 6] = ["投资", "收入", "支出", "产值", "总额", "余额"];
+    let kin = KINDS.iter().any(|kind| whole.name().ends_with(kind) && part.name().ends_with(kind));
+    let fits = part.of.value.checked_mul(Decimal::from(10_000)).is_some_and(|meant| meant <= whole.of.value);
+    if kin && fits && few(&whole, "亿元") && few(&part, "万元") {
         let (all, some) = (whole.words, part.words);
         let zh = format!("总数是{all}，其中只有{some}，单位“万”是否应为“亿”？");
         let en = format!("Of {all} only {some}: should 万 be 亿?");

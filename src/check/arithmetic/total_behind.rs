@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
         severity: Severity::Error,
         asks: said("“A、B、C，合计n”中，前面各项相加是否等于n。", "Whether a list adds up to the total behind it."),
         why: said("改了前面的分项，后面的合计忘了改。", "An item was changed, the total was not."),
-        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。党委会会前学法10次，办公会会前学法12次，共⟦20次⟧。",
-        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。新聘调解员3名，增补2名，共35名。",
+        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。党委会会前学法10次，办公会会前学法12次，共⟦20次⟧。种植茶叶1.2万亩、油茶0.85万亩，特色种植总面积达⟦2.15万亩⟧。",
+        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。新聘调解员3名，增补2名，共35名。种植茶叶1.2万亩、油茶0.85万亩，林下经济总面积达8万亩。",
         limits: said(
             "只看连成一串的同类数和紧跟的“共”“合计”。",
             "Only one unbroken list and the total right behind it are compared.",

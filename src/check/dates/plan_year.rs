@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
         ),
         why: said("安排部分容易沿用上年文稿的年份。", "The plan is easily copied with last year's number."),
         flagged: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n全年调处纠纷35起。\n二、⟦2024年⟧工作打算\n加强普法。⟦2024年底⟧前完成轮训。\n松岭镇人民政府\n2025年2月28日\n",
-        passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n全年调处纠纷35起。\n二、2025年工作打算\n加强普法。\n松岭镇人民政府\n2025年2月28日\n",
+        passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n全年调处纠纷35起。\n二、2025年工作打算\n加强普法。用好2024年底前建成的调解室。\n松岭镇人民政府\n2025年2月28日\n",
         limits: said(
             "只在全文至少两处都指同一报告年度时提示。",
             "Asked only where two places agree on the year of the report.",
@@ -54,7 +54,11 @@ pub const CHECK: Check = Check {
                 around::ends(case.before(start, "计划在".len()), &["将在", "将于", "拟在", "拟于", "计划在", "计划于"]);
             let due = case.words(date.range.clone()).ends_with('前')
                 || around::begins(case.behind(date.range.end, "年底前".len()), &["前", "底前", "末前", "年底前"]);
-            if next && (ahead || due) && !case.in_title(start) {
+            // 巩固2024年底前建成的调解室: what stands already, for the plan to build on.
+            let clause = case.words(start..case.clause(&date.range).end.max(start));
+            let stands =
+                clause.contains('的') && (clause.contains('成') || clause.contains('础') || clause.contains('已'));
+            if next && (ahead || due && !stands) && !case.in_title(start) {
                 let words = case.words(date.range.clone());
                 let zh = format!("全文报告的是{year}年，下一步安排也写{words}，是否应为{}年？", year + 1);
                 let en = format!("The report is on {year}, its plan speaks of {words}: should that be {}?", year + 1);

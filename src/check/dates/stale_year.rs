@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
             "Whether the year before is written where the year of the report is meant.",
         ),
         why: said("由上年报告改写时，年份会漏改。", "A report made from last year's keeps a year."),
-        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n⟦截至2022年底⟧，设有调解室9个。\n松岭镇人民政府\n2025年2月28日\n",
+        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n⟦截至2022年底⟧，设有调解室9个。⟦2023年⟧，接待群众35人次。\n松岭镇人民政府\n2025年2月28日\n",
         passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n截至2024年12月31日，全镇共有执法人员26人，比2023年增加2人。\n松岭镇人民政府\n2025年2月28日\n",
         limits: said("与上年比较、历史沿革不提示。", "Comparisons with the year before and history are left alone."),
         source: None,

@@ -104,12 +104,17 @@ fn stars(written: &str) -> Vec<std::ops::Range<usize>> {
 
 /// `召开会议  次，`: a gap of blanks between a word and a measure word that a mark closes.
 fn blanks(written: &str) -> Vec<std::ops::Range<usize>> {
+    /// A measure word and the gap before it take so many bytes at most.
+    const REACH: usize = 60;
     let mut found = Vec::new();
     for (at, _) in written.match_indices(['，', '。', '；', '、']) {
         let head = &written[..at];
-        let start = head.rfind([' ', '\u{3000}']).map_or(at, |blank| head.ceil_char_boundary(blank + 1));
+        let from = head.ceil_char_boundary(at.saturating_sub(REACH));
+        let blank = head[from..].rfind([' ', '\u{3000}']).map(|blank| from + blank + 1);
+        let Some(start) = blank.map(|blank| head.ceil_char_boundary(blank)) else { continue };
         let unit = &head[start..];
-        let before = head[..start].trim_end_matches([' ', '\u{3000}']);
+        let before = head[from..start].trim_end_matches([' ', '\u{3000}']);
+        let before = &head[..from + before.len()];
         let gap = head[before.len()..start].chars().count();
         let measured = WordList::Unfilled.at(unit).is_some_and(|word| word.len() == unit.len());
         let word = before.chars().next_back().is_some_and(|c| chars::is_han(c) && !numeral::starts(c));

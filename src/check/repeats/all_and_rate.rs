@@ -79,7 +79,9 @@ fn still_open(case: &Case<'_>, found: &mut Found<'_>, rate: Figure<'_>) {
 
 /// 12个村中11个村聘请法律顾问，覆盖率100%
 fn some_of(case: &Case<'_>, found: &mut Found<'_>, rate: Figure<'_>) {
-    let named = rate.name().ends_with("覆盖率") || rate.name().ends_with("持证率");
+    // 12个村中8个村…，调解室覆盖率100%: of something that the sentence has not named.
+    let stem = ["覆盖率", "持证率"].iter().find_map(|end| rate.name().strip_suffix(end));
+    let named = stem.is_some_and(|stem| case.sentence_before(rate).matches(stem).nth(1).is_some());
     let before = |by| case.figure(rate.at.checked_sub(by)?).filter(|one| one.of.sentence == rate.of.sentence);
     let (Some(all), Some(some)) = (before(2), before(1)) else { return };
     let of = case.words_between(all, some).trim_end_matches(['，', '有', '已', '的']);

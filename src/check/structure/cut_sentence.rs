@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: said("正文段落是否以句号等收尾。", "Whether running text ends with a full stop or the like."),
         why: said("段落可能被截断，后半句丢了。", "It may have been cut, and the rest lost."),
-        flagged: "一、工作情况\n全镇扎实推进法治建设。各项任务有序开展，组织学⟦法活动⟧\n二、下步打算\n",
+        flagged: "一、工作情况\n全镇扎实推进法治建设。各项任务有序开展，组织学⟦法活动⟧\n二、下步打算\n（一）健全学法制度，完成全员轮训。\n（二）提升执法质量，组织案卷评查。\n（三）创新普法方式，切实让法⟦治精神⟧\n松岭镇人民政府\n2025年2月28日\n",
         passes: "一、工作情况\n全镇扎实推进法治建设。各项任务有序开展，组织学法活动。\n二、下步打算\n全年学法12次。 松岭镇人民政府 2025年2月28日\n",
         limits: said(
             "标题、列表、表格和署名不看；多处如此的，当作排版习惯，只提示一次。",

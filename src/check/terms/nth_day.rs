@@ -41,12 +41,10 @@ pub const CHECK: Check = Check {
                     let Some(told) = numeral::read(digits).filter(|told| told.len == digits.len()) else { continue };
                     let place = part.range.start + start..part.range.start + at + name.len();
                     let sentence = case.sentence(&place);
-                    let mut dates = case.mentions.dates.iter();
-                    let other = dates.any(|date| {
-                        !date.relative
-                            && sentence.contains(&date.range.start)
-                            && !date.iso.starts_with(&year.to_string())
-                    });
+                    let dates = &case.mentions.dates;
+                    let first = dates.partition_point(|date| date.range.start < sentence.start);
+                    let mut dates = dates[first..].iter().take_while(|date| date.range.start < sentence.end);
+                    let other = dates.any(|date| !date.relative && !date.iso.starts_with(&year.to_string()));
                     let right = rust_decimal::Decimal::from(year - before);
                     let plan = part.role == Some(crate::report::Role::Plan);
                     if told.value != right && !other && !plan {
