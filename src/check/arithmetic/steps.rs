@@ -50,9 +50,6 @@ pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
         let Some(second) = case.figure(first.at + 1) else { break };
         found.extend(told_behind(case, first, second));
         let alike = same_unit(first, second) && first.of.sentence == second.of.sentence;
-        if first.of.sentence != second.of.sentence {
-            found.extend(total_of_last(case, second));
-        }
         if alike && !case.words_between(first, second).contains(['；', '。']) {
             let step = from_to(case, first, second).or_else(|| compared(case, first, second));
             found.extend(step.or_else(|| by_year(case, first, second)));
@@ -147,30 +144,10 @@ fn told_behind<'c>(case: &Case<'c>, now: Figure<'c>, change: Figure<'c>) -> Opti
 
 /// 3120件，比2021年增加240件，增长8.3%
 fn grown<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>) -> Option<Step<'c>> {
-    grown_by(case, now, by, case.words_between(now, by))
-}
-
-/// 排查矛盾纠纷164起。矛盾纠纷总量比上年减少18起，下降9.9%: the total stands in the sentence before.
-fn total_of_last<'c>(case: &Case<'c>, by: Figure<'c>) -> Option<Step<'c>> {
-    /// So many figures of that sentence are looked at.
-    const MOST: usize = 4;
-    let words = case.sentence_before(by);
-    let base = words.find(['比', '较', '同'])?;
-    let name = ["总量", "总数", "数量"].iter().find_map(|end| words[..base].strip_suffix(end))?;
-    let near = (by.at.saturating_sub(MOST)..by.at).filter_map(|at| case.figure(at));
-    let last = case.figure(by.at.checked_sub(1)?)?;
-    let mut near = near.filter(|figure| figure.of.sentence == last.of.sentence && figure.name() == name);
-    let now = near.next().filter(|now| same_unit(*now, by) && now.is_result())?;
-    let near = case.part_at(now.start).is_some_and(|part| part.range.contains(&by.start));
-    near.then(|| grown_by(case, now, by, &words[base..]))?
-}
-
-/// A value, a change that is told of it, and the words before that.
-fn grown_by<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>, words: &'c str) -> Option<Step<'c>> {
     let fits = now.counts() && now.of.change.is_none() && now.of.modality == by.of.modality;
     // 268个，比2023年的241个增加27个: what stands before the change is the old value.
     let old = case.clause_before(now).starts_with(['比', '较']);
-    let (direction, base) = pure(words).filter(|_| fits && !old && by.of.change.is_some())?;
+    let (direction, base) = pure(case.words_between(now, by)).filter(|_| fits && !old && by.of.change.is_some())?;
     let (whole, part) = (now.extent()?, by.extent()?);
     let (last, sign) = match direction {
         Direction::Up => (whole.minus(part)?, '－'),

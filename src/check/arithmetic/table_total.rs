@@ -125,14 +125,20 @@ fn tell(case: &Case<'_>, found: &mut Found<'_>, sums: Vec<Sum<'_>>) {
     let alone = right == 0 && wrong == 1 && sums.iter().all(|sum| sum.parts.len() >= 3 && sum.is_near());
     for sum in sums {
         let list = crate::check::figure::joined(&sum.parts, "＋");
-        let Some(value) = sum.of().map(|told| in_unit(told.value, &sum.total)) else { continue };
+        // In a column headed 万元 the values are in 元, and the sum speaks in another unit than its parts.
+        let plain = shown(sum.total.of.value, 6) == sum.total.words.replace(',', "");
+        let Some(value) = sum.of().map(|told| shown(told.value, 6)) else { continue };
         if sum.holds() {
             let says = format!("{list}＝{}", sum.total.words);
             found.pass(sum.total.of.span, says.clone(), says);
         } else if wrong <= right || alone {
-            let zh = format!("{list}＝{value}，表中合计写{}，哪一个对？", sum.total.words);
-            let en = format!("{list}＝{value}, the total says {}: which is right?", sum.total.words);
-            let finding = found.flag(sum.total.of.span, zh, en).expects(value);
+            let is = if plain { format!("＝{value}") } else { String::new() };
+            let zh = format!("{list}{is}，表中合计写{}，哪一个对？", sum.total.words);
+            let en = format!("{list}{is}, the total says {}: which is right?", sum.total.words);
+            let finding = found.flag(sum.total.of.span, zh, en);
+            if plain {
+                finding.expects(value);
+            }
             if alone {
                 finding.severity = Severity::Warning;
             }
@@ -140,17 +146,5 @@ fn tell(case: &Case<'_>, found: &mut Found<'_>, sums: Vec<Sum<'_>>) {
                 finding.shows(case.evidence(part.of.span));
             }
         }
-    }
-}
-
-/// A sum as the total is written: in a column headed 万元 4.55, not 45500.
-fn in_unit(sum: Decimal, total: &Figure<'_>) -> String {
-    let digits = total.words.trim_end_matches(|c: char| !c.is_ascii_digit());
-    let written = digits.replace(',', "").parse::<Decimal>().ok();
-    let scale = written.and_then(|written| total.of.value.checked_div(written)).filter(|scale| *scale > Decimal::ONE);
-    let shown = |sum| shown(sum, 6);
-    match scale.and_then(|scale| sum.checked_div(scale)) {
-        Some(sum) => format!("{}{}", shown(sum), &total.words[digits.len()..]),
-        None => shown(sum),
     }
 }

@@ -144,9 +144,7 @@ fn to_come(case: &Case<'_>) -> Option<Span> {
         let place = case.places(Words::PLAN, &part.range).iter().find(|place| {
             let clause = case.clause(place);
             let before = case.words(clause.start..place.start);
-            let before = before
-                .rfind(['）', '、', '—', '.', ' '])
-                .map_or(before, |at| before[at..].trim_start_matches(['）', '、', '—', '.', ' ']));
+            let before = before.rsplit(['）', '、', '.', ' ']).next().unwrap_or_default();
             let own = before.starts_with(['我', '本', '全']) && before.chars().count() <= 4;
             let behind = case.words(place.end..case.sentence(place).end.max(place.end));
             (before.is_empty() || own || LEADS.contains(&before)) && WILL.iter().any(|word| behind.contains(word))

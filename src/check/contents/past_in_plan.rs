@@ -32,16 +32,10 @@ pub const CHECK: Check = Check {
         let mut done = told.filter(|(words, _)| {
             Words::DONE.is_in(words) && !Words::BASE.is_in(words) && words.contains(|c: char| c.is_ascii_digit())
         });
-        let Some((words, first)) = done.next() else { return };
-        // 2025年，我镇已购置…, in a report on 2024.
-        let next = case.year().is_some_and(|year| words.contains(&format!("{}年", year + 1)));
-        let sure = (next || words.contains("计划")) && words.contains('已');
+        let Some((_, first)) = done.next() else { return };
         let (zh, en) =
             ("这一句写的是已完成的工作，是否移到成效部分？", "This tells what is done: does it belong to the results?");
         let finding = found.flag(case.span(first), zh, en);
-        if sure {
-            finding.severity = Severity::Warning;
-        }
         for (_, range) in done {
             finding.shows(case.evidence(case.span(range)));
         }

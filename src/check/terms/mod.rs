@@ -4,7 +4,6 @@ mod congress;
 mod formula;
 mod four_count;
 mod law_and_rule;
-mod nth_day;
 mod old_goal;
 mod old_office;
 mod party_words;
@@ -22,7 +21,6 @@ pub const ALL: &[&Check] = &[
     &plan_span::CHECK,
     &formula::CHECK,
     &four_count::CHECK,
-    &nth_day::CHECK,
     &law_and_rule::CHECK,
     &old_office::CHECK,
     &old_goal::CHECK,
