@@ -17,7 +17,7 @@ pub fn rules(english: bool) -> String {
     let [asks, why, limits, flagged, passes, source] = if english {
         ["Asks", "Why", "Limits", "Flagged", "Not flagged", "Source"]
     } else {
-        ["问什么", "为什么", "不管什么", "会提示", "不提示", "依据"]
+        ["问什么", "为什么", "哪些情形不提示", "会提示", "不提示", "依据"]
     };
     for rule in all {
         let (title, id, severity) = (say(rule.title), rule.id, severity(rule.severity, english));

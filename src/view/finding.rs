@@ -21,7 +21,7 @@ pub(super) fn card(report: &Report, places: &Places, text: &str, words: &Words, 
         article class=(class(finding.severity)) data-finding=(index) data-key=(key) tabindex="-1" {
             (head(finding, words))
             p { (words.told(&finding.message, &finding.message_en)) }
-            @if let Some(right) = &finding.expected { p class="expected" { (words.fill("finding.expected", &[("right", right)])) } }
+            @if let Some(right) = &finding.expected { p class="expected" { (words.fill("finding.expected", &[("right", &without_stop(right))])) } }
             p class="muted" { (place(places, text, words, finding)) }
             @if let Some(source) = &finding.source { p class="muted" { (words.fill("finding.source", &[("source", source)])) } }
             p class="finding-acts" {
@@ -109,12 +109,17 @@ fn sentence(places: &Places, text: &str, words: &Words, finding: &Finding) -> St
     let mut said = words.fill("finding.says", &[("place", &place(places, text, words, finding))]);
     said += words.told(&finding.message, &finding.message_en);
     if let Some(right) = &finding.expected {
-        said += &words.fill("finding.expected", &[("right", right)]);
+        said += &words.fill("finding.expected", &[("right", &without_stop(right))]);
     }
     if let Some(source) = &finding.source {
         said += &words.fill("finding.source", &[("source", source)]);
     }
     said
+}
+
+/// What would be right, without a stop of its own before that of the sentence: 1. and not 1.。
+fn without_stop(right: &str) -> &str {
+    right.trim_end_matches(['.', '。'])
 }
 
 /// The innermost heading whose section holds the finding.

@@ -10,6 +10,7 @@ use crate::{
     check::{
         Case, Check, Found, Scope,
         extent::{Extent, shown},
+        figure::verb_of,
     },
     report::{Direction, Rule, Severity, said},
 };
@@ -72,9 +73,17 @@ fn ask(case: &Case<'_>, found: &mut Found<'_>, step: &Step<'_>, change: &Change<
         found.pass(percent.of.span, sum.clone(), sum);
         return;
     }
-    let zh = format!("{sum}，文中写{}，哪一个对？", percent.words);
-    let en = format!("{sum}, the text says {}: which is right?", percent.words);
-    let finding = found.flag(percent.of.span, zh, en).expects(format!("{right}%"));
+    // 由4200份增加到5100份，同比下降: the other way round.
+    let (says, which) = match change.direction {
+        direction if true_rate.value < Decimal::ZERO => (verb_of(direction), "增减方向是否写反"),
+        _ => ("", "哪一个对"),
+    };
+    let zh = format!("{sum}，文中写{says}{}，{which}？", percent.words);
+    let en = format!("{sum}, the text says {says}{}: which is right?", percent.words);
+    let finding = found.flag(percent.of.span, zh, en);
+    if true_rate.value >= Decimal::ZERO {
+        finding.expects(format!("{right}%"));
+    }
     if may_be_rounded {
         finding.severity = Severity::Warning;
     }

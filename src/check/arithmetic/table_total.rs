@@ -125,14 +125,20 @@ fn tell(case: &Case<'_>, found: &mut Found<'_>, sums: Vec<Sum<'_>>) {
     let alone = right == 0 && wrong == 1 && sums.iter().all(|sum| sum.parts.len() >= 3 && sum.is_near());
     for sum in sums {
         let list = crate::check::figure::joined(&sum.parts, "＋");
-        let Some(value) = sum.of().map(|sum| shown(sum.value, 6)) else { continue };
+        // In a column headed 万元 the values are in 元, and the sum speaks in another unit than its parts.
+        let plain = shown(sum.total.of.value, 6) == sum.total.words.replace(',', "");
+        let Some(value) = sum.of().map(|told| shown(told.value, 6)) else { continue };
         if sum.holds() {
             let says = format!("{list}＝{}", sum.total.words);
             found.pass(sum.total.of.span, says.clone(), says);
         } else if wrong <= right || alone {
-            let zh = format!("{list}＝{value}，表中合计写{}，哪一个对？", sum.total.words);
-            let en = format!("{list}＝{value}, the total says {}: which is right?", sum.total.words);
-            let finding = found.flag(sum.total.of.span, zh, en).expects(value);
+            let is = if plain { format!("＝{value}") } else { String::new() };
+            let zh = format!("{list}{is}，表中合计写{}，哪一个对？", sum.total.words);
+            let en = format!("{list}{is}, the total says {}: which is right?", sum.total.words);
+            let finding = found.flag(sum.total.of.span, zh, en);
+            if plain {
+                finding.expects(value);
+            }
             if alone {
                 finding.severity = Severity::Warning;
             }

@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: said("是否写了下一年度的主要安排。", "Whether next year's plans are told."),
         why: said("年度报告要写下一年度推进法治政府建设的主要安排。", "A yearly report must tell next year's plans."),
-        flagged: "松岭镇2024年法治政府建设年度报告\n一、主要举措和成效\n组织执法培训4期。\n二、存在的问题\n执法力量不足，原因是编制少。\n⟦特此报告。⟧\n",
+        flagged: "松岭镇2024年法治政府建设年度报告\n一、主要举措和成效\n组织执法培训4期，这是当前和今后一个时期的首要任务。\n二、存在的问题\n执法力量不足，原因是编制少。\n⟦特此报告。⟧\n",
         passes: "松岭镇2024年法治政府建设年度报告\n一、主要举措和成效\n组织执法培训4期。\n二、存在的问题\n执法力量不足，原因是编制少。下一步将组织培训6期。\n特此报告。\n",
         limits: said("没有标题、只在正文里写的也算有。", "Plans that stand in the text without a heading count."),
         source: Some(RULES),

@@ -40,7 +40,8 @@ pub fn asked(case: &Case<'_>) -> bool {
     const FIRST: i32 = 2018;
     let outer = || case.headings().filter(|(_, node)| node.parent.is_none());
     let role = |role: Option<Role>| matches!(role, Some(Role::Achievements | Role::Problems | Role::Plan));
-    outer().count() > 1
+    // Of a whole report one part may be all that was left.
+    (outer().count() > 1 || is_whole(case))
         && outer().any(|(_, node)| role(node.section.role))
         && case.year().is_none_or(|year| year >= FIRST)
 }
@@ -91,7 +92,7 @@ pub fn given<'c>(case: &'c Case<'c>, role: Role) -> Given<'c> {
         Role::Achievements => results(case),
         Role::Problems => said(case, Words::PROBLEMS, |part| part.role != Some(Role::Plan)),
         Role::Causes => causes(case),
-        Role::Plan => said(case, Words::PLAN, |_| true).or_else(|| next_year(case)),
+        Role::Plan => to_come(case).or_else(|| next_year(case)),
         Role::Leadership => said(case, Words::LEADERSHIP, |_| true),
         _ => None,
     };
@@ -130,6 +131,25 @@ fn causes(case: &Case<'_>) -> Option<Span> {
     let headed = case.sections_of(Role::Problems).next().is_some();
     said(case, Words::CAUSES, |part| {
         if headed { part.role == Some(Role::Problems) } else { !case.places(Words::PROBLEMS, &part.range).is_empty() }
+    })
+}
+
+/// 下一步，我镇将…: a clause that begins with what is to come and says what will be done. 当前和今后一个时期的首要任务 and
+/// 部署下一步工作 tell no plan.
+fn to_come(case: &Case<'_>) -> Option<Span> {
+    const LEADS: [&str; 4] = ["在", "在此基础上", "我们", "对"];
+    const WILL: [&str; 13] =
+        ["将", "继续", "进一步", "计划", "打算", "拟", "力争", "努力", "着力", "加强", "做好", "持续", "推进"];
+    case.body().find_map(|part| {
+        let place = case.places(Words::PLAN, &part.range).iter().find(|place| {
+            let clause = case.clause(place);
+            let before = case.words(clause.start..place.start);
+            let before = before.rsplit(['）', '、', '.', ' ']).next().unwrap_or_default();
+            let own = before.starts_with(['我', '本', '全']) && before.chars().count() <= 4;
+            let behind = case.words(place.end..case.sentence(place).end.max(place.end));
+            (before.is_empty() || own || LEADS.contains(&before)) && WILL.iter().any(|word| behind.contains(word))
+        })?;
+        Some(sentence(case, part, place.clone()))
     })
 }
 

@@ -36,6 +36,13 @@ pub const CHECK: Check = Check {
         if matches!(metadata.level, Some(Level::Nation | Level::Province)) {
             return;
         }
+        // What a county or a city makes known itself, to nobody above it, is due when it is published.
+        let public = metadata.addressee.is_none() && matches!(metadata.level, Some(Level::County | Level::City));
+        let (month, due) = if public {
+            ("04-01", "公开时限（一般为4月1日前）")
+        } else {
+            ("03-01", "上报时限（一般为3月1日前）")
+        };
         let next = format!("{}-", year + 1);
         let published = metadata.labels.iter().filter(|label| label.key == LabelKey::PublishDate);
         let published = published.filter_map(|label| Some((label.span, read_day(&label.value)?.0.iso())));
@@ -47,11 +54,10 @@ pub const CHECK: Check = Check {
         } else if let Some(date) = &metadata.document_date
             && day::number(&date.value).is_some()
             && date.value.starts_with(&next)
-            && date.value > format!("{next}03-01")
+            && date.value > format!("{next}{month}")
         {
-            let zh =
-                format!("{year}年度报告成文于{}，是否晚于当地规定的上报时限（一般为3月1日前）？", date.text.trim());
-            let en = format!("The report on {year} is dated {}: was it due earlier (mostly by 1 March)?", date.value);
+            let zh = format!("{year}年度报告成文于{}，是否晚于当地规定的{due}？", date.text.trim());
+            let en = format!("The report on {year} is dated {}: was it due earlier?", date.value);
             found.flag(date.span, zh, en);
         }
     },

@@ -2,10 +2,10 @@
 
 use crate::{
     check::{
-        Check, Scope,
+        Check, Scope, around,
         years::{self, Place},
     },
-    report::{Rule, Severity, said},
+    report::{BlockKind, Role, Rule, Severity, said},
 };
 
 /// Asks about a plan whose year is the year reported on, or one before.
@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
             "Whether the plan is for a year behind the one reported on.",
         ),
         why: said("安排部分容易沿用上年文稿的年份。", "The plan is easily copied with last year's number."),
-        flagged: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n全年调处纠纷35起。\n二、⟦2024年⟧工作打算\n加强普法。\n松岭镇人民政府\n2025年2月28日\n",
-        passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n全年调处纠纷35起。\n二、2025年工作打算\n加强普法。\n松岭镇人民政府\n2025年2月28日\n",
+        flagged: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n全年调处纠纷35起。\n二、⟦2024年⟧工作打算\n加强普法。⟦2024年底⟧前完成轮训。\n松岭镇人民政府\n2025年2月28日\n",
+        passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n全年调处纠纷35起。\n二、2025年工作打算\n加强普法。用好2024年底前建成的调解室。\n松岭镇人民政府\n2025年2月28日\n",
         limits: said(
             "只在全文至少两处都指同一报告年度时提示。",
             "Asked only where two places agree on the year of the report.",
@@ -35,12 +35,34 @@ pub const CHECK: Check = Check {
         for claim in claims.iter().filter(|claim| claim.place == Place::Plan) {
             let planned = claim.year + 1;
             if planned <= year && planned >= year - 1 {
-                let zh = format!("全文报告的是{year}年，下一步安排却写{planned}年，是否应为{}年？", year + 1);
+                let verb = if planned == year { "也" } else { "却" };
+                let zh = format!("全文报告的是{year}年，下一步安排{verb}写{planned}年，是否应为{}年？", year + 1);
                 let en = format!("The report is on {year}, its plan for {planned}: should that be {}?", year + 1);
                 found.flag(claim.span, zh, en).expects(format!("{}年", year + 1));
             } else if planned == year + 1 {
                 let zh = format!("报告{year}年，安排{planned}年");
                 found.pass(claim.span, zh, format!("reports on {year}, plans for {planned}"));
+            }
+        }
+        for date in case.mentions.dates.iter().filter(|date| !date.relative && date.iso.starts_with(&year.to_string()))
+        {
+            let start = date.range.start;
+            let plan = case.part_at(start).filter(|part| part.kind != BlockKind::Title).map(|part| part.role);
+            let sentence = case.words(case.sentence(&date.range));
+            let next = plan == Some(Some(Role::Plan)) || sentence.contains("下一步") || sentence.contains("下步");
+            let ahead =
+                around::ends(case.before(start, "计划在".len()), &["将在", "将于", "拟在", "拟于", "计划在", "计划于"]);
+            let due = case.words(date.range.clone()).ends_with('前')
+                || around::begins(case.behind(date.range.end, "年底前".len()), &["前", "底前", "末前", "年底前"]);
+            // 巩固2024年底前建成的调解室: what stands already, for the plan to build on.
+            let clause = case.words(start..case.clause(&date.range).end.max(start));
+            let stands =
+                clause.contains('的') && (clause.contains('成') || clause.contains('础') || clause.contains('已'));
+            if next && (ahead || due && !stands) && !case.in_title(start) {
+                let words = case.words(date.range.clone());
+                let zh = format!("全文报告的是{year}年，下一步安排也写{words}，是否应为{}年？", year + 1);
+                let en = format!("The report is on {year}, its plan speaks of {words}: should that be {}?", year + 1);
+                found.flag(case.span(date.range.clone()), zh, en).expects(format!("{}年", year + 1));
             }
         }
     },

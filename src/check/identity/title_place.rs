@@ -46,8 +46,11 @@ pub const CHECK: Check = Check {
             let start = title.span.start + at as u32;
             (start, start + a.len() as u32).into()
         });
-        let zh = format!("标题写的是“{a}”，署名写的是“{b}”，哪一个对？");
-        let en = format!("The title says {a}, the signature {b}: which is right?");
+        // Where nothing signs, the label names the organ.
+        let (who, who_en) =
+            if signed.origin == Origin::Closing { ("署名", "signature") } else { ("发布机构", "issuer") };
+        let zh = format!("标题写的是“{a}”，{who}写的是“{b}”，哪一个对？");
+        let en = format!("The title says {a}, the {who_en} {b}: which is right?");
         found.flag(at, zh, en).shows(case.evidence(signed.span));
     },
 };

@@ -41,8 +41,9 @@ pub const CHECK: Check = Check {
                 format!("The report is of {us}: should “{town}” stand here?"),
             );
         }
-        if let Some(own) = own.first() {
-            another_kind(case, found, own.kind);
+        // Where title and signature name two kinds, that is asked about, and not what follows from it.
+        if let Some(first) = own.first().filter(|first| own.iter().all(|own| own.kind == first.kind)) {
+            another_kind(case, found, first.kind);
         }
     },
 };

@@ -86,7 +86,7 @@ fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
         let digits = words.len() - words.trim_start_matches(|c: char| c.is_ascii_digit()).len();
         let opening = figure_word_at(words, "openings").map(|opening| &words[opening.len()..]);
         let Some(rest) = opening.or(words[digits..].strip_prefix('年').filter(|_| digits == 4)) else { break };
-        year |= words.starts_with("全年");
+        year |= words.starts_with("全年") || words.starts_with("年内");
         words = rest;
     }
     let behind = figure.of.indicator.as_deref().filter(|name| case.tail(figure).starts_with(name)).unwrap_or_default();

@@ -38,7 +38,7 @@ pub const CHECK: Check = Check {
             "Whether a year is the first or last of the plan that it is said to be.",
         ),
         why: said("五年规划的起止年份是确定的。", "Five-year plans have fixed years."),
-        flagged: "⟦2024年是“十四五”规划的收官之年⟧，全镇上下齐心协力。",
+        flagged: "⟦2024年是“十四五”规划的收官之年⟧，全镇上下齐心协力。⟦2025年是攻坚克难之年，也是“八五”普法的开局之年⟧。",
         passes: "2025年是“十四五”规划的收官之年，2024年是落实“十四五”规划的重要一年、三年行动的收官之年。",
         limits: said("只看写明年份的。", "Only where the year is told."),
         source: None,
@@ -56,9 +56,13 @@ pub const CHECK: Check = Check {
                 let from =
                     part.words.ceil_char_boundary(at.saturating_sub(REACH)).max(sentence.start - part.range.start);
                 let Some((years, name)) = last_plan(&part.words[from.min(at)..at]) else { continue };
+                // 2025年是…收官之年，也是…开局之年: the subject is that of the clause before.
+                let clause = case.words(sentence.clone());
+                let too = ["也是", "又是", "更是", "还是"].iter().any(|word| clause.starts_with(word));
+                let scope = if too { case.sentence(&sentence) } else { sentence };
                 let dates = case.mentions.dates.iter();
                 let mut dates =
-                    dates.filter(|date| date.range.start >= sentence.start && date.range.end <= part.range.start + at);
+                    dates.filter(|date| date.range.start >= scope.start && date.range.end <= part.range.start + at);
                 let Some(date) = dates.next_back().filter(|date| date.iso.len() == 4) else { continue };
                 let right = if *first { years.0 } else { years.1 };
                 // 今年 may be the year of the report or the one in which it is written.
