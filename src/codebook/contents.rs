@@ -15,7 +15,7 @@ use crate::{
     },
     lexicon::{Words, names_no_village},
     report::{Role, Section, Span, said},
-    text::solid,
+    text::{Index, solid},
 };
 
 pub const ENTRIES: &[Entry] = &[
@@ -198,12 +198,12 @@ fn leadership(case: &Case<'_>, row: &mut Row<'_>) {
     }
     let words: Vec<&str> = passages.iter().map(|span| case.written(*span)).collect();
     row.put("v10_characters", words.iter().map(|words| solid(words)).sum::<u32>(), passages.iter().copied());
-    let mut duties: Vec<&str> = Vec::new();
+    let (mut known, mut duties) = (Index::default(), Vec::<&str>::new());
     for words in &words {
-        duties.extend(Words::DUTY.places(words).map(|place| &words[place]));
+        for duty in Words::DUTY.places(words).map(|place| &words[place]) {
+            known.entry(&mut duties, duty, || duty);
+        }
     }
-    duties.sort_unstable();
-    duties.dedup();
     row.put("v10_duties", duties.len(), passages.iter().copied());
     row.put("v10_duties_named", duties.join("; "), passages.iter().copied());
 }

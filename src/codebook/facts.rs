@@ -8,7 +8,7 @@ use super::{
 use crate::{
     check::Case,
     report::{Approx, Dimension, Direction, Modality, Quantity, Relation, RelationKind, Span, said},
-    text::in_order,
+    text::{distinct, in_order},
 };
 
 pub const ENTRIES: &[Entry] = &[
@@ -151,10 +151,8 @@ fn indicators(case: &Case<'_>, row: &mut Row<'_>) {
     let all = case.report.quantities.iter().zip(part).filter(|(_, part)| !part).map(|(quantity, _)| quantity);
     let results = all.filter(|q| q.modality == Modality::Actual && q.change.is_none());
     let known: Vec<(&str, &Quantity)> = results.filter_map(|q| Some((q.indicator_id.as_deref()?, q))).collect();
-    let mut ids: Vec<&str> = known.iter().map(|(id, _)| *id).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    row.put("v13_indicators", ids.len(), known.iter().map(|(_, quantity)| quantity.span));
+    let indicators = distinct(known.iter().map(|(id, _)| *id));
+    row.put("v13_indicators", indicators, known.iter().map(|(_, quantity)| quantity.span));
     let values: Vec<String> = known.iter().map(|(id, quantity)| format!("{id}={}", quantity.text.trim())).collect();
     row.put("v13_values", values.join("; "), known.iter().map(|(_, quantity)| quantity.span));
 }

@@ -9,7 +9,7 @@ use crate::{
     check::Case,
     lexicon::{Words, law},
     report::{Citation, Span, said},
-    text::in_order,
+    text::{distinct, in_order},
 };
 
 pub const ENTRIES: &[Entry] = &[
@@ -72,10 +72,7 @@ fn cited<'c>(case: &Case<'c>, row: &mut Row<'_>) {
     let spans = |citations: &mut dyn Iterator<Item = &Citation>| citations.map(|c| c.span).collect::<Vec<_>>();
     row.count("v18_cited", spans(&mut all.iter()));
     let title = |citation: &'c Citation| &**citation.full.as_ref().unwrap_or(&citation.title);
-    let mut titles: Vec<&str> = all.iter().map(title).collect();
-    titles.sort_unstable();
-    titles.dedup();
-    row.put("v18_titles", titles.len(), spans(&mut all.iter()));
+    row.put("v18_titles", distinct(all.iter().map(title)), spans(&mut all.iter()));
     row.put("v18_kinds", tally(all.iter().map(|citation| citation.kind.as_deref().unwrap_or("其他"))), []);
     let old = |citation: &&Citation| law(&citation.title).is_some_and(|law| !law.superseded_by.is_empty());
     row.count("v18_superseded", spans(&mut all.iter().filter(old)));
@@ -130,10 +127,7 @@ const NOT_BEHIND: [char; 16] =
 fn terms(case: &Case<'_>, row: &mut Row<'_>) {
     let all = &case.report.terms;
     row.count("v20_terms", all.iter().map(|term| term.span));
-    let mut names: Vec<&str> = all.iter().map(|term| &*term.name).collect();
-    names.sort_unstable();
-    names.dedup();
-    row.put("v20_terms_distinct", names.len(), []);
+    row.put("v20_terms_distinct", distinct(all.iter().map(|term| &*term.name)), []);
     row.put("v20_terms_named", tally(all.iter().map(|term| &*term.name)), []);
 }
 

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use crate::Report;
 use crate::report::{Approx, Dimension, Modality, Quantity, RelationKind, Theme};
-use crate::text::Index;
+use crate::text::{Index, in_order};
 
 /// One thing in all reports.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,10 +76,10 @@ pub fn compare<'r>(reports: &[&'r Report]) -> (Vec<Row<'r>>, usize) {
         }
     }
     let rows: Vec<Row> = things.iter().map(|thing| thing.row(reports.len())).filter(|row| row.said() > 0).collect();
-    let (mut shared, alone): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.said() > 1);
+    let (shared, alone): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.said() > 1);
+    let most_first = in_order(shared, |row| u32::MAX - row.said() as u32);
     // Those without a theme last.
-    shared.sort_by_key(|row| (row.theme.is_none(), row.theme, usize::MAX - row.said()));
-    (shared, alone.len())
+    (in_order(most_first, |row| row.theme.map_or(u32::MAX, |theme| theme as u32)), alone.len())
 }
 
 /// What a statistic is of, in one word; `None` where that is not known.

@@ -5,7 +5,7 @@
 //!
 //! The markup is the views' own, so its form is known: every `<` begins a tag, attributes stand in `"`, all is closed.
 
-use std::collections::BTreeSet;
+use crate::text::Index;
 
 /// Attributes that mean the same without a program.
 const KEPT: &[&str] = &[
@@ -36,7 +36,7 @@ const LEFT_OUT: &[&str] = &["takes", "more", "checks-foot", "twisty", "finding-a
 /// Turns views still, one after another: what an earlier one names, a later one can lead to.
 #[derive(Default)]
 pub struct Still {
-    ids: BTreeSet<String>,
+    ids: Index<'static>,
     /// Names that were given already by what is turned now.
     out: String,
     /// Open elements: what closes each; `None` where it was left out.
@@ -94,7 +94,7 @@ impl Still {
         if tag.name == "input" || left_out {
             return self.open.extend((tag.name != "input").then_some(None));
         }
-        let link = self.link(tag).filter(|target| self.ids.contains(target));
+        let link = self.link(tag).filter(|target| self.ids.knows(target));
         let name = match (tag.name, &link) {
             (_, Some(_)) => "a",
             ("button", None) => "span",
@@ -107,7 +107,7 @@ impl Still {
         }
         if let Some(id) = self.id(tag) {
             self.attribute("id", &id);
-            self.ids.insert(id);
+            self.ids.number(id);
         }
         for (name, value) in tag.attributes.iter().filter(|(name, _)| KEPT.contains(name)) {
             self.attribute(name, value);
@@ -164,7 +164,7 @@ impl Still {
             _ => return None,
         };
         let id = format!("{sign}{}", tag.value(name));
-        (tag.has(name) && !self.ids.contains(&id)).then_some(id)
+        (tag.has(name) && !self.ids.knows(&id)).then_some(id)
     }
 
     fn attribute(&mut self, name: &str, value: &str) {

@@ -18,6 +18,11 @@ impl<'n> Index<'n> {
         *self.0.entry(name).or_insert(next)
     }
 
+    /// Whether it has a number.
+    pub fn knows(&self, name: &str) -> bool {
+        self.0.contains_key(name)
+    }
+
     /// What stands in `list` for a name; a new one gets `new` at its end.
     pub fn entry<'l, T>(
         &mut self,
@@ -33,6 +38,12 @@ impl<'n> Index<'n> {
     }
 }
 
+/// How many different names there are.
+pub fn distinct<'n>(names: impl Iterator<Item = &'n str>) -> usize {
+    let mut index = Index::default();
+    names.map(|name| index.number(name) + 1).max().unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -46,5 +57,6 @@ mod tests {
         }
         assert_eq!(counts, [2, 1]);
         assert_eq!(index.number(String::from("村")), 1);
+        assert_eq!((distinct(["镇", "村", "镇"].into_iter()), distinct(std::iter::empty())), (2, 0));
     }
 }

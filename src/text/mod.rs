@@ -19,7 +19,7 @@ mod utf16;
 pub use crc::crc32;
 pub use date::{Day, read_day};
 pub use fingerprint::fingerprint;
-pub use index::Index;
+pub use index::{Index, distinct};
 pub use lines::{Line, lines};
 pub use order::in_order;
 pub use radical::ideograph;

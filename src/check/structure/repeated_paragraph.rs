@@ -1,11 +1,9 @@
 //! A paragraph that stands twice.
 
-use std::collections::BTreeMap;
-
 use crate::{
     check::{Check, Scope},
     report::{BlockKind, Rule, Severity, said},
-    text::{chars, numeral},
+    text::{Index, chars, numeral},
 };
 
 /// A paragraph of fewer characters may well stand twice.
@@ -27,7 +25,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        let mut seen = BTreeMap::new();
+        let (mut seen, mut firsts) = (Index::default(), Vec::new());
         for (i, part) in case.paragraphs.iter().enumerate() {
             let above = i.checked_sub(1).map(|above| &case.paragraphs[above]);
             // The rest of a line that was cut is no paragraph.
@@ -42,15 +40,12 @@ pub const CHECK: Check = Check {
             if !text || words.chars().take(SHORTEST).count() < SHORTEST {
                 continue;
             }
-            match seen.get(words) {
-                Some(first) => {
-                    let (zh, en) =
-                        ("这一段与前面一段文字相同，是否贴了两次？", "This paragraph stood before: pasted twice?");
-                    found.flag(part.span, zh, en).shows(case.evidence(*first));
-                }
-                None => {
-                    seen.insert(words, part.span);
-                }
+            let known = firsts.len();
+            let first = *seen.entry(&mut firsts, words, || part.span);
+            if firsts.len() == known {
+                let (zh, en) =
+                    ("这一段与前面一段文字相同，是否贴了两次？", "This paragraph stood before: pasted twice?");
+                found.flag(part.span, zh, en).shows(case.evidence(first));
             }
         }
     },

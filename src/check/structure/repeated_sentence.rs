@@ -1,11 +1,9 @@
 //! A sentence that stands twice.
 
-use std::collections::BTreeMap;
-
 use crate::{
     check::{Check, Scope},
     report::{Rule, Severity, said},
-    text::chars,
+    text::{Index, chars},
 };
 
 /// A sentence of fewer Chinese characters may well stand twice.
@@ -29,7 +27,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Report,
     yields_to: &["structure/repeated-paragraph"],
     ask: |case, found| {
-        let mut seen = BTreeMap::new();
+        let (mut seen, mut firsts) = (Index::default(), Vec::new());
         for part in case.prose() {
             for (at, sentence) in chars::pieces(part.words, |c| matches!(c, '。' | '！' | '？')) {
                 let han = || sentence.chars().filter(|c| chars::is_han(*c)).take(SHORTEST).count();
@@ -39,15 +37,11 @@ pub const CHECK: Check = Check {
                 }
                 let start = part.range.start + at;
                 let span = case.span(start..start + sentence.len());
-                match seen.get(sentence) {
-                    Some(first) => {
-                        let (zh, en) =
-                            ("这句话前面已经出现过，是否重复？", "This sentence stood before: is it repeated?");
-                        found.flag(span, zh, en).shows(case.evidence(*first));
-                    }
-                    None => {
-                        seen.insert(sentence, span);
-                    }
+                let known = firsts.len();
+                let first = *seen.entry(&mut firsts, sentence, || span);
+                if firsts.len() == known {
+                    let (zh, en) = ("这句话前面已经出现过，是否重复？", "This sentence stood before: is it repeated?");
+                    found.flag(span, zh, en).shows(case.evidence(first));
                 }
             }
         }
