@@ -23,12 +23,25 @@
     return new Worker(URL.createObjectURL(new Blob(pieces, { type: "text/javascript" })));
   }
 
+  // The bytes of a text in the coding of the parts (unpack/src/dense.rs), for what opens them: that cannot open itself.
+  function bytes_of(text) {
+    var signs = "slot:signs", bytes = [], queue = 0, bits = 0, low = -1;
+    for (var i = 0; i < text.length; i++) {
+      var value = signs.indexOf(text[i]);
+      if (low < 0) { low = value; continue; }
+      var pair = low + value * 95;
+      queue |= pair << bits;
+      bits += (pair & 8191) < 833 ? 14 : 13;
+      for (low = -1; bits > 7; bits -= 8, queue >>= 8) bytes.push(queue & 255);
+    }
+    if (low >= 0) bytes.push((queue | low << bits) & 255);
+    return new Uint8Array(bytes);
+  }
+
   // The module that opens packed parts. Small, and not packed itself.
   var unpacker;
   function compile_unpacker() {
-    var text = atob(document.getElementById("unpacker").textContent);
-    var bytes = Uint8Array.from(text, function (unit) { return unit.charCodeAt(0); });
-    return (unpacker = unpacker || WebAssembly.compile(bytes));
+    return (unpacker = unpacker || WebAssembly.compile(bytes_of(document.getElementById("unpacker").textContent)));
   }
 
   // The bytes that a text was packed from; nothing where it is damaged.

@@ -8,8 +8,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// The signs in the order of their values.
-const ALPHABET: &[u8; 95] =
+/// The signs in the order of their values; `www/boot.js` is given them.
+pub const ALPHABET: &[u8; 95] =
     b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$%&()*+,./:;-=>?@[]^_`{|}~\"'\\ \n";
 
 /// How many they are.

@@ -15,9 +15,9 @@ mod packed;
 
 use alloc::{boxed::Box, vec};
 
-pub use dense::decode;
 #[cfg(feature = "pack")]
 pub use dense::encode;
+pub use dense::{ALPHABET, decode};
 pub use packed::open;
 #[cfg(feature = "pack")]
 pub use packed::pack;

@@ -13,6 +13,7 @@ mod metamorphic;
 mod npm;
 mod offline;
 mod pack;
+mod panics;
 mod pdfjs;
 mod project;
 mod schema;

@@ -17,7 +17,7 @@ use sha2::{Digest, Sha256};
 use crate::pdfjs::{self, Pdfjs};
 use crate::project::Project;
 use crate::wasm::Module;
-use crate::{csp, npm, offline, sizes, wasm};
+use crate::{csp, npm, offline, panics, sizes, wasm};
 
 /// The page that is one file.
 pub const SINGLE_FILE: &str = "baogao.html";
@@ -27,6 +27,7 @@ pub fn build(project: &Project, _arguments: &[String]) -> Result<()> {
     let unpacker = wasm::unpacker(project)?;
     // The one file cannot load what reads PDFs.
     let single = wasm::for_page(&wasm::compile(project, "page")?)?;
+    let single = Module { wasm: panics::forget(&single.wasm)?, ..single };
     let hosted = wasm::for_page(&wasm::compile(project, "pdf")?)?;
     let mut sources = Sources::read(project, hosted, single, unpacker)?;
     sources.pdfjs = pdfjs::install(project)?;
@@ -146,8 +147,9 @@ fn icon_in_page(sources: &Sources) -> String {
 fn single_file(sources: &Sources) -> Result<String> {
     let styles = sources.style.each_ref().map(|style| inline_style(&lean(style)));
     let [first, results, last] = &styles;
-    let scripts = [inline_script(&sources.single.js), inline_script(&sources.boot)];
-    let unpacker = STANDARD.encode(&sources.unpacker);
+    let signs = serde_json::to_string(str::from_utf8(unpack::ALPHABET)?)?;
+    let scripts = [inline_script(&sources.single.js), inline_script(&sources.boot.replace("\"slot:signs\"", &signs))];
+    let unpacker = unpack::encode(&sources.unpacker);
     let pack = |bytes| unpack::pack(bytes).context("cannot pack");
     let [module, boot] = &scripts;
     let (glue, wasm) = (pack(format!("{results}\0{module}").as_bytes())?, pack(&sources.single.wasm)?);

@@ -5,7 +5,7 @@ use crate::{
     check::{Case, Check, Found, Scope, case::Part, hits},
     lexicon::WordList,
     report::{BlockKind, Rule, Severity, said},
-    text::{Span, chars},
+    text::{Span, chars, numeral},
 };
 
 /// Asks about each place.
@@ -19,7 +19,7 @@ pub const CHECK: Check = Check {
             "Whether XX, ××, ____ or the like still hold a place.",
         ),
         why: said("模板里的空没有填。", "A blank of the template was left."),
-        flagged: "全年召开推进会⟦XX次⟧，走访群众⟦__户⟧。截至⟦20XX年X月⟧，⟦××⟧镇完成任务。文号为青政⟦〔2025〕号⟧。",
+        flagged: "全年召开推进会⟦XX次⟧，走访群众⟦__户⟧。截至⟦20XX年X月⟧，⟦××⟧镇完成任务。文号为青政⟦〔2025〕号⟧。组织培训⟦  次⟧，参加80人次。",
         passes: "全年检查KTV等场所3次，窗口实行7×24小时服务，二〇〇八年建成。居民张××反映的问题已解决。",
         limits: said(
             "代替姓名的“张××”不提示，代替地名、单位名的提示为“很可能”；表格和附件里的空格不看。",
@@ -74,6 +74,10 @@ fn look(case: &Case<'_>, part: &Part<'_>, found: &mut Found<'_>) {
         let zh = format!("“{}”是否没有填写？", case.written(span));
         found.flag(span, zh, "Was this never filled in?");
     }
+    for blank in blanks(case.written(part.span)) {
+        let span = Span::new(part.span.start as usize + blank.start, part.span.start as usize + blank.end);
+        found.flag(span, "数字是否没有填写？", "Was the number never filled in?");
+    }
     for empty in empty_numbers(part.words) {
         let span = case.span(part.range.start + empty.start..part.range.start + empty.end);
         found.flag(span, "数字是否没有填写？", "Was the number never filled in?").severity = Severity::Warning;
@@ -93,6 +97,29 @@ fn stars(written: &str) -> Vec<std::ops::Range<usize>> {
         let after = behind[unit.len()..].chars().next().is_none_or(|c| !chars::is_han(c) && c != '*');
         if written[..at].ends_with(chars::is_han) && (after || end - at > 2) {
             found.push(at..end + unit.len());
+        }
+    }
+    found
+}
+
+/// `召开会议  次，`: a gap of blanks between a word and a measure word that a mark closes.
+fn blanks(written: &str) -> Vec<std::ops::Range<usize>> {
+    /// A measure word and the gap before it take so many bytes at most.
+    const REACH: usize = 60;
+    let mut found = Vec::new();
+    for (at, _) in written.match_indices(['，', '。', '；', '、']) {
+        let head = &written[..at];
+        let from = head.ceil_char_boundary(at.saturating_sub(REACH));
+        let blank = head[from..].rfind([' ', '\u{3000}']).map(|blank| from + blank + 1);
+        let Some(start) = blank.map(|blank| head.ceil_char_boundary(blank)) else { continue };
+        let unit = &head[start..];
+        let before = head[from..start].trim_end_matches([' ', '\u{3000}']);
+        let before = &head[..from + before.len()];
+        let gap = head[before.len()..start].chars().count();
+        let measured = WordList::Unfilled.at(unit).is_some_and(|word| word.len() == unit.len());
+        let word = before.chars().next_back().is_some_and(|c| chars::is_han(c) && !numeral::starts(c));
+        if gap > 1 && measured && word {
+            found.push(before.len()..at);
         }
     }
     found

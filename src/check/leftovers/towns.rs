@@ -93,10 +93,12 @@ const LONGEST: usize = 3;
 fn subjects(sentence: &str, kind: &'static str) -> impl Iterator<Item = Stranger> {
     sentence.match_indices(kind).filter_map(move |(at, _)| {
         let before = &sentence[..at];
+        let before = &before[led(before)..];
+        let shift = at - before.len();
         let han = before.chars().rev().take(LONGEST + 1).take_while(|c| is_han(*c));
         let name_start = at - han.map(char::len_utf8).sum::<usize>();
-        let name = &before[name_start..];
-        let parted = before[..name_start].chars().next_back().is_none_or(|c| !numeral::starts(c) && c != '、');
+        let name = &sentence[name_start..at];
+        let parted = sentence[shift..name_start].chars().next_back().is_none_or(|c| !numeral::starts(c) && c != '、');
         let end = at + kind.len();
         let sure = WordList::TownActs.at(&sentence[end..]).is_some();
         let named = (2..=LONGEST).contains(&name.chars().count());
@@ -104,6 +106,13 @@ fn subjects(sentence: &str, kind: &'static str) -> impl Iterator<Item = Stranger
         (parted && named && !common && (sure || WordList::TownOrgans.at(&sentence[end..]).is_some()))
             .then(|| Stranger { at: name_start..end, town: Town { name: name.to_owned(), kind }, doubtful: !sure })
     })
+}
+
+/// Bytes of `before` up to the end of a verb that leads a name: 纳入桂阳镇.
+fn led(before: &str) -> usize {
+    const LEADS: [&str; 3] = ["纳入", "报请", "呈报"];
+    let from = before.floor_char_boundary(before.len().saturating_sub((LONGEST + 3) * '镇'.len_utf8()));
+    LEADS.iter().filter_map(|lead| Some(from + before[from..].rfind(lead)? + lead.len())).max().unwrap_or(0)
 }
 
 /// Whether a name is the other, or a part of it: 北城街道 for 北城街街道.
