@@ -76,6 +76,10 @@ pub fn read_in_list(line: &str) -> Option<Marker> {
         '①'..='⑳' => Some(Marker::new(Style::Circled, first as u32 - '①' as u32 + 1, 3)),
         '⒈'..='⒛' => Some(Marker::new(Style::Arabic, first as u32 - '⒈' as u32 + 1, 3)),
         '㈠'..='㈩' => Some(Marker::new(Style::HanBracket, first as u32 - '㈠' as u32 + 1, 3)),
+        // —、总体情况: a dash in the place of 一, as readers of pages print it.
+        '—' if line[first.len_utf8()..].starts_with('、') => {
+            line.chars().nth(2).filter(|c| is_han(*c)).map(|_| Marker::new(Style::Han, 1, "—、".len()))
+        }
         _ if first.is_ascii_digit() => read_arabic(line).or_else(|| read_dotted(line)),
         _ if is_han_numeral(first) => read_han(line),
         _ => None,
@@ -221,6 +225,7 @@ mod tests {
     fn reads_every_shape() {
         for (line, expected) in [
             ("一、主要举措", (Style::Han, 1)),
+            ("—、主要举措", (Style::Han, 1)),
             ("十一、其他", (Style::Han, 11)),
             ("（一）加强", (Style::HanBracket, 1)),
             ("一）加强", (Style::HanBracket, 1)),

@@ -126,6 +126,8 @@ pub fn shape(marker: &str) -> String {
     for c in folded {
         let c = match c {
             '0'..='9' | '①'..='⑳' => '1',
+            // —、 stands for 一、.
+            '—' => '一',
             c if numeral::is_han_numeral(c) => '一',
             '.' | '，' | '．' | '：' => '、',
             '〔' | '[' => '（',
@@ -150,6 +152,7 @@ mod tests {
     fn spellings_of_a_marker_have_one_shape() {
         assert_eq!(shape("(十六)"), shape("（二）"));
         assert_eq!(shape("四)"), shape("（二）"));
+        assert_eq!(shape("—、"), shape("二、"));
         assert_eq!(shape("12."), shape("3、"));
         assert_ne!(shape("12."), shape("三、"));
         assert_eq!(rank(&shape("(3)")), Some(3));

@@ -152,6 +152,8 @@ fn within(text: &str, number: Number) -> Option<Number> {
     let round = round_to_ten(number.value);
     let fits = match it.word {
         "几" => number.script == Script::Han && round,
+        // 35504多件 is written, 5多件 is not.
+        "多" if number.script == Script::Arabic && number.value >= Decimal::ONE_HUNDRED => true,
         "多" | "来" => round || number.scaled,
         "+" => number.script == Script::Arabic && !text[1..].starts_with(|c: char| c.is_ascii_alphanumeric()),
         _ => number.script != Script::HanDigits,
