@@ -74,7 +74,7 @@ fn groups(text: &str) -> usize {
 }
 
 /// Units of the metric system that begin behind 千 and 百: 5千克 is no 5000克 here, 百分点 no hundred 分点.
-const UNIT_TAILS: [char; 13] = ['克', '米', '瓦', '伏', '升', '卡', '赫', '帕', '焦', '字', '分', '乏', '公'];
+const UNIT_TAILS: [char; 12] = ['克', '米', '瓦', '伏', '升', '卡', '赫', '帕', '焦', '字', '分', '乏'];
 
 /// Scale words behind Arabic digits: 万, 亿, 万亿, 百万, 千万, and 千 or 百 where no unit begins with it.
 fn scale(text: &str) -> (u64, usize) {
@@ -125,6 +125,7 @@ mod tests {
             ("3百万元", "3000000/元"),
             ("3千余人", "3000/余人"),
             ("5千克", "5/千克"),
+            ("12.3千公顷", "12300/公顷"),
             ("5百分点", "5/百分点"),
             ("3万4000元", "34000/元"),
             ("1亿2000万元", "120000000/元"),
