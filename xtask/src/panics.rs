@@ -1,5 +1,5 @@
-//! Takes out of a module where in the sources its panics are: what only a console shows, at fourteen kilobytes of the single
-//! file. The stack that a console shows beside a panic tells the place as well; the hosted page keeps both.
+//! Takes out of a module where in the sources its panics are: what only a console shows, and what weighs in the single file.
+//! The stack that a console shows beside a panic tells the place as well; the hosted page keeps both.
 //!
 //! The compiler gives each panic the address of a `Location` (the file's name, its length, line, column: 16 bytes). All are made
 //! one and the same, without a name, so that they pack to nothing.
