@@ -1,4 +1,4 @@
-//! Opens what is packed into the single file: bytes as LZMA, that as printable text.
+//! Opens what is packed into the single file: bytes as LZMA, a module's in streams, that as printable text.
 //!
 //! The page carries this module as it is and everything else packed. It is bare WebAssembly, without generated glue: the
 //! page asks for [`room`], writes the text there, and calls [`unpack`]. Each part is opened in an instance of its own, which
@@ -12,6 +12,7 @@ extern crate alloc;
 mod bare;
 mod dense;
 mod packed;
+mod streams;
 
 use alloc::{boxed::Box, vec};
 

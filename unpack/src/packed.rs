@@ -1,4 +1,5 @@
-//! What a packed text holds: the check sum of the bytes, then the bytes as LZMA with its header.
+//! What a packed text holds: the check sum of the bytes, then as LZMA with its header a byte that says whether they are split
+//! into streams, and the bytes.
 
 use alloc::{vec, vec::Vec};
 
@@ -10,12 +11,20 @@ use lzma_rust2::Read;
 use std::io::Read;
 
 use crate::dense::decode;
+use crate::streams;
 
 /// The check sum stands in so many bytes, the low one first.
 const SUM: usize = 4;
 
 /// More than any part has: a damaged header must not ask for all the memory there is.
 const LARGEST: u64 = 64 << 20;
+
+/// The byte before what is split into streams; before all else stands [`WHOLE`].
+const SPLIT: u8 = 1;
+
+/// See [`SPLIT`].
+#[cfg(feature = "pack")]
+const WHOLE: u8 = 0;
 
 /// What was packed; nothing where the text is damaged.
 #[must_use]
@@ -30,6 +39,8 @@ pub fn open(text: &[u8]) -> Option<Vec<u8>> {
     let mut bytes = vec![0; size as usize];
     let mut reader = LzmaReader::new_mem_limit(stream, (LARGEST >> 9) as u32, None).ok()?;
     reader.read_exact(&mut bytes).ok()?;
+    let (&form, rest) = bytes.split_first()?;
+    let bytes = if form == SPLIT { streams::join(rest)? } else { rest.to_vec() };
     (sum(&bytes) == u32::from_le_bytes(*told)).then_some(bytes)
 }
 
@@ -48,8 +59,10 @@ pub fn pack(bytes: &[u8]) -> std::io::Result<String> {
     (options.lc, options.pb, options.nice_len, options.depth_limit) = (4, 0, LzmaOptions::NICE_LEN_MAX, 1_000);
     options.dict_size = 4 << 20;
     let packed = sum(bytes).to_le_bytes().to_vec();
-    let mut writer = LzmaWriter::new_use_header(packed, &options, Some(bytes.len() as u64))?;
-    writer.write_all(bytes)?;
+    let (form, content) = streams::split(bytes).map_or((WHOLE, bytes.to_vec()), |split| (SPLIT, split));
+    let mut writer = LzmaWriter::new_use_header(packed, &options, Some(content.len() as u64 + 1))?;
+    writer.write_all(&[form])?;
+    writer.write_all(&content)?;
     Ok(crate::dense::encode(&writer.finish()?))
 }
 
