@@ -1,8 +1,8 @@
 //! Floor 6: several reports beside each other: what each of them says of the same thing.
 //!
 //! The same thing is what stands in one row of the indicator catalogue, else what goes by the same words; rates apart from
-//! counts. Of several statistics of it in one report the one that stands for the year's result is taken, and how many others
-//! there are is told. What a report does not say is missing, never zero.
+//! counts, and apart what one report tells apart. Of several statistics of it in one report the one that stands for the year's
+//! result is taken, and how many others there are is told. What a report does not say is missing, never zero.
 
 use rust_decimal::Decimal;
 
@@ -17,6 +17,8 @@ pub struct Row<'r> {
     pub theme: Option<Theme>,
     /// What it is called most often.
     pub name: &'r str,
+    /// What most reports say was done with it.
+    pub action: Option<&'r str>,
     /// The unit that most reports have.
     pub unit: &'r str,
     /// Whether its values may be added: those of rates may not.
@@ -49,13 +51,42 @@ impl Row<'_> {
         self.cells.iter().flatten().any(|cell| cell.quantity.approx != Approx::Exact)
     }
 
-    /// The values added, where they may be and all are in one unit.
+    /// The units that the reports have, each once, that of most first.
+    #[must_use]
+    pub fn units(&self) -> Vec<&str> {
+        let mut units = vec![self.unit];
+        for cell in self.cells.iter().flatten().filter(|cell| !cell.quantity.unit.is_empty()) {
+            if !units.contains(&&*cell.quantity.unit) {
+                units.push(&cell.quantity.unit);
+            }
+        }
+        units
+    }
+
+    /// The values added, where they may be and all are in one unit, or in words that count the same thing alike: 件 and 起.
     #[must_use]
     pub fn sum(&self) -> Option<Decimal> {
-        let all = || self.cells.iter().flatten();
-        let is_one = self.adds && all().all(|cell| cell.quantity.unit == self.unit);
-        is_one.then(|| all().try_fold(Decimal::ZERO, |sum, cell| sum.checked_add(cell.quantity.value))).flatten()
+        let all = || self.cells.iter().flatten().map(|cell| cell.quantity);
+        let first = all().find(|quantity| quantity.unit == self.unit)?;
+        let is_one = self.adds && all().all(|quantity| quantity.unit == self.unit || counts_alike(quantity, first));
+        is_one.then(|| all().try_fold(Decimal::ZERO, |sum, quantity| sum.checked_add(quantity.value))).flatten()
     }
+}
+
+/// Whether two numbers of one thing count the same: with 名 and 人 persons, with 件, 项 and 份 the things themselves, with 场 and
+/// 次 how often something was done. A count of times beside one of things (家次, 家) does not.
+fn counts_alike(one: &Quantity, other: &Quantity) -> bool {
+    let kind = |quantity: &Quantity| match quantity.dimension? {
+        Dimension::Person => Some(0),
+        Dimension::Event => Some(1),
+        Dimension::Case | Dimension::Document | Dimension::Item | Dimension::Organisation | Dimension::Household
+            if !quantity.unit.ends_with('次') =>
+        {
+            Some(2)
+        }
+        _ => None,
+    };
+    kind(one).is_some_and(|kind_of_one| kind(other) == Some(kind_of_one))
 }
 
 /// What at least two of the reports say something of, by themes, what most say first; and how many things only one says.
@@ -75,7 +106,8 @@ pub fn compare<'r>(reports: &[&'r Report]) -> (Vec<Row<'r>>, usize) {
             });
         }
     }
-    let rows: Vec<Row> = things.iter().map(|thing| thing.row(reports.len())).filter(|row| row.said() > 0).collect();
+    let apart: Vec<Thing> = things.into_iter().flat_map(Thing::told_apart).collect();
+    let rows: Vec<Row> = apart.iter().map(|thing| thing.row(reports.len())).filter(|row| row.said() > 0).collect();
     let (shared, alone): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.said() > 1);
     let most_first = in_order(shared, |row| u32::MAX - row.said() as u32);
     // Those without a theme last.
@@ -144,6 +176,43 @@ struct Thing<'r> {
 }
 
 impl<'r> Thing<'r> {
+    /// By its names, where one report has two of them for two results: 宣讲 12场 beside 法治讲座 8场. What no report has beside
+    /// each other is one thing by two names.
+    fn told_apart(self) -> Vec<Thing<'r>> {
+        let name = |said: &Said<'r>| said.quantity.indicator.as_deref().unwrap_or_default();
+        let results: Vec<&Said> = self.said.iter().filter(|said| said.rank == Some(0)).collect();
+        let differ =
+            |one: &Said<'r>, other: &Said<'r>| name(one) != name(other) && one.quantity.value != other.quantity.value;
+        let mut pairs = Vec::new();
+        for own in results.chunk_by(|one, other| one.report == other.report) {
+            for one in own {
+                pairs.extend(own.iter().filter(|other| differ(one, other)).map(|other| (name(one), name(other))));
+            }
+        }
+        if pairs.is_empty() {
+            return vec![self];
+        }
+        let (mut index, mut names) = (Index::default(), Vec::new());
+        for said in &self.said {
+            let (_, count) = index.entry(&mut names, name(said).to_owned(), || (name(said), 0u32));
+            *count += 1;
+        }
+        let mut groups: Vec<(Vec<&str>, Thing)> = Vec::new();
+        for (name, _) in in_order(names, |(_, count)| u32::MAX - *count) {
+            let fits = |(known, _): &(Vec<&str>, Thing)| known.iter().all(|known| !pairs.contains(&(*known, name)));
+            match groups.iter_mut().find(|group| fits(group)) {
+                Some((known, _)) => known.push(name),
+                None => groups.push((vec![name], Thing::default())),
+            }
+        }
+        for said in self.said {
+            if let Some((_, thing)) = groups.iter_mut().find(|(names, _)| names.contains(&name(&said))) {
+                thing.said.push(said);
+            }
+        }
+        groups.into_iter().map(|(_, thing)| thing).collect()
+    }
+
     fn row(&self, reports: usize) -> Row<'r> {
         let mut cells: Vec<Option<Cell>> = vec![None; reports];
         let mut ranks = vec![u8::MAX; reports];
@@ -162,6 +231,7 @@ impl<'r> Thing<'r> {
         Row {
             theme: most(told().map(|quantity| quantity.theme)).flatten(),
             name: most(told().map(|quantity| quantity.indicator.as_deref().unwrap_or_default())).unwrap_or_default(),
+            action: most(told().map(|quantity| quantity.action.as_deref())).flatten(),
             unit: most(told().map(|quantity| &*quantity.unit)).unwrap_or_default(),
             adds: told().all(|quantity| !is_rate(quantity)),
             cells,

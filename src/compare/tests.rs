@@ -53,3 +53,20 @@ fn what_one_alone_says_is_counted() {
     assert_eq!((rows.len(), alone), (1, 1));
     assert_eq!(compare(&[]), (Vec::new(), 0));
 }
+
+#[test]
+fn words_that_count_alike_are_added() {
+    let rows = told(&["调处矛盾纠纷148起，持证执法人员12名。", "调处矛盾纠纷52件，持证执法人员9人。"]);
+    assert!(rows.iter().any(|row| row.ends_with(": 148, 52; 200")), "{rows:?}");
+    assert!(rows.iter().any(|row| row.ends_with(": 12, 9; 21")), "{rows:?}");
+    let rows = told(&["走访企业63家次。", "走访企业21家。"]);
+    assert!(rows.iter().all(|row| row.ends_with("; -")), "visits beside bodies: {rows:?}");
+}
+
+#[test]
+fn what_one_report_tells_apart_stands_in_rows_of_their_own() {
+    let both = "举办法治讲座8场，开展法治宣讲12场。";
+    let rows = told(&[both, "举办法治讲座5场。", "开展法治宣讲9场。"]);
+    assert!(rows.iter().any(|row| row.ends_with(": 8, 5, -; 13")), "{rows:?}");
+    assert!(rows.iter().any(|row| row.ends_with(": 12, -, 9; 21")), "{rows:?}");
+}

@@ -23,7 +23,7 @@ mod table;
 mod variables;
 
 use crate::Report;
-use crate::view::{Aside, Handling, Words};
+use crate::view::{Aside, Beside, Handling, Words};
 
 pub use clipboard::{Clip, clip};
 pub use names::{file as file_name, title};
@@ -48,6 +48,13 @@ pub struct Export<'e> {
     pub keeps_clutter: bool,
     /// By what it was made, and when.
     pub stamp: &'e Stamp,
+}
+
+impl Export<'_> {
+    /// The document among others, called `name` where it does not say whose it is: with what its reader says of it.
+    fn beside<'e>(&'e self, name: &'e str) -> Beside<'e> {
+        Beside { id: 0, name, report: self.report, whose: self.handling.whose(self.text) }
+    }
 }
 
 /// A format, and the name that the page and the command line have for it.

@@ -1,7 +1,7 @@
 //! What a file is called: `云溪镇_2024_法治政府建设年度报告_数据.csv`.
 
 use super::Export;
-use crate::view::{name, unit, unturned};
+use crate::view::{name, unturned};
 
 /// Characters of one part of a name.
 const LONGEST: usize = 40;
@@ -15,7 +15,7 @@ pub fn file(export: &Export<'_>, content: &str, ending: &str) -> String {
 
 /// The name of a workbook of so many reports, like the first of which the others are: `2024_法治政府建设年度报告_18份报告_汇总表.xlsx`.
 pub fn gathered(export: &Export<'_>, reports: usize) -> String {
-    let year = export.report.metadata.period_year.as_ref().map(|year| year.value.clone());
+    let year = export.beside("").year().map(str::to_owned);
     let count = export.words.fill("named.reports", &[("n", &reports)]);
     let parts = [year, export.report.genre.clone(), Some(count), Some(export.words.say("named.gather").to_owned())];
     let parts: Vec<String> = parts.into_iter().flatten().map(|part| allowed(&part)).collect();
@@ -29,9 +29,8 @@ pub fn title(export: &Export<'_>) -> String {
 }
 
 fn parts(export: &Export<'_>) -> Vec<String> {
-    let metadata = &export.report.metadata;
-    let unit = unit(export.report).map(str::to_owned);
-    let year = metadata.period_year.as_ref().map(|year| year.value.clone());
+    let beside = export.beside("");
+    let [unit, year] = [beside.unit(), beside.year()].map(|part| part.map(str::to_owned));
     let genre = export.report.genre.clone();
     if unit.is_none() && genre.is_none() {
         return vec![name(export.report, export.text, export.words)];

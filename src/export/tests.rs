@@ -31,6 +31,18 @@ fn written(text: &str, format: Format) -> (File, Report, Handling) {
     (format.write(&export, "p { color: #123 }</style>"), full, handling)
 }
 
+#[test]
+fn files_go_by_whose_report_the_reader_says_it_is() {
+    let (words, text) = (Words::new(Language::Chinese), sample());
+    let report = analyze(text, &Options::default());
+    let mut handling = Handling::default();
+    handling.tell(text, "白沙镇", "2019");
+    let (aside, stamp) = (Aside::default(), Stamp::new(&crate::rules(), String::new()));
+    let (report, words, aside, handling, stamp) = (&report, &words, &aside, &handling, &stamp);
+    let export = Export { report, text, words, aside, handling, keeps_clutter: false, stamp };
+    assert!(file_name(&export, "数据", "csv").starts_with("白沙镇_2019_"), "{}", file_name(&export, "数据", "csv"));
+}
+
 /// What a format writes, as text.
 fn text_of(text: &str, format: Format) -> String {
     written(text, format).0.content.text().expect("a format of text").to_owned()

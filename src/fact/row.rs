@@ -90,8 +90,11 @@ impl Row {
         }
         let head = self.heads[column].clone();
         let words = &text[head.clone()];
-        let says =
-            hans(words) >= 2 && !words.contains(|c: char| c.is_ascii_digit()) && !measures(words) && !is_total(words);
+        let count = |words: &str| words.ends_with('数');
+        // 立案数 beside 结案数 says which, 数 or 户数 alone only how.
+        let other = |head: &Range<usize>| count(&text[head.clone()]) && text[head.clone()] != *words;
+        let how = measures(words) || (count(words) && !words.ends_with("件数") && !self.heads.iter().any(other));
+        let says = hans(words) >= 2 && !words.contains(|c: char| c.is_ascii_digit()) && !how && !is_total(words);
         says.then_some(head)
     }
 
@@ -109,7 +112,7 @@ impl Row {
 fn measures(head: &str) -> bool {
     const PLAIN: &[&str] =
         &["数量", "数值", "单位", "指标", "比重", "占比", "增长", "增速", "同比", "上年", "绝对数", "合计数"];
-    PLAIN.iter().any(|word| head.contains(word)) || (head.ends_with('数') && !head.ends_with("件数"))
+    PLAIN.iter().any(|word| head.contains(word))
 }
 
 /// Whether the label of a row says nothing but that its numbers are numbers.

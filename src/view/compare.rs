@@ -146,7 +146,11 @@ fn indicator(row: &Row, all: &[Beside<'_>], words: &Words) -> Markup {
     let said = row.said();
     html! {
         tr class=[(said < row.cells.len()).then_some("is-lacking")] {
-            th scope="row" { (row.name) @if !row.unit.is_empty() { " " span class="muted" { (row.unit) } } }
+            th scope="row" {
+                (row.name)
+                @if let Some(action) = row.action { " " span class="muted" { (action) } }
+                @if !row.unit.is_empty() { " " span class="muted" { (row.unit) } }
+            }
             @for (cell, beside) in row.cells.iter().zip(all) {
                 @match cell {
                     Some(cell) => (value(cell, beside, row, words)),
@@ -154,13 +158,19 @@ fn indicator(row: &Row, all: &[Beside<'_>], words: &Words) -> Markup {
                 }
             }
             @match row.sum() {
-                Some(sum) => td class="number" { @if row.is_approximate() { "≈" } (grouped(sum)) },
+                Some(sum) => td class="number" title=[added_up(row, words)] { @if row.is_approximate() { "≈" } (grouped(sum)) },
                 None if row.adds => td class="number" title=(words.say("compare.units")) { "—" span class="unseen" { (words.say("compare.units")) } },
                 None => td class="number" { "—" },
             }
             td class="number" { (said) "/" (row.cells.len()) }
         }
     }
+}
+
+/// What was added up, where it is not all of one unit.
+fn added_up(row: &Row, words: &Words) -> Option<String> {
+    let units = row.units();
+    (units.len() > 1).then(|| words.fill("compare.added", &[("units", &units.join("、"))]))
 }
 
 /// A value. Where the unit is another than the row's it stands beside it.

@@ -100,5 +100,4 @@ pub(crate) use details::theme_word;
 pub(crate) use finding::{around, told};
 pub(crate) use order::{Placed, in_order as in_table_order};
 pub(crate) use places::{Places, findings_in, index, label, quantities_in};
-pub(crate) use summary::unit;
 pub(crate) use table::nature;

@@ -27,7 +27,7 @@ pub fn table(report: &Report, _text: &str, words: &Words, part: Part<'_>) -> Mar
             caption { (words.say("table.caption")) }
             (head(words))
             @for group in rows[shown].chunk_by(|a, b| id(a) == id(b)) {
-                tbody data-section=[group.first().map(id)] { (section(group, &places, words)) @for placed in group { (row(placed, &places, words)) } }
+                tbody data-section=[group.first().map(id)] { (section(group, &places, words)) @for (at, placed) in group.iter().enumerate() { (row(placed, is_one_of_several(group, at), &places, words)) } }
             }
         }
         (more)
@@ -55,15 +55,22 @@ fn section(group: &[Placed], places: &Places, words: &Words) -> Markup {
     html! { tr class="group" { th scope="rowgroup" colspan="5" { (title) } } }
 }
 
-/// One statistic. The button in its first cell is what a keyboard reaches; a click anywhere in the row does the same.
-fn row(placed: &Placed, places: &Places, words: &Words) -> Markup {
+/// Whether the row before or behind goes by the same words, as in a table of several columns.
+fn is_one_of_several(group: &[Placed], at: usize) -> bool {
+    let named = |at: usize| group.get(at).map(|placed| (&placed.quantity.indicator, &placed.quantity.action));
+    let own = named(at);
+    own == named(at + 1) || at.checked_sub(1).is_some_and(|before| own == named(before))
+}
+
+/// One statistic, with its scope where only that tells it from its neighbour. The button in its first cell is what a keyboard reaches; a click anywhere in the row does the same.
+fn row(placed: &Placed, scoped: bool, places: &Places, words: &Words) -> Markup {
     let quantity = placed.quantity;
     let (value, unit) = shown(quantity);
     let marker =
         places.heading(quantity.section.as_deref()).map_or(words.say("table.front"), |h| marker(&h.marker, &h.title));
     html! {
         tr data-quantity=(quantity.id) class=[(placed.depth > 0).then_some("is-part")] {
-            th scope="row" { (indicator(placed, words)) }
+            th scope="row" { (indicator(placed, scoped, words)) }
             td class="number" { (value) }
             td { (unit) }
             td { (nature(quantity, words)) }
@@ -73,7 +80,7 @@ fn row(placed: &Placed, places: &Places, words: &Words) -> Markup {
 }
 
 /// What is counted, with the verb; where the text names nothing, the figure's own words stand in quotation marks.
-fn indicator(placed: &Placed, words: &Words) -> Markup {
+fn indicator(placed: &Placed, scoped: bool, words: &Words) -> Markup {
     let quantity = placed.quantity;
     html! {
         button type="button" class="to-source" aria-expanded="false" aria-describedby=(format!("wording-{}", quantity.id)) {
@@ -83,6 +90,7 @@ fn indicator(placed: &Placed, words: &Words) -> Markup {
                 span class="unseen" { (words.say("table.part")) }
             }
             (named(quantity))
+            @if let Some(scope) = quantity.scope.as_deref().filter(|_| scoped) { " " span class="action" { (scope) } }
         }
         span class="wording" id=(format!("wording-{}", quantity.id)) { (wording(quantity, words)) }
     }

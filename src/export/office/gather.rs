@@ -25,12 +25,7 @@ pub fn gather(all: &[(Export<'_>, &str)]) -> Vec<u8> {
     let Some((first, _)) = all.first() else { return Vec::new() };
     let say = |id| first.words.say(id);
     let called: Vec<String> = all.iter().map(|(export, _)| name(export.report, export.text, export.words)).collect();
-    let open = all.iter().zip(&called);
-    let beside = open.map(|((export, _), name)| {
-        let Export { report, handling, text, .. } = *export;
-        Beside { id: 0, name, report, whose: handling.whose(text) }
-    });
-    let beside: Vec<Beside> = beside.collect();
+    let beside: Vec<Beside> = all.iter().zip(&called).map(|((export, _), name)| export.beside(name)).collect();
     let names: Vec<String> = (0..all.len()).map(|at| head(&beside, at)).collect();
     let years: Vec<Option<&str>> = beside.iter().map(Beside::year).collect();
     let reports: Vec<&Report> = beside.iter().map(|beside| beside.report).collect();
@@ -72,7 +67,7 @@ fn values(
     let last = TOP + names.len();
     let mut style = |at: usize, column: usize| {
         let row = rows.get(column.checked_sub(FIRST)?)?;
-        Some(row.cells[at].as_ref().map_or(MISSING, |said| formats.style(format_of(said.quantity))))
+        Some(row.cells[at].as_ref().map_or(MISSING, |said| formats.style(format_in(said, row))))
     };
     let formula = |at: usize, name: &str, value: Decimal, line: usize| {
         let (style, at) = (average[usize::from(rows[at].is_approximate())], column(at + FIRST));
@@ -97,9 +92,18 @@ fn values(
     sheet_with(&table, &mut style, &above, &below)
 }
 
-/// `行政执法人员（人）`.
+/// `行政执法人员（人、名）`, `矛盾纠纷·调处（起）`.
 fn label(row: &Row) -> String {
-    if row.unit.is_empty() { row.name.to_owned() } else { format!("{}（{}）", row.name, row.unit) }
+    let action = row.action.map_or(String::new(), |action| format!("·{action}"));
+    let units = if row.sum().is_some() { row.units().join("、") } else { row.unit.to_owned() };
+    let units = if units.is_empty() { units } else { format!("（{units}）") };
+    [row.name, &action, &units].concat()
+}
+
+/// How a value is shown, with its unit where that is not the column's.
+fn format_in(said: &Said, row: &Row) -> String {
+    let (format, unit) = (format_of(said.quantity), &*said.quantity.unit);
+    if unit == row.unit || unit.contains('"') { format } else { format!("{format}\"{unit}\"") }
 }
 
 fn number(said: &Said) -> Cell {
@@ -107,9 +111,9 @@ fn number(said: &Said) -> Cell {
     if quantity.unit == "%" { fraction(quantity.value) } else { Cell::Number(quantity.value.to_string()) }
 }
 
-/// What a report does not say and another does.
+/// What a report does not say and at least half of them do: what few say is no lack.
 fn missing(rows: &[Row], names: &[String], say: &dyn Fn(&'static str) -> &'static str) -> Table<'static> {
-    let lacks = |at: usize| rows.iter().filter(move |row| row.cells[at].is_none());
+    let lacks = |at: usize| rows.iter().filter(move |row| row.cells[at].is_none() && row.said() * 2 >= row.cells.len());
     let line = |at: usize, row: &Row| {
         vec![Cell::line(&names[at]), Cell::line(&label(row)), Cell::line(&format!("{}/{}", row.said(), names.len()))]
     };
