@@ -116,6 +116,14 @@ test("the saved page has its look, links that lead somewhere, and the text insid
       assert.equal(await page.$eval(".sheet h2", (head) => getComputedStyle(head).borderBottom), "2px solid rgb(31, 35, 40)");
       const links = await page.$$eval('a[href^="#"]', (all) => all.map((a) => document.getElementById(a.hash.slice(1))?.tagName));
       assert.ok(links.length >= 6 && links.every(Boolean), JSON.stringify(links));
+      for (const width of [390, 1440]) {
+        await page.setViewport({ width, height: 800 });
+        const [ends, height] = await page.evaluate(() => {
+          const end = (element) => element.getBoundingClientRect().bottom + scrollY;
+          return [[...document.querySelectorAll(".sheet h2, .sheet tr, .sheet mark")].map(end), document.documentElement.scrollHeight];
+        });
+        assert.ok(ends.length > 20 && Math.max(...ends) <= height, `at ${width} something lies below the end: ${Math.max(...ends)} of ${height}`);
+      }
     };
     await visit(browser, { address, isOwn: (url) => url === address }, act, { ready: false });
   }
