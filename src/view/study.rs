@@ -1,10 +1,13 @@
 //! The report as a row of a study table: what researchers code by hand, each value with the passages behind it.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 
+use super::table::unwrapped;
 use super::words::Words;
 use crate::Report;
-use crate::report::{Span, Variable};
+use crate::report::{Quantity, Span, Variable};
 
 /// Passages of one value that get a button.
 const PASSAGES: usize = 8;
@@ -18,21 +21,21 @@ pub fn study(report: &Report, words: &Words) -> Markup {
                 summary { (words.fill("study.title", &[("n", &report.variables.len())])) }
                 table class="study" {
                     thead { tr { @for head in ["study.name", "study.value", "study.passages"] { th scope="col" { (words.say(head)) } } } }
-                    tbody { @for variable in &report.variables { (row(variable, words)) } }
+                    tbody { @for variable in &report.variables { (row(variable, report, words)) } }
                 }
             }
         }
     }
 }
 
-fn row(variable: &Variable, words: &Words) -> Markup {
+fn row(variable: &Variable, report: &Report, words: &Words) -> Markup {
     let (shown, all) = (variable.passages.iter().take(PASSAGES), variable.passages.len());
     html! {
         tr {
             th scope="row" { (words.told(&variable.name, &variable.name_en)) }
             td {
                 @match (&variable.value, &variable.reason, &variable.reason_en) {
-                    (Some(value), ..) => { (plain(value, words)) (variable.unit) },
+                    (Some(value), ..) => { (plain(value, report, words)) (variable.unit) },
                     (None, Some(reason), Some(reason_en)) => span class="muted" { "—(" (words.told(reason, reason_en)) ")" },
                     _ => "—",
                 }
@@ -48,8 +51,11 @@ fn row(variable: &Variable, words: &Words) -> Markup {
 }
 
 /// A value in plain words, where the codebook has a code for it.
-fn plain<'v>(value: &'v str, words: &Words) -> &'v str {
-    match value {
+fn plain<'v>(value: &'v str, report: &Report, words: &Words) -> Cow<'v, str> {
+    if value.contains('=') {
+        return Cow::Owned(value.split("; ").map(|one| by_name(one, report)).collect::<Vec<_>>().join("; "));
+    }
+    Cow::Borrowed(match value {
         "heading" => words.say("code.heading"),
         "text" => words.say("code.text"),
         "sentence" => words.say("code.sentence"),
@@ -62,7 +68,18 @@ fn plain<'v>(value: &'v str, words: &Words) -> &'v str {
         "township" => words.say("code.township"),
         "village" => words.say("code.village"),
         other => other,
-    }
+    })
+}
+
+/// `disp.cases=146起` with the report's own name of it: `矛盾纠纷=146起`.
+fn by_name(one: &str, report: &Report) -> String {
+    let name = one.split_once('=').and_then(|(id, told)| {
+        let own =
+            |quantity: &&Quantity| quantity.indicator_id.as_deref() == Some(id) && unwrapped(&quantity.text) == told;
+        let quantity = report.quantities.iter().find(own)?;
+        Some(format!("{}={told}", quantity.indicator.as_deref()?))
+    });
+    name.unwrap_or_else(|| one.to_owned())
 }
 
 /// A button that leads to a stretch of the text which has no mark of its own.
@@ -90,6 +107,17 @@ mod tests {
     use super::*;
     use crate::report::Evidence;
     use crate::view::Language;
+
+    #[test]
+    fn indicators_go_by_their_names() {
+        let (mut report, _) = crate::view::fixture::town();
+        report.quantities[0].indicator_id = Some("disp.cases".into());
+        let first = &report.quantities[0];
+        let (name, told) = (first.indicator.clone().unwrap_or_default(), &first.text);
+        let value = format!("disp.cases={told}; disp.cases=0起");
+        let words = Words::new(Language::Chinese);
+        assert_eq!(plain(&value, &report, &words), format!("{name}={told}; disp.cases=0起"));
+    }
 
     #[test]
     fn what_cannot_be_told_says_why() {

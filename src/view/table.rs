@@ -122,7 +122,7 @@ pub(super) fn wording(quantity: &Quantity, words: &Words) -> String {
     said.join(" · ")
 }
 
-fn unwrapped(text: &str) -> String {
+pub(super) fn unwrapped(text: &str) -> String {
     text.replace(['\n', '\r'], "")
 }
 

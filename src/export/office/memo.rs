@@ -81,11 +81,12 @@ fn opinions(export: &Export<'_>) -> Markup {
         ["take.number", "memo.place", "take.text", "memo.problem", "memo.advice"].map(|id| words.say(id).to_owned());
     let places = Places::new(export.report);
     let rows = open.into_iter().enumerate().map(|(i, found)| {
+        let (_, severity) = told(found.severity);
         [
             (i + 1).to_string(),
             around(&places, found).map(label).unwrap_or_default(),
             findings::sentence(export.text, found.span).to_owned(),
-            format!("{} {}", told(found.severity).0, words.told(&found.message, &found.message_en)),
+            format!("【{}】{}", words.say(severity), words.told(&found.message, &found.message_en)),
             found.expected.clone().unwrap_or_default(),
         ]
     });
