@@ -79,7 +79,14 @@ fn counts_alike(one: &Quantity, other: &Quantity) -> bool {
     let kind = |quantity: &Quantity| match quantity.dimension? {
         Dimension::Person => Some(0),
         Dimension::Event => Some(1),
-        Dimension::Case | Dimension::Document | Dimension::Item | Dimension::Organisation | Dimension::Household
+        Dimension::Case
+        | Dimension::Document
+        | Dimension::Item
+        | Dimension::Organisation
+        | Dimension::Household
+        | Dimension::Place
+        | Dimension::Thing
+        | Dimension::Count
             if !quantity.unit.ends_with('次') =>
         {
             Some(2)
