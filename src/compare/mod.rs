@@ -1,7 +1,7 @@
 //! Floor 6: several reports beside each other: what each of them says of the same thing.
 //!
-//! The same thing is what stands in one row of the indicator catalogue, else what goes by the same words; rates apart from
-//! counts, and apart what one report tells apart. Of several statistics of it in one report the one that stands for the year's
+//! The same thing is what stands in one row of the indicator catalogue and goes by words that are alike, else what goes by the
+//! same words; rates apart from counts, and apart what one report tells apart. Of several statistics of it in one report the one that stands for the year's
 //! result is taken, and how many others there are is told. What a report does not say is missing, never zero.
 
 use rust_decimal::Decimal;
@@ -21,7 +21,7 @@ pub struct Row<'r> {
     pub action: Option<&'r str>,
     /// The unit that most reports have.
     pub unit: &'r str,
-    /// Whether its values may be added: those of rates may not.
+    /// Whether its values may be added: those of rates may not, nor those of reports of several years.
     pub adds: bool,
     /// A report each, in their order; `None` where it says nothing of it.
     pub cells: Vec<Option<Cell<'r>>>,
@@ -48,7 +48,8 @@ impl Row<'_> {
     /// Whether some of its values only bound the fact, so that their sum does too.
     #[must_use]
     pub fn is_approximate(&self) -> bool {
-        self.cells.iter().flatten().any(|cell| cell.quantity.approx != Approx::Exact)
+        let bounds = |quantity: &Quantity| quantity.approx != Approx::Exact || quantity.value_max.is_some();
+        self.cells.iter().flatten().any(|cell| bounds(cell.quantity))
     }
 
     /// The units that the reports have, each once, that of most first.
@@ -97,8 +98,9 @@ fn counts_alike(one: &Quantity, other: &Quantity) -> bool {
 }
 
 /// What at least two of the reports say something of, by themes, what most say first; and how many things only one says.
+/// `adds` where the reports are of as many units in one year, so that sums over them mean something.
 #[must_use]
-pub fn compare<'r>(reports: &[&'r Report]) -> (Vec<Row<'r>>, usize) {
+pub fn compare<'r>(reports: &[&'r Report], adds: bool) -> (Vec<Row<'r>>, usize) {
     let (mut index, mut things) = (Index::default(), Vec::new());
     for (at, report) in reports.iter().enumerate() {
         let ties = Ties::of(report);
@@ -113,12 +115,22 @@ pub fn compare<'r>(reports: &[&'r Report]) -> (Vec<Row<'r>>, usize) {
             });
         }
     }
-    let apart: Vec<Thing> = things.into_iter().flat_map(Thing::told_apart).collect();
-    let rows: Vec<Row> = apart.iter().map(|thing| thing.row(reports.len())).filter(|row| row.said() > 0).collect();
-    let (shared, alone): (Vec<Row>, Vec<Row>) = rows.into_iter().partition(|row| row.said() > 1);
-    let most_first = in_order(shared, |row| u32::MAX - row.said() as u32);
+    let rows = |thing: Thing<'r>| {
+        let rows = thing
+            .told_apart()
+            .iter()
+            .map(|thing| thing.row(reports.len(), adds))
+            .filter(|row| row.said() > 0)
+            .collect();
+        in_order(rows, |row: &Row| u32::MAX - row.said() as u32)
+    };
+    // The rows of one thing stay together.
+    let things: Vec<Vec<Row>> = things.into_iter().map(rows).filter(|rows| !rows.is_empty()).collect();
+    let most_first =
+        in_order(things, |rows| u32::MAX - rows[0].said() as u32).into_iter().flatten().collect::<Vec<_>>();
+    let (shared, alone): (Vec<Row>, Vec<Row>) = most_first.into_iter().partition(|row| row.said() > 1);
     // Those without a theme last.
-    (in_order(most_first, |row| row.theme.map_or(u32::MAX, |theme| theme as u32)), alone.len())
+    (in_order(shared, |row| row.theme.map_or(u32::MAX, |theme| theme as u32)), alone.len())
 }
 
 /// What a statistic is of, in one word; `None` where that is not known.
@@ -134,7 +146,11 @@ fn is_rate(quantity: &Quantity) -> bool {
 
 /// How well a statistic stands for the year's result: 0 does, 1 may, `None` does not.
 fn rank(quantity: &Quantity, is_part: bool, report: &Report) -> Option<u8> {
-    if quantity.change.is_some() || quantity.modality == Modality::Planned {
+    // 各村三至五名 is of each, not of all.
+    let is_range = quantity.value_max.is_some();
+    let of_each = |scope: &str| scope.starts_with('每') || (is_range && scope.starts_with('各'));
+    let is_of_each = quantity.scope.as_deref().is_some_and(of_each);
+    if quantity.change.is_some() || quantity.modality == Modality::Planned || is_of_each {
         return None;
     }
     let year = report.metadata.period_year.as_ref().map(|year| year.value.as_str());
@@ -183,8 +199,7 @@ struct Thing<'r> {
 }
 
 impl<'r> Thing<'r> {
-    /// By its names, where one report has two of them for two results: 宣讲 12场 beside 法治讲座 8场. What no report has beside
-    /// each other is one thing by two names.
+    /// By its names: those that are alike together, unless one report has both for two results (宣讲 12场 beside 法治宣讲 8场).
     fn told_apart(self) -> Vec<Thing<'r>> {
         let name = |said: &Said<'r>| said.quantity.indicator.as_deref().unwrap_or_default();
         let results: Vec<&Said> = self.said.iter().filter(|said| said.rank == Some(0)).collect();
@@ -196,9 +211,6 @@ impl<'r> Thing<'r> {
                 pairs.extend(own.iter().filter(|other| differ(one, other)).map(|other| (name(one), name(other))));
             }
         }
-        if pairs.is_empty() {
-            return vec![self];
-        }
         let (mut index, mut names) = (Index::default(), Vec::new());
         for said in &self.said {
             let (_, count) = index.entry(&mut names, name(said).to_owned(), || (name(said), 0u32));
@@ -206,8 +218,10 @@ impl<'r> Thing<'r> {
         }
         let mut groups: Vec<(Vec<&str>, Thing)> = Vec::new();
         for (name, _) in in_order(names, |(_, count)| u32::MAX - *count) {
-            let fits = |(known, _): &(Vec<&str>, Thing)| known.iter().all(|known| !pairs.contains(&(*known, name)));
-            match groups.iter_mut().find(|group| fits(group)) {
+            let fits = |known: &[&str]| {
+                are_alike(known[0], name) && known.iter().all(|known| !pairs.contains(&(*known, name)))
+            };
+            match groups.iter_mut().find(|(known, _)| fits(known)) {
                 Some((known, _)) => known.push(name),
                 None => groups.push((vec![name], Thing::default())),
             }
@@ -220,7 +234,7 @@ impl<'r> Thing<'r> {
         groups.into_iter().map(|(_, thing)| thing).collect()
     }
 
-    fn row(&self, reports: usize) -> Row<'r> {
+    fn row(&self, reports: usize, adds: bool) -> Row<'r> {
         let mut cells: Vec<Option<Cell>> = vec![None; reports];
         let mut ranks = vec![u8::MAX; reports];
         for said in &self.said {
@@ -240,10 +254,20 @@ impl<'r> Thing<'r> {
             name: most(told().map(|quantity| quantity.indicator.as_deref().unwrap_or_default())).unwrap_or_default(),
             action: most(told().map(|quantity| quantity.action.as_deref())).flatten(),
             unit: most(told().map(|quantity| &*quantity.unit)).unwrap_or_default(),
-            adds: told().all(|quantity| !is_rate(quantity)),
+            adds: adds && told().all(|quantity| !is_rate(quantity)),
             cells,
         }
     }
+}
+
+/// Whether two names are of the same: one has all the other's characters in their order (人大建议, 人大代表建议), or they end
+/// alike by more than half (法治宣传活动, 普法宣传活动). 社区 and 村民小组 are not, whatever row of the catalogue they share.
+fn are_alike(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let mut rest = long.chars();
+    let is_within = short.chars().all(|c| rest.any(|other| other == c));
+    let end = one.chars().rev().zip(other.chars().rev()).take_while(|(a, b)| a == b).count();
+    is_within || end * 2 > long.chars().count()
 }
 
 /// What comes most often; of equals the first.

@@ -124,11 +124,7 @@ pub struct File {
 /// Several reports as one workbook, each with the name of the file that it came from, or nothing.
 #[must_use]
 pub fn gather(all: &[(Export<'_>, &str)]) -> File {
-    let name = match all.first() {
-        Some((export, _)) => names::gathered(export, all.len()),
-        None => String::new(),
-    };
-    File { name, mime: office::WORKBOOK, content: Content::Bytes(office::gather(all)) }
+    File { name: names::gathered(all), mime: office::WORKBOOK, content: Content::Bytes(office::gather(all)) }
 }
 
 impl Format {

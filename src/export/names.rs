@@ -1,7 +1,7 @@
 //! What a file is called: `云溪镇_2024_法治政府建设年度报告_数据.csv`.
 
 use super::Export;
-use crate::view::{name, unturned};
+use crate::view::{Beside, name, unturned};
 
 /// Characters of one part of a name.
 const LONGEST: usize = 40;
@@ -13,11 +13,18 @@ pub fn file(export: &Export<'_>, content: &str, ending: &str) -> String {
     format!("{}.{ending}", parts.join("_"))
 }
 
-/// The name of a workbook of so many reports, like the first of which the others are: `2024_法治政府建设年度报告_18份报告_汇总表.xlsx`.
-pub fn gathered(export: &Export<'_>, reports: usize) -> String {
-    let year = export.beside("").year().map(str::to_owned);
-    let count = export.words.fill("named.reports", &[("n", &reports)]);
-    let parts = [year, export.report.genre.clone(), Some(count), Some(export.words.say("named.gather").to_owned())];
+/// The name of a workbook of many reports, with what all that say it say alike: `2024_法治政府建设年度报告_18份报告_汇总表.xlsx`.
+pub fn gathered(all: &[(Export<'_>, &str)]) -> String {
+    let Some((first, _)) = all.first() else { return String::new() };
+    let of = |part: fn(&Beside) -> Option<String>| {
+        let mut told = all.iter().filter_map(|(export, _)| part(&export.beside("")));
+        let first = told.next()?;
+        told.all(|other| other == first).then_some(first)
+    };
+    let year = of(|beside| beside.year().map(str::to_owned));
+    let genre = of(|beside| beside.report.genre.clone());
+    let count = first.words.fill("named.reports", &[("n", &all.len())]);
+    let parts = [year, genre, Some(count), Some(first.words.say("named.gather").to_owned())];
     let parts: Vec<String> = parts.into_iter().flatten().map(|part| allowed(&part)).collect();
     format!("{}.xlsx", parts.join("_"))
 }

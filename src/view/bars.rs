@@ -183,17 +183,33 @@ impl<'r> Bound<'r> {
 
     /// Whether it adds up, in a sign and a word.
     fn verdict(&self, words: &Words) -> Markup {
-        let class = if self.holds == Some(true) { "is-right" } else { "is-wrong" };
+        let class = match (self.kind, self.holds) {
+            (_, Some(false)) => "is-wrong",
+            (RelationKind::Part, _) => "muted",
+            _ => "is-right",
+        };
         html! { @if self.holds.is_some() { span class=(class) { (self.judged(words)) } } }
     }
 
     /// The same without its look; empty where nothing can be said.
     pub fn judged(&self, words: &Words) -> String {
         match self.holds {
+            Some(true) if self.kind == RelationKind::Part => self.listed(words),
             Some(true) => format!("✓ {}", words.say("bars.right")),
             Some(false) => format!("▲ {}", words.say("bars.wrong")),
             None => String::new(),
         }
+    }
+
+    /// How far parts that need not be all of it reach; empty where they are one, or more than the whole, or only bounds.
+    fn listed(&self, words: &Words) -> String {
+        let sum: Decimal = self.parts.iter().map(|part| part.value).sum();
+        let exact = self.all().all(|quantity| quantity.approx == Approx::Exact && quantity.unit == self.whole.unit);
+        if self.parts.len() < 2 || !exact || sum >= self.whole.value {
+            return String::new();
+        }
+        let [sum, rest] = [sum, self.whole.value - sum].map(|value| grouped(value.normalize()));
+        words.fill("bars.listed", &[("sum", &sum), ("n", &rest)])
     }
 
     /// A part's share of the whole; none where one of the two is only a bound.

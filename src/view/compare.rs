@@ -42,6 +42,17 @@ impl<'r> Beside<'r> {
     }
 }
 
+/// Whether sums over the reports mean something: no unit comes twice, and all are of one year, as far as that is known.
+#[must_use]
+pub fn are_addable(all: &[Beside<'_>]) -> bool {
+    let mut years = all.iter().filter_map(Beside::year);
+    let first = years.next();
+    let is_twice = |(at, beside): (usize, &Beside)| {
+        beside.unit().is_some_and(|unit| all[..at].iter().any(|other| other.unit() == Some(unit)))
+    };
+    years.all(|year| Some(year) == first) && !all.iter().enumerate().any(is_twice)
+}
+
 /// What a column is called: whose report it is, where that is known, with the year where they are of several.
 #[must_use]
 pub fn head(all: &[Beside<'_>], at: usize) -> String {
@@ -61,7 +72,7 @@ pub fn head(all: &[Beside<'_>], at: usize) -> String {
 #[must_use]
 pub fn compare(all: &[Beside<'_>], words: &Words) -> Markup {
     let reports: Vec<&Report> = all.iter().map(|beside| beside.report).collect();
-    let (rows, alone) = crate::compare::compare(&reports);
+    let (rows, alone) = crate::compare::compare(&reports, are_addable(all));
     let shown = all.len().min(SHOWN);
     html! {
         h2 id="compare-title" tabindex="-1" { (words.fill("compare.title", &[("n", &all.len())])) }
@@ -85,13 +96,14 @@ pub fn compare(all: &[Beside<'_>], words: &Words) -> Markup {
 #[must_use]
 pub fn renamed(all: &[Beside<'_>], words: &Words) -> Markup {
     let reports: Vec<&Report> = all.iter().map(|beside| beside.report).collect();
-    matrix(all, &crate::compare::compare(&reports).0, words)
+    matrix(all, &crate::compare::compare(&reports, are_addable(all)).0, words)
 }
 
 /// The table of what several say.
 fn matrix(all: &[Beside<'_>], rows: &[Row], words: &Words) -> Markup {
     let shown = all.len().min(SHOWN);
     html! {
+        @if !are_addable(all) { p class="unadded" { (words.say("compare.years")) } }
         table role="grid" aria-labelledby="compare-title" {
             thead {
                 tr {

@@ -35,7 +35,7 @@ fn row(variable: &Variable, report: &Report, words: &Words) -> Markup {
             th scope="row" { (words.told(&variable.name, &variable.name_en)) }
             td {
                 @match (&variable.value, &variable.reason, &variable.reason_en) {
-                    (Some(value), ..) => { (plain(value, report, words)) (variable.unit) },
+                    (Some(value), ..) => { (in_plain_words(value, report, words)) (variable.unit) },
                     (None, Some(reason), Some(reason_en)) => span class="muted" { "—(" (words.told(reason, reason_en)) ")" },
                     _ => "—",
                 }
@@ -51,7 +51,7 @@ fn row(variable: &Variable, report: &Report, words: &Words) -> Markup {
 }
 
 /// A value in plain words, where the codebook has a code for it.
-fn plain<'v>(value: &'v str, report: &Report, words: &Words) -> Cow<'v, str> {
+pub(crate) fn in_plain_words<'v>(value: &'v str, report: &Report, words: &Words) -> Cow<'v, str> {
     if value.contains('=') {
         return Cow::Owned(value.split("; ").map(|one| by_name(one, report)).collect::<Vec<_>>().join("; "));
     }
@@ -116,7 +116,7 @@ mod tests {
         let (name, told) = (first.indicator.clone().unwrap_or_default(), &first.text);
         let value = format!("disp.cases={told}; disp.cases=0起");
         let words = Words::new(Language::Chinese);
-        assert_eq!(plain(&value, &report, &words), format!("{name}={told}; disp.cases=0起"));
+        assert_eq!(in_plain_words(&value, &report, &words), format!("{name}={told}; disp.cases=0起"));
     }
 
     #[test]

@@ -1,18 +1,18 @@
 //! Several reports in one workbook (汇总表): a report a row, an indicator a column, as counties collect them; what is missing;
-//! what does not add up; where each value comes from.
+//! what does not add up; where each value comes from; all statistics; the study variables.
 
 use maud::{Markup, html};
 use rust_decimal::Decimal;
 
 use super::sheet::{Formats, HEAD, MISSING, book, column, sheet, sheet_with, words};
-use super::workbook::{format_of, fraction};
+use super::workbook::{self, format_of, fraction, style_of};
 use crate::Report;
 use crate::compare::{Cell as Said, Row, compare};
 use crate::export::table::{Cell, Table};
-use crate::export::{Export, findings, stamp};
+use crate::export::{Export, findings, stamp, variables};
 use crate::report::Severity;
 use crate::text::in_order;
-use crate::view::{Beside, head, name, theme_word, told};
+use crate::view::{Beside, are_addable, head, name, theme_word, told};
 
 /// The columns before the indicators: whose report it is, and of which year.
 const FIRST: usize = 2;
@@ -29,7 +29,7 @@ pub fn gather(all: &[(Export<'_>, &str)]) -> Vec<u8> {
     let names: Vec<String> = (0..all.len()).map(|at| head(&beside, at)).collect();
     let years: Vec<Option<&str>> = beside.iter().map(Beside::year).collect();
     let reports: Vec<&Report> = beside.iter().map(|beside| beside.report).collect();
-    let (rows, _) = compare(&reports);
+    let (rows, _) = compare(&reports, are_addable(&beside));
     let mut formats = Formats::default();
     let average = ["#,##0.##", "\"约\"#,##0.##"].map(|format| formats.style(format.into()));
     let sheets = vec![
@@ -37,6 +37,8 @@ pub fn gather(all: &[(Export<'_>, &str)]) -> Vec<u8> {
         ("gather.missing", sheet(&missing(&rows, &names, &say), &mut |_, _| None)),
         ("gather.doubts", sheet(&doubts(all, &names, &say), &mut |_, _| None)),
         ("gather.sources", sheet(&sources(&rows, all, &names, &say), &mut |_, _| None)),
+        ("gather.all", figures(all, &names, &mut formats)),
+        ("named.variables", sheet(&variables::of_many(all, &names), &mut |_, _| None)),
         ("gather.notes", sheet(&notes(all, &names, &say), &mut |_, _| None)),
     ];
     book(first.words, sheets, &formats)
@@ -167,6 +169,18 @@ fn sources(
         }
     }
     Table { heads: heads.map(say).into(), rows: lines }
+}
+
+/// All statistics of all reports, one a line, whether others have the same or not.
+fn figures(all: &[(Export<'_>, &str)], names: &[String], formats: &mut Formats) -> Markup {
+    let (mut table, mut quantities) = (Table { heads: Vec::new(), rows: Vec::new() }, Vec::new());
+    for ((export, _), name) in all.iter().zip(names) {
+        let own = workbook::figures(export);
+        table.heads = [export.words.say("gather.report")].into_iter().chain(own.heads).collect();
+        table.rows.extend(own.rows.into_iter().map(|row| [Cell::line(name)].into_iter().chain(row).collect()));
+        quantities.extend(&export.report.quantities);
+    }
+    sheet(&table, &mut |row, column| style_of(formats, quantities.get(row)?, column.checked_sub(1)?))
 }
 
 /// How the workbook is to be read, and from what it was made.

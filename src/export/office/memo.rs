@@ -37,7 +37,7 @@ const DEEPEST: usize = 4;
 /// Width of the columns in twentieths of a point: together the text's on A4 between the standard's margins.
 const COLUMNS: [u32; 5] = [650, 1700, 2300, 2700, 1490];
 
-/// The opinion as bytes of a .docx. What its reader has set aside is not in it; that there is some is said.
+/// The opinion as bytes of a .docx. What its reader has set aside stands behind it, with the reasons.
 pub fn memo(export: &Export<'_>) -> Vec<u8> {
     let styles = Part::new("word/styles.xml", "wordprocessingml.styles", styles());
     package(
@@ -58,6 +58,12 @@ fn document(export: &Export<'_>) -> Markup {
                 @if aside > 0 { (line("Normal", &words.fill("memo.aside", &[("n", &aside)]))) }
                 (line("Heading1", words.say("memo.findings")))
                 (opinions(export))
+                @if aside > 0 {
+                    (line("Heading1", words.say("memo.handled")))
+                    @for (found, handling) in findings::all(export).skip(export.report.findings.len()) {
+                        (line("Cell", &set_aside(export, found, words.say(handling))))
+                    }
+                }
                 (line("Heading1", words.say("memo.structure")))
                 @for heading in Places::new(export.report).headings {
                     (line(&format!("Heading{}", (usize::from(heading.level) + 1).min(DEEPEST)), &label(heading)))
@@ -67,6 +73,17 @@ fn document(export: &Export<'_>) -> Markup {
             }
         }
     }
+}
+
+/// `不是问题：52起＋47起＝99起，哪一个对？（理由：含上年结转）`
+fn set_aside(export: &Export<'_>, found: &Finding, handling: &str) -> String {
+    let reason = export
+        .handling
+        .reason(found)
+        .filter(|reason| !reason.is_empty())
+        .map(|reason| export.words.fill("memo.reason", &[("reason", &reason)]));
+    let told = export.words.told(&found.message, &found.message_en);
+    format!("{handling}：{told}{}", reason.unwrap_or_default())
 }
 
 /// The open findings as a table; a sentence where there are none.
@@ -82,11 +99,17 @@ fn opinions(export: &Export<'_>) -> Markup {
     let places = Places::new(export.report);
     let rows = open.into_iter().enumerate().map(|(i, found)| {
         let (_, severity) = told(found.severity);
+        let source = found.source.as_ref().map(|source| words.fill("memo.source", &[("source", source)]));
         [
             (i + 1).to_string(),
             around(&places, found).map(label).unwrap_or_default(),
             findings::sentence(export.text, found.span).to_owned(),
-            format!("【{}】{}", words.say(severity), words.told(&found.message, &found.message_en)),
+            format!(
+                "【{}】{}{}",
+                words.say(severity),
+                words.told(&found.message, &found.message_en),
+                source.unwrap_or_default()
+            ),
             found.expected.clone().unwrap_or_default(),
         ]
     });

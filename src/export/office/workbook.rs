@@ -18,20 +18,27 @@ const SHARE: usize = 4;
 pub fn workbook(export: &Export<'_>) -> Vec<u8> {
     let mut formats = Formats::default();
     let share = formats.style("0.0%".into());
-    let value = |formats: &mut Formats, row: usize, column: usize| {
-        let quantity = export.report.quantities.get(row).filter(|_| VALUES.contains(&column))?;
-        Some(formats.style(format_of(quantity)))
-    };
-    let mut figures = figures::table(export);
-    figures.rows.iter_mut().zip(&export.report.quantities).for_each(|(row, quantity)| as_fractions(row, quantity));
+    let mut style = |row: usize, column: usize| style_of(&mut formats, export.report.quantities.get(row)?, column);
     let sheets = [
         ("take.summary", sheet(&summary(export), &mut |_, _| None)),
-        ("take.figures_title", sheet(&figures, &mut |row, column| value(&mut formats, row, column))),
+        ("take.figures_title", sheet(&figures(export), &mut style)),
         ("take.checks", sheet(&findings::table(export), &mut |_, _| None)),
         ("take.outline", sheet(&structure::table(export), &mut |_, column| (column == SHARE).then_some(share))),
         ("named.variables", sheet(&variables::table(export), &mut |_, _| None)),
     ];
     book(export.words, sheets.into(), &formats)
+}
+
+/// The statistics, percents as the fractions that a format of percents shows as such.
+pub fn figures(export: &Export<'_>) -> Table<'static> {
+    let mut table = figures::table(export);
+    table.rows.iter_mut().zip(&export.report.quantities).for_each(|(row, quantity)| as_fractions(row, quantity));
+    table
+}
+
+/// How a cell of such a table is shown: a value as it is written, the rest as it comes.
+pub fn style_of(formats: &mut Formats, quantity: &Quantity, column: usize) -> Option<usize> {
+    VALUES.contains(&column).then(|| formats.style(format_of(quantity)))
 }
 
 /// What the document is, and by what the workbook was made.
@@ -51,7 +58,6 @@ fn summary(export: &Export<'_>) -> Table<'static> {
     Table { heads: ["study.name", "study.value"].map(|id| words.say(id)).into(), rows }
 }
 
-/// Percents as the fractions that a format of percents shows as such.
 fn as_fractions(row: &mut [Cell], quantity: &Quantity) {
     for (column, value) in VALUES.into_iter().zip([Some(quantity.value), quantity.value_max]) {
         if let Some(value) = value.filter(|_| quantity.unit == "%") {
