@@ -15,7 +15,7 @@ pub const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: said("标点前的词是否少了字。", "Whether the word before a mark has lost a character."),
         why: said("修改或复制时容易丢掉句末的字。", "The last character of a clause is easily lost in editing."),
-        flagged: "畅通依申请公开⟦受理渠⟧。加强⟦贯彻落⟧，推进⟦以及⟧。申请均按期⟦予以⟧。⟦不断增强群众的⟧，为发展⟦提供坚实的⟧。",
+        flagged: "畅通依申请公开⟦受理渠⟧。加强⟦贯彻落⟧，推进⟦以及⟧。申请均按期⟦予以⟧。⟦不断增强群众的⟧。为发展⟦提供坚实的⟧。",
         passes: "畅通依申请公开受理渠道，清理农田水渠。落实各项举措，这些做法是切实可行的。",
         limits: said("只查表里列出的词。", "Only the words of a table are known."),
         source: None,
