@@ -21,7 +21,7 @@ pub const CHECK: Check = Check {
         ),
         why: said("漏一个“万”字，数额就差一万倍。", "Without 万 the amount is off by ten thousand times."),
         flagged: "罚款11.6万元，其中市容类⟦8.4元⟧、安全类3.2万元。人均收入由1.86万元增加到⟦2.1元⟧。粮食播种面积⟦3.15亩⟧。",
-        passes: "罚款11.6万元，其中市容类8.4万元、安全类3.2万元。人均收入由1.86万元增加到2.1万元。粮食播种面积3.15万亩。农户播种面积3亩。每亩收入0.35万元，成本由1200元降到1150元。",
+        passes: "罚款11.6万元，其中市容类8.4万元、安全类3.2万元。人均收入由1.86万元增加到2.1万元。涉及资金1.35亿元，其中违规列支1.5万元。粮食播种面积3.15万亩。农户播种面积3亩。每亩收入0.35万元，成本由1200元降到1150元。",
         limits: said(
             "只在改了单位就对得上，或者数额明显不合常理时提示。",
             "Asked only where another unit makes it right, or where there can be no such amount.",
@@ -31,11 +31,18 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        // 4.2亿元，其中工业投资2.6万元
-        let parts = case.figures().zip(case.wholes()).filter_map(|(part, whole)| Some((whole?, part)));
-        for (whole, slip) in parts.filter(|(whole, slip)| [whole, slip].iter().all(|figure| figure.words.contains('.')))
-        {
-            if mended(whole, slip).is_some_and(|value| value <= whole.of.value) {
+        let wholes = case.wholes();
+        let parts = || case.figures().zip(&wholes).filter_map(|(part, whole)| Some(((*whole)?, part)));
+        for (whole, slip) in parts() {
+            let Some(value) = mended(whole, slip).filter(|value| *value <= whole.of.value) else { continue };
+            let others = parts().filter(|(of, part)| of.at == whole.at && part.at != slip.at);
+            let rest = others.map(|(_, part)| part.of.value).try_fold(value, Decimal::checked_add);
+            // 固定资产投资4.2亿元，其中工业投资2.6万元: two of a name, both printed with a point.
+            let point = [whole, slip].iter().all(|figure| figure.words.contains('.'));
+            let kin = point
+                && !slip.name().is_empty()
+                && whole.name().chars().rev().take(2).eq(slip.name().chars().rev().take(2));
+            if kin || rest == Some(whole.of.value) {
                 flag(case, found, slip, Some(whole));
             }
         }

@@ -116,7 +116,8 @@ impl Sums<'_> {
         let near = |i: &usize| self.stretch.gaps[*i].parting < Parting::Sentence;
         let same = |i: &usize| self.items[*i].adds && same_kind(self.items[*i].unit, self.items[last].unit);
         let next = (last + 1..self.items.len().min(last + 1 + REACH)).take_while(near).find(same)?;
-        (self.stretch.gaps[next].cue == Some(Cue::Rest)).then_some(next)
+        // 另有建议5个 counts something else.
+        WordList::Rest.holds(self.before(next)).then_some(next)
     }
 }
 

@@ -162,9 +162,12 @@ impl Sums<'_> {
             return None;
         }
         // 当场解决18个、限期解决11个，另有2个正在推进: what is left is told behind them.
-        let left = list.tight.last().filter(|_| alone).and_then(|last| self.left_behind(*last));
-        list.tight.extend(left);
-        let sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
+        let mut sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
+        let short = alone && sum != self.items[whole].value;
+        if let Some(left) = list.tight.last().filter(|_| short).and_then(|last| self.left_behind(*last)) {
+            list.tight.push(left);
+            sum += self.items[left].value;
+        }
         if alone && sum == self.items[whole].value {
             self.push(RelationKind::Sum, whole, list.tight, Some(true));
             return None;
