@@ -95,6 +95,28 @@ impl Figure<'_> {
         extent.filter(|_| self.is_exact())
     }
 
+    /// Another value as this one is written: 33600000 beside 3260万元 is 3360万元.
+    #[must_use]
+    pub fn spoken(&self, value: Decimal) -> String {
+        match self.scale().and_then(|scale| value.checked_div(scale)) {
+            Some(value) => format!("{}{}", shown(value, 6), self.number().1),
+            None => format!("{}{}", shown(value, 6), self.of.unit),
+        }
+    }
+
+    /// What its unit, or the head of its column, multiplies the number with: 10000 of 3260万元; `None` of 三十万元.
+    #[must_use]
+    pub fn scale(&self) -> Option<Decimal> {
+        let number = self.number().0.replace(',', "").parse::<Decimal>().ok().filter(|number| !number.is_zero());
+        self.of.value.checked_div(number?).filter(|scale| !scale.is_zero())
+    }
+
+    /// The digits, and the words behind them.
+    fn number(&self) -> (&str, &str) {
+        let digit = |c: char| c.is_ascii_digit() || matches!(c, '.' | ',');
+        self.words.split_at(self.words.find(|c| !digit(c)).unwrap_or(self.words.len()))
+    }
+
     /// The place of the last printed digit: 0.1 of 96.2%, 1 of 146起, 1000 of 1.2万元.
     #[must_use]
     pub fn step(&self) -> Decimal {

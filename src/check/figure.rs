@@ -3,7 +3,7 @@
 use super::Case;
 use crate::{
     mention::Quantity as Mention,
-    report::{Approx, Dimension, Direction, Modality, Quantity},
+    report::{Approx, Dimension, Direction, Modality, Quantity, RelationKind},
 };
 
 /// Words before a figure, or behind it, are looked at so many bytes far (60 characters).
@@ -106,6 +106,21 @@ impl<'c> Case<'c> {
     #[must_use]
     pub fn figure_of(&self, id: Option<&str>) -> Option<Figure<'c>> {
         self.figure(id?.strip_prefix('q')?.parse::<usize>().ok()?.checked_sub(1)?)
+    }
+
+    /// What each figure is told to be a part of, where the whole stands before it.
+    #[must_use]
+    pub fn wholes(&self) -> Vec<Option<Figure<'c>>> {
+        let mut wholes = vec![None; self.figures.len()];
+        for relation in &self.report.relations {
+            if matches!(relation.kind, RelationKind::Sum | RelationKind::Part) {
+                let whole = self.figure_of(relation.whole.as_deref());
+                let parts = relation.parts.iter().filter_map(|part| self.figure_of(Some(part)));
+                let behind = parts.filter(|part| whole.is_some_and(|whole| whole.at < part.at));
+                behind.for_each(|part| wholes[part.at] = whole);
+            }
+        }
+        wholes
     }
 
     /// The words between a figure and the one before it in its paragraph.

@@ -19,6 +19,8 @@ pub enum Place {
     Opening,
     /// The heading of results.
     Results,
+    /// The heading of problems.
+    Problems,
     /// The heading or the first words of the plan, which is for the year behind.
     Plan,
     /// The date on which it was written.
@@ -38,11 +40,15 @@ pub struct Claim {
 
 /// All that a yearly report says of its year; nothing for other documents.
 pub fn claims(case: &Case<'_>) -> Vec<Claim> {
-    let yearly = case.report.genre.as_deref().is_some_and(|genre| genre.ends_with("年度报告"));
+    let genre = case.report.genre.as_deref().unwrap_or_default();
+    // 2026年政府工作报告 is of 2025.
+    let (yearly, before_congress) = (genre.ends_with("年度报告"), genre == "政府工作报告");
     let mut claims = Vec::new();
     if yearly && !case.is_called_other() {
         claims.extend(title(case));
         claims.extend(opening(case));
+    }
+    if (yearly || before_congress) && !case.is_called_other() {
         claims.extend(headings(case));
         claims.extend(written(case));
     }
@@ -101,6 +107,13 @@ fn headings(case: &Case<'_>) -> Vec<Claim> {
                 let found = first_year(part.words, true).filter(|_| section.heading.end >= part.span.end);
                 claims.extend(
                     found.map(|(year, range)| claim(case, Place::Results, year, shifted(range, part.range.start))),
+                );
+            }
+            Some(Role::Problems) => {
+                // 存在的问题和2025年打算 names the year of the plan.
+                let found = first_year(part.words, true).filter(|(_, range)| part.words[..range.start].ends_with('、'));
+                claims.extend(
+                    found.map(|(year, range)| claim(case, Place::Problems, year, shifted(range, part.range.start))),
                 );
             }
             Some(Role::Plan) => claims.extend(plan(case, i)),

@@ -11,7 +11,7 @@ use super::{
     walk::Parting,
 };
 use crate::{
-    lexicon::{RateBase, WordList, is_average, rate_base},
+    lexicon::{RateBase, Roles, WordList, is_average, rate_base, roles_at},
     report::{Approx, Dimension, RelationKind},
 };
 
@@ -35,7 +35,18 @@ impl Rates<'_> {
     fn is_rate(&self, i: usize) -> bool {
         let quantity = &self.stretch.quantities[i];
         let percent = quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
-        percent && quantity.value_max.is_none() && self.stretch.facts[i].indicator.change.is_none()
+        let change = self.stretch.facts[i].indicator.change.is_some();
+        percent && quantity.value_max.is_none() && !change && !self.is_compared(i)
+    }
+
+    /// 合格率93.8%，较2023年的94.6%下降0.8个百分点; 高于全市平均的94.6%: the rate of another year, or place.
+    fn is_compared(&self, i: usize) -> bool {
+        let words = self.words_before(i).trim_start_matches('（');
+        let of = words.strip_prefix(['比', '较']).or_else(|| {
+            let (word, roles) = roles_at(words)?;
+            roles.has(Roles::THAN).then(|| &words[word.len()..])
+        });
+        of.is_some_and(|of| ["的", "年", "期", "平均", "水平"].iter().any(|end| of.ends_with(end)))
     }
 
     fn tie(&self, i: usize) -> Option<Relation> {
@@ -58,7 +69,12 @@ impl Rates<'_> {
         let closes = |j: usize| stem.ends_with("结案") && self.words_before(j).ends_with('结');
         let part = near().find(|j| self.counts(*j) && (agreed(*j) || closes(*j) || self.is_done(*j, stem)));
         let Some(part) = part else { return self.of_last(i, stem).or_else(|| self.of_among(i)) };
-        let whole = near().find(|j| *j < part && self.can_hold(*j, part))?;
+        let whole = near().find(|j| *j < part && self.can_hold(*j, part));
+        // 受理4939件，同比增长5%。结案2837件，结案率57.44%: of what the sentence before tells, if the arithmetic says so.
+        let telling = self.stretch.quantities[i].value.scale() > 0 && self.stretch.items[part].digits >= 3;
+        let right = |j: &usize| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true);
+        let before = || self.before(part).filter(|j| telling && self.same_paragraph(*j, i)).find(right);
+        let whole = whole.or_else(before)?;
         let holds = self.holds(i, part, whole);
         // 审结163件235人，批准逮捕134件187人，逮捕率79.6%: of the persons, or of what is not told.
         if self.is_double(part) && holds == Some(false) {
@@ -415,6 +431,21 @@ mod tests {
             ("五保对象764名，其中115人入住敬老院，集中供养率15%", "15%", "115人", "764名", Some(true)),
             ("审结163件235人，批准逮捕134件187人，逮捕率79.57%", "79.57%", "187人", "235人", Some(true)),
             ("受理信访事项27件，办结率100%", "100%", "", "27件", None),
+            (
+                "受理案件3939件（含旧存256件），增长5%。结案1837件，结案率46.64%",
+                "46.64%",
+                "1837件",
+                "3939件",
+                Some(true),
+            ),
+            (
+                "抽查210批次，合格197批次，合格率93.8%，较2023年的94.6%下降0.8个百分点",
+                "93.8%",
+                "197批次",
+                "210批次",
+                Some(true),
+            ),
+            ("抽查210批次，合格197批次，合格率93.8%，高于全市平均的92.6%", "93.8%", "197批次", "210批次", Some(true)),
         ] {
             assert_eq!(rates(text), [(rate.into(), part.into(), whole.into(), holds)], "{text}");
         }

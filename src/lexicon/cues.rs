@@ -147,8 +147,10 @@ static COMPLEMENTS: LazyLock<Vec<(&str, bool)>> = LazyLock::new(|| {
 #[must_use]
 pub fn complement_each_other(names: &[&str], alone: bool) -> bool {
     let each = |words: &str| {
-        let held = |word: &str| names.iter().any(|name| name.contains(word));
-        let known = |name: &&str| words.split('/').any(|word| name.contains(word));
+        // 不合格 is not 合格.
+        let says = |name: &str, word: &str| name.find(word).is_some_and(|at| !name[..at].ends_with(['不', '未']));
+        let held = |word: &str| names.iter().any(|name| says(name, word));
+        let known = |name: &&str| words.split('/').any(|word| says(name, word));
         words.split('/').count() == names.len() && words.split('/').all(held) && names.iter().all(known)
     };
     COMPLEMENTS.iter().any(|(words, outcome)| (*outcome || !alone) && each(words))

@@ -79,6 +79,8 @@ pub enum WordList {
     Agreed,
     /// Words in brackets behind a list some of which are of two kinds: 联席.
     Overlap,
+    /// Kinds of persons of which one can be several: 妇女, 老年人.
+    Persons,
     /// What opens the rest of a list: 其他.
     Rest,
     /// What opens what is told of a noun that is counted, and is none of it: 违规.
@@ -110,7 +112,7 @@ pub enum WordList {
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 50] = [
+const KEYS: [&str; 51] = [
     "lead_in",
     "announced",
     "announces",
@@ -147,6 +149,7 @@ const KEYS: [&str; 50] = [
     "examined",
     "agreed_on",
     "overlap",
+    "persons",
     "rest",
     "told",
     "matters",

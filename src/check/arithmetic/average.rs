@@ -18,8 +18,8 @@ pub const CHECK: Check = Check {
             "Whether an average is total by number where one sentence has all three.",
         ),
         why: said("总额或人数改了，平均数容易忘改。", "When total or number change, the average is forgotten."),
-        flagged: "带动脱贫户20户增收10万元，户均增收⟦6000元⟧。举办讲座6期，培训干部930人次，平均每期⟦165人次⟧。",
-        passes: "带动脱贫户20户增收10万元，户均增收5000元。举办讲座6期，培训干部930人次，平均每期155人次。28场活动覆盖学生5.6万人次，场均2000人次。",
+        flagged: "带动脱贫户20户增收10万元，户均增收⟦6000元⟧。举办讲座6期，培训干部930人次，平均每期⟦165人次⟧。8个司法所调解纠纷960件，平均每所⟦210件⟧。",
+        passes: "带动脱贫户20户增收10万元，户均增收5000元。举办讲座6期，培训干部930人次，平均每期155人次。28场活动覆盖学生5.6万人次，场均2000人次。8个司法所调解纠纷970件，平均每所121件。",
         limits: said(
             "人均、户均可能另有口径，只作提醒。",
             "Averages by head may be of something else; they are only a hint.",
@@ -52,7 +52,7 @@ pub const CHECK: Check = Check {
             let says = format!("{}÷{}＝{}{}", total.words, number.words, shown(each.value, 2), average.of.unit);
             let loose = told.value.checked_div(Decimal::ONE_HUNDRED).unwrap_or_default();
             let off = each.value.checked_sub(told.value).map(|off| off.abs());
-            if each.meets(told) || off.is_some_and(|off| off <= loose) {
+            if each.meets(told) || each.prints_as(told.value, average.step()) || off.is_some_and(|off| off <= loose) {
                 found.pass(average.of.span, says.clone(), says);
             } else {
                 let zh = format!("{says}，文中{word}写{}，口径是否不同？", average.words);
@@ -88,7 +88,10 @@ impl Base<'_> {
             Base::Named(words) => {
                 let unit = &*figure.of.unit;
                 let noun = words.strip_prefix(unit).filter(|_| !unit.is_empty());
+                // 12个司法所…，平均每所; 48件，案均
                 noun.is_some_and(|noun| case.tail(figure).starts_with(noun))
+                    || figure.of.dimension == Some(Dimension::Case) && words == "案"
+                    || words != "人" && case.tail(figure).starts_with(figure.name()) && figure.name().ends_with(words)
             }
         }
     }

@@ -26,7 +26,7 @@ pub const CHECK: Check = Check {
         source: None,
     },
     scope: Scope::Any,
-    yields_to: &[],
+    yields_to: &["arithmetic/unit-slip"],
     ask: |case, found| {
         for step in steps(case).iter().filter(|step| step.from.is_some()) {
             let Some(from) = step.from else { continue };
@@ -41,8 +41,7 @@ pub const CHECK: Check = Check {
                 let (high, low) = if down { (step.last, step.now) } else { (step.now, step.last) };
                 let (Some(off), Some(told)) = (high.minus(low), by.extent()) else { continue };
                 let (a, b) = if down { (from.words, step.to.words) } else { (step.to.words, from.words) };
-                let unit = if points { "个百分点" } else { &*by.of.unit };
-                let right = format!("{}{unit}", shown(off.value, 4));
+                let right = if points { format!("{}个百分点", shown(off.value, 4)) } else { by.spoken(off.value) };
                 let sum = format!("{a}－{b}＝{right}");
                 if off.meets(told) {
                     found.pass(by.of.span, sum.clone(), sum);

@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
         source: None,
     },
     scope: Scope::Any,
-    yields_to: &[],
+    yields_to: &["arithmetic/unit-slip"],
     ask: |case, found| {
         for step in steps(case) {
             let Some(from) = step.from else { continue };

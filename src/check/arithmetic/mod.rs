@@ -1,6 +1,7 @@
 //! Arithmetic: sums, parts, rates, growth.
 
 mod average;
+mod balance;
 mod better_than_good;
 mod columns;
 mod difference;
@@ -29,6 +30,7 @@ mod table_total;
 mod tables;
 mod total_behind;
 mod total_twice;
+mod unit_slip;
 mod zero_and_some;
 
 use super::Check;
@@ -56,6 +58,8 @@ pub const ALL: &[&Check] = &[
     &share_count::CHECK,
     &average::CHECK,
     &each::CHECK,
+    &balance::CHECK,
+    &unit_slip::CHECK,
     &quarter_sum::CHECK,
     &total_twice::CHECK,
     &zero_and_some::CHECK,

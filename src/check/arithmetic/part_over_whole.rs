@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use crate::{
     check::{
         Case, Check, Found, Scope,
-        extent::shown,
         figure::{Figure, joined},
     },
     lexicon::{figure_words, holds_figure_word},
@@ -20,7 +19,7 @@ pub const CHECK: Check = Check {
         severity: Severity::Error,
         asks: said("“其中”后面的数是否不超过前面的总数。", "Whether what is told of a whole fits into it."),
         why: said("部分不会多于全部，必有一数写错。", "No part is more than all of it; one figure is wrong."),
-        flagged: "全镇共有行政执法人员16人，其中持有执法证的⟦18人⟧。检查商铺36家，发现存在问题的⟦41家⟧。清理文件⟦76件⟧，保留61件、废止18件。参会代表⟦31人⟧，其中群众18人、企业9人、专家6人。新建农田3800亩，累计达到⟦3600亩⟧。",
+        flagged: "全镇共有行政执法人员16人，其中持有执法证的⟦18人⟧。检查商铺36家，发现存在问题的⟦41家⟧。清理文件⟦76件⟧，保留61件、废止18件。参会代表⟦31人⟧，其中群众18人、企业9人、专家6人。新建农田3800亩，累计达到⟦3600亩⟧。26名执法人员中，持证⟦28人⟧。",
         passes: "全镇共有行政执法人员18人，其中持有执法证的18人。检查商铺41家，发现存在问题的36家。",
         limits: said(
             "单位、时间不同的，以及累计数，不算。",
@@ -94,7 +93,7 @@ fn overrun(case: &Case<'_>, found: &mut Found<'_>, whole: Figure<'_>, parts: &[F
     let alike = parts.iter().all(|part| part.is_exact() && part.of.unit == whole.of.unit);
     let sum = parts.iter().try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.of.value));
     let Some(sum) = sum.filter(|sum| alike && whole.is_exact() && *sum > whole.of.value) else { return };
-    let says = format!("{}＝{}{}", joined(parts, "＋"), shown(sum, 6), whole.of.unit);
+    let says = format!("{}＝{}", joined(parts, "＋"), whole.spoken(sum));
     let zh = format!("{says}，总数却是{}，哪一个对？", whole.words);
     let en = format!("{says}, more than the whole, {}: which is right?", whole.words);
     let finding = found.flag(whole.of.span, zh, en);
@@ -108,7 +107,9 @@ fn beside(case: &Case<'_>, found: &mut Found<'_>, whole: Figure<'_>, next: Figur
     /// So many are told of a count at most.
     const MOST: usize = 12;
     let alike = |figure: &Figure<'_>| {
-        figure.is_result() && figure.of.unit == whole.of.unit && figure.of.sentence == whole.of.sentence
+        let persons = [figure, &whole].iter().all(|figure| figure.of.dimension == Some(Dimension::Person));
+        let unit = persons || figure.of.unit == whole.of.unit;
+        figure.is_result() && unit && figure.of.sentence == whole.of.sentence
     };
     if !alike(&next) {
         return;
@@ -137,8 +138,10 @@ fn beside(case: &Case<'_>, found: &mut Found<'_>, whole: Figure<'_>, next: Figur
     }
     let gap = case.gap(next);
     let more = next.of.value > whole.of.value;
-    // 检查商铺36家，发现存在问题的41家: of those that were checked.
-    let told = gap.strip_prefix('，').and_then(|told| told.strip_suffix('的')).unwrap_or_default();
+    // 检查商铺36家，发现存在问题的41家: of those that were checked; 26名执法人员中，持证28名
+    let told = gap.strip_prefix('，').and_then(|told| told.strip_suffix('的'));
+    let told =
+        told.or_else(|| Some(gap.split_once("中，")?.1).filter(|told| !told.contains(MARKS))).unwrap_or_default();
     let other = case.gap(whole).ends_with('的') || case.alike_before(whole).any(|one| one.of.value >= next.of.value);
     let headless = more
         && !other
@@ -149,13 +152,16 @@ fn beside(case: &Case<'_>, found: &mut Found<'_>, whole: Figure<'_>, next: Figur
     let running = ["累计达到", "累计达", "总数达"].contains(&gap.trim_start_matches(['，', '、']));
     let new = case.clause_before(whole).starts_with('新');
     if headless || (running && new && next.of.value < whole.of.value) {
-        let words = gap.trim_start_matches(['，', '、']);
+        let words = gap.rsplit("中，").next().unwrap_or(gap).trim_start_matches(['，', '、']);
         let (a, b) = (whole.words, next.words);
         let zh = format!("前面是{a}，“{words}”却是{b}，哪一个对？");
         let finding = found.flag(next.of.span, zh, format!("{a} before, but {b} are “{words}”: which is right?"));
         finding.shows(case.evidence(whole.of.span));
     }
 }
+
+/// Marks that part what is told.
+const MARKS: [char; 4] = ['，', '、', '；', '。'];
 
 /// What is told of a figure, as far as it stands alone before it: ，已整改55处.
 fn deed<'c>(case: &Case<'c>, figure: Figure<'c>) -> &'c str {

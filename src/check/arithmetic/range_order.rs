@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: said("“5—3名”这样的范围，是否小数在前。", "Whether the lower end of a range stands first."),
         why: said("前大后小多半是写反，或者漏了一位数。", "A backward range is swapped, or lacks a digit."),
-        flagged: "每村配备专职调解员⟦5—3名⟧。",
+        flagged: "每村配备专职调解员⟦5—3名⟧，每季度开展讲座⟦3至1场⟧。",
         passes: "每村配备专职调解员3—5名，联系电话0000-3120。",
         limits: said("电话、编号、比分、年份不算。", "Telephone numbers, codes, scores and years are left out."),
         source: None,
@@ -29,7 +29,9 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         for part in case.body() {
-            for (at, c) in signs(part.words).filter(|(_, c)| is_dash(*c) || matches!(c, '～' | '~')) {
+            let dashes = signs(part.words).filter(|(_, c)| is_dash(*c) || matches!(c, '～' | '~'));
+            let words = part.words.match_indices('至').map(|(at, _)| (at, '至'));
+            for (at, c) in dashes.chain(words) {
                 let (before, behind) = (&part.words[..at], &part.words[at + c.len_utf8()..]);
                 let Some((low, start)) = number_before(before) else { continue };
                 let Some(high) = numeral::read(behind).filter(|_| behind.starts_with(|c: char| c.is_ascii_digit()))

@@ -46,14 +46,25 @@ pub struct Change<'c> {
 /// All steps of a text.
 pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
     let mut found = Vec::new();
+    let wholes = case.wholes();
     for first in case.figures() {
         let Some(second) = case.figure(first.at + 1) else { break };
-        found.extend(told_behind(case, first, second));
         let alike = same_unit(first, second) && first.of.sentence == second.of.sentence;
-        if alike && !case.words_between(first, second).contains(['；', '。']) {
-            let step = from_to(case, first, second).or_else(|| compared(case, first, second));
-            found.extend(step.or_else(|| by_year(case, first, second)));
-            found.extend(grown(case, first, second));
+        let near = alike && !case.words_between(first, second).contains(['；', '。']);
+        let step = || from_to(case, first, second).or_else(|| compared(case, first, second));
+        let step = near.then(step).flatten().or_else(|| by_year(case, first, second).filter(|_| near));
+        let told = [told_behind(case, first, second), step, grown(case, first, second).filter(|_| near)];
+        // 50件，其中电话30件、来信20件，较上年的40件增长25%: of the whole, or of what nothing tells.
+        let whole = wholes[first.at].filter(|_| case.words_between(first, second).starts_with('，'));
+        for mut step in told.into_iter().flatten() {
+            if let Some(whole) = whole.filter(|_| step.to.at == first.at && !step.holds()) {
+                let Some(now) = whole.extent().filter(|_| step.from.is_some()) else { continue };
+                (step.now, step.to) = (now, whole);
+                if !step.holds() {
+                    continue;
+                }
+            }
+            found.push(step);
         }
     }
     found
@@ -166,6 +177,17 @@ impl<'c> Step<'c> {
         let formula = last.words.to_owned();
         let (last, from) = (last.extent()?, Some(last));
         Some(Step { last, now: now.extent()?, from, to: now, says, changes, formula, by: None })
+    }
+
+    /// Whether its changes are those that its values give.
+    fn holds(&self) -> bool {
+        let right = |change: &Change<'_>| {
+            !change.figure.is_percent()
+                || self
+                    .percent(change.direction)
+                    .is_some_and(|percent| percent.prints_as(change.value, change.figure.step()))
+        };
+        self.changes.iter().all(right)
     }
 
     /// By how many percent it went that way.

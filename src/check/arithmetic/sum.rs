@@ -6,7 +6,6 @@ use super::tables::in_table;
 use crate::{
     check::{
         Check, Scope,
-        extent::shown,
         figure::{Figure, joined},
     },
     report::{RelationKind, Rule, Severity, said},
@@ -54,7 +53,7 @@ pub const CHECK: Check = Check {
                     found.pass(whole.of.span, says.clone(), says);
                 }
                 (Some(false), Some(total), Some(off)) => {
-                    let [right, off] = [total, off.abs()].map(|sum| format!("{}{}", shown(sum, 6), whole.of.unit));
+                    let [right, off] = [total, off.abs()].map(|sum| whole.spoken(sum));
                     let zh = format!("{list}＝{right}，总数写{}，相差{off}，哪一个对？", whole.words);
                     let en = format!("{list}＝{right}, the whole is {}, {off} apart: which is right?", whole.words);
                     let finding = found.flag(whole.of.span, zh, en).expects(right);

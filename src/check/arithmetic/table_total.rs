@@ -7,11 +7,7 @@ use super::{
     tables::{Grid, Number, is_total, solid},
 };
 use crate::{
-    check::{
-        Case, Check, Found, Scope,
-        extent::{Extent, shown},
-        figure::Figure,
-    },
+    check::{Case, Check, Found, Scope, extent::Extent, figure::Figure},
     report::{Rule, Severity, said},
 };
 
@@ -27,9 +23,9 @@ pub const CHECK: Check = Check {
         ),
         why: said("改了分项，合计忘了改，最容易被审计发现。", "Parts get changed and totals forgotten."),
         flagged: "各领域办案情况如下：\n执法领域\t立案数\t结案数\n食品安全\t96\t92\n产品质量\t52\t49\n价格监管\t60\t58\n合计\t208\t⟦198⟧\n",
-        passes: "各领域办案情况如下：\n执法领域\t立案数\t结案数\n食品安全\t96\t92\n产品质量\t52\t49\n价格监管\t60\t58\n合计\t208\t199\n",
+        passes: "各领域办案情况如下：\n执法领域\t立案数\t结案数\n食品安全\t96\t92\n产品质量\t52\t49\n价格监管\t60\t58\n其中：明码标价\t20\t18\n合计\t208\t199\n",
         limits: said(
-            "有“其中”行、百分率列的不加；只有一列数时，差得多的当作不是全部，不提示。",
+            "“其中”行和百分率列不加；只有一列数时，差得多的当作不是全部，不提示。",
             "Rows told as parts of others and columns of rates are not added; a lone column far from its total is left alone.",
         ),
         source: None,
@@ -73,7 +69,7 @@ impl Sum<'_> {
 /// The sums that total rows state of the rows above them, or, where they stand first, below them.
 fn down<'c>(grid: &Grid<'c>) -> Vec<Sum<'c>> {
     let labels: Vec<String> = (0..grid.rows.len()).map(|row| grid.label(row)).collect();
-    let nested = |label: &String| ["其中", "#", "（", "*", "-", "—"].iter().any(|mark| label.starts_with(mark));
+    let nested = |label: &String| ["#", "（", "*", "-", "—"].iter().any(|mark| label.starts_with(mark));
     if labels.iter().any(nested) {
         return Vec::new();
     }
@@ -88,11 +84,14 @@ fn down<'c>(grid: &Grid<'c>) -> Vec<Sum<'c>> {
         };
         start = rows.end.max(total + 1);
         let has_parts = rows.clone().any(|row| labels[row] == "小计");
-        let taken = rows.filter(|row| (labels[*row] == "小计") == has_parts).collect::<Vec<_>>();
+        let taken = rows.filter(|row| (labels[*row] == "小计") == has_parts && !labels[*row].starts_with("其中"));
+        let taken = taken.collect::<Vec<_>>();
         let columns = (1..grid.heads.len()).filter(|column| grid.adds(*column));
         found.extend(columns.filter_map(|column| sum(grid, (total, column), taken.iter().map(|row| (*row, column)))));
     }
-    found
+    // How many rows below 其中 are of the one above it, only a sum that holds tells.
+    let sure = !labels.iter().any(|label| label.starts_with("其中")) || found.iter().any(Sum::holds);
+    if sure { found } else { Vec::new() }
 }
 
 /// The sums that total columns state of the columns before them.
@@ -125,20 +124,14 @@ fn tell(case: &Case<'_>, found: &mut Found<'_>, sums: Vec<Sum<'_>>) {
     let alone = right == 0 && wrong == 1 && sums.iter().all(|sum| sum.parts.len() >= 3 && sum.is_near());
     for sum in sums {
         let list = crate::check::figure::joined(&sum.parts, "＋");
-        // In a column headed 万元 the values are in 元, and the sum speaks in another unit than its parts.
-        let plain = shown(sum.total.of.value, 6) == sum.total.words.replace(',', "");
-        let Some(value) = sum.of().map(|told| shown(told.value, 6)) else { continue };
+        let Some(value) = sum.of().map(|told| sum.total.spoken(told.value)) else { continue };
         if sum.holds() {
             let says = format!("{list}＝{}", sum.total.words);
             found.pass(sum.total.of.span, says.clone(), says);
         } else if wrong <= right || alone {
-            let is = if plain { format!("＝{value}") } else { String::new() };
-            let zh = format!("{list}{is}，表中合计写{}，哪一个对？", sum.total.words);
-            let en = format!("{list}{is}, the total says {}: which is right?", sum.total.words);
-            let finding = found.flag(sum.total.of.span, zh, en);
-            if plain {
-                finding.expects(value);
-            }
+            let zh = format!("{list}＝{value}，表中合计写{}，哪一个对？", sum.total.words);
+            let en = format!("{list}＝{value}, the total says {}: which is right?", sum.total.words);
+            let finding = found.flag(sum.total.of.span, zh, en).expects(value);
             if alone {
                 finding.severity = Severity::Warning;
             }

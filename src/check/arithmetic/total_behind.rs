@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::{
     check::{
         Case, Check, Scope,
-        extent::{Extent, shown},
+        extent::Extent,
         figure::{Figure, joined},
     },
     report::{Rule, Severity, said},
@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
         severity: Severity::Error,
         asks: said("“A、B、C，合计n”中，前面各项相加是否等于n。", "Whether a list adds up to the total behind it."),
         why: said("改了前面的分项，后面的合计忘了改。", "An item was changed, the total was not."),
-        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。党委会会前学法10次，办公会会前学法12次，共⟦20次⟧。",
-        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。新聘调解员3名，增补2名，共35名。",
+        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。党委会会前学法10次，办公会会前学法12次，共⟦20次⟧。予以公开41件，不予公开6件（属于国家秘密1件、保护第三方合法权益5件），无法提供9件，总计⟦55件⟧。",
+        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。新聘调解员3名，增补2名，共35名。予以公开41件，不予公开6件（属于国家秘密1件、保护第三方合法权益5件），无法提供9件，总计56件。",
         limits: said(
             "只看连成一串的同类数和紧跟的“共”“合计”。",
             "Only one unbroken list and the total right behind it are compared.",
@@ -40,7 +40,7 @@ pub const CHECK: Check = Check {
             let sum = parts.iter().try_fold(Extent::exactly(Decimal::ZERO), |sum, part| sum.plus(part.extent()?));
             let (Some(sum), Some(told)) = (sum, total.extent()) else { continue };
             if parts.len() >= 2 && alike && !sum.meets(told) {
-                let right = format!("{}{}", shown(sum.value, 4), total.of.unit);
+                let right = total.spoken(sum.value);
                 let says = format!("{}＝{right}", joined(&parts, "＋"));
                 let zh = format!("{says}，文中合计{}，哪一个对？", total.words);
                 let finding =
@@ -68,9 +68,17 @@ fn list<'c>(case: &Case<'c>, total: Figure<'c>) -> Vec<Figure<'c>> {
     const MOST: usize = 20;
     const NOT: &[&str] = &["每", "各", "同比", "比上年", "含", "（", "新", "增", "补"];
     let mut parts = Vec::new();
+    let mut inside = case.gap(total).contains('）');
     for at in (total.at.saturating_sub(MOST)..total.at).rev() {
         let Some(part) = case.figure(at).filter(|part| part.of.sentence == total.of.sentence) else { break };
         let gap = case.gap(part);
+        // 不予公开6件（属于国家秘密1件），无法提供2件: what brackets hold is of the part before them.
+        if inside {
+            inside = !gap.contains('（');
+            continue;
+        }
+        inside = gap.contains('）');
+        let gap = gap.rsplit('）').next().unwrap_or(gap);
         // 248项，其中…，合计248项: the whole is told again.
         let again =
             gap.contains("其中") && case.alike_before(part).next().is_none_or(|all| all.of.value != total.of.value);

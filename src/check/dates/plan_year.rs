@@ -2,9 +2,10 @@
 
 use crate::{
     check::{
-        Check, Scope, around,
+        Case, Check, Found, Scope, around, day, horizon,
         years::{self, Place},
     },
+    mention::Date,
     report::{BlockKind, Role, Rule, Severity, said},
 };
 
@@ -31,7 +32,12 @@ pub const CHECK: Check = Check {
     yields_to: &["identity/title-year", "terms/plan-turn"],
     ask: |case, found| {
         let claims = years::claims(case);
-        let Some(year) = years::agreed(&claims) else { return };
+        let agreed = years::agreed(&claims);
+        let written = horizon::written_by(case).filter(|_| agreed.is_none());
+        if let Some(written) = written {
+            past(case, found, &written);
+        }
+        let Some(year) = agreed else { return };
         for claim in claims.iter().filter(|claim| claim.place == Place::Plan) {
             let planned = claim.year + 1;
             if planned <= year && planned >= year - 1 {
@@ -52,13 +58,7 @@ pub const CHECK: Check = Check {
             let next = plan == Some(Some(Role::Plan)) || sentence.contains("下一步") || sentence.contains("下步");
             let ahead =
                 around::ends(case.before(start, "计划在".len()), &["将在", "将于", "拟在", "拟于", "计划在", "计划于"]);
-            let due = case.words(date.range.clone()).ends_with('前')
-                || around::begins(case.behind(date.range.end, "年底前".len()), &["前", "底前", "末前", "年底前"]);
-            // 巩固2024年底前建成的调解室: what stands already, for the plan to build on.
-            let clause = case.words(start..case.clause(&date.range).end.max(start));
-            let stands =
-                clause.contains('的') && (clause.contains('成') || clause.contains('础') || clause.contains('已'));
-            if next && (ahead || due && !stands) && !case.in_title(start) {
+            if next && (ahead || is_due(case, date)) && !case.in_title(start) {
                 let words = case.words(date.range.clone());
                 let zh = format!("全文报告的是{year}年，下一步安排也写{words}，是否应为{}年？", year + 1);
                 let en = format!("The report is on {year}, its plan speaks of {words}: should that be {}?", year + 1);
@@ -67,3 +67,30 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// Whether something is to be done by a date.
+fn is_due(case: &Case<'_>, date: &Date) -> bool {
+    let due = case.words(date.range.clone()).ends_with('前')
+        || around::begins(case.behind(date.range.end, "年底前".len()), &["前", "底前", "末前", "年底前"]);
+    // 巩固2024年底前建成的调解室: what stands already, for the plan to build on.
+    let clause = case.words(date.range.start..case.clause(&date.range).end.max(date.range.start));
+    let stands = clause.contains('的') && (clause.contains('成') || clause.contains('础') || clause.contains('已'));
+    due && !stands
+}
+
+/// Of the plan of half a year: 2025年5月底前 in a document of July 2025.
+fn past(case: &Case<'_>, found: &mut Found<'_>, written: &str) {
+    for date in
+        case.mentions.dates.iter().filter(|date| !date.relative && date.iso.len() >= 7 && !date.iso.contains('/'))
+    {
+        let part = case.part_at(date.range.start);
+        let plan = part.is_some_and(|part| part.kind != BlockKind::Title && part.role == Some(Role::Plan));
+        let over = date.iso.len() <= written.len() && day::later(written, &date.iso);
+        if plan && over && is_due(case, date) && !case.in_title(date.range.start) {
+            let words = case.words(date.range.clone());
+            let zh = format!("成文于{written}，下一步安排的时限却是{words}，是否写错？");
+            let en = format!("The plan of a document of {written} is due {words}: is it right?");
+            found.flag(case.span(date.range.clone()), zh, en);
+        }
+    }
+}

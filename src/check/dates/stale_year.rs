@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
             "Whether the year before is written where the year of the report is meant.",
         ),
         why: said("由上年报告改写时，年份会漏改。", "A report made from last year's keeps a year."),
-        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n⟦截至2022年底⟧，设有调解室9个。\n松岭镇人民政府\n2025年2月28日\n",
+        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n⟦截至2022年底⟧，设有调解室9个。\n二、⟦2025年⟧存在的问题\n普法形式单一。\n松岭镇人民政府\n2025年2月28日\n",
         passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n截至2024年12月31日，全镇共有执法人员26人，比2023年增加2人。\n松岭镇人民政府\n2025年2月28日\n",
         limits: said("与上年比较、历史沿革不提示。", "Comparisons with the year before and history are left alone."),
         source: None,
@@ -35,13 +35,19 @@ pub const CHECK: Check = Check {
         };
         if years::agreed(&claims).is_some() {
             let places = [Place::Announced, Place::Opening, Place::Results];
-            for claim in claims.iter().filter(|claim| claim.year == year - 1 && places.contains(&claim.place)) {
+            // Problems of the year to come are not known.
+            let wrong = |claim: &&years::Claim| match claim.place {
+                Place::Problems => claim.year != year,
+                place => claim.year == year - 1 && places.contains(&place),
+            };
+            for claim in claims.iter().filter(wrong) {
                 let written = case.written(claim.span);
                 let zh = format!("这里写“{written}”，全文报告的是{year}年，是否漏改？");
-                let en = format!("“{written}” in a report on {year}: was it left from last year?");
+                let en = format!("“{written}” in a report on {year}: was it left from another?");
                 found.flag(claim.span, zh, en).expects(format!("{year}年"));
             }
         }
+        covered(case, found, year);
         for date in case.mentions.dates.iter().filter(|date| {
             // 截至2022年底 is as old in a report on 2024.
             let back = if date.bound == Some(Bound::Until) { LONG_AGO } else { 1 };
@@ -54,6 +60,26 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// 数据的统计期限自2023年1月1日起至2024年12月31日止 in a report on 2024.
+fn covered(case: &Case<'_>, found: &mut Found<'_>, year: i32) {
+    let Some(part) = case.body().find(|part| part.words.contains(COVERED)) else { return };
+    let from = part.range.start + part.words.find(COVERED).unwrap_or_default();
+    let end = from + case.behind(from, REACH).find('。').unwrap_or(REACH);
+    let first = case.mentions.dates.iter().find(|date| (from..end).contains(&date.range.start) && !date.relative);
+    let Some(date) = first.filter(|date| date.iso.len() > 4 && date.iso.starts_with(&(year - 1).to_string())) else {
+        return;
+    };
+    let words = case.words(date.range.clone());
+    let zh = format!("报告的是{year}年，统计期限却从“{words}”算起，是否漏改？");
+    let en = format!("A report on {year} whose figures are from {words} on: was it left from last year?");
+    found.flag(case.span(date.range.clone()), zh, en).expects(format!("{year}年"));
+}
+
+const COVERED: &str = "统计期限";
+
+/// What figures cover is told within so many bytes.
+const REACH: usize = 120;
 
 /// A cut-off may be left from a text so many years old; older ones are history.
 const LONG_AGO: i32 = 3;

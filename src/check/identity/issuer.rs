@@ -54,12 +54,6 @@ fn other_bureau(a: &Organ<'_>, b: &Organ<'_>) -> bool {
     a.places.last() == b.places.last()
         && bureau(a)
         && bureau(b)
-        && !letters_of(a.rest, b.rest)
-        && !letters_of(b.rest, a.rest)
-}
-
-/// Whether `short` is made of letters of `long`, in order: 市监局 of 市场监督管理局.
-fn letters_of(short: &str, long: &str) -> bool {
-    let mut long = long.chars();
-    short.chars().all(|c| long.any(|other| other == c))
+        && !organ::is_short_for(a.rest, b.rest)
+        && !organ::is_short_for(b.rest, a.rest)
 }

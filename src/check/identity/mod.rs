@@ -11,7 +11,7 @@ mod number_form;
 mod number_organ;
 mod number_twice;
 mod number_year;
-mod organ;
+pub mod organ;
 mod published_early;
 mod title_place;
 mod title_twice;

@@ -54,6 +54,13 @@ pub fn same(a: &Organ<'_>, b: &Organ<'_>) -> bool {
     !a.is_empty() && !b.is_empty() && (a.ends_with(&b) || b.ends_with(&a))
 }
 
+/// Whether `short` is made of letters of `long`, in order: 市监局 of 市场监督管理局.
+#[must_use]
+pub fn is_short_for(short: &str, long: &str) -> bool {
+    let mut long = long.chars();
+    short.chars().all(|c| long.any(|other| other == c))
+}
+
 /// The name of a place takes at most so many characters.
 const LONGEST: usize = 12;
 

@@ -1,6 +1,7 @@
 //! What a template, an editor or another document left behind.
 
 mod assistant_words;
+mod bureaus;
 mod draft_words;
 mod failed_replacement;
 mod fillers;

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use super::towns::{Stranger, own, resembles};
+use super::{
+    bureaus,
+    towns::{Stranger, own, resembles},
+};
 use crate::{
     check::{Case, Check, Found, Scope},
     lexicon::WordList,
@@ -15,7 +18,10 @@ pub const CHECK: Check = Check {
         id: "leftovers/other-place",
         title: said("出现别的地名", "Another town's name"),
         severity: Severity::Warning,
-        asks: said("报告里作主语的乡镇是不是本单位。", "Whether the town that acts in the report is its own."),
+        asks: said(
+            "报告里作主语的乡镇、表态的局是不是本单位。",
+            "Whether the town that acts, or the bureau that vows, in the report is its own.",
+        ),
         why: said("套用别处的材料时，地名没有改净。", "The text was taken from elsewhere and a name was not changed."),
         flagged: "松岭镇2024年法治政府建设年度报告\n一、主要情况\n2024年，松岭镇坚持依法行政。⟦云溪镇⟧坚持开展普法宣传，⟦我乡⟧还调解纠纷9件。把普法纳入⟦云溪镇⟧党委议程。\n",
         passes: "松岭镇2024年法治政府建设年度报告\n一、主要情况\n2024年，松岭镇坚持依法行政，与相邻的云溪镇联合执法5次。云溪镇将经验向我镇介绍。\n",
@@ -46,6 +52,13 @@ pub const CHECK: Check = Check {
                 found.flag(case.span(place), zh, format!("The report is of {us}: should “{town}” stand here?"));
             }
             asked.push(town);
+        }
+        if let Some((us, places)) = bureaus::others(case) {
+            for place in places {
+                let other = case.words(place.clone());
+                let zh = format!("本文是{us}的报告，这里却写“{other}”，是否没有改？");
+                found.flag(case.span(place), zh, format!("The report is of {us}: should “{other}” stand here?"));
+            }
         }
         // Where title and signature name two kinds, that is asked about, and not what follows from it.
         if let Some((first, _)) =

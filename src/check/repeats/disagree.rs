@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
             "各部分由不同的人写，口径不一致最容易被看出来。",
             "Parts by different hands disagree, and readers notice.",
         ),
-        flagged: "全镇辖11个行政村，户籍人口1.46万人。\n全镇⟦12个⟧行政村都设立了人民调解委员会。",
+        flagged: "全镇辖11个行政村，户籍人口1.46万人。\n全镇⟦12个⟧行政村都设立了人民调解委员会。\n培育“法律明白人”36名。\n⟦38名⟧法律明白人中，党员9名。",
         passes: "全镇辖11个行政村，户籍人口1.46万人。\n全镇11个行政村都设立了人民调解委员会，在3个行政村试点。",
         limits: said(
             "只比较说明是全部的数；新增、部分、试点和来年打算的不算。",
@@ -47,7 +47,10 @@ fn compare(case: &Case<'_>, found: &mut Found<'_>, told: &[&Told<'_>]) {
     for other in others.iter().filter(|other| other.whole || first.whole) {
         let (a, b) = (first.figure, other.figure);
         let periods = (&a.of.period, &b.of.period);
-        let same_time = periods.0 == periods.1 || periods.0.is_none() || periods.1.is_none();
+        // What a place has at the end of June it has in the year; what half a year brought in is not that of the year.
+        let year = |period: &Option<String>| period.as_ref().and_then(|period| period.get(..4)).map(str::to_owned);
+        let same_year = first.area != Some('年') && year(periods.0) == year(periods.1);
+        let same_time = same_year || periods.0 == periods.1 || periods.0.is_none() || periods.1.is_none();
         let (Some(one), Some(two)) = (a.extent(), b.extent()) else { continue };
         if a.of.sentence == b.of.sentence || !same_time {
             continue;
@@ -67,7 +70,7 @@ fn compare(case: &Case<'_>, found: &mut Found<'_>, told: &[&Told<'_>]) {
         let en = format!("{name}: {} before, {} here: which is right?", a.words, b.words);
         let finding = found.flag(b.of.span, zh, en);
         finding.expects(a.words).shows(case.evidence(a.of.sentence));
-        if first.area == Some('年') && is_of_parts(case, a, b) {
+        if first.area == Some('年') && is_of_parts(case, a, b) && !are_transposed(a, b) {
             finding.severity = Severity::Info;
         }
         return;
@@ -81,6 +84,16 @@ fn is_near(a: Figure<'_>, b: Figure<'_>) -> bool {
         return true;
     }
     less.checked_mul(Decimal::TEN).zip(more.checked_mul(Decimal::from(7))).is_some_and(|(less, more)| less >= more)
+}
+
+/// 3862条, 3826条: whether two numbers have the same digits in another order.
+fn are_transposed(a: Figure<'_>, b: Figure<'_>) -> bool {
+    let digits = |figure: Figure<'_>| {
+        let mut count = [0_u8; 10];
+        figure.words.bytes().filter(u8::is_ascii_digit).for_each(|digit| count[usize::from(digit - b'0')] += 1);
+        count
+    };
+    digits(a) == digits(b)
 }
 
 /// Whether two totals can be of two offices: a county reports what each of them did, part by part.

@@ -34,9 +34,12 @@ fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
     let (noun, before, rest) = match figure_word_at(behind, "stock") {
         Some(noun) => (noun, clause, &behind[noun.len()..]),
         None => {
-            let ends = |noun: &&&str| clause.strip_suffix(**noun).is_some_and(opens);
-            let noun = figure_words("stock").iter().filter(ends).max_by_key(|noun| noun.len())?;
-            (*noun, &clause[..clause.len() - noun.len()], "")
+            // 培育“法律明白人”86名
+            let (named, open) = clause.strip_suffix('”').map_or((clause, ""), |named| (named, "“"));
+            let before = |noun: &str| named.strip_suffix(noun)?.strip_suffix(open).filter(|before| opens(before));
+            let nouns = figure_words("stock").iter().filter_map(|noun| Some((*noun, before(noun)?)));
+            let (noun, before) = nouns.max_by_key(|(noun, _)| noun.len())?;
+            (noun, before, "")
         }
     };
     let starts = |list: &str| figure_word_at(rest, list).is_some();
@@ -72,6 +75,8 @@ fn opens(words: &str) -> bool {
 
 /// A noun without what others leave out: 行政执法人员 and 执法人员 are the same.
 fn plain(noun: &str) -> &str {
+    let noun = noun.strip_prefix("在册").unwrap_or(noun);
+    let noun = noun.strip_prefix("社区矫正").unwrap_or(noun);
     let noun = noun.strip_prefix("行政").filter(|rest| rest.starts_with("执法")).unwrap_or(noun);
     noun.strip_prefix("人民").filter(|rest| rest.starts_with('调')).unwrap_or(noun)
 }
@@ -93,7 +98,7 @@ fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
     let plain = !holds_figure_word(words, "flow") && words.chars().count() + behind.chars().count() >= SHORTEST;
     let flows = !matches!(figure.of.dimension, Some(Dimension::Person | Dimension::Organisation));
     (year && plain && flows).then(|| Told {
-        key: format!("{words}{behind}/{}", figure.of.unit),
+        key: format!("{}{behind}/{}", words.replace("政府信息", "信息"), figure.of.unit),
         name: figure.of.indicator.as_deref().unwrap_or(words),
         figure,
         whole: true,

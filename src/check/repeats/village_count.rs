@@ -27,7 +27,7 @@ pub const CHECK: Check = Check {
     ask: |case, found| {
         let Some([villages, communities]) = case.figures().find_map(|figure| parts(case, figure)) else { return };
         let Some(sum) = villages.of.value.checked_add(communities.of.value) else { return };
-        for figure in case.figures().filter(|figure| figure.of.sentence != villages.of.sentence) {
+        for figure in case.figures().filter(|figure| figure.at > communities.at || figure.at < villages.at) {
             if !is_all(case, figure) {
                 continue;
             }

@@ -19,7 +19,7 @@ pub const CHECK: Check = Check {
             "Whether the list has as many items as the words before it say.",
         ),
         why: said("增删内容后，前面的数目常忘了改。", "Items are added or deleted, and the number before them stays."),
-        flagged: "主要存在以下⟦三个方面⟧的不足：一是学习不深。二是力量不足。",
+        flagged: "主要存在以下⟦三个方面⟧的不足：一是学习不深。二是力量不足。\n办好⟦三件民生实事⟧：一是修路；二是修桥。",
         passes: "主要存在以下三个方面的不足：一是学习不深。二是力量不足。三是形式单一。",
         limits: said(
             "只看紧接着逐项列出的；没有编号的列举不看。",

@@ -1,7 +1,7 @@
 //! The text sends to an attachment that is not there.
 
 use crate::{
-    check::{Check, Scope},
+    check::{Case, Check, Found, Scope},
     report::{BlockKind, Rule, Severity, said},
     text::numeral,
 };
@@ -29,6 +29,9 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         let metadata = &case.report.metadata;
+        if !metadata.attachments.is_empty() {
+            beyond(case, found, metadata.attachments.len());
+        }
         let attached = |kind| matches!(kind, BlockKind::Attachment | BlockKind::Note);
         if !metadata.attachments.is_empty()
             || case.paragraphs.iter().any(|part| attached(part.kind) && part.words.contains("附件"))
@@ -49,3 +52,21 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// 详见附件2, where one attachment is listed and no other place knows a second.
+fn beyond(case: &Case<'_>, found: &mut Found<'_>, listed: usize) {
+    for part in case.body().filter(|part| part.kind == BlockKind::Paragraph) {
+        for (at, word) in part.words.match_indices("见附件") {
+            let behind = &part.words[at + word.len()..];
+            let number = &behind[..behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_digit()).len()];
+            let place = at + '见'.len_utf8()..at + word.len() + number.len();
+            let missing = number.parse::<usize>().is_ok_and(|number| number > listed);
+            if missing && case.reading.as_str().matches(&part.words[place.clone()]).count() == 1 {
+                let zh = format!("文末只列了{listed}个附件，没有附件{number}，是否漏附？");
+                let en = format!("{listed} attachments are listed, and none is number {number}: was it left out?");
+                let place = case.span(part.range.start + place.start..part.range.start + place.end);
+                found.flag(place, zh, en).severity = Severity::Warning;
+            }
+        }
+    }
+}

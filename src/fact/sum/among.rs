@@ -16,6 +16,9 @@ use crate::{
 /// Wholes of fewer digits are the sum of some parts by chance.
 pub(super) const SURE: u32 = 2;
 
+/// Deeds by which cases come in.
+const RECEIVED: [&str; 5] = ["受理", "收案", "受案", "新收", "收到"];
+
 impl Sums<'_> {
     /// Takes the list at `start`, behind 其中, which is not that of `whole` alone; returns where it ends.
     pub(super) fn take_otherwise(&mut self, whole: usize, start: usize) -> Option<usize> {
@@ -46,17 +49,29 @@ impl Sums<'_> {
 
     /// 受理案件900件，审结800件。其中，受理民事案件700件: takes what was done likewise for the whole.
     pub(super) fn take_by_deed(&mut self, whole: usize, parts: &[usize]) -> bool {
-        let deed = |i: usize| Some(&self.stretch.text[self.stretch.facts[i].indicator.action.clone()?]);
+        let deed = |i: usize| match self.stretch.facts[i].indicator.action.clone() {
+            Some(action) => Some(&self.stretch.text[action]),
+            // 诉讼案件收案500件
+            None => RECEIVED.into_iter().find(|deed| self.stretch.name(i).ends_with(deed)),
+        };
         let Some(first) = parts.first().and_then(|first| deed(*first)) else { return false };
-        let same = |i: &usize| deed(*i) == Some(first);
+        let alike = |one: &str, other: &str| one == other || [one, other].iter().all(|deed| RECEIVED.contains(deed));
+        let same = |i: &usize| deed(*i).is_some_and(|deed| alike(deed, first));
         if same(&whole) {
             return false;
         }
         let Some(of) = self.before_in_sentence(whole).find(same) else { return false };
+        let all = parts;
         let parts: Vec<usize> = parts.iter().copied().filter(same).collect();
         let most = self.items[of].value + self.items[of].slack;
         let fits = parts.iter().all(|i| self.items[*i].value <= most);
         self.push(RelationKind::Part, of, parts, Some(fits));
+        // 受理900件，结案800件。其中，诉讼案件收案500件，结案400件
+        let others: Vec<usize> = all.iter().copied().filter(|i| deed(*i) == deed(whole)).collect();
+        let most = self.items[whole].value + self.items[whole].slack;
+        if !others.is_empty() && others.iter().all(|i| self.items[*i].value <= most) {
+            self.push(RelationKind::Part, whole, others, Some(true));
+        }
         true
     }
 
@@ -118,8 +133,9 @@ impl Sums<'_> {
 
     /// 来信12件、来访58批215人次、网上信访76件: the first count of each item, whatever its measure word.
     fn is_measured(&self, i: usize, start: usize) -> bool {
-        use Dimension::{Case, Event, Visit};
-        let unit = self.items[i].unit.is_some_and(|unit| matches!(unit.dimension, Case | Event | Visit));
+        use Dimension::{Case, Document, Event, Item, Visit};
+        let unit = self.items[i].unit;
+        let unit = unit.is_some_and(|unit| matches!(unit.dimension, Case | Document | Event | Item | Visit));
         self.items[i].adds && unit && (i == start || self.stretch.gaps[i].parting >= Parting::List)
     }
 
@@ -143,6 +159,7 @@ mod tests {
     #[test]
     fn measure_words_may_differ() {
         check("受理信访事项93件，其中来信21件、来访30批112人次、网上信访42件", "93件", &["21件", "30批", "42件"], true);
+        check("审查文件57件，其中合同39份、规范性文件2件、协议16份", "57件", &["39份", "2件", "16份"], true);
     }
 
     #[test]
@@ -182,6 +199,7 @@ mod tests {
         let parts =
             |text: &str| of_kind(text, RelationKind::Part).into_iter().map(|(whole, ..)| whole).collect::<Vec<_>>();
         assert_eq!(parts("受理案件640件（含旧存31件），审结590件，结案率92.2%。其中，受理民事案件602件"), ["640件"]);
+        assert_eq!(parts("受理案件640件，结案590件。其中，诉讼案件收案402件，结案381件"), ["640件", "590件"]);
         assert_eq!(parts("受理案件640件，审结590件。其中，审结民事案件502件"), ["590件"]);
         assert_eq!(parts("收案增加46件，结案增加32件。其中，受理刑事案件68件"), [""; 0]);
         assert_eq!(parts("新收申请217件，上年结转申请4件。其中，予以公开120件，部分公开41件"), [""; 0]);

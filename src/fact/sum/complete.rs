@@ -1,6 +1,9 @@
 //! Whether a list of parts is all of its whole: by its names, its cues, or too many digits for chance.
 
-use super::{super::walk::Parting, Claim, Sums, TELLING};
+use super::{
+    super::{item::same_kind, walk::Parting},
+    Claim, REACH, Sums, TELLING,
+};
 use crate::{
     lexicon::{Cue, WordList, complement_each_other},
     report::Dimension,
@@ -16,7 +19,10 @@ impl Sums<'_> {
                 digits >= TELLING
                     || (digits >= 3 && parts.len() >= 3)
                     || (digits >= 3 && self.belong_together(whole, parts) && self.goes_on_alike(parts))
-                    || (self.belong_together(whole, parts) && self.is_one_list(parts) && !self.is_sibling(parts[0]))
+                    || (self.belong_together(whole, parts)
+                        && self.is_one_list(parts)
+                        && !self.is_sibling(parts[0])
+                        && !self.is_amid(whole, parts))
             }
             Claim::Somewhere => digits >= TELLING,
         }
@@ -38,6 +44,19 @@ impl Sums<'_> {
     /// Whether the number is one of a list with the one before it: 文字6件、图文4件、视频2件 are three kinds.
     fn is_sibling(&self, i: usize) -> bool {
         self.stretch.gaps[i].parting == Parting::List
+    }
+
+    /// Whether whole and parts stand amid more of their kind: of 规划类信息3条，教育类信息1条，安全类信息2条，其他8条 the
+    /// first is no sum.
+    fn is_amid(&self, whole: usize, parts: &[usize]) -> bool {
+        let joined = |i: usize| {
+            let gap = &self.stretch.gaps[i];
+            let same = self.items[i].adds && same_kind(self.items[i].unit, self.items[whole].unit);
+            same && gap.parting <= Parting::Comma && gap.cue != Some(Cue::Total)
+        };
+        let rest = parts.iter().any(|i| self.stretch.gaps[*i].cue == Some(Cue::Rest));
+        let next = parts.last().map_or(self.items.len(), |last| last + 1);
+        !rest && next < self.items.len() && joined(next)
     }
 
     /// Whether the second of two is parted from the first by no more than a comma, or than the first from the whole: of
@@ -66,6 +85,10 @@ impl Sums<'_> {
                 Dimension::Person | Dimension::Visit | Dimension::Household | Dimension::Organisation
             )
         });
+        // 农民工143件、妇女98件、老年人67件: one case can be of several of them.
+        if names.iter().filter(|name| WordList::Persons.is_in(name)).count() > 1 {
+            return false;
+        }
         let one_list = parts[1..].iter().all(|i| self.stretch.gaps[*i].parting == Parting::List);
         let too_much = sum > of.value + of.slack && !overlap && one_list && !self.tells_overlap(*last);
         same_unit && (rest || too_much || complement_each_other(&names, false))
@@ -82,7 +105,19 @@ impl Sums<'_> {
     pub(super) fn is_outcome(&self, whole: usize, parts: &[usize]) -> bool {
         let names: Vec<&str> = parts.iter().map(|i| self.before(*i)).collect();
         let next = parts.first().is_some_and(|first| self.stretch.gaps[*first].parting == Parting::Comma);
-        next && whole + 1 == parts[0] && self.is_one_list(parts) && complement_each_other(&names, true)
+        let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
+        // 评查60卷，评出优秀12卷、不合格3卷: few are singled out.
+        let most = sum * 2 >= self.items[whole].value;
+        next && most && whole + 1 == parts[0] && self.is_one_list(parts) && complement_each_other(&names, true)
+    }
+
+    /// The number in the sentence behind a list that says what is left of the whole: ，另有2个正在推进.
+    pub(super) fn left_behind(&self, last: usize) -> Option<usize> {
+        let near = |i: &usize| self.stretch.gaps[*i].parting < Parting::Sentence;
+        let same = |i: &usize| self.items[*i].adds && same_kind(self.items[*i].unit, self.items[last].unit);
+        let next = (last + 1..self.items.len().min(last + 1 + REACH)).take_while(near).find(same)?;
+        // 另有建议5个 counts something else.
+        WordList::Rest.holds(self.before(next)).then_some(next)
     }
 }
 
@@ -102,6 +137,8 @@ mod tests {
             false,
         );
         check("清理文件22件，继续有效15件，修改4件，废止2件", "22件", &["15件", "4件", "2件"], false);
+        check("收集问题32个，当场解决17个、限期解决12个，另有3个正在推进", "32个", &["17个", "12个", "3个"], true);
+        check("审查合同64份，其中采购合同31份；工程合同17份；其他合同14份", "64份", &["31份", "17份", "14份"], false);
         check("受理案件60件，已结56件，未结4件", "60件", &["56件", "4件"], true);
         check("处罚决定246件，其中一般程序58件，简易程序198件", "246件", &["58件", "198件"], false);
     }
@@ -110,6 +147,7 @@ mod tests {
     fn parts_that_need_not_be_all_are_no_sum() {
         for text in [
             "召开会议8次，其中党委会5次、办公会4次（1次为联席会议）",
+            "受理案件312件，其中农民工143件、妇女98件、老年人97件、残疾人12件",
             "现有党员60名，其中女党员40名、少数民族党员30名",
             "实施项目60个，其中重点项目12个、续建项目30个",
             "现有执法人员19名，其中持证执法人员18名，持证上岗率94.7%，另有法制审核员1名",
@@ -118,6 +156,9 @@ mod tests {
             assert_eq!(of_kind(text, RelationKind::Sum), [], "{text}");
             assert_eq!(of_kind(text, RelationKind::Part).len(), 1, "{text}");
         }
+        assert_eq!(of_kind("评查案卷60卷，评出优秀案卷12卷、不合格案卷3卷", RelationKind::Sum), []);
+        let list = "公开规划类信息3条，教育类信息1条，安全类信息2条，其他类信息8条";
+        assert_eq!(of_kind(list, RelationKind::Sum), []);
         let wrong = of_kind("现有执法人员16人，其中持证人员18人", RelationKind::Part);
         assert_eq!(wrong, [("16人".to_owned(), vec!["18人".to_owned()], Some(false))]);
     }

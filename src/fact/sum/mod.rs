@@ -140,7 +140,7 @@ impl Sums<'_> {
 
     /// Takes the list at `start` if it is the parts of `whole`; returns where it ends.
     fn take(&mut self, whole: usize, start: usize, claim: Claim) -> Option<usize> {
-        let list = self.list(whole, start, claim);
+        let mut list = self.list(whole, start, claim);
         if let Some(n) = self.adds_up(whole, &list.parts, claim) {
             let parts = list.parts[..n].to_vec();
             let end = parts[n - 1] + 1;
@@ -161,7 +161,13 @@ impl Sums<'_> {
         if !(alone || matches!(claim, Claim::Among | Claim::Includes)) || list.tight.is_empty() {
             return None;
         }
-        let sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
+        // 当场解决18个、限期解决11个，另有2个正在推进: what is left is told behind them.
+        let mut sum: i128 = list.tight.iter().map(|i| self.items[*i].value).sum();
+        let short = alone && sum != self.items[whole].value;
+        if let Some(left) = list.tight.last().filter(|_| short).and_then(|last| self.left_behind(*last)) {
+            list.tight.push(left);
+            sum += self.items[left].value;
+        }
         if alone && sum == self.items[whole].value {
             self.push(RelationKind::Sum, whole, list.tight, Some(true));
             return None;
@@ -211,7 +217,8 @@ impl Sums<'_> {
         let depth = gaps[start].depth;
         let mut list = List::default();
         // 。其中，…；… goes on over semicolons, ，其中… does not.
-        let most = if gaps[start].parting >= Parting::Semicolon { Parting::Semicolon } else { Parting::Comma };
+        let by_semicolons = gaps[start].parting >= Parting::Semicolon || self.is_parted_to_the_rest(start);
+        let most = if by_semicolons { Parting::Semicolon } else { Parting::Comma };
         let mut joint = None;
         let mut nested = false;
         let mut closed = false;
@@ -244,7 +251,9 @@ impl Sums<'_> {
             if let Some(last) = list.parts.last() {
                 closed |= gap.parting > *joint.get_or_insert(gap.parting.min(most));
                 // 其中出口62亿美元，增长20%，贸易顺差36亿美元: behind another figure a comma begins something new.
-                closed |= gap.parting == Parting::Comma && i != last + 1;
+                // 其中住宅投资7亿元，增长7%，商业用房投资1亿元: unless its name goes on.
+                let beside = (last + 1..i).all(|between| gaps[between].depth > depth);
+                closed |= gap.parting == Parting::Comma && !beside && !self.is_named_alike(whole, *last, i);
             }
             list.parts.push(i);
             if !closed {
@@ -252,6 +261,23 @@ impl Sums<'_> {
             }
         }
         list
+    }
+
+    /// ，其中采购合同31份；工程合同27份；其他合同16份: whether semicolons alone part the list from its first to its last.
+    fn is_parted_to_the_rest(&self, start: usize) -> bool {
+        let same = |i: usize| same_kind(self.items[i].unit, self.items[start].unit);
+        let next = |i: &usize| self.stretch.gaps[*i].parting == Parting::Semicolon && same(*i);
+        let mut list = (start + 1..self.items.len().min(start + REACH)).take_while(next);
+        list.any(|i| self.stretch.gaps[i].cue == Some(Cue::Rest))
+    }
+
+    /// Whether whole and parts end alike: 开发投资, 住宅投资, 用房投资.
+    fn is_named_alike(&self, whole: usize, last: usize, next: usize) -> bool {
+        let tail = |i: usize| {
+            let name = self.stretch.name(i);
+            name.char_indices().rev().nth(1).map(|(at, _)| &name[at..])
+        };
+        tail(whole).is_some() && tail(last) == tail(whole) && tail(next) == tail(whole)
     }
 
     /// Whether the row that begins at `next` can be another part of `whole`.

@@ -136,7 +136,9 @@ impl Sums<'_> {
         let known = || self.found.iter().any(|sum| sum.kind == RelationKind::Sum && sum.parts.contains(&last));
         let gap = &self.stretch.gaps[last];
         // 另有法制审核员1名 is told besides the whole.
-        let besides = || self.stretch.text[gap.cue_at..].starts_with('另');
+        let behind = &self.stretch.text[self.stretch.quantities[last].range.end..];
+        let pending = ["正在", "尚在", "未", "因", "待"].iter().any(|word| behind.starts_with(word));
+        let besides = || self.stretch.text[gap.cue_at..].starts_with('另') && !pending;
         if gap.cue != Some(Cue::Rest) || besides() || !self.items[last].adds || known() {
             return;
         }
