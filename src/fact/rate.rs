@@ -18,6 +18,9 @@ use crate::{
 /// What a ratio is a ratio of stands among so many numbers before it.
 const REACH: usize = 30;
 
+/// The name of a rate that is a deed, or two, takes so many bytes at most: 持证上岗.
+const LONGEST_DEED: usize = 12;
+
 /// All rates of a paragraph, whose `sums` are known.
 #[must_use]
 pub fn find(stretch: &Stretch<'_>, sums: &[Relation]) -> Vec<Relation> {
@@ -90,7 +93,14 @@ impl Rates<'_> {
             && self.name_of(part).is_some_and(|_| self.stretch.name(part) != self.stretch.name(whole));
         // 批捕25人，不捕24人，不捕率49%: of both.
         let denied = stem.starts_with(['不', '未']);
-        (!(official || several || other || denied || closes(part)) || holds == Some(true))
+        // 成功调处262件，调处率100%，成功率98.1%: what was dealt with is more than what was settled.
+        let settled =
+            ["调解", "调处"].iter().any(|deed| stem.ends_with(deed)) && self.words_before(part).contains("成功");
+        // 撤销1件；出庭应诉1件，出庭应诉率100%: one is all of any one.
+        if other && official && self.stretch.quantities[i].value == Decimal::ONE_HUNDRED {
+            return None;
+        }
+        (!(official || several || other || denied || settled || closes(part)) || holds == Some(true))
             .then(|| self.relation(i, Some(part), whole, holds))
     }
 
@@ -244,7 +254,14 @@ impl Rates<'_> {
     /// A rate of the count right before it, whose numerator is not told.
     fn of_last(&self, i: usize, stem: &str) -> Option<Relation> {
         let last = self.before(i).find(|j| !self.is_rate(*j) && !self.is_average(*j))?;
-        let whole = self.whole_of(last).unwrap_or(last);
+        let whole = self.whole_of(last);
+        // 建议8件、提案5件，办复率: of both.
+        let listed =
+            self.stretch.gaps[last].parting == Parting::List || self.words_before(last).starts_with(['和', '与', '及']);
+        if listed && whole.is_none() && last.checked_sub(1).is_some_and(|other| self.can_add(other, last)) {
+            return None;
+        }
+        let whole = whole.unwrap_or(last);
         let near = self.same_sentence(whole, i) && self.stretch.gaps[i].parting <= Parting::Comma;
         let exact = |i: usize| self.stretch.quantities[i].approx == Approx::Exact && self.stretch.items[i].slack == 0;
         let counted = self.is_countable(whole)
@@ -324,12 +341,16 @@ impl Rates<'_> {
     fn is_done(&self, i: usize, stem: &str) -> bool {
         let words = self.words_before(i);
         let mut chars = stem.char_indices();
-        let head = chars.nth(2).map_or(stem, |(at, _)| &stem[..at]);
+        // A longer name begins with whose rate it is: 行政机关负责人出庭应诉率.
+        let head = chars.nth(2).filter(|_| stem.len() <= LONGEST_DEED).map_or(stem, |(at, _)| &stem[..at]);
         let tail = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
         // 72人通过，通过率92.3%; in 23个预算执行率不足50% the rate itself stands there.
         let rest = &self.stretch.text[self.stretch.quantities[i].range.end..];
         let itself = rest.strip_prefix(stem).is_some_and(|rest| rest.starts_with('率'));
-        let behind = !itself && rest.starts_with(head);
+        // 20份中有6份被评为不合格
+        let clause = rest.split(['，', '；', '。', '、']).next().and_then(|clause| clause.strip_suffix(stem));
+        let told = clause.is_some_and(|before| !before.ends_with(['不', '未']));
+        let behind = !itself && (rest.starts_with(head) || told);
         stem.len() >= 6 && (behind || words.contains(head) || words.contains(tail))
     }
 
@@ -401,6 +422,7 @@ mod tests {
     fn ties_rates_to_their_counts() {
         for (text, rate, part, whole, holds) in [
             ("收集企业诉求35条，解决33条，解决率94.3%", "94.3%", "33条", "35条", Some(true)),
+            ("抽取的40份卷宗中有8份被判为不合格，不合格率20%", "20%", "8份", "40份", Some(true)),
             ("收集意见52条，整改落实48条，整改率96.2%", "96.2%", "48条", "52条", Some(false)),
             ("共有执法人员19名，其中持证执法人员18名，持证上岗率94.7%", "94.7%", "18名", "19名", Some(true)),
             (
@@ -456,6 +478,9 @@ mod tests {
         for text in [
             "治理13个共性难题，市民热线诉求解决率达97.3%",
             "受理信访事项7件，满意率90%",
+            "办理议案3件、建议9件，办结率100%",
+            "排查纠纷60件，成功调解57件，调解率100%",
+            "收到复议4件，维持3件、驳回1件；行政诉讼案件1件，行政机关负责人出庭应诉率100%",
             "受理信访事项7件。持证率90%",
             "受理7件，同比增长90%",
             "受理案件54件，审结51件，结案率98.3%",
