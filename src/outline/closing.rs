@@ -52,6 +52,9 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) -> Closing {
     closing
 }
 
+/// The words of a day take so many bytes at most.
+const LONGEST_DAY: usize = 32;
+
 /// A line with a date at its end.
 #[derive(Clone)]
 struct Dated {
@@ -143,7 +146,20 @@ impl Page<'_> {
         };
         kinds[at] = BlockKind::Signature;
         closing.signature = vec![self.view(at)];
-        at
+        // 2025年X月X日, 2025年 月 日: a date that was not filled in.
+        let words = |i: &usize| kinds[*i] == BlockKind::Paragraph && !self.words(*i).is_empty();
+        let below = (at + 1..self.lines.len()).find(words);
+        let unfilled = below.filter(|i| {
+            let words = self.words(*i);
+            words.starts_with("20") && words.contains('年') && words.ends_with('日') && words.len() <= LONGEST_DAY
+        });
+        match unfilled {
+            Some(date) => {
+                kinds[date] = BlockKind::Date;
+                date
+            }
+            None => at,
+        }
     }
 
     /// Marks 附件说明 above the signature, and notes, print block and heads of attachments below it.

@@ -93,13 +93,19 @@ fn cuts(text: &str, reading: &Reading, view: Range<usize>, numbers: &mut Numbers
             let glued = numbers.expect(behind) && reading.is_apart(mark_at.end);
             glued.then_some(Cut { raw: raw.end, blank: mark_at.end..mark_at.end })?
         } else {
-            let parts = (long && gap.contains("\u{3000}\u{3000}")) || leftover::ends_line(gap);
+            let parts = (long && gap.contains("\u{3000}\u{3000}") && !measures(behind)) || leftover::ends_line(gap);
             parts.then_some(Cut { raw: raw.start, blank: mark_at })?
         };
         numbers.see(behind);
         Some(cut)
     };
     words.match_indices([' ', '。', '！', '？']).filter_map(cut).collect()
+}
+
+/// Whether no paragraph begins so, since a number was to stand before it: `化解积案　　件，`.
+fn measures(words: &str) -> bool {
+    let unit = crate::lexicon::WordList::Unfilled.at(words);
+    unit.is_some_and(|unit| words[unit.len()..].starts_with(['，', '。', '；', '、', '：', '）']))
 }
 
 /// The last 一、 and （一） that lines began with.
@@ -229,6 +235,11 @@ mod tests {
         assert_eq!(found("一、起步\n结构优化。 二、三产业\n比例。 四、其他\n").len(), 4);
         assert_eq!(found("一、起步\n实现定居。 二、\n大力实施").last().unwrap().0, "二、\n大力实施");
         assert_eq!(found("实现定居。 二、大力实施\n").len(), 2);
+    }
+
+    #[test]
+    fn no_paragraph_begins_with_a_measure_word() {
+        assert!(measures("件，组织学法") && measures("万元。") && !measures("件数增加") && !measures("一、回顾"));
     }
 
     #[test]

@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
             "Whether XX, ××, ____ or the like still hold a place.",
         ),
         why: said("模板里的空没有填。", "A blank of the template was left."),
-        flagged: "全年召开推进会⟦XX次⟧，走访群众⟦__户⟧。截至⟦20XX年X月⟧，⟦××⟧镇完成任务。文号为青政⟦〔2025〕号⟧。组织培训⟦  次⟧，参加80人次。",
-        passes: "全年检查KTV等场所3次，窗口实行7×24小时服务，二〇〇八年建成。居民张××反映的问题已解决。",
+        flagged: "全年召开推进会⟦XX次⟧，走访群众⟦__户⟧。截至⟦20XX年X月⟧，⟦××⟧镇完成任务。文号为青政⟦〔2025〕号⟧。组织培训⟦  次⟧，参加80人次，支出⟦（  ）万元⟧。",
+        passes: "全年检查KTV等场所3次，窗口实行7×24小时服务，二〇〇八年建成。居民张××反映的问题已解决。考题：依法行政的主体是（  ）。",
         limits: said(
             "代替姓名的“张××”不提示，代替地名、单位名的提示为“很可能”；表格和附件里的空格不看。",
             "张×× hides a name and is right; names of places are likely blanks; forms in attachments are left alone.",
@@ -80,7 +80,14 @@ fn look(case: &Case<'_>, part: &Part<'_>, found: &mut Found<'_>) {
     }
     for empty in empty_numbers(part.words) {
         let span = case.span(part.range.start + empty.start..part.range.start + empty.end);
-        found.flag(span, "数字是否没有填写？", "Was the number never filled in?").severity = Severity::Warning;
+        let finding = found.flag(span, "数字是否没有填写？", "Was the number never filled in?");
+        if part.words[empty].ends_with('号') {
+            finding.severity = Severity::Warning;
+        }
+    }
+    for empty in empty_brackets(part) {
+        let span = case.span(part.range.start + empty.start..part.range.start + empty.end);
+        found.flag(span, "数字是否没有填写？", "Was the number never filled in?");
     }
 }
 
@@ -123,6 +130,19 @@ fn blanks(written: &str) -> Vec<std::ops::Range<usize>> {
         }
     }
     found
+}
+
+/// `罚款（  ）万元`: brackets for a number between a word and a measure word.
+fn empty_brackets(part: &Part<'_>) -> Vec<std::ops::Range<usize>> {
+    let words = if part.kind == BlockKind::Row { "" } else { part.words };
+    let pairs = words.match_indices("（）").chain(words.match_indices("（ ）"));
+    let blanks = pairs.filter_map(|(at, pair)| {
+        let behind = &words[at + pair.len()..];
+        let unit = WordList::Unfilled.at(behind)?;
+        let apart = !behind[unit.len()..].starts_with(chars::is_han);
+        (apart && words[..at].ends_with(chars::is_han)).then_some(at..at + pair.len() + unit.len())
+    });
+    blanks.collect()
 }
 
 /// A year in brackets takes at most so many bytes.

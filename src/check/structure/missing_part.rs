@@ -31,7 +31,9 @@ pub const CHECK: Check = Check {
         }
         let issuer = metadata.signature.is_some() || metadata.issuer.is_some() || metadata.level.is_some();
         let signed = closes(last.words);
-        let (zh, en) = match (issuer || signed, metadata.document_date.is_some() || signed) {
+        // A date that was not filled in is asked about as such.
+        let dated = metadata.document_date.is_some() || case.paragraphs.iter().any(|part| part.kind == BlockKind::Date);
+        let (zh, en) = match (issuer || signed, dated || signed) {
             (true, true) => return,
             (true, false) => ("成文日期", "date"),
             (false, true) => ("发文机关", "issuer"),
