@@ -47,7 +47,11 @@ pub fn find(text: &str, running: &mut Option<Running>) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::new();
     for (at, (family, ordinal, len)) in markers(text) {
         let follows = match *running {
-            Some((last, n)) if last == family => ordinal == n + 1 || ordinal == 1 || family == Family::First,
+            Some((last, n)) if last == family => {
+                // 一是，二是，四是: the number jumps, and the point is one all the same. 三要素 is none.
+                let jumps = ordinal == n + 2 && matches!(family, Family::Is | Family::Ordinal | Family::Among);
+                ordinal == n + 1 || jumps || ordinal == 1 || family == Family::First
+            }
             _ => ordinal == 1,
         };
         if !follows {
@@ -124,6 +128,7 @@ mod tests {
         assert_eq!(titles("一是加强领导。镇党委。二是强化保证。对三是。"), ["加强领导", "强化保证"]);
         assert_eq!(titles("首先，力量弱。其次，不均。最后，不稳。"), ["力量弱", "不均", "不稳"]);
         assert_eq!(titles("第一，抓队伍。第二，抓覆盖。第二十条。"), ["抓队伍", "抓覆盖"]);
+        assert_eq!(titles("一是抓学习。二是抓队伍。四是抓考核。七是完。"), ["抓学习", "抓队伍", "抓考核"]);
         assert_eq!(titles("这一是错的。最后，完了。"), Vec::<&str>::new());
     }
 }
