@@ -24,6 +24,9 @@ pub struct Rows {
     heads: Vec<Vec<Range<usize>>>,
     /// The label that rows without numbers have begun, where it is one that goes on in the next: 2.没有现成信息需要另行制 / 作.
     open: Option<Range<usize>>,
+    /// The heads of all columns, once cells over several of them were found: labels that go on in rows of their own
+    /// stand between them and the rows below.
+    wide: Vec<Range<usize>>,
 }
 
 /// The cells of one row with what they count.
@@ -86,7 +89,7 @@ impl Row {
     fn scope(&self, text: &str, at: usize) -> Option<Range<usize>> {
         let column = self.column(at).filter(|_| self.heads.len() == self.cells.len())?;
         if self.label.is_none() {
-            return self.groups.get(column).cloned();
+            return self.groups.get(column).filter(|group| !group.is_empty()).cloned();
         }
         let head = self.heads[column].clone();
         let words = &text[head.clone()];
@@ -170,7 +173,11 @@ impl Rows {
             (None, None) => None,
         };
         self.label = label.clone().or(self.label.take());
+        if !spread.is_empty() {
+            self.wide.clone_from(&spread);
+        }
         let heads = match heads.is_empty() {
+            true if spread.is_empty() && label.is_some() && self.wide.len() == numbers.len() => self.wide.clone(),
             true if spread.is_empty() => self.columns(&all, &numbers, words.len()),
             true => spread,
             false => heads,
@@ -182,6 +189,14 @@ impl Rows {
     /// The heads of `count` columns where cells of the last row but one stand over several of the last: 自然人, 法人 over
     /// five kinds, 总计; or 结果维持 … 总计, 未经复议直接起诉 and 复议后起诉 over five each. Empty where it is not so.
     fn spread(&self, text: &str, count: usize) -> Vec<Range<usize>> {
+        // Where that stands in a row of its own: 法人或其他组织 / 自然人 总计 / 商业 科研 … / 企业 机构 …
+        for rows in self.heads.windows(2) {
+            let ([person, total], lower) = (&rows[0][..], &rows[1]) else { continue };
+            let fits = lower.len() + 2 == count && is_total(&text[total.clone()]);
+            if fits && &text[person.clone()] == "自然人" {
+                return [std::slice::from_ref(person), lower, std::slice::from_ref(total)].concat();
+            }
+        }
         let [.., upper, lower] = &self.heads[..] else { return Vec::new() };
         let over = (upper.len() + lower.len()).checked_sub(count).filter(|over| (1..=upper.len()).contains(over));
         let at = match over {
@@ -193,7 +208,8 @@ impl Rows {
         [&upper[..at], lower, &upper[at + over..]].concat()
     }
 
-    /// What stands over each of `count` heads, the last of which come again and again: 行政复议, 未经复议直接起诉.
+    /// What stands over each of `count` heads, the last of which come again and again: 行政复议, 未经复议直接起诉; empty
+    /// where that is not told.
     fn groups(&self, text: &str, count: usize) -> Vec<Range<usize>> {
         let [above @ .., lower] = &self.heads[..] else { return Vec::new() };
         let Some(over) = (2..=4).find(|over| repeats(text, lower, *over)) else { return Vec::new() };
@@ -201,10 +217,10 @@ impl Rows {
         let Some((names, rest)) = names.zip(count.checked_sub(lower.len())) else { return Vec::new() };
         // What stands over the columns before them is one of two in the row above: 行政复议, 行政诉讼.
         let first = names.checked_sub(1).map(|row| &above[row]).filter(|row| row.len() == 2).map(|row| &row[0]);
-        let Some(first) = first.or(lower.first().filter(|_| rest == 0)) else { return Vec::new() };
+        let first = first.cloned().unwrap_or_default();
         let names = &above[names][above[names].len() - over..];
         let each = names.iter().flat_map(|name| std::iter::repeat_n(name, lower.len() / over));
-        std::iter::repeat_n(first, rest).chain(each).cloned().collect()
+        std::iter::repeat_n(&first, rest).chain(each).cloned().collect()
     }
 
     /// Whether the table stands in two halves side by side: 行业 增长 行业 增长.
@@ -225,6 +241,9 @@ impl Rows {
     fn add_head(&mut self, cells: Vec<Range<usize>>) {
         if cells.is_empty() {
             return;
+        }
+        if cells.len() > 2 {
+            self.wide.clear();
         }
         self.heads.push(cells);
         if self.heads.len() > HEADS {
@@ -386,6 +405,25 @@ mod tests {
     #[test]
     fn numbers_without_a_label_are_named_by_their_columns() {
         assert_eq!(names(&["结果维持 结果纠正", "总计", "309 17 326"]), ["结果维持", "结果纠正", "总计"]);
+    }
+
+    #[test]
+    fn heads_hold_behind_labels_that_go_on_in_rows_of_their_own() {
+        let rows = ["自然人 总计", "商业 科研", "企业 机构", "本年新收 1 2 3 6", "年", "度", "予以公开 4 5 6 15"];
+        let text = rows.join("\n");
+        let cells = |row: &str| {
+            let start = row.as_ptr() as usize - text.as_ptr() as usize;
+            let cell = |part: &str| {
+                let at = start + (part.as_ptr() as usize - row.as_ptr() as usize);
+                at..at + part.len()
+            };
+            row.split(' ').map(cell).collect::<Vec<_>>()
+        };
+        let mut table = Rows::default();
+        let row = text.lines().map(|row| table.read(&text, &cells(row))).last().unwrap_or_default();
+        let heads: Vec<_> = row.heads.iter().map(|head| &text[head.clone()]).collect();
+        assert_eq!(heads, ["自然人", "商业", "科研", "总计"]);
+        assert!(row.label.is_some_and(|label| &text[label] == "予以公开"));
     }
 
     #[test]
