@@ -342,7 +342,8 @@ impl<'t> Binder<'t> {
         let audit = self.outline.genre == Some("审计工作报告");
         use Theme::{Deci, Econ, Govn, Rule, Supv};
         let own = |row: &IndicatorRow| {
-            matches!(row.theme, Supv | Rule | Deci | Govn | Econ) && !matches!(row.id, "econ.schools" | "econ.health")
+            matches!(row.theme, Supv | Rule | Deci | Govn | Econ)
+                && !matches!(row.id, "econ.schools" | "econ.universities" | "econ.pupils" | "econ.health")
         };
         let found = found.filter(|row| !share::are_some(row.id, words(&indicator.action)));
         found.filter(|row| !audit || own(row))
