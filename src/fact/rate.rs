@@ -18,9 +18,6 @@ use crate::{
 /// What a ratio is a ratio of stands among so many numbers before it.
 const REACH: usize = 30;
 
-/// The name of a rate that is a deed, or two, takes so many bytes at most: 持证上岗.
-const LONGEST_DEED: usize = 12;
-
 /// All rates of a paragraph, whose `sums` are known.
 #[must_use]
 pub fn find(stretch: &Stretch<'_>, sums: &[Relation]) -> Vec<Relation> {
@@ -94,14 +91,11 @@ impl Rates<'_> {
         // 批捕25人，不捕24人，不捕率49%: of both.
         let denied = stem.starts_with(['不', '未']);
         // 成功调处262件，调处率100%，成功率98.1%: what was dealt with is more than what was settled.
-        let settled =
-            ["调解", "调处"].iter().any(|deed| stem.ends_with(deed)) && self.words_before(part).contains("成功");
+        let settled = settles && !stem.ends_with("成功") && self.words_before(part).contains("成功");
         // 撤销1件；出庭应诉1件，出庭应诉率100%: one is all of any one.
-        if other && official && self.stretch.quantities[i].value == Decimal::ONE_HUNDRED {
-            return None;
-        }
-        (!(official || several || other || denied || settled || closes(part)) || holds == Some(true))
-            .then(|| self.relation(i, Some(part), whole, holds))
+        let trivial = other && official && self.stretch.quantities[i].value == Decimal::ONE_HUNDRED;
+        let told = !(official || several || other || denied || settled || closes(part)) || holds == Some(true);
+        (told && !trivial).then(|| self.relation(i, Some(part), whole, holds))
     }
 
     /// 占总播种面积的49.3%: the whole bears the name that stands between, the part was spoken of last or is named too.
@@ -341,7 +335,8 @@ impl Rates<'_> {
     fn is_done(&self, i: usize, stem: &str) -> bool {
         let words = self.words_before(i);
         let mut chars = stem.char_indices();
-        // A longer name begins with whose rate it is: 行政机关负责人出庭应诉率.
+        // A name longer than 持证上岗 begins with whose rate it is: 行政机关负责人出庭应诉率.
+        const LONGEST_DEED: usize = 12;
         let head = chars.nth(2).filter(|_| stem.len() <= LONGEST_DEED).map_or(stem, |(at, _)| &stem[..at]);
         let tail = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
         // 72人通过，通过率92.3%; in 23个预算执行率不足50% the rate itself stands there.
