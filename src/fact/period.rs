@@ -10,7 +10,7 @@ mod opening;
 use std::{borrow::Cow, ops::Range};
 
 use super::{
-    adverb::{is_base, is_earlier, tells_one},
+    adverb::{has_own, is_base, is_deadline, is_earlier, tells_one},
     walk::{Gap, Parting},
     years::{Years, is_years, year},
 };
@@ -60,7 +60,7 @@ struct Brief {
 }
 
 /// Words of what is looked at, before its time.
-const SEEN: &[&str] = &["结合", "针对", "根据", "鉴于", "围绕", "总结", "梳理", "对"];
+const SEEN: &[&str] = &["结合", "针对", "根据", "鉴于", "围绕", "总结", "梳理", "对", "对照"];
 
 /// A date that was passed.
 pub struct Passed {
@@ -101,6 +101,8 @@ pub struct Clock<'t> {
     brief: Option<Brief>,
     /// What the sentence said before the clause that says what is looked at.
     seen: Option<Option<Said>>,
+    /// What it said before a deadline, which is that of the items up to the next ；.
+    due: Option<Option<Said>>,
     /// Where the last heading ends.
     title_end: usize,
     years: Years,
@@ -123,6 +125,7 @@ impl<'t> Clock<'t> {
             turn: None,
             brief: None,
             seen: None,
+            due: None,
             title_end: 0,
             years: Years::of(outline, mentions),
         }
@@ -133,7 +136,8 @@ impl<'t> Clock<'t> {
         while self.dates.get(self.next).is_some_and(|date| date.range.start < paragraph.start) {
             self.next += 1;
         }
-        (self.sentence, self.last, self.turn, self.brief, self.seen) = (None, None, None, None, None);
+        (self.sentence, self.last, self.turn, self.brief) = (None, None, None, None);
+        (self.seen, self.due) = (None, None);
         self.listed = self.announced.take().or(self.listed);
         let body = paragraph.start.max(self.title_end.min(paragraph.end))..paragraph.end;
         let running = matches!(kind, BlockKind::Paragraph | BlockKind::Heading);
@@ -220,7 +224,9 @@ impl<'t> Clock<'t> {
         let base = joined.map_or_else(|| is_base(self.text, date), |last| last.base);
         let first = joined.map_or(self.next, |last| last.first);
         self.last = Some(Last { first, at: self.next, base });
-        if hidden || base {
+        // “百日行动”（3月20日至6月27日）期间
+        let named = self.text[end..].starts_with("）期间");
+        if (hidden && !named) || (base && !has_own(self.text, date)) {
             return Some(Passed { end, ahead: false });
         }
         // 废止2015年以前文件6件
@@ -228,12 +234,16 @@ impl<'t> Clock<'t> {
             return Some(Passed { end, ahead: false });
         }
         let known = self.sentence.is_some() || self.years.report.is_some();
-        if known && tells_one(self.text, date) && first == self.next {
+        if known && (base || tells_one(self.text, date)) && first == self.next {
             self.brief = Some(Brief { at: first, before: self.sentence, told: false });
         }
+        if is_deadline(self.text, date) {
+            self.due = self.due.or(Some(self.sentence));
+        }
+        let words = &self.text[..at];
+        self.look_at(words);
         self.sentence = Some(Said::Dates(first, self.next));
         self.turn = None;
-        let words = &self.text[..at];
         let until = words.ends_with(['到', '至']) && !words.ends_with("截至") && is_years(&date.iso);
         let written = &self.text[date.range.clone()];
         let within = written.ends_with('内') || written.starts_with("今后") || written.starts_with("未来");
@@ -245,15 +255,21 @@ impl<'t> Clock<'t> {
     /// Says that the time of the sentence, which is told at `at`, has no bounds; that of a clause which only says what
     /// is looked at (结合近年来…态势，) ends with it.
     pub fn blur(&mut self, at: usize) {
-        if SEEN.iter().any(|word| self.text[..at].ends_with(word)) {
-            self.seen = self.seen.or(Some(self.sentence));
-        }
+        self.look_at(&self.text[..at]);
         self.sentence = Some(Said::Vague);
     }
 
-    /// Ends a clause.
-    pub fn end_clause(&mut self) {
-        if let Some(before) = self.seen.take() {
+    /// Keeps what the sentence says so far where `words` end in one that says what is looked at.
+    fn look_at(&mut self, words: &str) {
+        if SEEN.iter().any(|word| words.ends_with(word)) {
+            self.seen = self.seen.or(Some(self.sentence));
+        }
+    }
+
+    /// Ends a clause; an item too, if it is all that a deadline is told of.
+    pub fn end_clause(&mut self, item: bool) {
+        let due = self.due.take_if(|_| item);
+        if let Some(before) = self.seen.take().or(due) {
             self.sentence = before;
         }
     }
@@ -264,7 +280,7 @@ impl<'t> Clock<'t> {
         if !rest.starts_with("其中") {
             self.sentence = None;
         }
-        (self.last, self.turn, self.brief) = (None, None, None);
+        (self.last, self.turn, self.brief, self.due) = (None, None, None, None);
     }
 
     /// The period of a number here, as ISO 8601; `planned` says whether the section is about what shall be done.
@@ -283,7 +299,7 @@ impl<'t> Clock<'t> {
         {
             return Some(of_year(&iso, plan));
         }
-        let year = plan.or(self.years.report).map(|year| year.to_string());
+        let year = plan.map(|year| year.to_string()).or_else(|| self.years.reported());
         self.years.whole.filter(|_| planned).map(|(from, to)| format!("{from}/{to}")).or(year)
     }
 
@@ -354,6 +370,10 @@ impl<'t> Clock<'t> {
             return Some(Cow::Borrowed(&self.dates[first + turn].iso));
         }
         let (date, end) = (&self.dates[first], &self.dates[last].iso);
+        // 今年 of a report on its first half
+        if first == last && self.text[date.range.clone()].starts_with("今年") && year(end) == self.years.report && is_years(end) {
+            return self.years.reported().map(Cow::Owned);
+        }
         let from = date.iso.split('/').next()?;
         let to = end.rsplit('/').next()?;
         // 2020年以来 goes on to the year of the report.
@@ -374,7 +394,7 @@ impl<'t> Clock<'t> {
 
     /// Whether a list of dates goes on from that at index `last` to `at`.
     fn joins(&self, last: usize, at: usize) -> bool {
-        matches!(&self.text[self.dates[last].range.end..at], "、" | "和" | "与" | "及" | "以及")
+        matches!(&self.text[self.dates[last].range.end..at], "、" | "和" | "与" | "及" | "以及" | "开始、" | "启动、")
     }
 
     /// The first date that begins at `at` or behind it, where none that was passed does.

@@ -141,7 +141,7 @@ fn in_brackets(head: &str) -> Said {
 
 fn unit_behind(line: &str, mark: &str) -> Said {
     let Some((_, unit)) = line.split_once(mark) else { return Said::Nothing };
-    unit_of(unit.trim_end_matches(['）', ')', ' ', '。']))
+    unit_of(unit.trim_end_matches(['：', '）', ')', ' ', '。']))
 }
 
 /// A unit and nothing else: 万吨, %, ±%.
