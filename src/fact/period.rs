@@ -224,8 +224,9 @@ impl<'t> Clock<'t> {
         let base = joined.map_or_else(|| is_base(self.text, date), |last| last.base);
         let first = joined.map_or(self.next, |last| last.first);
         self.last = Some(Last { first, at: self.next, base });
-        // “百日行动”（3月20日至6月27日）期间
-        let named = self.text[end..].starts_with("）期间");
+        // “百日行动”（3月20日至6月27日）期间, （上年同期35件）
+        let named = self.text[end..].starts_with("）期间")
+            || (self.text[..at].ends_with('（') && tells_one(self.text, date) && self.years.report.is_some());
         if (hidden && !named) || (base && !has_own(self.text, date)) {
             return Some(Passed { end, ahead: false });
         }
