@@ -6,7 +6,6 @@ use std::ops::Range;
 use crate::{
     lexicon::{compares, is_lead, likens},
     mention::Date,
-    report::Bound,
     text::{chars::parts_clauses, numeral},
 };
 
@@ -34,10 +33,12 @@ pub fn tells_one(text: &str, date: &Date) -> bool {
     let words = behind.find(|c: char| parts_clauses(c) || numeral::starts(c)).map_or("", |at| &behind[..at]);
     let number = behind[words.len()..].starts_with(numeral::starts);
     let year = date.iso.len() == 4;
-    let last = date.relative && (written.starts_with('去') || written.starts_with("上年"));
+    let last = date.relative && written.starts_with(['去', '上']) && !written.starts_with("上半");
     ["结转", "遗留", "结余"].iter().any(|word| words.starts_with(word))
         || (number && year && words.ends_with('的') && words.len() > '的'.len_utf8())
-        || (number && last && (matches!(words, "为" | "是" | "仅" | "仅为" | "只有") || written.ends_with("同期") && words.is_empty()))
+        || (number
+            && last
+            && (matches!(words, "为" | "是" | "仅" | "仅为" | "只有") || written.ends_with("同期") && words.is_empty()))
         || (number && !year && words.is_empty() && (before.ends_with("其中") || before.ends_with('、')))
 }
 
@@ -52,7 +53,7 @@ pub fn has_own(text: &str, date: &Date) -> bool {
 
 /// Whether a date is by when something is to be done: 2025年5月底前.
 pub fn is_deadline(text: &str, date: &Date) -> bool {
-    date.bound == Some(Bound::Until) && text[date.range.end..].starts_with('前')
+    text[date.range.end..].strip_prefix('前').is_some_and(|behind| !behind.starts_with(numeral::starts))
 }
 
 /// What a date is told of stands at most so many bytes (20 characters) behind it.

@@ -5,12 +5,15 @@
 //! “2017年21个必去城市” is a name. A paragraph's first words carry on over its sentences (2024年，…), a year in the midst
 //! of it does not; what looks back over years (这五年，…) or says the report's own year goes on to the next time.
 
+mod aside;
 mod opening;
 
 use std::{borrow::Cow, ops::Range};
 
+use aside::Brief;
+
 use super::{
-    adverb::{has_own, is_base, is_deadline, is_earlier, tells_one},
+    adverb::{has_own, is_base, is_earlier, tells_one},
     walk::{Gap, Parting},
     years::{Years, is_years, year},
 };
@@ -47,20 +50,6 @@ struct Last {
     at: usize,
     base: bool,
 }
-
-/// A time that is told of one number: 上年结转11件.
-#[derive(Clone, Copy)]
-struct Brief {
-    /// Its date.
-    at: usize,
-    /// What the sentence said before it.
-    before: Option<Said>,
-    /// Whether that number was read.
-    told: bool,
-}
-
-/// Words of what is looked at, before its time.
-const SEEN: &[&str] = &["结合", "针对", "根据", "鉴于", "围绕", "总结", "梳理", "对", "对照"];
 
 /// A date that was passed.
 pub struct Passed {
@@ -197,15 +186,6 @@ impl<'t> Clock<'t> {
         };
     }
 
-    /// Goes back to what the sentence said before a time of one number, once that was read.
-    fn end_brief(&mut self) {
-        if let Some(brief) = self.brief.take_if(|brief| brief.told)
-            && self.sentence == Some(Said::Dates(brief.at, brief.at))
-        {
-            self.sentence = brief.before;
-        }
-    }
-
     /// Whether the next date begins no later than at `at`; most places of a text are before it.
     #[must_use]
     pub fn has_date(&self, at: usize) -> bool {
@@ -235,14 +215,8 @@ impl<'t> Clock<'t> {
             return Some(Passed { end, ahead: false });
         }
         let known = self.sentence.is_some() || self.years.report.is_some();
-        if known && (base || tells_one(self.text, date)) && first == self.next {
-            self.brief = Some(Brief { at: first, before: self.sentence, told: false });
-        }
-        if is_deadline(self.text, date) {
-            self.due = self.due.or(Some(self.sentence));
-        }
+        self.keep(date, known && (base || tells_one(self.text, date)) && first == self.next);
         let words = &self.text[..at];
-        self.look_at(words);
         self.sentence = Some(Said::Dates(first, self.next));
         self.turn = None;
         let until = words.ends_with(['到', '至']) && !words.ends_with("截至") && is_years(&date.iso);
@@ -251,28 +225,6 @@ impl<'t> Clock<'t> {
         let last = date.iso.rsplit('/').next().and_then(year);
         let later = last.zip(self.years.over).is_some_and(|(last, over)| last > over);
         Some(Passed { end, ahead: (until || within) && later })
-    }
-
-    /// Says that the time of the sentence, which is told at `at`, has no bounds; that of a clause which only says what
-    /// is looked at (结合近年来…态势，) ends with it.
-    pub fn blur(&mut self, at: usize) {
-        self.look_at(&self.text[..at]);
-        self.sentence = Some(Said::Vague);
-    }
-
-    /// Keeps what the sentence says so far where `words` end in one that says what is looked at.
-    fn look_at(&mut self, words: &str) {
-        if SEEN.iter().any(|word| words.ends_with(word)) {
-            self.seen = self.seen.or(Some(self.sentence));
-        }
-    }
-
-    /// Ends a clause; an item too, if it is all that a deadline is told of.
-    pub fn end_clause(&mut self, item: bool) {
-        let due = self.due.take_if(|_| item);
-        if let Some(before) = self.seen.take().or(due) {
-            self.sentence = before;
-        }
     }
 
     /// Ends a sentence, behind which stands `rest`.
@@ -372,7 +324,11 @@ impl<'t> Clock<'t> {
         }
         let (date, end) = (&self.dates[first], &self.dates[last].iso);
         // 今年 of a report on its first half
-        if first == last && self.text[date.range.clone()].starts_with("今年") && year(end) == self.years.report && is_years(end) {
+        if first == last
+            && self.text[date.range.clone()].starts_with("今年")
+            && year(end) == self.years.report
+            && is_years(end)
+        {
             return self.years.reported().map(Cow::Owned);
         }
         let from = date.iso.split('/').next()?;
@@ -451,6 +407,28 @@ mod tests {
         let looked_at = "结合近年来案件多发的态势，优化服务8项。对近年来的30件案件作复盘，形成报告2份。";
         assert_eq!(of_report(looked_at), ["2024", "", "2024"]);
         assert_eq!(of_report("废止2015年以前文件6件，修改8件。"), ["2024", "2024"]);
+    }
+
+    #[test]
+    fn a_base_and_a_deadline_are_of_their_own_numbers() {
+        assert_eq!(of_report("办理案件9件，较2023年的6件增加3件。"), ["2024", "2023", "2024"]);
+        assert_eq!(of_report("办理案件9件，上年为6件，同比增长50%；办结率99%。"), ["2024", "2023", "2024", "2024"]);
+        assert_eq!(of_report("办理案件9件（上年同期6件），办结8件。"), ["2024", "2023", "2024"]);
+        let text = "会商12次，其中上半年7次、下半年5次，联动处置8件。";
+        assert_eq!(of_report(text), ["2024", "2024-01/2024-06", "2024-07/2024-12", "2024"]);
+        assert_eq!(of_report("配强力量，2024年5月底前配齐人员3名；新建站所2个。"), ["2024-05", "2024"]);
+        assert_eq!(of_report("针对上一年度梳理的问题，新建站点4个。"), ["2024"]);
+        assert_eq!(of_report("“百日行动”（2024年3月1日至5月9日）期间，排查隐患8处。"), ["2024-03-01/2024-05-09"]);
+        assert_eq!(of_report("自2023年10月开始、2024年6月结束，办理案件8件。"), ["2023-10/2024-06"]);
+    }
+
+    #[test]
+    fn a_report_on_half_a_year_is_on_that_half() {
+        let report = "云溪镇2024年上半年工作总结和下半年工作安排\n一、上半年工作\n办理案件8件。今年培训3场。\n\
+            二、下半年工作安排\n全年审结案件20件。新建站点2个。";
+        assert_eq!(periods(report), ["2024-01/2024-06", "2024-01/2024-06", "2024", "2024"]);
+        let opens = "2024年1—6月，云溪镇办理案件8件。\n开展宣传20场。";
+        assert_eq!(periods(opens), ["2024-01/2024-06"; 2]);
     }
 
     #[test]

@@ -64,7 +64,8 @@ impl Years {
 /// names no time.
 fn part(outline: &Outline, mentions: &Mentions, report: Option<i32>) -> Option<(u8, u8)> {
     let text = outline.reading.as_str();
-    let first = |kinds: &[BlockKind]| outline.paragraphs.iter().find(|p| kinds.contains(&p.kind)).map(|p| p.view.clone());
+    let first =
+        |kinds: &[BlockKind]| outline.paragraphs.iter().find(|p| kinds.contains(&p.kind)).map(|p| p.view.clone());
     let within = |body: std::ops::Range<usize>| {
         let at = mentions.dates.partition_point(|date| date.range.start < body.start);
         mentions.dates.get(at).filter(|date| date.range.end <= body.end)

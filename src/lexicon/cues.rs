@@ -188,6 +188,12 @@ mod tests {
     use crate::lexicon::rows;
 
     #[test]
+    fn tasks_that_were_done_are_no_plan() {
+        assert!(plans_ahead("下一年目标任务") && !plans_ahead("认真落实目标任务"));
+        assert!(sets_tasks("全年工作任务") && !sets_tasks("顺利完成拆违工作任务"));
+    }
+
+    #[test]
     fn every_row_says_something() {
         for [cue, _] in rows::<2>(TABLE) {
             let titles = matches!(cue, "planned" | "tasks" | "attained" | "reviewed" | "defined");

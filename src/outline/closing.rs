@@ -119,7 +119,9 @@ impl Page<'_> {
     fn signs(&self, i: usize) -> bool {
         let words = self.words(i);
         // 图片来源 某某办事处 says where something is from.
-        marker::read(words).is_none() && !words.contains("来源") && is_organ(words.trim_end_matches("（盖章）").trim_end_matches("（印章）"))
+        marker::read(words).is_none()
+            && !words.contains("来源")
+            && is_organ(words.trim_end_matches("（盖章）").trim_end_matches("（印章）"))
     }
 
     /// Whether line `i` stands behind the last words of a document: what follows, if anything, is no running text. (The

@@ -204,3 +204,22 @@ fn years_in(text: &str, range: Range<usize>) -> impl Iterator<Item = Year> {
         (dated && !quoted).then(|| (value, range.start + start..range.start + end))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::outline::build;
+
+    #[test]
+    fn the_year_is_what_the_text_says_it_is_on() {
+        let year = |text: &str| build(text, false).metadata.period_year.map_or(String::new(), |year| year.value);
+        for (text, expected) in [
+            ("2025年，云溪镇对照2024年度考核反馈，扎实推进各项工作。现将本年度工作情况报告如下：", "2025"),
+            ("2025年以来，云溪镇对照2023年度考核反馈推进工作。现将2025年工作情况报告如下：", "2025"),
+            ("根据《某条例》（2019年4月3日修订）编制本报告。统计期限自2021年1月1日起至2021年12月31日止。", "2021"),
+            ("成文日期：2015-05-14\n\n5月14日晚，云溪镇开展集中整治行动，出动执法人员20余名，清理摊点7处。", "2015"),
+            ("成文日期：2015-01-14\n\n1月14日晚，云溪镇开展集中整治行动，出动执法人员20余名，清理摊点7处。", ""),
+        ] {
+            assert_eq!(year(text), expected, "{text}");
+        }
+    }
+}

@@ -14,7 +14,7 @@ use crate::{
 const LEAST: usize = 2;
 
 /// No line begins with these.
-const CLOSING: &[char] = &['，', '。', '；', '、', '：', '！', '？', '）', '》', '”', '%'];
+const CLOSING: &[char] = &['，', '。', '；', '、', '：', '！', '？', '）', '》', '”', '%', '.'];
 
 /// No line ends in these.
 const OPENING: &[char] = &['，', '、', '（', '《', '“'];
@@ -65,7 +65,10 @@ fn continues(line: &str, next: &str) -> bool {
     let year = line.len() - bare.len() == 4 && line[bare.len()..].starts_with(['1', '2']);
     let counted = || unit_at(next).is_some_and(|unit| next[unit.len()..].starts_with(CLOSING));
     line.ends_with(|c: char| c.is_ascii_digit() || c == '%')
-        && (next.starts_with(['余', '多']) || next.starts_with(CLOSING) || (year && next.starts_with('年')) || counted())
+        && (next.starts_with(['余', '多'])
+            || next.starts_with(CLOSING)
+            || (year && next.starts_with('年'))
+            || counted())
 }
 
 /// What is known of the paragraph up to the end of a line.
@@ -103,7 +106,8 @@ impl SoFar {
         if next.starts_with(|c: char| c.is_ascii_digit()) {
             // A year may begin what stands below a heading or a title.
             let year = next.bytes().take_while(u8::is_ascii_digit).count() == 4;
-            return line.ends_with(is_han) && !(year && (self.numbered || TITLE_ENDS.iter().any(|end| line.ends_with(end))));
+            return line.ends_with(is_han)
+                && !(year && (self.numbered || TITLE_ENDS.iter().any(|end| line.ends_with(end))));
         }
         line.ends_with(|c: char| c.is_ascii_digit()) && (next.starts_with(['月', '日']) || unit_at(next).is_some())
     }
@@ -137,7 +141,9 @@ mod tests {
 
     #[test]
     fn leaves_cells_and_serial_numbers() {
-        for text in ["名称\n数量\n单位\n调解\n25\n件\n普法\n30\n场\n", "1\n人民调解员\n2\n项目建设\n", "出动\n80\n余人。"] {
+        for text in
+            ["名称\n数量\n单位\n调解\n25\n件\n普法\n30\n场\n", "1\n人民调解员\n2\n项目建设\n", "出动\n80\n余人。"]
+        {
             assert_eq!(read_as(text).len(), text.split('\n').count(), "{text}");
         }
     }

@@ -413,6 +413,7 @@ mod tests {
         assert!(is_byline("——2025年6月24日在第十四届全国人民代表大会", false));
         assert!(is_byline("常务委员会第十六次会议上", true));
         assert!(is_byline("市长毛腾飞", false) && is_byline("审计署审计长侯凯", false));
+        assert!(is_stamp("2022-09-15 14：40：54") && !is_stamp("2022-09-15在") && !is_stamp("巡查"));
         assert!(is_time("（2023年四季度）") && !is_time("（2024年1月18日）") && !is_time("（试行）"));
         assert!(!is_byline("2024年以来", false) && !is_byline("主任会议决定事项落实情况", false));
     }

@@ -42,7 +42,8 @@ mod tests {
 
     #[test]
     fn an_organ_goes_by_its_place() {
-        let short = ["云溪镇人民政府", "人民政府", "青江市人民政府代市长 赵青江", "市长 赵青江", "市公安局", "全县社会治理"];
+        let short =
+            ["云溪镇人民政府", "人民政府", "青江市人民政府代市长 赵青江", "市长 赵青江", "市公安局", "全县社会治理"];
         let places = [Some("云溪镇"), Some("人民政府"), Some("青江市"), None, Some("市公安局"), None];
         assert_eq!(short.map(in_short), places);
         let titled =
