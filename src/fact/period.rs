@@ -324,10 +324,7 @@ impl<'t> Clock<'t> {
         }
         let (date, end) = (&self.dates[first], &self.dates[last].iso);
         // 今年 of a report on its first half
-        if first == last
-            && self.text[date.range.clone()].starts_with("今年")
-            && year(end) == self.years.report
-            && is_years(end)
+        if first == last && &self.text[date.range.clone()] == "今年" && year(end) == self.years.report && is_years(end)
         {
             return self.years.reported().map(Cow::Owned);
         }

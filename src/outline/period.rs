@@ -89,7 +89,7 @@ fn named(text: &str, paragraphs: &[Paragraph], headings: &[Range<usize>], told: 
     let before = || paragraphs[..first].iter().filter(|p| p.kind == BlockKind::Paragraph).map(|p| p.view.clone());
     let opening = before().find(|range| text[range.clone()].contains(['。', '，', '：']));
     let in_opening = || {
-        let announced = before().find_map(|range| announced(text, range));
+        let announced = before().take(ANNOUNCED_WITHIN).find_map(|range| announced(text, range));
         let range = opening.clone()?;
         let year = announced
             .or_else(|| year_in(text, range.clone(), "").filter(|year| begins(text, &range, &year.1)))
@@ -147,6 +147,9 @@ fn most(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
 
 /// Words before the time that a report says it is on.
 const ANNOUNCING: &[&str] = &["现将", "现就", "统计期限"];
+
+/// They stand within so many paragraphs.
+const ANNOUNCED_WITHIN: usize = 4;
 
 /// The year of a sentence that says on what is reported: 现将2024年工作情况报告如下, 统计期限自2024年1月1日起.
 fn announced(text: &str, range: Range<usize>) -> Option<Year> {

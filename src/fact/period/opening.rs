@@ -23,9 +23,10 @@ impl Clock<'_> {
         // 上一年度问题整改情况 tells what was done this year.
         let mended = MENDED.iter().any(|word| self.text[title.clone()].contains(word));
         let report = self.years.report.map(|year| year.to_string());
+        let left = |date: &Date| mended && report.as_ref().is_some_and(|report| date.iso < *report);
         let names = |date: &Date| {
             is_years(&date.iso)
-                && !(mended && report.as_ref().is_some_and(|report| date.iso < *report))
+                && !left(date)
                 && !is_base(self.text, date)
                 && !quoted(&self.text[title.start..date.range.start])
         };
