@@ -208,7 +208,7 @@ impl<'t> Binder<'t> {
                 list::carry(self.text, last, &before.indicator, quantity, &mut indicator);
                 list::carry_change(self.text, last, &before.indicator, quantity, &mut indicator);
             }
-            topics.set(&indicator, quantity);
+            topics.set(self.text, &indicator, quantity);
             // A target of a plan is told of all its years.
             let result = modality::of(&gap, self.plan(), &self.clock) == Modality::Actual;
             let now = self.clock.now(self.plan()).filter(|_| result);
