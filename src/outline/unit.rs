@@ -1,14 +1,17 @@
 //! Whose report a document is, in short.
 
+use super::title::is_organ;
 use crate::{
-    lexicon::place_of_office,
+    lexicon::{ends_in_place, place_of_office},
     report::{Entry, Metadata},
 };
 
 /// 云溪镇 of 云溪镇人民政府, 宁波市 of 宁波市市长 金德水: who signed it, else whom its title names, else who gave it out.
 pub fn unit(of: &Metadata) -> Option<String> {
     let signed = of.signature.as_ref().and_then(|organ| in_short(&organ.value));
-    let titled = || of.title.as_ref().and_then(|title| in_short(named_in(&title.value)));
+    // 做好复议应诉工作 names nobody.
+    let is_name = |name: &&str| is_organ(name) || ends_in_place(name);
+    let titled = || of.title.as_ref().map(|title| named_in(&title.value)).filter(is_name).and_then(in_short);
     let issued = || of.issuer.as_ref().and_then(|organ: &Entry| in_short(&organ.value));
     signed.or_else(titled).or_else(issued).map(str::to_owned)
 }
