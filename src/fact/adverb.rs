@@ -26,13 +26,34 @@ pub fn is_earlier(text: &str, date: &Date) -> bool {
     date.iso.len() == 4 && ["以前", "之前"].iter().any(|word| behind.starts_with(word))
 }
 
-/// Whether a date is told of the next number alone: 上年结转11件, 上年度审计查出的86个问题.
+/// Whether a date is told of the next number alone: 上年结转11件, 上年度审计查出的86个问题, 去年同期为64件, 其中上半年7次.
 pub fn tells_one(text: &str, date: &Date) -> bool {
+    let (before, written) = (&text[..date.range.start], &text[date.range.clone()]);
     let behind = &text[date.range.end..text.floor_char_boundary(date.range.end + NEAR)];
     let words = behind.find(|c: char| parts_clauses(c) || numeral::starts(c)).map_or("", |at| &behind[..at]);
-    let number = behind[words.len()..].starts_with(numeral::starts) && date.iso.len() == 4;
+    let number = behind[words.len()..].starts_with(numeral::starts);
+    let year = date.iso.len() == 4;
+    let last = date.relative && written.starts_with(['去', '上']) && !written.starts_with("上半");
     ["结转", "遗留", "结余"].iter().any(|word| words.starts_with(word))
-        || (number && words.ends_with('的') && words.len() > '的'.len_utf8())
+        || (number && year && words.ends_with('的') && words.len() > '的'.len_utf8())
+        || (number
+            && last
+            && (matches!(words, "为" | "是" | "仅" | "仅为" | "只有") || written.ends_with("同期") && words.is_empty()))
+        || (number && !year && words.is_empty() && (before.ends_with("其中") || before.ends_with('、')))
+}
+
+/// Whether the number behind a date that something is compared with is of that date: 比2023年的50件多, 较去年同期64件增长.
+/// 超过2023年的2倍 is of now.
+pub fn has_own(text: &str, date: &Date) -> bool {
+    let behind = &text[date.range.end..];
+    let number = behind.strip_prefix('的').unwrap_or(behind);
+    let digits = number.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    compares(&text[..date.range.start]) && digits.len() < number.len() && !digits.starts_with('倍')
+}
+
+/// Whether a date is by when something is to be done: 2025年5月底前.
+pub fn is_deadline(text: &str, date: &Date) -> bool {
+    text[date.range.end..].strip_prefix('前').is_some_and(|behind| !behind.starts_with(numeral::starts))
 }
 
 /// What a date is told of stands at most so many bytes (20 characters) behind it.

@@ -85,6 +85,9 @@ pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Bef
     reader.found
 }
 
+/// What stands before what was dealt with: 对违法行为立案4件.
+pub const WITH: char = '对';
+
 /// Scores before 为, which is no 分为 there.
 const SCORED: [&str; 4] = ["得分为", "评分为", "总分为", "积分为"];
 
@@ -194,6 +197,12 @@ impl Reader<'_> {
             if roles.has(Roles::SCOPE) {
                 self.found.scope = Some(self.at..self.at + word.len());
             }
+            // 开通城乡班线: under a verb it is part of the noun.
+            if word == "城乡" && self.found.action.is_some() {
+                self.found.scope = None;
+                self.at += word.len();
+                return;
+            }
             let taken = word == "全国" && self.found.action.is_some();
             self.found.scope.take_if(|_| taken);
             self.led = WordList::Recipients.holds(word);
@@ -203,6 +212,9 @@ impl Reader<'_> {
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
             self.verb(word.len(), roles, after);
+        } else if at_head && word == "获" && WordList::Ranks.at(after).is_some() {
+            // 获省级荣誉2项
+            self.verb(word.len(), Roles::DOER, after);
         } else if word == "到" && self.found.action.is_some() && has_noun {
             // 选派骨干到县直部门跟班学习: where to is no part of the noun.
             self.end = self.at;
@@ -231,6 +243,9 @@ impl Reader<'_> {
     fn verb(&mut self, len: usize, roles: Roles, after: &str) {
         let has_noun = solid(&self.text[self.start..self.at]) >= 2;
         if after.starts_with('的') || (after.is_empty() && self.text[self.end..].starts_with('的')) {
+            // 因客观条件不能解决的8件, 由司法所受理的5件: neither why nor by whom is what.
+            let how = self.text[self.from..self.at].starts_with(['因', '由', '经']);
+            self.found.subject.take_if(|_| how);
             // 代表提出的议案, 下降的为68个: it only describes.
             self.skip((len + '的'.len_utf8()).min(self.end - self.at));
             return;
@@ -275,7 +290,8 @@ impl Reader<'_> {
         // 通过公众号发布54条: nor is the noun of another verb.
         let passes_on = [Roles::CAUSE, Roles::EVENT, Roles::MODAL].iter().any(|role| self.last.has(*role));
         let own = self.last == Roles::default() || passes_on || roles.has(Roles::STATE);
-        let dealt_with = own && !self.adjunct && !counted && !roles.has(Roles::DOER);
+        let with = self.text[..self.start].ends_with(WITH);
+        let dealt_with = own && (!self.adjunct || with) && !counted && !roles.has(Roles::DOER);
         self.found.object = Some(subject.clone()).filter(|_| dealt_with);
         self.found.subject = Some(subject);
     }
@@ -321,6 +337,9 @@ impl Reader<'_> {
     fn name(&mut self) -> Option<Range<usize>> {
         let rest = &self.text[self.start..self.end];
         let rest = &rest[examples_len(rest)..];
+        // 较为突出的是劳资纠纷, 其次是土地纠纷
+        let rest = rest.rsplit("的是").next().unwrap_or(rest);
+        let rest = rest.strip_prefix('是').filter(|noun| !noun.starts_with(['否', '非'])).unwrap_or(rest);
         self.start = self.end - rest.len();
         let short = rest.rfind('的').map(|at| at + '的'.len_utf8()).filter(|at| solid(&rest[*at..]) >= 2);
         // 具备科学素质的比例: the measure alone names nothing.

@@ -1,12 +1,17 @@
 //! The words behind a number: the noun that is counted, or what happened to it.
 
+mod list;
+
 use std::ops::Range;
+
+use list::{ranked_len, with_list};
 
 use super::{
     before::solid,
     clause::ends_behind,
     deed::is_deed,
     edge::{alike_len, opens_verb, quoted_len},
+    indicator::takes_noun,
     told::{noun_len, opens, shared_len, whose},
 };
 use crate::{
@@ -45,7 +50,8 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
     // 119个“高效办成一件事”重点事项
     let opening = &text[start..end];
     let alike = alike_len(opening);
-    let first = start + quoted_len(opening).or(alike).unwrap_or(0);
+    let ranked = || ranked_len(opening, unit == Some(Dimension::Person));
+    let first = start + quoted_len(opening).or(alike).or_else(ranked).unwrap_or(0);
     let end = text[first..end].find(ends_behind).map_or(end, |at| first + at);
     let events = matches!(unit, Some(Dimension::Event | Dimension::Visit));
     let people = unit == Some(Dimension::Person);
@@ -64,14 +70,18 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
         words = &words[..place];
     }
     words = with_bracket(text, reader.start..reader.start + words.len(), range.end).unwrap_or(words);
+    if unit.is_some_and(takes_noun) && !words.is_empty() {
+        words = with_list(text, reader.start..reader.start + words.len(), range.end, unit).unwrap_or(words);
+    }
     // 其中两起历时九年
     if numbered && names_span(words) && unit != Some(Dimension::Time) {
         words = "";
     }
     let alone = words.len() == 3 && (reader.start == range.start) && opens_with_single(words);
     let name = reader.start..reader.start + words.len();
-    // 38件均已公开: what became of them is no name.
-    if !events && is_deed(words) && text[range.start..].starts_with(['均', '已', '都', '正', '未']) {
+    // 38件均已公开, 14户罚款处理: what became of them is no name.
+    let became = || text[range.start..].starts_with(['均', '已', '都', '正', '未']) || ends_in_verb(&text[name.end..]);
+    if !events && is_deed(words) && became() {
         reader.found.verb = Some(name);
     } else if solid(words) >= 2 || alone {
         reader.found.name = Some(name);
@@ -115,6 +125,14 @@ fn with_bracket(text: &str, name: Range<usize>, end: usize) -> Option<&str> {
     organ(&text[body.clone()]).then(|| &text[name.start..body.end])
 }
 
+/// Whether nothing but a verb is left of the clause that `text` goes on with.
+fn ends_in_verb(text: &str) -> bool {
+    roles_at(text).is_some_and(|(word, roles)| {
+        let verb = (roles.has(Roles::VERB) || roles.has(Roles::NOMINAL)) && !roles.has(Roles::NOUN);
+        verb && text[word.len()..].chars().next().is_none_or(parts_clauses)
+    })
+}
+
 /// What is said of those who are counted before they are named: 7名政治素质高、群众基础好的“法律明白人”.
 fn praise_len(words: &str) -> usize {
     let end = words.find(parts_clauses).unwrap_or(words.len());
@@ -151,6 +169,10 @@ impl Reader<'_> {
         }
         if rest.starts_with('的') {
             return self.describe();
+        }
+        // 9个基层所平均每所218件
+        if read >= 2 && rest.starts_with("平均") {
+            return false;
         }
         // 14个村均建有工作室
         if read == 0 && rest.starts_with("村均") {
@@ -303,8 +325,15 @@ fn own_end(words: &str, people: bool) -> bool {
     whose(words, people) == Some(words.len())
 }
 
-/// Whether what stands right behind a number tells of what was counted before it: 2个没有电梯.
+/// Whether what stands right behind a number tells of what was counted before it: 2个没有电梯, 8家集中在县城.
 fn tells(rest: &str) -> bool {
+    let clause = rest.split(parts_clauses).next().unwrap_or(rest);
+    let longer = |word: &str| roles_at(rest).is_some_and(|(other, _)| other.len() > word.len());
+    if WordList::TellsOf.at(rest).is_some_and(|word| (!word.ends_with('算') || word == clause) && !longer(word))
+        || (rest.starts_with('因') && roles_at(rest).is_some_and(|(word, _)| word == "因") && !clause.contains('的'))
+    {
+        return true;
+    }
     let Some((word, roles)) = roles_at(rest) else {
         return opens(rest).is_some_and(|word| {
             let after = &rest[word.len()..];

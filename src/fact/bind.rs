@@ -208,7 +208,7 @@ impl<'t> Binder<'t> {
                 list::carry(self.text, last, &before.indicator, quantity, &mut indicator);
                 list::carry_change(self.text, last, &before.indicator, quantity, &mut indicator);
             }
-            topics.set(&indicator, quantity);
+            topics.set(self.text, &indicator, quantity);
             // A target of a plan is told of all its years.
             let result = modality::of(&gap, self.plan(), &self.clock) == Modality::Actual;
             let now = self.clock.now(self.plan()).filter(|_| result);
@@ -253,6 +253,11 @@ impl<'t> Binder<'t> {
             let (fact, quantity) = (&self.facts[i], &self.quantities[i]);
             let place = self.place();
             let row = self.row_of(&fact.indicator, &fact.sentence, quantity, place);
+            let last = self.facts[..i].last().filter(|last| row.is_none() && share::goes_on(fact, last));
+            if let Some((id, theme)) = last.and_then(|last| last.id.map(|id| (id, last.theme))) {
+                (self.facts[i].id, self.facts[i].theme) = (Some(id), theme);
+                continue;
+            }
             let named = || fact.indicator.name.clone().and_then(|name| theme_of_name(&self.text[name]));
             let theme = row.map(|row| row.theme).or_else(named).or(place.and_then(|place| place.theme));
             (self.facts[i].id, self.facts[i].theme) = (row.map(|row| row.id), theme);
@@ -330,14 +335,15 @@ impl<'t> Binder<'t> {
             },
             None => name,
         };
-        let found = indicator_of(&Counted {
+        let counted = Counted {
             name: &name,
             // In a table the head of the column stands for the verb: 废止件数.
             action: words(if indicator.action.is_some() { &indicator.action } else { &indicator.scope }),
             sentence: &self.text[sentence.start..quantity.range.start],
             heading: place.map_or("", |place| place.title),
             dimension: quantity.unit.map(|unit| unit.dimension).filter(|_| indicator.counts()),
-        });
+        };
+        let found = indicator_of(&counted);
         // What an audit finds at schools and in cases is not what those who run them report.
         let audit = self.outline.genre == Some("审计工作报告");
         use Theme::{Deci, Econ, Govn, Rule, Supv};
@@ -346,6 +352,9 @@ impl<'t> Binder<'t> {
                 && !matches!(row.id, "econ.schools" | "econ.universities" | "econ.pupils" | "econ.health")
         };
         let found = found.filter(|row| !share::are_some(row.id, words(&indicator.action)));
+        let found = found.filter(|row| !share::is_topic(row.id, quantity.unit));
+        let behind = indicator.name.as_ref().is_some_and(|name| name.start >= quantity.range.end);
+        let found = found.filter(|row| !behind || share::is_whole(row.id, &counted));
         found.filter(|row| !audit || own(row))
     }
 

@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::before::{self, solid};
-use crate::{lexicon::names_agent, text::chars::parts_clauses};
+use crate::{
+    lexicon::{WordList, names_agent},
+    text::chars::parts_clauses,
+};
 
 /// A clause is looked for within this many bytes (80 characters), so that the cost stays linear in any text.
 pub const REACH: usize = 240;
@@ -46,6 +49,10 @@ pub fn topic(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
         return None;
     }
     let found = before::read(text, words.clone());
+    // 物业纠纷仍是主要类型，达64件
+    if let Some(name) = subject(text, &words) {
+        return Some(name);
+    }
     // 税收迈入千亿元俱乐部，达1017亿元: who did something is spoken of still; what was done to is not.
     let name = match &found.action {
         None => found.subject.or(found.name.filter(|name| name.end == words.end)),
@@ -53,7 +60,8 @@ pub fn topic(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
     }?;
     let says = |c: char| matches!(c, '了' | '着' | '地' | '是' | '有');
     let least = if found.action.is_some() { 2 } else { least };
-    let names = solid(&text[name.clone()]) >= least && !text[name.clone()].contains(says);
+    let told = WordList::TellsOf.at(&text[name.clone()]).is_some();
+    let names = solid(&text[name.clone()]) >= least && !text[name.clone()].contains(says) && !told;
     (names && !is_aside(&text[name.clone()])).then_some(name)
 }
 
@@ -65,10 +73,19 @@ pub fn matter(text: &str, from: usize, start: usize) -> Option<Range<usize>> {
     let words = self::start(text, from, end)..end;
     let behind_number = words.start == from && from > 0 && !text[..from].ends_with('\n');
     let found = before::read_behind(text, words.clone(), behind_number);
-    let mut name = found.name.filter(|name| name.end == end).or(found.object)?;
+    let mut name = subject(text, &words).or(found.name.filter(|name| name.end == end)).or(found.object)?;
     // 侵占资产问题时有发生
     name.end = name.start + text[name.clone()].trim_end_matches(['时', '仍', '还']).len();
     (solid(&text[name.clone()]) >= 2 && !is_aside(&text[name.clone()])).then_some(name)
+}
+
+/// The noun that a clause opens with and only tells something of.
+fn subject(text: &str, words: &Range<usize>) -> Option<Range<usize>> {
+    let (at, _) = WordList::Predicates.within(&text[words.clone()]).next()?;
+    let found = before::read(text, words.start..words.start + at);
+    let name = found.name.filter(|name| found.action.is_none() && name.end == words.start + at)?;
+    let noun = &text[name.clone()];
+    (solid(noun) >= 3 && !noun.contains(['的', '，']) && !names_agent(noun) && !is_aside(noun)).then_some(name)
 }
 
 /// How far the words behind a number reach that are asked, from `at` on.

@@ -31,7 +31,7 @@ pub fn names_amount(verb: &str) -> bool {
 }
 
 /// What denies the verb behind it.
-const DENIALS: [&str; 7] = ["尚未", "从未", "未能", "没有", "未", "不予", "不再"];
+const DENIALS: [&str; 11] = ["尚未", "从未", "未能", "没有", "暂未", "暂不能", "尚不能", "不能", "未", "不予", "不再"];
 
 /// The length of what ends `before` and makes the verb behind it another one: 未 of 未办结, 新 of 新登记. (创新举办 is no
 /// 新举办.)
@@ -80,6 +80,14 @@ pub fn opens_deed(words: &str) -> bool {
 pub fn last_deed(text: &str, words: Range<usize>) -> Option<Range<usize>> {
     let places = text[words.clone()].char_indices().map(|(at, _)| words.start + at..words.end);
     places.into_iter().find(|deed| is_deed(&text[deed.clone()]))
+}
+
+/// The verbs that end `text[words]`, with what denies them: 未化解 of 仍未化解.
+#[must_use]
+pub fn last_verb(text: &str, words: Range<usize>) -> Option<Range<usize>> {
+    let verb = |(at, _): (usize, char)| is_verb(&text[words.start + at..words.end]).then_some(words.start + at);
+    let at = text[words.clone()].char_indices().find_map(verb)?;
+    Some(at - prefix_len(&text[words.start..at])..words.end)
 }
 
 /// Whether a nominal verb is all that `words` are.

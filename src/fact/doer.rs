@@ -5,7 +5,7 @@ use super::{
     edge::opens_verb,
     predicate::is_predicate,
 };
-use crate::lexicon::{Roles, Tail, WordList, names_agent, roles_at, tail_at};
+use crate::lexicon::{Roles, Tail, WordList, change_before, names_agent, roles_at, tail_at, turn_of};
 
 impl Reader<'_> {
     /// Whether a word is what was done.
@@ -32,11 +32,28 @@ impl Reader<'_> {
         let does = led && object && tail_at(after) != Some(Tail::Any);
         // 制止焚烧秸秆行为: of what someone did it is part of the name.
         let misdeed = self.found.action.is_some() && ["行为", "现象", "人数"].iter().any(|word| after.ends_with(word));
+        // 矛盾纠纷排查化解建档率
+        let rate = after.ends_with('率') && solid(after) <= 4 && solid(words) >= 2;
+        let turns = change_before(word).is_some() || turn_of(word).is_some();
+        let rate = rate && !turns && ![Roles::EVENT, Roles::CAUSE, Roles::MODAL].iter().any(|role| roles.has(*role));
+        // 嵌入项目审批、政策制定等8类流程: of examples it is part of the last.
+        let example = after.is_empty() && solid(words) >= 2 && self.text[self.end..].starts_with('等');
+        // 全镇共调解案件: what was done so many times is no name.
+        let summed =
+            at_head && roles.has(Roles::NOMINAL) && matches!(after, "案件" | "信息" | "问题") && self.sums_up();
         // 在考核中得分
         let during = self.adjunct && after.starts_with('中') && roles_at(after).is_some_and(|(next, _)| next == "中");
         // 撤销、变更6件
         let listed = after.is_empty() && roles.has(Roles::NOMINAL) && self.last.has(Roles::OUTCOME) && self.joins();
-        does || listed || (!during && !misdeed && is_predicate(word, roles, after, at_head && !taken))
+        does || listed
+            || summed
+            || (!during && !misdeed && !rate && !example && is_predicate(word, roles, after, at_head && !taken))
+    }
+
+    /// Whether what stands before the clause's first noun says that all of what was done is told: 共, 累计.
+    fn sums_up(&self) -> bool {
+        self.found.action.is_none()
+            && ["共", "共计", "累计"].iter().any(|word| self.text[self.from..self.at].ends_with(word))
     }
 
     /// Whether nothing but what joins a list stands between the last verb and here.

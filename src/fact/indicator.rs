@@ -140,8 +140,9 @@ impl Site<'_> {
         // 案卷60份，平均得分91分，优秀43份: things are none of a score.
         let things = self.dimension().is_some_and(takes_noun);
         let measure = |unit: Unit| matches!(unit.dimension, Dimension::Score | Dimension::Rate);
+        let rate = |topic: &Topic| self.text[topic.name.clone()].ends_with('率');
         let topic = match self.topics.current() {
-            Some(topic) if things && topic.unit.is_some_and(measure) => {
+            Some(topic) if things && (topic.unit.is_some_and(measure) || rate(topic)) => {
                 self.topics.earlier().filter(|topic| comparable(topic.unit, self.quantity.unit))
             }
             topic => topic,
@@ -233,8 +234,8 @@ impl Site<'_> {
         let done = before.action.as_ref().is_none_or(|verb| &self.text[verb.clone()] == "完成");
         let topic = self.dealt_with().filter(|_| bare && self.takes_noun() && done && before.subject.is_none())?;
         let glued = verb.start == self.from + '、'.len_utf8();
-        let deals =
-            (word == "调解" || roles.has(Roles::PAIR)) && self.text[self.from..verb.start].contains(['，', '；']);
+        let deals = (word == "调解" || roles.has(Roles::PAIR) || self.text[..verb.start].ends_with('已'))
+            && self.text[self.from..verb.start].contains(['，', '；']);
         let (name, action) = (Some(topic.name.clone()), Some(verb));
         let thing = !ends_in_deed(&self.text[topic.name.clone()]) && (glued || deals);
         thing.then(|| Indicator { name, action, inherited: true, ..Indicator::default() })

@@ -15,7 +15,7 @@ use super::{
     walk::{Gap, Parting},
 };
 use crate::{
-    lexicon::{Roles, base_in, change_before, is_measure, roles_at},
+    lexicon::{Roles, WordList, base_in, change_before, is_measure, roles_at},
     mention::Quantity,
     report::Dimension,
 };
@@ -99,11 +99,15 @@ pub fn carry(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, f
     // 推出16项任务、70条举措: the noun may stand behind the number.
     let from = before.name.clone().filter(|name| name.start >= last.range.end).map_or(last.range.end, |name| name.end);
     let lead = text.get(from..next.range.start).unwrap_or_default();
-    let listed = lead.starts_with(['、', '和', '与', '及']) && !lead.contains(['，', '。', '；', '：', '（', '）']);
+    let parted = |lead: &str| lead.contains(['，', '。', '；', '：', '（', '）']);
+    let listed = lead.starts_with(['、', '和', '与', '及']) && !parted(lead);
     // 建成3个示范点，8个示范片，: both nouns stand behind their numbers, and nothing is said of the second.
     let behind = name.start == next.range.end && from > last.range.end;
     let alone = || text[name.end..].chars().next().is_none_or(|c| matches!(c, '，' | '。' | '；' | '\n'));
     let listed = listed || (lead == "，" && behind && last.unit == next.unit && alone());
+    // 暂扣三轮车7辆，其他物品20余件
+    let listed =
+        listed || lead.strip_prefix('，').is_some_and(|lead| WordList::Rest.at(lead).is_some() && !parted(lead));
     let words = &text[name];
     let measures = is_measure(words) || words.ends_with("能力");
     let own = found.action.is_some() || found.change.is_some() || is_verb(words) || is_outcome(words) || measures;

@@ -5,12 +5,15 @@
 //! “2017年21个必去城市” is a name. A paragraph's first words carry on over its sentences (2024年，…), a year in the midst
 //! of it does not; what looks back over years (这五年，…) or says the report's own year goes on to the next time.
 
+mod aside;
 mod opening;
 
 use std::{borrow::Cow, ops::Range};
 
+use aside::Brief;
+
 use super::{
-    adverb::{is_base, is_earlier, tells_one},
+    adverb::{has_own, is_base, is_earlier, tells_one},
     walk::{Gap, Parting},
     years::{Years, is_years, year},
 };
@@ -47,20 +50,6 @@ struct Last {
     at: usize,
     base: bool,
 }
-
-/// A time that is told of one number: 上年结转11件.
-#[derive(Clone, Copy)]
-struct Brief {
-    /// Its date.
-    at: usize,
-    /// What the sentence said before it.
-    before: Option<Said>,
-    /// Whether that number was read.
-    told: bool,
-}
-
-/// Words of what is looked at, before its time.
-const SEEN: &[&str] = &["结合", "针对", "根据", "鉴于", "围绕", "总结", "梳理", "对"];
 
 /// A date that was passed.
 pub struct Passed {
@@ -101,6 +90,8 @@ pub struct Clock<'t> {
     brief: Option<Brief>,
     /// What the sentence said before the clause that says what is looked at.
     seen: Option<Option<Said>>,
+    /// What it said before a deadline, which is that of the items up to the next ；.
+    due: Option<Option<Said>>,
     /// Where the last heading ends.
     title_end: usize,
     years: Years,
@@ -123,6 +114,7 @@ impl<'t> Clock<'t> {
             turn: None,
             brief: None,
             seen: None,
+            due: None,
             title_end: 0,
             years: Years::of(outline, mentions),
         }
@@ -133,7 +125,8 @@ impl<'t> Clock<'t> {
         while self.dates.get(self.next).is_some_and(|date| date.range.start < paragraph.start) {
             self.next += 1;
         }
-        (self.sentence, self.last, self.turn, self.brief, self.seen) = (None, None, None, None, None);
+        (self.sentence, self.last, self.turn, self.brief) = (None, None, None, None);
+        (self.seen, self.due) = (None, None);
         self.listed = self.announced.take().or(self.listed);
         let body = paragraph.start.max(self.title_end.min(paragraph.end))..paragraph.end;
         let running = matches!(kind, BlockKind::Paragraph | BlockKind::Heading);
@@ -193,15 +186,6 @@ impl<'t> Clock<'t> {
         };
     }
 
-    /// Goes back to what the sentence said before a time of one number, once that was read.
-    fn end_brief(&mut self) {
-        if let Some(brief) = self.brief.take_if(|brief| brief.told)
-            && self.sentence == Some(Said::Dates(brief.at, brief.at))
-        {
-            self.sentence = brief.before;
-        }
-    }
-
     /// Whether the next date begins no later than at `at`; most places of a text are before it.
     #[must_use]
     pub fn has_date(&self, at: usize) -> bool {
@@ -220,7 +204,10 @@ impl<'t> Clock<'t> {
         let base = joined.map_or_else(|| is_base(self.text, date), |last| last.base);
         let first = joined.map_or(self.next, |last| last.first);
         self.last = Some(Last { first, at: self.next, base });
-        if hidden || base {
+        // “百日行动”（3月20日至6月27日）期间, （上年同期35件）
+        let named = self.text[end..].starts_with("）期间")
+            || (self.text[..at].ends_with('（') && tells_one(self.text, date) && self.years.report.is_some());
+        if (hidden && !named) || (base && !has_own(self.text, date)) {
             return Some(Passed { end, ahead: false });
         }
         // 废止2015年以前文件6件
@@ -228,12 +215,10 @@ impl<'t> Clock<'t> {
             return Some(Passed { end, ahead: false });
         }
         let known = self.sentence.is_some() || self.years.report.is_some();
-        if known && tells_one(self.text, date) && first == self.next {
-            self.brief = Some(Brief { at: first, before: self.sentence, told: false });
-        }
+        self.keep(date, known && (base || tells_one(self.text, date)) && first == self.next);
+        let words = &self.text[..at];
         self.sentence = Some(Said::Dates(first, self.next));
         self.turn = None;
-        let words = &self.text[..at];
         let until = words.ends_with(['到', '至']) && !words.ends_with("截至") && is_years(&date.iso);
         let written = &self.text[date.range.clone()];
         let within = written.ends_with('内') || written.starts_with("今后") || written.starts_with("未来");
@@ -242,29 +227,13 @@ impl<'t> Clock<'t> {
         Some(Passed { end, ahead: (until || within) && later })
     }
 
-    /// Says that the time of the sentence, which is told at `at`, has no bounds; that of a clause which only says what
-    /// is looked at (结合近年来…态势，) ends with it.
-    pub fn blur(&mut self, at: usize) {
-        if SEEN.iter().any(|word| self.text[..at].ends_with(word)) {
-            self.seen = self.seen.or(Some(self.sentence));
-        }
-        self.sentence = Some(Said::Vague);
-    }
-
-    /// Ends a clause.
-    pub fn end_clause(&mut self) {
-        if let Some(before) = self.seen.take() {
-            self.sentence = before;
-        }
-    }
-
     /// Ends a sentence, behind which stands `rest`.
     pub fn end_sentence(&mut self, rest: &str) {
         self.end_brief();
         if !rest.starts_with("其中") {
             self.sentence = None;
         }
-        (self.last, self.turn, self.brief) = (None, None, None);
+        (self.last, self.turn, self.brief, self.due) = (None, None, None, None);
     }
 
     /// The period of a number here, as ISO 8601; `planned` says whether the section is about what shall be done.
@@ -283,7 +252,7 @@ impl<'t> Clock<'t> {
         {
             return Some(of_year(&iso, plan));
         }
-        let year = plan.or(self.years.report).map(|year| year.to_string());
+        let year = plan.map(|year| year.to_string()).or_else(|| self.years.reported());
         self.years.whole.filter(|_| planned).map(|(from, to)| format!("{from}/{to}")).or(year)
     }
 
@@ -354,6 +323,11 @@ impl<'t> Clock<'t> {
             return Some(Cow::Borrowed(&self.dates[first + turn].iso));
         }
         let (date, end) = (&self.dates[first], &self.dates[last].iso);
+        // 今年 of a report on its first half
+        if first == last && &self.text[date.range.clone()] == "今年" && year(end) == self.years.report && is_years(end)
+        {
+            return self.years.reported().map(Cow::Owned);
+        }
         let from = date.iso.split('/').next()?;
         let to = end.rsplit('/').next()?;
         // 2020年以来 goes on to the year of the report.
@@ -374,7 +348,7 @@ impl<'t> Clock<'t> {
 
     /// Whether a list of dates goes on from that at index `last` to `at`.
     fn joins(&self, last: usize, at: usize) -> bool {
-        matches!(&self.text[self.dates[last].range.end..at], "、" | "和" | "与" | "及" | "以及")
+        matches!(&self.text[self.dates[last].range.end..at], "、" | "和" | "与" | "及" | "以及" | "开始、" | "启动、")
     }
 
     /// The first date that begins at `at` or behind it, where none that was passed does.
@@ -430,6 +404,28 @@ mod tests {
         let looked_at = "结合近年来案件多发的态势，优化服务8项。对近年来的30件案件作复盘，形成报告2份。";
         assert_eq!(of_report(looked_at), ["2024", "", "2024"]);
         assert_eq!(of_report("废止2015年以前文件6件，修改8件。"), ["2024", "2024"]);
+    }
+
+    #[test]
+    fn a_base_and_a_deadline_are_of_their_own_numbers() {
+        assert_eq!(of_report("办理案件9件，较2023年的6件增加3件。"), ["2024", "2023", "2024"]);
+        assert_eq!(of_report("办理案件9件，上年为6件，同比增长50%；办结率99%。"), ["2024", "2023", "2024", "2024"]);
+        assert_eq!(of_report("办理案件9件（上年同期6件），办结8件。"), ["2024", "2023", "2024"]);
+        let text = "会商12次，其中上半年7次、下半年5次，联动处置8件。";
+        assert_eq!(of_report(text), ["2024", "2024-01/2024-06", "2024-07/2024-12", "2024"]);
+        assert_eq!(of_report("配强力量，2024年5月底前配齐人员3名；新建站所2个。"), ["2024-05", "2024"]);
+        assert_eq!(of_report("针对上一年度梳理的问题，新建站点4个。"), ["2024"]);
+        assert_eq!(of_report("“百日行动”（2024年3月1日至5月9日）期间，排查隐患8处。"), ["2024-03-01/2024-05-09"]);
+        assert_eq!(of_report("自2023年10月开始、2024年6月结束，办理案件8件。"), ["2023-10/2024-06"]);
+    }
+
+    #[test]
+    fn a_report_on_half_a_year_is_on_that_half() {
+        let report = "云溪镇2024年上半年工作总结和下半年工作安排\n一、上半年工作\n办理案件8件。今年培训3场。\n\
+            二、下半年工作安排\n全年审结案件20件。新建站点2个。";
+        assert_eq!(periods(report), ["2024-01/2024-06", "2024-01/2024-06", "2024", "2024"]);
+        let opens = "2024年1—6月，云溪镇办理案件8件。\n开展宣传20场。";
+        assert_eq!(periods(opens), ["2024-01/2024-06"; 2]);
     }
 
     #[test]

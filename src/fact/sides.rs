@@ -4,15 +4,17 @@
 use std::ops::Range;
 
 use super::{
-    before::{Before, solid},
+    before::{Before, WITH, solid},
     behind::Behind,
-    deed::{ends_in_deed, first_verb, is_outcome, is_verb, names_amount, says_alone},
+    clause::reach_behind,
+    deed::{ends_in_deed, first_verb, is_outcome, is_verb, last_verb, names_amount, says_alone},
     indicator::{Indicator, Site, comparable, takes_noun},
     topic::Topic,
 };
 use crate::{
-    lexicon::{Roles, WordList, names_agent, roles_at},
+    lexicon::{Roles, WordList, change_before, names_agent, roles_at},
     report::Dimension,
+    text::chars::parts_clauses,
 };
 
 /// A number with the words on both sides.
@@ -35,7 +37,11 @@ impl Sides<'_, '_> {
             return Indicator { name: Some(name), action, scope, ..Indicator::default() };
         }
         let over = self.taken_over();
-        let behind = self.behind.verb.clone().filter(|deed| self.counts_deed(deed));
+        // 未化解的8起均已落实包案领导: what is told of what is described names it no more.
+        let described = self.described();
+        // 未采纳13条均作出说明: nor of what was dealt with.
+        let passed = described.is_some() || (self.before.action.is_some() && self.is_told());
+        let behind = self.behind.verb.clone().filter(|deed| !passed && self.counts_deed(deed));
         let own = if self.before.ends_in_verb {
             let money = self.site.dimension() == Some(Dimension::Money);
             let alone = |deed: &str| if money { names_amount(deed) } else { says_alone(deed) };
@@ -51,13 +57,13 @@ impl Sides<'_, '_> {
         if let Some(word) = rest {
             return Indicator { name: Some(word), action, scope, ..Indicator::default() };
         }
-        let topic =
-            over.filter(|_| self.before.ends_in_verb || self.behind.verb.is_some()).or(self.rest()).or_else(last);
+        let topic = over.filter(|_| self.before.ends_in_verb || self.behind.verb.is_some() || described.is_some());
+        let topic = topic.or(self.rest()).or_else(last);
         // 剩余2个已明确时限: what becomes of the rest of a list is no name.
         let own = own.filter(|_| self.rest().is_none());
         let inherited = own.is_none() && topic.is_some();
         let subject = || self.before.subject.clone().filter(|_| !self.before.ends_in_verb);
-        let name = own.or_else(|| topic.map(|topic| topic.name.clone())).or_else(subject);
+        let name = own.or_else(|| topic.map(|topic| topic.name.clone())).or(described).or_else(subject);
         Indicator { name, action, scope, inherited, ..Indicator::default() }
     }
 
@@ -66,6 +72,19 @@ impl Sides<'_, '_> {
         let words = self.words(&topic.name);
         let opens = || roles_at(words).is_some_and(|(_, roles)| roles.has(Roles::VERB) && !roles.has(Roles::NOUN));
         is_verb(words) || (opens() && says_alone(words))
+    }
+
+    /// Whether what stands behind the number is told of all of it.
+    fn is_told(&self) -> bool {
+        self.site.text[self.site.quantity.range.end..].starts_with(['均', '都', '已'])
+    }
+
+    /// The verb of 尚未化解的, where nothing but that stands before the number.
+    fn described(&self) -> Option<Range<usize>> {
+        let Site { text, start, quantity, .. } = self.site;
+        let words = text[*start..quantity.range.start].trim_end_matches(['有', '为', '共']).strip_suffix('的')?;
+        let verb = last_verb(text, *start..start + words.len())?;
+        self.site.dimension().is_some_and(takes_noun).then_some(verb)
     }
 
     /// What 其他30件 behind a list of parts counts: the whole, or what is left of what was dealt with (整改49个，其余3个).
@@ -100,11 +119,24 @@ impl Sides<'_, '_> {
     }
 
     fn action(&self) -> Option<Range<usize>> {
+        let handed = || self.handed();
         let deed = || {
             let deed = self.behind.verb.clone().filter(|deed| says_alone(self.words(deed)))?;
             Some(first_verb(self.site.text, deed))
         };
-        self.verb().or_else(|| self.before.action.clone()).or_else(deed)
+        self.verb().or_else(|| self.before.action.clone()).or_else(deed).or_else(handed)
+    }
+
+    /// The verb of 将36项事项纳入“一窗受理”, which stands behind what it is done with.
+    fn handed(&self) -> Option<Range<usize>> {
+        let name = self.behind.name.clone().filter(|_| self.words(&self.site.clause()).starts_with(['将', '把']))?;
+        let rest = &self.site.text[name.end..reach_behind(self.site.text, name.end)];
+        let clause = rest.split(parts_clauses).next().unwrap_or(rest);
+        let adverb = roles_at(clause).filter(|(_, roles)| roles.has(Roles::ADVERB)).map_or(0, |(word, _)| word.len());
+        let (verb, roles) = roles_at(&clause[adverb..])?;
+        let start = name.end + adverb;
+        let does = roles.has(Roles::VERB) && !roles.has(Roles::NOUN) && change_before(verb).is_none();
+        does.then_some(start..start + verb.len())
     }
 
     /// The noun that is counted: behind a measure word it wins over what stands before.
@@ -121,7 +153,13 @@ impl Sides<'_, '_> {
         let object = self.before.object.clone().filter(|object| !names_agent(self.words(object)));
         // 中心“一站式”受理586件: by what it was done is not what was.
         let object = object.filter(|object| self.words(object).starts_with('“') || !self.words(object).ends_with('”'));
-        let object = object.filter(|_| self.before.ends_in_verb && self.behind.verb.is_none())?;
+        let mut object = object.filter(|_| self.before.ends_in_verb && self.behind.verb.is_none())?;
+        // 对行政审判中的违法行为受理4件: only what has a measure word was dealt with.
+        if self.site.text[..object.start].ends_with(WITH) {
+            let last = self.words(&object).rfind('的').map_or(0, |at| at + '的'.len_utf8());
+            object.start += last;
+            return Some(object).filter(|_| self.site.dimension().is_some_and(takes_noun));
+        }
         use Dimension::{Household, Person, Visit};
         let verb = self.before.action.clone()?;
         let reaches = roles_at(self.words(&verb)).is_some_and(|(_, roles)| roles.has(Roles::OUTCOME));
@@ -147,7 +185,10 @@ impl Sides<'_, '_> {
             let words = self.words(name);
             is_verb(words) || is_outcome(words) || (own && ends_in_deed(words))
         };
-        let same = whole.or(self.site.dealt_with()).filter(|topic| !deed(&topic.name));
+        // 其他结果1件、尚未审结2件: nor is the rest of a list what another part of it is.
+        let rest = |name: &Range<usize>| WordList::Rest.at(self.words(name)).is_some();
+        let other = |topic: &Topic| deed(&topic.name) || (listed && rest(&topic.name));
+        let same = whole.or(self.site.dealt_with()).filter(|topic| !other(topic));
         // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
         same.or(topics.current().filter(|_| self.site.dimension() == Some(Dimension::Ratio)))
     }

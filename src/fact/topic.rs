@@ -7,7 +7,7 @@ use super::{
     walk::{Gap, Parting},
 };
 use crate::{
-    lexicon::{Cue, Unit},
+    lexicon::{Cue, Unit, WordList},
     mention::Quantity,
     report::Dimension,
 };
@@ -80,8 +80,14 @@ impl Topics {
         self.last.last().and_then(Option::as_ref)
     }
 
-    /// Takes note of what a number counts. The change of a thing leaves its unit.
-    pub fn set(&mut self, indicator: &Indicator, quantity: &Quantity) {
+    /// Takes note of what a number counts. The change of a thing leaves its unit; what it is measured by (完成年初预算39万元的97%)
+    /// leaves the thing.
+    pub fn set(&mut self, text: &str, indicator: &Indicator, quantity: &Quantity) {
+        let quota = |name: &Range<usize>| WordList::Quotas.ends(&text[name.clone()]);
+        let measures = text[quantity.range.end..].starts_with('的') && indicator.name.as_ref().is_some_and(quota);
+        if measures && self.current().is_some() {
+            return;
+        }
         let share = indicator.inherited && quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
         let counts = indicator.change.is_none() && indicator.aside.is_none() && !share;
         if let (Some(last), Some(name)) = (self.last.last_mut(), indicator.name.clone().or(indicator.aside.clone())) {

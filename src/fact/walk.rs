@@ -125,7 +125,7 @@ impl Walk {
         }
         if parting >= Parting::Comma {
             found.plan = None;
-            clock.end_clause();
+            clock.end_clause(parting == Parting::Semicolon);
         }
         if parting == Parting::Sentence {
             (self.plan, self.depth, self.titles) = (None, 0, 0);

@@ -68,6 +68,7 @@ fn titles(kind: &'static str) -> WordTable<()> {
 
 static PLANNED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("planned"));
 static TASKS: LazyLock<WordTable<()>> = LazyLock::new(|| titles("tasks"));
+static ATTAINED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("attained"));
 static REVIEWED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("reviewed"));
 static DEFINED: LazyLock<WordTable<()>> = LazyLock::new(|| titles("defined"));
 
@@ -84,13 +85,13 @@ static LEADS: LazyLock<EndTable<()>> = LazyLock::new(|| endings("lead"));
 /// Whether a section of this title is about what shall be done, and not also about what was.
 #[must_use]
 pub fn plans_ahead(title: &str) -> bool {
-    holds(title, &PLANNED) && !reviews(title)
+    announces(title, &PLANNED)
 }
 
 /// Whether a section of this title sets tasks, if it does not tell how they were done.
 #[must_use]
 pub fn sets_tasks(title: &str) -> bool {
-    holds(title, &TASKS) && !reviews(title)
+    announces(title, &TASKS)
 }
 
 /// Whether a section of this title says what words mean.
@@ -127,6 +128,11 @@ pub fn is_lead(words: &str) -> bool {
 #[must_use]
 pub fn reviews(title: &str) -> bool {
     holds(title, &REVIEWED)
+}
+
+/// Whether a title holds one of `words`, and none that says that it was done: 顺利完成工作任务.
+fn announces(title: &str, words: &WordTable<()>) -> bool {
+    words.within(title).any(|(at, ..)| !holds(&title[..at], &ATTAINED)) && !reviews(title)
 }
 
 fn holds(title: &str, words: &WordTable<()>) -> bool {
@@ -184,9 +190,15 @@ mod tests {
     use crate::lexicon::rows;
 
     #[test]
+    fn tasks_that_were_done_are_no_plan() {
+        assert!(plans_ahead("下一年目标任务") && !plans_ahead("认真落实目标任务"));
+        assert!(sets_tasks("全年工作任务") && !sets_tasks("顺利完成拆违工作任务"));
+    }
+
+    #[test]
     fn every_row_says_something() {
         for [cue, _] in rows::<2>(TABLE) {
-            let titles = matches!(cue, "planned" | "tasks" | "reviewed" | "defined");
+            let titles = matches!(cue, "planned" | "tasks" | "attained" | "reviewed" | "defined");
             let ends = matches!(cue, "reaches" | "compared" | "likened" | "lead");
             assert!(
                 titles || ends || matches!(cue, "complement" | "outcome" | "family") || cue_of(cue).is_some(),

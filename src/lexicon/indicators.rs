@@ -36,11 +36,14 @@ pub struct Counted<'t> {
     pub dimension: Option<Dimension>,
 }
 
+/// What begins a condition of a form.
+const SIGNS: [char; 4] = ['&', '^', '@', '!'];
+
 /// A wording of a row: what must stand beside its end.
 #[derive(Clone, Copy)]
 struct Form {
     row: IndicatorRow,
-    /// `&…`, `@…`, `!…` as the table has them.
+    /// `&…`, `^…`, `@…`, `!…` as the table has them.
     conditions: &'static str,
 }
 
@@ -50,7 +53,7 @@ static FORMS: LazyLock<EndTable<Form>> = LazyLock::new(|| {
         let dimensions = dimensions.split(' ').filter_map(super::units::dimension_of).fold(0, |all, it| all | bit(it));
         let row = IndicatorRow { id, name, theme: theme_named(id.split('.').next()?)?, dimensions };
         Some(forms.split('|').map(move |form| {
-            let head = form.find(['&', '@', '!']).unwrap_or(form.len());
+            let head = form.find(SIGNS).unwrap_or(form.len());
             (&form[..head], Form { row, conditions: &form[head..] })
         }))
     });
@@ -94,6 +97,7 @@ impl Form {
         self.measures(counted.dimension)
             && conditions(self.conditions).all(|(sign, word)| match sign {
                 '&' => name.contains(word) || counted.action.contains(word),
+                '^' => counted.action.contains(word),
                 '!' => !name.contains(word) && !counted.action.contains(word),
                 _ => counted.sentence.contains(word) || counted.heading.contains(word),
             })
@@ -122,7 +126,7 @@ const fn bit(dimension: Dimension) -> u32 {
 fn conditions(mut rest: &'static str) -> impl Iterator<Item = (char, &'static str)> {
     std::iter::from_fn(move || {
         let sign = rest.chars().next()?;
-        let end = rest[1..].find(['&', '@', '!']).map_or(rest.len(), |at| at + 1);
+        let end = rest[1..].find(SIGNS).map_or(rest.len(), |at| at + 1);
         let word = &rest[1..end];
         rest = &rest[end..];
         Some((sign, word))
@@ -197,7 +201,7 @@ mod tests {
                 assert!(crate::lexicon::units::dimension_of(dimension).is_some(), "{id}: {dimension}");
             }
             for form in forms.split('|') {
-                let head = form.find(['&', '@', '!']).unwrap_or(form.len());
+                let head = form.find(SIGNS).unwrap_or(form.len());
                 assert!(head > 0 && conditions(&form[head..]).all(|(_, word)| !word.is_empty()), "{id}: {form}");
             }
         }

@@ -31,6 +31,12 @@ pub fn ends_in_no_place(name: &str) -> bool {
     TABLE.iter().any(|(level, word)| level.is_none() && name.ends_with(word))
 }
 
+/// Whether a name ends in the word of a place: 云溪镇.
+#[must_use]
+pub fn ends_in_place(name: &str) -> bool {
+    TABLE.iter().any(|(level, word)| level.is_some() && name.ends_with(word)) && !ends_in_no_place(name)
+}
+
 fn level_named(name: &str) -> Option<Level> {
     Some(match name {
         "nation" => Level::Nation,

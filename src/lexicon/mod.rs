@@ -48,7 +48,7 @@ pub use half_words::{HalfWord, half_word, stray_before};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of, theme_of_name};
 pub use labels::{LABELS, LabelName};
 pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, title_ending};
-pub use levels::{ends_in_no_place, level_of};
+pub use levels::{ends_in_no_place, ends_in_place, level_of};
 pub use lists::WordList;
 pub use nouns::{
     attribute_at, ends_in_yardstick, is_average, is_generic, is_measure, measures_of, names_agent, names_class,

@@ -34,6 +34,8 @@ enum Said {
 struct Heads {
     /// What each head says of its unit.
     units: Vec<Said>,
+    /// Which columns are of money, by their heads.
+    money: Vec<bool>,
     /// The column that holds the unit of each row.
     unit_column: Option<usize>,
     /// The columns that number the rows.
@@ -49,7 +51,7 @@ impl Heads {
 /// The numbers of a table's cells, in order; ranges count in the reading `text`.
 #[must_use]
 pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
-    let caption = table.caption.clone().map_or(Said::Nothing, |view| unit_behind(&text[view], "单位："));
+    let captions = table.caption.clone().map_or([Said::Nothing; 2], |view| units_behind(&text[view]));
     let mut heads = Heads::default();
     let mut of_row = Said::Nothing;
     let mut found = Vec::new();
@@ -71,6 +73,7 @@ pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
         };
         let fits = heads.units.len() == row.cells.len();
         for i in cells_that_state(text, row, &numbers, &heads.serial) {
+            let caption = captions[usize::from(heads.money.get(i) == Some(&true))];
             let said = match fits {
                 true => [heads.units[i], own_unit(text, row, &heads), of_row, caption],
                 false if heads.say_units() => continue,
@@ -115,6 +118,7 @@ fn read_heads(text: &str, row: &Row) -> Heads {
     let position = |names: &[&str]| words.iter().position(|head| names.contains(head));
     Heads {
         units: words.iter().map(|head| in_brackets(head)).collect(),
+        money: words.iter().map(|head| head.ends_with(MONEY)).collect(),
         unit_column: position(&["单位", "计量单位"]),
         serial: position(&["序号", "编号", "排名", "名次", "行次"]).into_iter().collect(),
     }
@@ -139,9 +143,17 @@ fn in_brackets(head: &str) -> Said {
     }
 }
 
-fn unit_behind(line: &str, mark: &str) -> Said {
-    let Some((_, unit)) = line.split_once(mark) else { return Said::Nothing };
-    unit_of(unit.trim_end_matches(['）', ')', ' ', '。']))
+/// The last characters of heads of columns of money: 罚没款, 涉案金额, 经费, 资金, 产值, 收入.
+const MONEY: [char; 7] = ['款', '额', '费', '金', '值', '入', '资'];
+
+/// The unit that a caption gives to columns of things, and to those of money: 单位：件、万元 names one for each.
+fn units_behind(line: &str) -> [Said; 2] {
+    let Some((_, unit)) = line.split_once("单位：") else { return [Said::Nothing; 2] };
+    let unit = unit.trim_end_matches(['：', '）', ')', ' ', '。']);
+    let is_money = |said: &Said| matches!(said, Said::Unit(unit, _) if unit.dimension == Dimension::Money);
+    let pair = unit.split_once('、').map(|(things, money)| [unit_of(things), unit_of(money)]);
+    let named = pair.filter(|pair| !is_money(&pair[0]) && pair[0] != Said::Unknown && is_money(&pair[1]));
+    named.unwrap_or([unit_of(unit); 2])
 }
 
 /// A unit and nothing else: 万吨, %, ±%.
@@ -197,6 +209,10 @@ mod tests {
         assert_eq!(
             figures("单位：亿元\n指标\t本年\t上年\n收入\t263\t211.5\n支出\t262.6\t0\n"),
             ["263=26300000000元", "211.5=21150000000元", "262.6=26260000000元", "0=0元"]
+        );
+        assert_eq!(
+            figures("单位：件、万元\n领域\t立案数\t罚没款\n食品\t12\t3.5\n药品\t8\t1.5\n"),
+            ["12=12件", "3.5=35000元", "8=8件", "1.5=15000元"]
         );
         assert_eq!(
             figures("指标\t存栏\t增长（%）\n大牲畜（万头）\t96.9\t8.7\n奶牛\t60.2\t9.2\n猪（头）\t5\t1\n"),

@@ -121,7 +121,10 @@ impl Page<'_> {
     /// The name of an organ; a heading may end like one: 第五章 构建治理新格局.
     fn signs(&self, i: usize) -> bool {
         let words = self.words(i);
-        marker::read(words).is_none() && is_organ(words.trim_end_matches("（盖章）").trim_end_matches("（印章）"))
+        // 图片来源 某某办事处 says where something is from.
+        marker::read(words).is_none()
+            && !words.contains("来源")
+            && is_organ(words.trim_end_matches("（盖章）").trim_end_matches("（印章）"))
     }
 
     /// Whether line `i` stands behind the last words of a document: what follows, if anything, is no running text. (The

@@ -11,7 +11,7 @@ use super::{
     lone,
     marker::{self, Style},
 };
-use crate::text::{Reading, Span, chars, leftover, lines};
+use crate::text::{Reading, Span, chars, leftover};
 
 /// A line, or a paragraph of a line that holds several.
 #[derive(Clone, Debug)]
@@ -39,17 +39,17 @@ pub struct Line {
 /// A shorter line, in bytes of the reading (80 Chinese characters), does not hold several paragraphs.
 const LONG_LINE: usize = 240;
 
-/// Looks at every line.
+/// Looks at every line of the reading, which stand for these `lines` of the text.
 #[must_use]
-pub fn look(text: &str, reading: &Reading) -> Vec<Line> {
+pub fn look(text: &str, reading: &Reading, lines: &[Span]) -> Vec<Line> {
     let mut at = 0;
     let mut found = Vec::new();
     let mut numbers = Numbers::default();
-    for line in lines(text) {
+    for line in lines {
         let len = reading.as_str()[at..].find('\n').unwrap_or(reading.as_str().len() - at);
         let view = at..at + len;
         at += len + 1;
-        let mut start = (line.span.start, view.start);
+        let mut start = (line.start, view.start);
         let mut begins = true;
         // Columns of a line of a page that stand before a paragraph inside it.
         let (mut width, mut narrow) = (0, 0);
@@ -60,7 +60,7 @@ pub fn look(text: &str, reading: &Reading) -> Vec<Line> {
             begins = false;
             start = (raw, blank.end);
         }
-        let rest = glance(text, Span { start: start.0, end: line.span.end }, start.1..view.end);
+        let rest = glance(text, Span { start: start.0, end: line.end }, start.1..view.end);
         found.push(Line { begins, width: width + rest.width, narrow: narrow + rest.narrow, ..rest });
     }
     lone::join(found, reading.as_str())
@@ -222,12 +222,13 @@ impl Seen {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outline::shard;
 
     #[test]
     fn cuts_where_a_number_goes_on_with_the_list() {
         let found = |text: &str| -> Vec<(String, usize)> {
-            let reading = Reading::of(text);
-            let lines = look(text, &reading);
+            let (reading, spans) = shard::read(text);
+            let lines = look(text, &reading, &spans);
             lines.iter().map(|line| (reading.as_str()[line.view.clone()].to_owned(), line.width)).collect()
         };
         let lines = found("一、起步\n实现定居。 二、大力实施\n");
@@ -246,8 +247,8 @@ mod tests {
     fn cuts_a_page_that_lost_its_line_ends() {
         let body = "全镇上下认真贯彻上级决策部署，扎实推进各项工作。".repeat(4);
         let text = format!("各位代表：　　一、回顾　　{body}　　二、打算<br>{body}\n**（一）重点**\n");
-        let reading = Reading::of(&text);
-        let found = look(&text, &reading);
+        let (reading, spans) = shard::read(&text);
+        let found = look(&text, &reading, &spans);
         let words: Vec<_> = found.iter().map(|line| &reading.as_str()[line.view.clone()]).collect();
         assert_eq!(words[..2], ["各位代表：", "一、回顾"]);
         assert_eq!(words[3..6], ["二、打算", &body, "（一）重点"]);

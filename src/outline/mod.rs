@@ -16,6 +16,7 @@ mod period;
 mod point;
 mod role;
 mod rows;
+mod shard;
 pub mod table;
 mod title;
 mod tree;
@@ -85,8 +86,8 @@ impl Outline {
 /// Reads the structure of `text`; with `keep_clutter`, no line is taken for clutter.
 #[must_use]
 pub fn build(text: &str, keep_clutter: bool) -> Outline {
-    let folded = Reading::of(text);
-    let lines = line::look(text, &folded);
+    let (folded, spans) = shard::read(text);
+    let lines = line::look(text, &folded, &spans);
     let (mut kinds, labels) = block::classify(&lines, &folded, keep_clutter);
     title::mark(&lines, folded.as_str(), &mut kinds);
     let closing = closing::mark(&lines, folded.as_str(), &mut kinds);
@@ -100,7 +101,7 @@ pub fn build(text: &str, keep_clutter: bool) -> Outline {
     let solid = SolidCount::of(text);
     let mut sections = tree::grow(text, &solid, &reading, &paragraphs);
     let (genre, genre_evidence) = genre::read(text, &reading, &paragraphs).unzip();
-    let period_year = period::read(&reading, &paragraphs, genre);
+    let period_year = period::read(&reading, &paragraphs, genre, &metadata);
     if genre.is_none_or(crate::lexicon::reports) {
         role::assign(text, &mut sections, period_year.as_ref().and_then(|year| year.value.parse().ok()));
     }

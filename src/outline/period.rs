@@ -12,28 +12,46 @@ use std::ops::Range;
 use super::{Paragraph, title};
 use crate::{
     lexicon::{compares, plan_name, plans_ahead, reports, role_words, sets_tasks},
-    report::{BlockKind, DateEntry, Origin, Role},
+    report::{BlockKind, DateEntry, Metadata, Origin, Role},
     text::{Reading, chars::is_dash, numeral},
 };
 
 /// Headings that name what was done.
 const REVIEWS: &[&str] = &["回顾", "工作情况", "完成情况", "工作总结"];
 
-/// Finds the year in a document of this genre.
+/// Finds the year in a document of this genre, which says of itself what `metadata` holds.
 #[must_use]
-pub fn read(reading: &Reading, paragraphs: &[Paragraph], genre: Option<&str>) -> Option<DateEntry> {
+pub fn read(
+    reading: &Reading,
+    paragraphs: &[Paragraph],
+    genre: Option<&str>,
+    metadata: &Metadata,
+) -> Option<DateEntry> {
     let text = reading.as_str();
     let speech = genre == Some("政府工作报告");
     let headings: Vec<Range<usize>> =
         paragraphs.iter().filter_map(|p| p.heading.as_ref()).map(|heading| heading.title.clone()).collect();
     let reviewed = speech.then(|| reviewed(text, &headings)).flatten().map(|year| (year, Origin::Heading));
     let told = genre.is_none_or(reports);
-    let ((year, range), origin) = reviewed.or_else(|| named(text, paragraphs, &headings, told))?;
+    let Some(((year, range), origin)) = reviewed.or_else(|| named(text, paragraphs, &headings, told)) else {
+        let silent = || paragraphs.iter().all(|p| years_in(text, p.view.clone()).next().is_none());
+        return metadata.document_date.as_ref().filter(|date| told && is_own(date, metadata) && silent()).map(of_date);
+    };
     let span = reading.span(range.clone());
     Some(DateEntry { text: text[range].to_owned(), value: year.to_string(), span, origin })
 }
 
 type Year = (i32, Range<usize>);
+
+/// Whether a text that names no year is of that in which its labels say that it was written: not at the turn of one.
+fn is_own(date: &DateEntry, metadata: &Metadata) -> bool {
+    let untitled = metadata.title.as_ref().is_none_or(|title| !title.value.contains('年'));
+    date.origin == Origin::Label && untitled && !date.value[4..].starts_with("-01")
+}
+
+fn of_date(date: &DateEntry) -> DateEntry {
+    DateEntry { value: date.value[..4].to_owned(), ..date.clone() }
+}
 
 /// The year that the `headings` of a speech look back on.
 fn reviewed(text: &str, headings: &[Range<usize>]) -> Option<Year> {
@@ -68,11 +86,15 @@ fn named(text: &str, paragraphs: &[Paragraph], headings: &[Range<usize>], told: 
         return None;
     }
     let first = paragraphs.iter().position(|p| p.heading.is_some()).unwrap_or(paragraphs.len());
-    let before = paragraphs[..first].iter().filter(|p| p.kind == BlockKind::Paragraph).map(|p| p.view.clone());
-    let opening = before.into_iter().find(|range| text[range.clone()].contains(['。', '，', '：']));
+    let before = || paragraphs[..first].iter().filter(|p| p.kind == BlockKind::Paragraph).map(|p| p.view.clone());
+    let opening = before().find(|range| text[range.clone()].contains(['。', '，', '：']));
     let in_opening = || {
+        let announced = before().take(ANNOUNCED_WITHIN).find_map(|range| announced(text, range));
         let range = opening.clone()?;
-        let year = year_in(text, range.clone(), "年度").or_else(|| year_in(text, range, ""))?;
+        let year = announced
+            .or_else(|| year_in(text, range.clone(), "").filter(|year| begins(text, &range, &year.1)))
+            .or_else(|| year_in(text, range.clone(), "年度"))
+            .or_else(|| year_in(text, range, ""))?;
         (!told || !joins(text, &year.1)).then_some((year, Origin::Opening))
     };
     let before_plan = || {
@@ -123,6 +145,24 @@ fn most(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
     found.into_iter().find(tells).map(|(year, _)| year)
 }
 
+/// Words before the time that a report says it is on.
+const ANNOUNCING: &[&str] = &["现将", "现就", "统计期限"];
+
+/// They stand within so many paragraphs.
+const ANNOUNCED_WITHIN: usize = 4;
+
+/// The year of a sentence that says on what is reported: 现将2024年工作情况报告如下, 统计期限自2024年1月1日起.
+fn announced(text: &str, range: Range<usize>) -> Option<Year> {
+    let at = ANNOUNCING.iter().find_map(|word| text[range.clone()].find(word))? + range.start;
+    let end = text[at..range.end].find('。').map_or(range.end, |len| at + len);
+    year_in(text, at..end, "")
+}
+
+/// Whether the paragraph `text[body]` begins with this year, as the time of all that it tells: 2025年，.
+fn begins(text: &str, body: &Range<usize>, year: &Range<usize>) -> bool {
+    year.start == body.start && text[year.end..].starts_with('，')
+}
+
 /// Whether a year is one end of a stretch: 2018年至2022年, 2021—2025年.
 fn joins(text: &str, year: &Range<usize>) -> bool {
     let mark = |c: char| is_dash(c) || matches!(c, '至' | '到');
@@ -146,7 +186,8 @@ fn year_in(text: &str, range: Range<usize>, end: &str) -> Option<Year> {
 /// A title that a year stands in began at most so many bytes before it.
 const QUOTED: usize = 240;
 
-/// The years of a stretch, quoted titles and what is compared with left out: 2024年, 2024年度, 2024以来.
+/// The years of a stretch: 2024年, 2024年度, 2024以来. Left out are quoted titles and what stands in brackets behind them
+/// (when a law was passed), and what is compared with.
 fn years_in(text: &str, range: Range<usize>) -> impl Iterator<Item = Year> {
     let words = &text[range.clone()];
     words.match_indices(['年', '以']).filter_map(move |(at, mark)| {
@@ -160,8 +201,28 @@ fn years_in(text: &str, range: Range<usize>) -> impl Iterator<Item = Year> {
         let number = numeral::read(digits).filter(|n| n.len == digits.len())?;
         let value = i32::try_from(number.value.mantissa()).ok().filter(|year| (1949..=2100).contains(year))?;
         let before = &words[words.floor_char_boundary(start.saturating_sub(QUOTED))..start];
-        let quoted = before.rfind('《').is_some_and(|open| !before[open..].contains('》'));
+        let open = |from: &str, to: char| before.rfind(from).is_some_and(|at| !before[at + from.len()..].contains(to));
+        let quoted = open("《", '》') || open("》（", '）');
         let dated = (mark == "年" || behind.starts_with('来')) && !compares(before);
         (dated && !quoted).then(|| (value, range.start + start..range.start + end))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::outline::build;
+
+    #[test]
+    fn the_year_is_what_the_text_says_it_is_on() {
+        let year = |text: &str| build(text, false).metadata.period_year.map_or(String::new(), |year| year.value);
+        for (text, expected) in [
+            ("2025年，云溪镇对照2024年度考核反馈，扎实推进各项工作。现将本年度工作情况报告如下：", "2025"),
+            ("2025年以来，云溪镇对照2023年度考核反馈推进工作。现将2025年工作情况报告如下：", "2025"),
+            ("根据《某条例》（2019年4月3日修订）编制本报告。统计期限自2021年1月1日起至2021年12月31日止。", "2021"),
+            ("成文日期：2015-05-14\n\n5月14日晚，云溪镇开展集中整治行动，出动执法人员20余名，清理摊点7处。", "2015"),
+            ("成文日期：2015-01-14\n\n1月14日晚，云溪镇开展集中整治行动，出动执法人员20余名，清理摊点7处。", ""),
+        ] {
+            assert_eq!(year(text), expected, "{text}");
+        }
+    }
 }

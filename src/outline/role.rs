@@ -124,6 +124,7 @@ mod tests {
             ("存在的问题及下一步打算", Some(Problems), Some(Plan)),
             ("下一步工作打算", Some(Plan), None),
             ("2025年工作思路", Some(Plan), None),
+            ("圆满完成工作任务", None, None),
             ("党政主要负责人履行推进法治建设第一责任人职责情况", Some(Leadership), None),
             ("其他需要报告的情况", Some(Other), None),
             ("着力解决突出问题", None, None),

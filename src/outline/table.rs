@@ -66,10 +66,11 @@ pub fn find(reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Table> {
     tables
 }
 
-/// 单位：万元 and the like, on a line of its own.
+/// 单位：万元 and the like, on a line of its own or in brackets at the end of what leads to the table.
 #[must_use]
 pub fn is_caption(line: &str) -> bool {
-    line.contains("单位：") && line.chars().count() <= 40
+    let ends = || line.trim_end_matches(['：', '。']).ends_with('）') && line.rfind("（单位：") == line.rfind('（');
+    line.contains("单位：") && (line.chars().count() <= 40 || ends())
 }
 
 /// The line under a head of Markdown: `|---|---|`.

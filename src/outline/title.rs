@@ -97,6 +97,11 @@ fn title_lines<'t>(
         let source = kinds[below] == BlockKind::Label && SOURCES.iter().any(|word| words(below).contains(word));
         (source && words(head[at]).chars().count() >= WHOLE_TITLE).then_some(at)
     };
+    // Nor does one right above the time when a page gave it out.
+    let stamped = || {
+        let whole = |line: &str| part_of_title(line) && line.chars().count() >= WHOLE_TITLE && read_day(line).is_none();
+        (0..head.len()).rev().find(|at| open(*at) && whole(words(head[*at])) && is_stamp(below(*at)))
+    };
     // Nor does the one short line above running text that holds no other.
     let headline = || {
         let at = head.len().checked_sub(1).filter(|at| *at <= 1 && open(*at) && is_headline(words(head[*at])))?;
@@ -104,7 +109,7 @@ fn title_lines<'t>(
         let above_text = body.contains('。') && marker::read(body).is_none() && !alike(line, body);
         (above_text && !rest.iter().any(|i| is_headline(words(*i)))).then_some(at)
     };
-    let last = titled.or_else(labelled).or_else(dated).or_else(sourced).or_else(headline)?;
+    let last = titled.or_else(labelled).or_else(dated).or_else(sourced).or_else(stamped).or_else(headline)?;
     let mut first = last;
     for above in (last.saturating_sub(MOST_TITLE_LINES - 1)..last).rev() {
         let line = words(head[above]);
@@ -119,6 +124,12 @@ fn title_lines<'t>(
         }
     }
     Some(first..last + 1)
+}
+
+/// Whether a line is a day and maybe an hour: `2022-09-15 14：40：54`.
+fn is_stamp(line: &str) -> bool {
+    let clock = |c: char| c.is_ascii_digit() || matches!(c, '：' | ' ');
+    read_day(line).is_some_and(|(_, len)| line[len..].chars().all(clock))
 }
 
 /// Labels of the line under a title.
@@ -402,6 +413,7 @@ mod tests {
         assert!(is_byline("——2025年6月24日在第十四届全国人民代表大会", false));
         assert!(is_byline("常务委员会第十六次会议上", true));
         assert!(is_byline("市长毛腾飞", false) && is_byline("审计署审计长侯凯", false));
+        assert!(is_stamp("2022-09-15 14：40：54") && !is_stamp("2022-09-15在") && !is_stamp("巡查"));
         assert!(is_time("（2023年四季度）") && !is_time("（2024年1月18日）") && !is_time("（试行）"));
         assert!(!is_byline("2024年以来", false) && !is_byline("主任会议决定事项落实情况", false));
     }

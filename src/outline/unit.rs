@@ -1,14 +1,17 @@
 //! Whose report a document is, in short.
 
+use super::title::is_organ;
 use crate::{
-    lexicon::place_of_office,
+    lexicon::{ends_in_place, place_of_office},
     report::{Entry, Metadata},
 };
 
 /// 云溪镇 of 云溪镇人民政府, 宁波市 of 宁波市市长 金德水: who signed it, else whom its title names, else who gave it out.
 pub fn unit(of: &Metadata) -> Option<String> {
     let signed = of.signature.as_ref().and_then(|organ| in_short(&organ.value));
-    let titled = || of.title.as_ref().and_then(|title| in_short(named_in(&title.value)));
+    // 做好复议应诉工作 names nobody.
+    let is_name = |name: &&str| is_organ(name) || ends_in_place(name);
+    let titled = || of.title.as_ref().map(|title| named_in(&title.value)).filter(is_name).and_then(in_short);
     let issued = || of.issuer.as_ref().and_then(|organ: &Entry| in_short(&organ.value));
     signed.or_else(titled).or_else(issued).map(str::to_owned)
 }
@@ -30,7 +33,10 @@ fn named_in(title: &str) -> &str {
 fn in_short(organ: &str) -> Option<&str> {
     let organ = place_of_office(organ).unwrap_or(organ);
     let short = organ.strip_suffix(OFFICIAL).filter(|place| place.chars().nth(1).is_some()).unwrap_or(organ);
-    Some(short).filter(|unit| !unit.is_empty())
+    // 全县… says where, and nobody's name.
+    let mut chars = short.chars();
+    let all = chars.next() == Some('全') && chars.next().is_some_and(|c| "国省市县区镇乡街村".contains(c));
+    Some(short).filter(|unit| !unit.is_empty() && !all)
 }
 
 #[cfg(test)]
@@ -39,8 +45,9 @@ mod tests {
 
     #[test]
     fn an_organ_goes_by_its_place() {
-        let short = ["云溪镇人民政府", "人民政府", "青江市人民政府代市长 赵青江", "市长 赵青江", "市公安局"];
-        let places = [Some("云溪镇"), Some("人民政府"), Some("青江市"), None, Some("市公安局")];
+        let short =
+            ["云溪镇人民政府", "人民政府", "青江市人民政府代市长 赵青江", "市长 赵青江", "市公安局", "全县社会治理"];
+        let places = [Some("云溪镇"), Some("人民政府"), Some("青江市"), None, Some("市公安局"), None];
         assert_eq!(short.map(in_short), places);
         let titled =
             ["2021年坪山区政府工作报告", "云溪镇2024年度报告", "市公安局关于法治建设的报告", "2024年法治政府建设报告"];

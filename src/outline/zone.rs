@@ -46,11 +46,12 @@ fn last_of_document<'t>(lines: usize, kinds: &[BlockKind], words: impl Fn(usize)
     last.map_or(lines, |last| last + 1)
 }
 
-/// Running text, or a heading.
+/// Running text, a heading, or a row of a narrow table: a label and its number.
 fn is_document(words: &str) -> bool {
     let prose =
         words.ends_with(['。', '；', '！', '？', '”']) && words.chars().filter(|c| chars::is_han(*c)).count() >= 6;
-    prose || marker::read(words).is_some() || (words.contains('，') && words.chars().count() >= 30)
+    let row = words.contains('\t') && words.ends_with(|c: char| c.is_ascii_digit());
+    prose || row || marker::read(words).is_some() || (words.contains('，') && words.chars().count() >= 30)
 }
 
 fn is_page(zone: Range<usize>, kinds: &[BlockKind]) -> bool {

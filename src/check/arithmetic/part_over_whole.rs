@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
         asks: said("“其中”后面的数是否不超过前面的总数。", "Whether what is told of a whole fits into it."),
         why: said("部分不会多于全部，必有一数写错。", "No part is more than all of it; one figure is wrong."),
         flagged: "全镇共有行政执法人员16人，其中持有执法证的⟦18人⟧。检查商铺36家，发现存在问题的⟦41家⟧。清理文件⟦76件⟧，保留61件、废止18件。参会代表⟦31人⟧，其中群众18人、企业9人、专家6人。新建农田3800亩，累计达到⟦3600亩⟧。26名执法人员中，持证⟦28人⟧。",
-        passes: "全镇共有行政执法人员18人，其中持有执法证的18人。检查商铺41家，发现存在问题的36家。",
+        passes: "全镇共有行政执法人员18人，其中持有执法证的18人。收到自然人申请2件，法人申请2件。其中3件已答复。检查商铺41家，发现存在问题的36家。",
         limits: said(
             "单位、时间不同的，以及累计数，不算。",
             "Other units, other times and running totals are left out.",
@@ -70,6 +70,9 @@ fn is_more(case: &Case<'_>, whole: Figure<'_>, part: Figure<'_>) -> bool {
     let kin = whole.of.dimension != Some(Dimension::Count) || last(whole) == last(part);
     // 排查312件，化解100件，其中婚姻家庭类120件: it can be told of what stands before.
     let other = case.alike_before(whole).any(|before| before.of.value >= part.of.value);
+    // 自然人申请2件，法人申请2件。其中3件已答复: of all that the sentence before tells.
+    let with_before = case.alike_before(whole).try_fold(whole.of.value, |sum, one| sum.checked_add(one.of.value));
+    let other = other || words.contains('。') && with_before.is_some_and(|sum| part.of.value <= sum);
     near && alike
         && !other
         && announced

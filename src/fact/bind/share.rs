@@ -2,8 +2,8 @@
 
 use super::Binder;
 use crate::{
-    fact::{indicator::Indicator, relation::Relation},
-    lexicon::theme_of_name,
+    fact::{Fact, indicator::Indicator, relation::Relation},
+    lexicon::{Counted, Unit, indicator_of, theme_of_name},
     report::{RelationKind, Theme},
 };
 
@@ -49,6 +49,25 @@ impl Binder<'_> {
 /// Whether a row is of the kinds of a thing, or of what became of it.
 fn is_kind(id: &str) -> bool {
     matches!(id, "supv.published_kinds" | "supv.request_results" | "disp.kinds" | "disp.review_results")
+}
+
+/// 公开行政许可7条: whether what is counted is information on what a row counts.
+pub(super) fn is_topic(id: &str, unit: Option<Unit>) -> bool {
+    let deed = matches!(id, "func.licences" | "enfo.penalties" | "enfo.coercion" | "econ.projects");
+    deed && unit.is_some_and(|unit| unit.word == "条")
+}
+
+/// 30名网格员、楼栋长、志愿者: whether a row that `counted` is found in is one of all that its list names, and not of the
+/// last of several things.
+pub(super) fn is_whole(id: &str, counted: &Counted<'_>) -> bool {
+    let of = |name: &str| indicator_of(&Counted { name, ..*counted }).is_some_and(|row| row.id == id);
+    counted.name.split_once('、').is_none_or(|(first, rest)| of(first) || !of(rest))
+}
+
+/// 完成投资8亿元，增长11%: whether a number is the change of what the last one counts, of which the verb is not told again.
+pub(super) fn goes_on(fact: &Fact, last: &Fact) -> bool {
+    let change = fact.indicator.change.is_some() && fact.indicator.inherited;
+    change && last.indicator.name == fact.indicator.name && last.sentence == fact.sentence
 }
 
 /// 组织14名执法人员参加考试: whether a row counts all who work here, and the verb says what some of them did.

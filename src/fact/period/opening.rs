@@ -12,17 +12,26 @@ use crate::{
     mention::Date,
 };
 
+/// Words of a heading on what an earlier time left to be mended.
+const MENDED: &[&str] = &["整改", "回头看"];
+
 impl Clock<'_> {
     /// The time that a heading or a title names; of several, the year that is reported on.
     pub(super) fn titled(&self, title: Range<usize>) -> Option<Said> {
         let first = self.first_from(title.start);
         let inside = |at: &usize| self.dates.get(*at).is_some_and(|date| date.range.end <= title.end);
+        // 上一年度问题整改情况 tells what was done this year.
+        let mended = MENDED.iter().any(|word| self.text[title.clone()].contains(word));
+        let report = self.years.report.map(|year| year.to_string());
+        let left = |date: &Date| mended && report.as_ref().is_some_and(|report| date.iso < *report);
         let names = |date: &Date| {
-            is_years(&date.iso) && !is_base(self.text, date) && !quoted(&self.text[title.start..date.range.start])
+            is_years(&date.iso)
+                && !left(date)
+                && !is_base(self.text, date)
+                && !quoted(&self.text[title.start..date.range.start])
         };
         let mut named = (first..).take_while(inside).filter(|at| names(&self.dates[*at]));
         let one = named.next()?;
-        let report = self.years.report.map(|year| year.to_string());
         let own = std::iter::once(one).chain(named).find(|at| report.as_ref() == Some(&self.dates[*at].iso));
         let at = own.unwrap_or(one);
         Some(Said::Dates(at, at))

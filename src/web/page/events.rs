@@ -208,6 +208,11 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
         }
         // Before anything below the map takes the key.
         "Escape" if pictures::leave_window() => return true,
+        // Where reports are compared, what is saved is of all of them.
+        "s" | "S" if is_command && dom::is_on("compare") => {
+            compare::take();
+            return true;
+        }
         "s" | "S" if is_command => return exports::take("json"),
         "?" if settings::has_single_keys() && !dom::is_writing(target) => {
             settings::open();
