@@ -325,6 +325,8 @@ fn without_marker(text: &str, cell: Range<usize>) -> Range<usize> {
         |remark: &str| remark.strip_suffix('）').map_or(!remark.contains('）'), |unit| scaled_unit(unit).is_some());
     let named = |(name, remark): &(&str, &str)| aside(remark) && hans(name) >= 2;
     let solid = solid.split_once('（').filter(named).map_or(solid, |(name, _)| name);
+    // A head that a tag breaks (金额<br>（亿元）) is read with blanks in its place.
+    let solid = solid.trim_end();
     start..if hans(solid) > 0 { start + solid.len() } else { cell.end }
 }
 
