@@ -1,5 +1,5 @@
 //! A WebAssembly module as streams of one kind each: operations, locals, constants, offsets, labels. Bytes of one kind foretell
-//! each other better than bytes in the order of the code do: a fifteenth less to carry.
+//! each other better than bytes in the order of the code do.
 //!
 //! Both ways go over the code by one [`walk`], which asks for each byte by its kind: the packer takes it from the module and
 //! keeps it in the stream, the page takes it from the stream and puts it into the module.

@@ -84,16 +84,15 @@ fn is_bare(case: &Case<'_>, figure: Figure<'_>) -> bool {
     plain && little && holds_figure_word(clause, "of_a_place") && !holds_figure_word(clause, "of_one")
 }
 
-/// 贷款3800亿元 in a township, 罚没2386亿元 anywhere.
+/// 贷款3800亿元 in a township, 罚没2386亿元 in a county: provinces and the nation have such amounts.
 fn is_vast(case: &Case<'_>, figure: Figure<'_>) -> bool {
-    let most = match case.report.metadata.level {
-        _ if ["罚没", "罚款", "罚金"].iter().any(|word| case.clause_before(figure).contains(word)) => 100,
+    let fined = || ["罚没", "罚款", "罚金"].iter().any(|word| case.clause_before(figure).contains(word));
+    let hundreds_of_millions = match case.report.metadata.level {
+        Some(Level::City | Level::County | Level::Township | Level::Village) if fined() => 100,
         Some(Level::Township | Level::Village) => 2000,
         _ => return false,
     };
-    let hundred_million = Decimal::from(100_000_000);
-    let vast = hundred_million.checked_mul(Decimal::from(most)).is_some_and(|most| figure.of.value >= most);
-    vast && figure.of.unit == "元" && !matches!(case.report.metadata.level, Some(Level::Nation) | None)
+    figure.of.unit == "元" && figure.of.value >= Decimal::from(100_000_000_u64 * hundreds_of_millions)
 }
 
 fn flag(case: &Case<'_>, found: &mut Found<'_>, slip: Figure<'_>, beside: Option<Figure<'_>>) {
