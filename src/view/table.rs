@@ -1,5 +1,7 @@
 //! The statistics as a table, grouped by section.
 
+use std::borrow::Cow;
+
 use maud::{Markup, html};
 
 use super::more;
@@ -66,8 +68,9 @@ fn is_one_of_several(group: &[Placed], at: usize) -> bool {
 fn row(placed: &Placed, scoped: bool, places: &Places, words: &Words) -> Markup {
     let quantity = placed.quantity;
     let (value, unit) = shown(quantity);
-    let marker =
-        places.heading(quantity.section.as_deref()).map_or(words.say("table.front"), |h| marker(&h.marker, &h.title));
+    let marker = places
+        .heading(quantity.section.as_deref())
+        .map_or(words.say("table.front").into(), |h| marker(&h.marker, &h.title));
     html! {
         tr data-quantity=(quantity.id) class=[(placed.depth > 0).then_some("is-part")] {
             th scope="row" { (indicator(placed, scoped, words)) }
@@ -157,10 +160,10 @@ pub(super) fn approx(quantity: &Quantity) -> &'static str {
 }
 
 /// A heading's number; its first words where it has none.
-fn marker<'s>(marker: &'s str, title: &'s str) -> &'s str {
+fn marker<'s>(marker: &'s str, title: &'s str) -> Cow<'s, str> {
     match marker.trim() {
-        "" => title.char_indices().nth(6).map_or(title, |(end, _)| &title[..end]),
-        number => number,
+        "" => title.char_indices().nth(6).map_or(title.into(), |(end, _)| format!("{}…", &title[..end]).into()),
+        number => number.into(),
     }
 }
 
