@@ -9,6 +9,7 @@
 //! before the first heading), `data-finding="0"`, `data-card`, `data-more`.
 
 mod absences;
+mod arranged;
 mod bars;
 mod cards;
 mod checks;
@@ -41,6 +42,7 @@ mod part;
 mod picture;
 mod pictures;
 mod places;
+mod quoted;
 mod read_in;
 mod roles;
 mod rules;
@@ -59,6 +61,7 @@ mod whose;
 mod words;
 
 pub use absences::absences;
+pub use arranged::{Arrangement, Order};
 pub use bars::bars;
 pub use cards::cards;
 pub use checks::{checks, checks_count, in_order, pinned};
@@ -81,6 +84,7 @@ pub use part::Part;
 pub use picture::{Subject, picture};
 pub use pictures::pictures;
 pub use places::{FRONT, first_in, heading, section_of};
+pub use quoted::quoted;
 pub use read_in::{Doubtful, Unread, read_in};
 pub use roles::roles;
 pub use rules::{rule_help, rules};
@@ -97,6 +101,7 @@ pub use whose::mind;
 pub use words::{Language, Words};
 
 // What exports say as the views do.
+pub(crate) use arranged::arranged;
 pub(crate) use details::theme_word;
 pub(crate) use finding::{around, told};
 pub(crate) use order::{Placed, in_order as in_table_order};

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, ClipboardItem, Event, HtmlAnchorElement, Url};
 
 use super::state::{self, Document, State};
-use super::{dom, rescue, show};
+use super::{arranging, dom, rescue, show};
 use crate::export::{Clip, Content, Export, File, Format, Stamp, clip};
 use crate::view::{self, Words};
 
@@ -56,11 +56,19 @@ pub fn hand_out(file: &File) {
     }
 }
 
-/// Copies the statistics: as a table for spreadsheets, as lines with tabs for what reads only text.
-pub fn copy_table() {
-    if let Some(copied) = export(clip) {
+/// Copies the statistics, all or those that are sought: as a table for spreadsheets, as lines with tabs for what reads
+/// only text.
+pub fn copy_table(only_sought: bool) {
+    let arrangement = only_sought.then(arranging::now);
+    if let Some(copied) = export(|export| clip(export, arrangement.as_ref())) {
         copy(copied);
     }
+}
+
+/// Copies one statistic with its sentence.
+pub fn copy_quoted(id: &str) {
+    let said = state::current(|document, words: &Words| view::quoted(&document.report, &document.text, words, id));
+    tell(said.flatten().is_some_and(|said| dom::copy(&said)));
 }
 
 /// Copies all open findings as numbered sentences.

@@ -15,6 +15,7 @@
 //! The state is borrowed only while markup is made, never while the page is changed: changing it can call back.
 
 mod alarm;
+mod arranging;
 mod cards;
 mod checks;
 mod compare;
