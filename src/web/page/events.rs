@@ -5,8 +5,9 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
 use super::{
-    arranging, cards, checks, compare, dom, editor, exports, files, follow, highlights, input, keeping, menu, opening,
-    panes, pictures, printing, rescue, results, roving, selected, settings, show, splits, state, toast, tree, way_back,
+    arranging, cards, changed, checks, compare, dom, editor, exports, files, follow, highlights, input, keeping, menu,
+    opening, panes, pictures, printing, rescue, results, roving, selected, settings, show, splits, state, toast, tree,
+    way_back,
 };
 use crate::view::{self, Part};
 
@@ -41,6 +42,7 @@ pub fn listen() {
     on("selectionchange", |_| selected::on_change());
     printing::listen();
     way_back::listen();
+    changed::listen();
     pictures::listen();
     // The last moment that a page is sure to have, on phones too.
     if let Some(window) = dom::window() {
@@ -132,6 +134,9 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-take]", |button| {
         exports::take(&value(button, "data-take"));
     }),
+    ("[data-change]", |button| changed::see(number(button, "data-change"))),
+    ("[data-change-back]", |button| changed::take_back(value(button, "data-change-back").parse().ok())),
+    ("[data-copy-changes]", |_| changed::copy()),
     ("[data-copy-table]", |button| exports::copy_table(value(button, "data-copy-table") == "found")),
     ("[data-order]", |button| arranging::order(&value(button, "data-order"))),
     ("[data-seek-all]", |_| arranging::seek_all()),

@@ -17,6 +17,7 @@
 mod alarm;
 mod arranging;
 mod cards;
+mod changed;
 mod checks;
 mod compare;
 mod dom;

@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document, Origin};
 use super::timer::Timer;
-use super::{arranging, checks, compare, dom, editor, flash, keeping, panes, results, select};
+use super::{arranging, changed, checks, compare, dom, editor, flash, keeping, panes, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -159,6 +159,7 @@ fn render(from_top: bool) {
     dom::say("summary", &name);
     title(Some(&name));
     announce(&status);
+    changed::list();
     select::forget();
     if from_top {
         arranging::forget();
