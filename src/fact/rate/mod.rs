@@ -341,6 +341,7 @@ mod tests {
                 "210批次",
                 Some(true),
             ),
+            ("收入总额82万元，完成年初预算80万元的102.5%", "102.5%", "82万元", "80万元", Some(true)),
             ("抽查210批次，合格197批次，合格率93.8%，高于全市平均的92.6%", "93.8%", "197批次", "210批次", Some(true)),
         ] {
             assert_eq!(rates(text), [(rate.into(), part.into(), whole.into(), holds)], "{text}");
