@@ -42,6 +42,8 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
             sums.family(whole);
             sums.industries(whole);
             sums.listed_out(whole);
+        } else {
+            sums.of_more(whole);
         }
         sums.sorted(whole);
         sums.pair(whole);
@@ -410,6 +412,7 @@ mod tests {
         let text = "支出18.42亿元，比上年决算数18.9亿元下降2.5%，加上上解支出4.07亿元、还本0.16亿元，合计22.65亿元";
         check(text, "22.65亿元", &["18.42亿元", "4.07亿元", "0.16亿元"], true);
         check("审查合同21份、协议14份，共35份", "35份", &["21份", "14份"], true);
+        check("网站公开412条、公众号公开236条，累计公开648条", "648条", &["412条", "236条"], true);
         check("审核合同26份、重大决策3项、规范性文件1件，合计30件", "30件", &["26份", "3项", "1件"], true);
     }
 
