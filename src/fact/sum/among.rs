@@ -51,9 +51,9 @@ impl Sums<'_> {
             return;
         }
         let (mut among, mut sum, mut parts) = (false, 0, Vec::new());
-        for i in whole + 1..self.items.len().min(whole + 1 + REACH) {
-            among |= gaps[i].cue == Some(Cue::Among);
-            if !among || gaps[i].row || (gaps[i].parting == Parting::Sentence && i > whole + 1) {
+        for (i, gap) in gaps.iter().enumerate().skip(whole + 1).take(REACH) {
+            among |= gap.cue == Some(Cue::Among);
+            if !among || gap.row || (gap.parting == Parting::Sentence && i > whole + 1) {
                 return;
             }
             if !same_kind(self.items[i].unit, of.unit) {

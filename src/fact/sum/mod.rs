@@ -46,7 +46,7 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
             sums.of_more(whole);
         }
         sums.sorted(whole);
-        sums.pair(whole);
+        sums.other_list(whole);
         sums.among_parts(whole);
     }
     (0..sums.items.len()).for_each(|last| sums.rest(last));
