@@ -25,16 +25,18 @@
 
   // The bytes of a text in the coding of the parts (unpack/src/dense.rs), for what opens them: that cannot open itself.
   function bytes_of(text) {
-    var signs = "slot:signs", bytes = [], queue = 0, bits = 0, low = -1;
-    for (var i = 0; i < text.length; i++) {
-      var value = signs.indexOf(text[i]);
-      if (low < 0) { low = value; continue; }
-      var pair = low + value * 95;
-      queue |= pair << bits;
-      bits += (pair & 8191) < 833 ? 14 : 13;
-      for (low = -1; bits > 7; bits -= 8, queue >>= 8) bytes.push(queue & 255);
+    var unfit = "slot:unfit", bytes = [], queue = 0, bits = 0;
+    function take(sign) {
+      queue |= sign << bits;
+      bits += 7;
+      if (bits > 7) { bytes.push(queue & 255); queue >>= 8; bits -= 8; }
     }
-    if (low >= 0) bytes.push((queue | low << bits) & 255);
+    for (var i = 0; i < text.length; i++) {
+      var code = text.charCodeAt(i) - 256;
+      if (code < 0) take(code + 256);
+      else if (code >> 7 < unfit.length) { take(unfit[code >> 7]); take(code & 127); }
+      else take(unfit[code & 127]);
+    }
     return new Uint8Array(bytes);
   }
 

@@ -1,9 +1,9 @@
 //! What was changed in a text: which pieces of the old one, and what stands for them in the new one.
 
+use std::convert::Infallible;
 use std::ops::Range;
 
-use similar::DiffTag;
-use similar::algorithms::{Capture, Replace, myers};
+use similar::algorithms::{DiffHook, myers};
 
 use super::Index;
 
@@ -96,24 +96,47 @@ impl Pieces {
             let change = Change { before: of(self), after: of(new) };
             return if change.before.is_empty() && change.after.is_empty() { Vec::new() } else { vec![change] };
         }
-        let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
-        let mut hook = Replace::new(Capture::new());
-        // Slices compare without failing. The plain algorithm needs no maps, which would weigh a hundred kilobytes.
-        let _ = myers::diff_deadline_raw(&mut hook, gone, 0..gone.len(), come, 0..come.len(), None);
-        for op in hook.into_inner().into_ops() {
-            let (tag, old, new) = op.as_tag_tuple();
-            let is_near = |last: &Range<usize>| {
-                let between = &self.kinds[last.end..old.start];
-                between.len() <= apart && !between.contains(&u32::from('\n'))
-            };
-            match found.last_mut().filter(|(last, _)| is_near(last)) {
-                _ if tag == DiffTag::Equal => {}
-                Some((before, after)) => (before.end, after.end) = (old.end, new.end),
-                None => found.push((old, new)),
-            }
-        }
+        let mut found = Found { kinds: gone, apart, pieces: Vec::new() };
+        // The plain algorithm: the others need maps, which would weigh a hundred kilobytes.
+        let Ok(()) = myers::diff_deadline_raw(&mut found, gone, 0..gone.len(), come, 0..come.len(), None);
         let bytes = |pieces: &Pieces, at: Range<usize>| pieces.starts[at.start]..pieces.starts[at.end];
-        found.into_iter().map(|(old, at)| Change { before: bytes(self, old), after: bytes(new, at) }).collect()
+        let change = |(old, at)| Change { before: bytes(self, old), after: bytes(new, at) };
+        found.pieces.into_iter().map(change).collect()
+    }
+}
+
+/// What the algorithm has found: which pieces of the old text, which of the new one.
+struct Found<'k> {
+    /// What the pieces of the old text are.
+    kinds: &'k [u32],
+    apart: usize,
+    pieces: Vec<(Range<usize>, Range<usize>)>,
+}
+
+impl Found<'_> {
+    fn add(&mut self, old: Range<usize>, new: Range<usize>) {
+        let is_near = |last: &Range<usize>| {
+            let between = &self.kinds[last.end..old.start];
+            between.len() <= self.apart && !between.contains(&u32::from('\n'))
+        };
+        match self.pieces.last_mut().filter(|(last, _)| is_near(last)) {
+            Some((before, after)) => (before.end, after.end) = (old.end, new.end),
+            None => self.pieces.push((old, new)),
+        }
+    }
+}
+
+impl DiffHook for Found<'_> {
+    type Error = Infallible;
+
+    fn delete(&mut self, old: usize, length: usize, new: usize) -> Result<(), Infallible> {
+        self.add(old..old + length, new..new);
+        Ok(())
+    }
+
+    fn insert(&mut self, old: usize, new: usize, length: usize) -> Result<(), Infallible> {
+        self.add(old..old, new..new + length);
+        Ok(())
     }
 }
 

@@ -1,4 +1,4 @@
-//! Opens what is packed into the single file: bytes as LZMA, a module's in streams, that as printable text.
+//! Opens what is packed into the single file: bytes as LZMA, a module's in streams, that as text.
 //!
 //! The page carries this module as it is and everything else packed. It is bare WebAssembly, without generated glue: the
 //! page asks for [`room`], writes the text there, and calls [`unpack`]. Each part is opened in an instance of its own, which
@@ -18,7 +18,7 @@ use alloc::{boxed::Box, vec};
 
 #[cfg(feature = "pack")]
 pub use dense::encode;
-pub use dense::{ALPHABET, decode};
+pub use dense::{UNFIT, decode};
 pub use packed::open;
 #[cfg(feature = "pack")]
 pub use packed::pack;

@@ -147,8 +147,8 @@ fn icon_in_page(sources: &Sources) -> String {
 fn single_file(sources: &Sources) -> Result<String> {
     let styles = sources.style.each_ref().map(|style| inline_style(&lean(style)));
     let [first, results, last] = &styles;
-    let signs = serde_json::to_string(str::from_utf8(unpack::ALPHABET)?)?;
-    let scripts = [inline_script(&sources.single.js), inline_script(&sources.boot.replace("\"slot:signs\"", &signs))];
+    let unfit = serde_json::to_string(&unpack::UNFIT)?;
+    let scripts = [inline_script(&sources.single.js), inline_script(&sources.boot.replace("\"slot:unfit\"", &unfit))];
     let unpacker = unpack::encode(&sources.unpacker);
     let pack = |bytes| unpack::pack(bytes).context("cannot pack");
     let [module, boot] = &scripts;
