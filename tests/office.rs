@@ -20,12 +20,24 @@ const HOSTILE: &str = "云溪镇2024年度<b>报告</b>\n一、=HYPERLINK(\"http
     全年调处纠纷148起，其中邻里100起、婚姻30起、其他20起。]]>发放资料近500份，办结率96.5%。\n二、不足\n";
 
 fn written(text: &str, format: Format) -> (Vec<u8>, Report) {
+    written_after(None, text, format)
+}
+
+fn written_after(before: Option<&str>, text: &str, format: Format) -> (Vec<u8>, Report) {
     let (words, report) = (Words::new(Language::Chinese), analyze(text, &Options::default()));
     let stamp = Stamp::new(&rules(), "2025-03-01 09:30".into());
     let (aside, handling) = (Aside::default(), Handling::default());
     let (words, stamp) = (&words, &stamp);
-    let export =
-        Export { report: &report, text, words, aside: &aside, handling: &handling, keeps_clutter: false, stamp };
+    let export = Export {
+        report: &report,
+        text,
+        before,
+        words,
+        aside: &aside,
+        handling: &handling,
+        keeps_clutter: false,
+        stamp,
+    };
     let bytes = format.write(&export, "").content.bytes().to_vec();
     (bytes, report)
 }
@@ -46,6 +58,17 @@ fn parts(bytes: &[u8]) -> Vec<(String, String)> {
 fn headings(sections: &[Section]) -> usize {
     let own = sections.iter().filter(|section| section.kind == NodeKind::Heading);
     own.map(|section| 1 + headings(&section.children)).sum()
+}
+
+#[test]
+fn the_opinion_tells_what_was_changed() {
+    let text = "云溪镇2024年度报告\n一、情况\n调处纠纷148起。\n";
+    let body = |before| {
+        parts(&written_after(before, text, Format::Memo).0).into_iter().map(|(_, part)| part).collect::<String>()
+    };
+    let told = body(Some("云溪镇2024年度报告\n一、情况\n调处纠纷184起。\n"));
+    assert!(told.contains("已作修改") && told.contains("一、情况：“调处纠纷184起。”改为“调处纠纷148起。”。"), "{told}");
+    assert!(!body(None).contains("已作修改"));
 }
 
 #[test]
@@ -143,7 +166,7 @@ fn many_reports_make_one_rectangle_with_sums_that_are_true() {
         .zip(&texts)
         .map(|(report, text)| {
             let (words, aside, handling, stamp) = (&words, &aside, &handling, &stamp);
-            (Export { report, text, words, aside, handling, keeps_clutter: false, stamp }, "甲.txt")
+            (Export { report, text, before: None, words, aside, handling, keeps_clutter: false, stamp }, "甲.txt")
         })
         .collect();
     let file = baogao::export::gather(&all);

@@ -96,7 +96,7 @@ impl Opened {
 
     fn export<'o>(&'o self, words: &'o Words, stamp: &'o Stamp) -> export::Export<'o> {
         let Opened { text, report, aside, handling, keeps_clutter } = self;
-        export::Export { report, text, words, aside, handling, keeps_clutter: *keeps_clutter, stamp }
+        export::Export { report, text, before: None, words, aside, handling, keeps_clutter: *keeps_clutter, stamp }
     }
 }
 

@@ -5,6 +5,7 @@ use maud::html;
 use super::Export;
 use super::figures;
 use super::table::Cell;
+use crate::view::{Arrangement, arranged, index};
 
 /// The columns of the long table that are copied: all up to the whole, and the section's name.
 const COLUMNS: [usize; 8] = [1, 2, 3, 4, 5, 6, 7, 9];
@@ -17,13 +18,20 @@ pub struct Clip {
     pub plain: String,
 }
 
-/// The table, its numbers bare.
+/// The table, its numbers bare: all rows in the order of the text, or those that an arrangement asks for, in its order.
 #[must_use]
-pub fn clip(export: &Export<'_>) -> Clip {
+pub fn clip(export: &Export<'_>, arrangement: Option<&Arrangement>) -> Clip {
     let table = figures::table(export);
-    let of = |row: &[Cell]| COLUMNS.map(|column| row[column].clone());
+    let of = |row: &Vec<Cell>| COLUMNS.map(|column| row[column].clone());
     let heads = COLUMNS.map(|column| table.heads[column]);
-    let rows: Vec<[Cell; 8]> = table.rows.iter().map(|row| of(row)).collect();
+    let rows: Vec<[Cell; 8]> = match arrangement {
+        None => table.rows.iter().map(of).collect(),
+        Some(arrangement) => {
+            let wanted = arranged(export.report, export.words, arrangement);
+            let places = wanted.iter().filter_map(|row| index(export.report, &row.quantity.id));
+            places.filter_map(|at| table.rows.get(at)).map(of).collect()
+        }
+    };
     let plain = |row: &[Cell; 8]| row.each_ref().map(|cell| cell.safe().replace('\t', " ")).join("\t");
     let lines = [heads.join("\t")].into_iter().chain(rows.iter().map(plain));
     let html = html! {

@@ -38,6 +38,8 @@ pub struct Export<'e> {
     pub report: &'e Report,
     /// The text as it was given.
     pub text: &'e str,
+    /// The text as it was given, where its reader has changed it since.
+    pub before: Option<&'e str>,
     /// The words of the page.
     pub words: &'e Words,
     /// The findings that its reader has decided about.

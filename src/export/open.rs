@@ -16,6 +16,8 @@ use crate::view::{Handling, Words};
 pub struct Saved {
     /// The text.
     pub text: String,
+    /// The text as it first came, where it was changed since.
+    pub before: Option<String>,
     /// Whether the remains of a web page in it count as body.
     pub keeps_clutter: bool,
     /// What its reader had decided.
@@ -55,6 +57,7 @@ struct File {
     #[serde(default)]
     source: Source,
     text: String,
+    before: Option<String>,
     #[serde(default)]
     keeps_clutter: bool,
     #[serde(default)]
@@ -81,6 +84,7 @@ pub fn read_saved(file: &str, words: &Words) -> Result<Saved, &'static str> {
     Ok(Saved {
         is_intact: source(&saved.text) == saved.source,
         text: saved.text,
+        before: saved.before,
         keeps_clutter: saved.keeps_clutter,
         handling: saved.handling.into(),
         report: report(json).to_owned(),

@@ -22,6 +22,8 @@ struct Written<'e> {
     made: &'e str,
     source: Source,
     text: &'e str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<&'e str>,
     keeps_clutter: bool,
     handling: Decisions,
     report: Report,
@@ -79,6 +81,7 @@ pub fn write(export: &Export<'_>) -> String {
         made,
         source: source(export.text),
         text: export.text,
+        before: export.before,
         keeps_clutter: export.keeps_clutter,
         handling: decisions(export),
         report: report.in_utf16(export.text),

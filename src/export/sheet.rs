@@ -4,7 +4,7 @@ use maud::{Markup, PreEscaped, html};
 
 use super::still::Still;
 use super::{Export, names, stamp};
-use crate::view::{self, Part};
+use crate::view::{self, Arrangement, Part};
 
 /// How much stands on a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +45,7 @@ pub fn sheet(export: &Export<'_>, of: Sheet) -> Markup {
             div id="results" {
                 section {
                     h2 { (words.say("take.figures_title")) }
-                    (still(view::table(report, text, words, Part::All)))
+                    (still(view::table(report, text, words, Part::All, &Arrangement::default())))
                     (still(view::absences(report, text, words)))
                 }
                 section id="sources" {

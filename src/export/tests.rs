@@ -22,6 +22,7 @@ fn written(text: &str, format: Format) -> (File, Report, Handling) {
     let export = Export {
         report: &report,
         text,
+        before: None,
         words: &words,
         aside: &aside,
         handling: &handling,
@@ -39,7 +40,7 @@ fn files_go_by_whose_report_the_reader_says_it_is() {
     handling.tell(text, "白沙镇", "2019");
     let (aside, stamp) = (Aside::default(), Stamp::new(&crate::rules(), String::new()));
     let (report, words, aside, handling, stamp) = (&report, &words, &aside, &handling, &stamp);
-    let export = Export { report, text, words, aside, handling, keeps_clutter: false, stamp };
+    let export = Export { report, text, before: None, words, aside, handling, keeps_clutter: false, stamp };
     assert!(file_name(&export, "数据", "csv").starts_with("白沙镇_2019_"), "{}", file_name(&export, "数据", "csv"));
 }
 

@@ -1,5 +1,6 @@
 //! Floor 0: where things are in the text, and what its characters are. No patterns, no words, no tree.
 
+mod changes;
 pub mod chars;
 mod crc;
 mod date;
@@ -16,6 +17,7 @@ mod solid;
 mod span;
 mod utf16;
 
+pub use changes::{Change, changes};
 pub use crc::crc32;
 pub use date::{Day, read_day};
 pub use fingerprint::fingerprint;

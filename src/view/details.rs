@@ -24,6 +24,7 @@ pub fn details(report: &Report, text: &str, words: &Words, id: &str) -> Markup {
                     (sentence(quantity, text))
                     dl { @for (name, value) in told(quantity, words) { div { dt { (words.say(name)) } dd { (value) } } } }
                     (bars_of(report, words, id))
+                    p class="figure-acts" { button type="button" class="link" data-quote=(id) { (words.say("figure.copy")) } }
                 }
             }
         }

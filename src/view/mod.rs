@@ -9,8 +9,10 @@
 //! before the first heading), `data-finding="0"`, `data-card`, `data-more`.
 
 mod absences;
+mod arranged;
 mod bars;
 mod cards;
+mod changed;
 mod checks;
 mod clutter;
 mod compare;
@@ -41,6 +43,7 @@ mod part;
 mod picture;
 mod pictures;
 mod places;
+mod quoted;
 mod read_in;
 mod roles;
 mod rules;
@@ -59,8 +62,10 @@ mod whose;
 mod words;
 
 pub use absences::absences;
+pub use arranged::{Arrangement, Order};
 pub use bars::bars;
 pub use cards::cards;
+pub use changed::{change_sentences, changed};
 pub use checks::{checks, checks_count, in_order, pinned};
 pub use clutter::clutter;
 pub use compare::{Beside, are_addable, compare, head, renamed};
@@ -81,6 +86,7 @@ pub use part::Part;
 pub use picture::{Subject, picture};
 pub use pictures::pictures;
 pub use places::{FRONT, first_in, heading, section_of};
+pub use quoted::quoted;
 pub use read_in::{Doubtful, Unread, read_in};
 pub use roles::roles;
 pub use rules::{rule_help, rules};
@@ -97,6 +103,7 @@ pub use whose::mind;
 pub use words::{Language, Words};
 
 // What exports say as the views do.
+pub(crate) use arranged::arranged;
 pub(crate) use details::theme_word;
 pub(crate) use finding::{around, told};
 pub(crate) use order::{Placed, in_order as in_table_order};

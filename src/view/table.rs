@@ -1,60 +1,122 @@
 //! The statistics as a table, grouped by section.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use maud::{Markup, html};
 
+use super::arranged::{Arrangement, Order, arranged};
+use super::details::theme_word;
 use super::more;
 use super::number::shown;
-use super::order::{Placed, in_order};
+use super::order::Placed;
 use super::part::{Part, TABLE_ROWS};
 use super::places::{Places, label};
 use super::words::Words;
 use crate::Report;
-use crate::report::{Approx, Direction, Modality, Quantity};
+use crate::report::{Approx, Direction, Modality, Quantity, Theme};
 
-/// All statistics of the report; parts indented under their whole. Every row leads to its place in the text.
+/// The statistics of the report, all or those that are sought; in the order of the text parts stand indented under their
+/// whole. Every row leads to its place in the text.
 #[must_use]
-pub fn table(report: &Report, _text: &str, words: &Words, part: Part<'_>) -> Markup {
-    if report.quantities.is_empty() {
+pub fn table(report: &Report, _text: &str, words: &Words, part: Part<'_>, arrangement: &Arrangement) -> Markup {
+    let all = report.quantities.len();
+    if all == 0 {
         return html! { p class="empty" { (words.say("table.empty")) } };
     }
-    let (places, rows) = (Places::new(report), in_order(report));
+    let (places, rows) = (Places::new(report), arranged(report, words, arrangement));
     let shown = part.rows(rows.len(), TABLE_ROWS, |id| rows.iter().position(|row| row.quantity.id == id));
     let more = more::rows("table", "more.table", &shown, rows.len(), words);
-    let id = |row: &Placed| places.id(row.quantity.section.as_deref());
+    let order = arrangement.order;
     html! {
+        @if !arrangement.sought.trim().is_empty() { (found(rows.len(), all, arrangement, words)) }
         @if shown.start > 0 { (more) }
-        table {
-            caption { (words.say("table.caption")) }
-            (head(words))
-            @for group in rows[shown].chunk_by(|a, b| id(a) == id(b)) {
-                tbody data-section=[group.first().map(id)] { (section(group, &places, words)) @for (at, placed) in group.iter().enumerate() { (row(placed, is_one_of_several(group, at), &places, words)) } }
+        @if !rows.is_empty() {
+            table {
+                caption { (words.say("table.caption")) }
+                (head(order, words))
+                @for rows in rows[shown].chunk_by(|a, b| group(a, order, &places) == group(b, order, &places)) {
+                    (body(rows, order, &places, words))
+                }
             }
         }
         (more)
     }
 }
 
-fn head(words: &Words) -> Markup {
+/// How many of all are shown because of what is sought, and what can be done with them.
+fn found(count: usize, all: usize, arrangement: &Arrangement, words: &Words) -> Markup {
+    let said = [("n", &count as &dyn Display), ("all", &all), ("sought", &arrangement.sought.trim())];
+    html! {
+        p class="more" {
+            (words.fill(if count == 0 { "table.none_found" } else { "table.found" }, &said))
+            @if count > 0 { " " button type="button" data-copy-table="found" { (words.fill("table.copy_found", &said)) } }
+            " " button type="button" data-seek-all { (words.say("table.all")) }
+        }
+    }
+}
+
+/// The columns that the rows can be ordered by, and what the next press of each asks for.
+fn head(order: Order, words: &Words) -> Markup {
+    let sorted =
+        |is_sorted: bool, downward: bool| is_sorted.then_some(if downward { "descending" } else { "ascending" });
+    let by_value = matches!(order, Order::Largest | Order::Smallest);
+    let by = |name: &'static str, to: &'static str, says: &'static str| {
+        html! { button type="button" class="sort" data-order=(to) title=(words.say(says)) { (words.say(name)) } }
+    };
     html! {
         thead {
             tr {
-                th scope="col" { (words.say("table.indicator")) }
-                th scope="col" class="number" { (words.say("table.value")) }
+                th scope="col" aria-sort=[sorted(order == Order::Theme, false)] { (by("table.indicator", "theme", "order.theme")) }
+                th scope="col" class="number" aria-sort=[sorted(by_value, order == Order::Largest)] {
+                    (if order == Order::Largest {
+                        by("table.value", "smallest", "order.smallest")
+                    } else {
+                        by("table.value", "largest", "order.largest")
+                    })
+                }
                 th scope="col" { (words.say("table.unit")) }
                 th scope="col" { (words.say("table.nature")) }
-                th scope="col" { (words.say("table.section")) }
+                th scope="col" aria-sort=[sorted(order == Order::Text, false)] { (by("table.section", "text", "order.text")) }
             }
         }
     }
 }
 
-/// The heading over a section's rows.
-fn section(group: &[Placed], places: &Places, words: &Words) -> Markup {
-    let heading = group.first().and_then(|placed| places.heading(placed.quantity.section.as_deref()));
-    let title = heading.map_or(words.say("outline.front").to_owned(), label);
-    html! { tr class="group" { th scope="rowgroup" colspan="5" { (title) } } }
+/// What the rows of a group have in common.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group<'r> {
+    Section(&'r str),
+    Theme(Option<Theme>),
+    Unit(&'r str),
+}
+
+fn group<'r>(row: &Placed<'r>, order: Order, places: &Places<'r>) -> Group<'r> {
+    match order {
+        Order::Text => Group::Section(places.id(row.quantity.section.as_deref())),
+        Order::Theme => Group::Theme(row.quantity.theme),
+        Order::Largest | Order::Smallest => Group::Unit(&row.quantity.unit),
+    }
+}
+
+/// The rows of a group under their heading.
+fn body(rows: &[Placed], order: Order, places: &Places, words: &Words) -> Markup {
+    let Some(first) = rows.first() else { return Markup::default() };
+    let (section, title) = match group(first, order, places) {
+        Group::Section(id) => {
+            let heading = places.heading(first.quantity.section.as_deref());
+            (Some(id), heading.map_or(words.say("outline.front").to_owned(), label))
+        }
+        Group::Theme(theme) => (None, words.say(theme.map_or("table.no_theme", theme_word)).to_owned()),
+        Group::Unit("") => (None, words.say("table.no_unit").to_owned()),
+        Group::Unit(unit) => (None, words.fill("table.in_unit", &[("unit", &unit)])),
+    };
+    html! {
+        tbody data-section=[section] {
+            tr class="group" { th scope="rowgroup" colspan="5" { (title) } }
+            @for (at, placed) in rows.iter().enumerate() { (row(placed, is_one_of_several(rows, at), places, words)) }
+        }
+    }
 }
 
 /// Whether the row before or behind goes by the same words, as in a table of several columns.
@@ -174,7 +236,7 @@ mod tests {
 
     fn html() -> String {
         let (report, text) = fixture::town();
-        table(&report, &text, &Words::new(Language::Chinese), Part::First).into_string()
+        table(&report, &text, &Words::new(Language::Chinese), Part::First, &Arrangement::default()).into_string()
     }
 
     #[test]
@@ -203,18 +265,36 @@ mod tests {
         let one = report.quantities[3].clone();
         report.quantities = (0..2500).map(|i| Quantity { id: format!("q{i}"), ..one.clone() }).collect();
         let words = Words::new(Language::Chinese);
-        let first = table(&report, &text, &words, Part::First).into_string();
+        let first = table(&report, &text, &words, Part::First, &Arrangement::default()).into_string();
         assert_eq!(first.matches("<tr data-quantity").count(), 200);
         assert!(first.contains(
             "这里是第 1–200 个，共 2500 个。 <button type=\"button\" data-more=\"table\" data-from=\"200\">"
         ));
-        let middle = table(&report, &text, &words, Part::Around("q1800")).into_string();
+        let middle = table(&report, &text, &words, Part::Around("q1800"), &Arrangement::default()).into_string();
         assert!(middle.contains("data-quantity=\"q1800\"") && middle.matches("data-from=\"1500\"").count() == 2);
     }
 
     #[test]
+    fn says_how_many_are_found_and_groups_by_what_they_are_ordered_by() {
+        let (report, text) = fixture::town();
+        let shown = |sought: &str, order: Order| {
+            let arrangement = Arrangement { sought: sought.into(), order };
+            table(&report, &text, &Words::new(Language::Chinese), Part::First, &arrangement).into_string()
+        };
+        let found = shown("协议", Order::Text);
+        assert!(found.contains("5 个数据中有 2 个含“协议”。") && found.contains("复制这 2 行"), "{found}");
+        assert_eq!(found.matches("<tr data-quantity").count(), 2);
+        let none = shown("<b>", Order::Text);
+        assert!(none.contains("没有含“&lt;b&gt;”的") && !none.contains("<table"), "{none}");
+        let largest = shown("", Order::Largest);
+        assert!(largest.contains("class=\"number\" aria-sort=\"descending\""), "{largest}");
+        assert!(largest.contains("data-order=\"smallest\"") && largest.contains("单位：份"), "{largest}");
+    }
+
+    #[test]
     fn no_figures_is_said() {
-        let html = table(&Report::default(), "", &Words::new(Language::Chinese), Part::First).into_string();
+        let html = table(&Report::default(), "", &Words::new(Language::Chinese), Part::First, &Arrangement::default())
+            .into_string();
         assert_eq!(html, "<p class=\"empty\">这段文字里没有找到数据。</p>");
     }
 }

@@ -14,7 +14,7 @@ const on = stage();
 const GOLDEN = fileURLToPath(new URL("golden/names.txt", import.meta.url));
 const REGIONS = { 结构: "#outline", 标签: "#results-tabs", 概览: "#cards", 数据: "#figures", 检查: "#checks" };
 // What carries a name or a state; the rest only holds it.
-const TOLD = /^(tree|treeitem|tab|table|columnheader|rowheader|cell|button|article|heading|textbox|checkbox|group|list|figure|image|tabpanel|status)$/;
+const TOLD = /^(tree|treeitem|tab|table|columnheader|rowheader|cell|button|article|heading|textbox|searchbox|checkbox|group|list|figure|image|tabpanel|status)$/;
 const STATES = ["expanded", "selected", "pressed", "level"];
 
 // The tree below an element, a line a node.

@@ -28,6 +28,8 @@ function watch(page) {
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(String(error)));
+  // Whoever reloads or leaves while changes live only in the tab is asked.
+  page.on("dialog", (dialog) => dialog.type() === "beforeunload" && dialog.accept());
   page.on("request", (request) => requests.push(request.url()));
   return { errors, requests };
 }

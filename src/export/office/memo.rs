@@ -7,7 +7,7 @@ use super::package::package;
 use super::{DECLARATION, Part, plain};
 use crate::export::{Export, findings, stamp, title};
 use crate::report::Finding;
-use crate::view::{Places, around, label, told};
+use crate::view::{Places, around, change_sentences, label, told};
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
@@ -63,6 +63,10 @@ fn document(export: &Export<'_>) -> Markup {
                     @for (found, handling) in findings::all(export).skip(export.report.findings.len()) {
                         (line("Cell", &set_aside(export, found, words.say(handling))))
                     }
+                }
+                @if let Some(before) = export.before {
+                    (line("Heading1", words.say("memo.changes")))
+                    @for said in change_sentences(export.report, before, export.text, words) { (line("Cell", &said)) }
                 }
                 (line("Heading1", words.say("memo.structure")))
                 @for heading in Places::new(export.report).headings {

@@ -6,6 +6,7 @@
 mod among;
 mod apart;
 mod complete;
+mod named;
 mod sorted;
 
 use super::{
@@ -39,9 +40,14 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
                 sums.parts_behind(whole);
             }
             sums.family(whole);
+            sums.industries(whole);
             sums.listed_out(whole);
+        } else {
+            sums.of_more(whole);
         }
         sums.sorted(whole);
+        sums.other_list(whole);
+        sums.among_parts(whole);
     }
     (0..sums.items.len()).for_each(|last| sums.rest(last));
     in_order(sums.found, |sum| sum.whole.unwrap_or(0) as u32)
@@ -108,7 +114,9 @@ impl Sums<'_> {
             // 分别奖励50万元、30万元: those that stand side by side are of one rank.
             let between = self.stretch.quantities[whole].range.end..self.stretch.quantities[start].range.start;
             let beside = !between.is_empty() && joined(self.stretch.text, between);
-            return (!beside).then_some(Claim::Follows);
+            // 申请4件，2件为网络申请，2件为信件申请
+            let told = start + 1 < self.items.len() && self.are_told(&[start, start + 1]);
+            return (!beside || told).then_some(Claim::Follows);
         }
         let begins = gap.parting >= Parting::Semicolon
             || gap.cue.is_some()
@@ -146,6 +154,13 @@ impl Sums<'_> {
             let end = parts[n - 1] + 1;
             self.push(RelationKind::Sum, whole, parts, Some(true));
             return Some(end);
+        }
+        if claim == Claim::Among
+            && let [only] = list.parts[..]
+            && let Some(parts) = self.with_none(whole, only)
+        {
+            self.push(RelationKind::Sum, whole, parts, Some(true));
+            return Some(only + 1);
         }
         if claim == Claim::Among
             && let Some(end) = self.take_otherwise(whole, start)
@@ -315,6 +330,14 @@ impl Sums<'_> {
     }
 
     fn push(&mut self, kind: RelationKind, whole: usize, parts: Vec<usize>, holds: Option<bool>) {
+        // What was taken for some of another whole is all of this one.
+        let taken = |other: &Relation| other.whole == Some(whole) || other.holds == Some(false);
+        let some =
+            |other: &Relation| other.kind == RelationKind::Part && taken(other) && other.parts.first() == parts.first();
+        let found = self.found.iter().rev().take(REACH).position(|other| holds == Some(true) && some(other));
+        if let Some(last) = found {
+            self.found.remove(self.found.len() - 1 - last);
+        }
         let of_whole = self.found.iter().rev().take_while(|other| other.whole == Some(whole));
         let known = of_whole.into_iter().any(|other| other.parts == parts);
         if !known {
@@ -389,6 +412,7 @@ mod tests {
         let text = "支出18.42亿元，比上年决算数18.9亿元下降2.5%，加上上解支出4.07亿元、还本0.16亿元，合计22.65亿元";
         check(text, "22.65亿元", &["18.42亿元", "4.07亿元", "0.16亿元"], true);
         check("审查合同21份、协议14份，共35份", "35份", &["21份", "14份"], true);
+        check("网站公开412条、公众号公开236条，累计公开648条", "648条", &["412条", "236条"], true);
         check("审核合同26份、重大决策3项、规范性文件1件，合计30件", "30件", &["26份", "3项", "1件"], true);
     }
 

@@ -46,10 +46,16 @@ impl Sums<'_> {
 
     /// Whether each part tells of another thing that became of the whole, which is none of these itself.
     fn are_outcomes(&self, whole: usize, parts: &[usize]) -> bool {
-        let mut names: Vec<&str> = parts.iter().map(|i| self.before(*i)).collect();
+        let mut names: Vec<&str> = parts.iter().map(|i| self.told(*i)).collect();
         let all = of_one_family(&names);
         names.push(self.before(whole).rsplit(parts_clauses).next().unwrap_or_default());
         all && !of_one_family(&names)
+    }
+
+    /// The words of the list's item: those before its number, or behind it where there are none: 2件维持、1件撤销.
+    fn told(&self, i: usize) -> &str {
+        let behind = &self.stretch.text[self.stretch.quantities[i].range.end..];
+        Some(self.before(i)).filter(|words| !words.is_empty()).unwrap_or_else(|| clause(behind))
     }
 
     /// 案件62件，批捕52件；监督10件；抗诉0件: all that is counted to the end of the sentence, or outcomes in the next.
@@ -87,7 +93,10 @@ impl Sums<'_> {
         let sure = self.stretch.quantities[whole].value >= Decimal::TEN;
         let three = parts.len() >= 3 && of.digits >= SURE;
         let all = || sure && (within() || (by_semicolons() && (none || three)));
-        if (self.are_outcomes(whole, &parts) && !line(*first)) || (!next && all()) {
+        // 公开86条。通过网站公开62条，通过公众号公开24条
+        let ways = parts.iter().all(|i| self.before(*i).trim_start_matches('。').starts_with("通过"));
+        let ways = ways && of.digits >= SURE && *first == whole + 1;
+        if ((self.are_outcomes(whole, &parts) || ways) && !line(*first)) || (!next && all()) {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
     }
@@ -105,7 +114,8 @@ impl Sums<'_> {
 
     /// 收到申请138件。…按被申请人类型分，县政府部门91件，乡镇47件: the parts of a whole that stands anywhere before.
     pub(super) fn sorted(&mut self, start: usize) {
-        if !self.items[start].adds || !is_sorting(self.before(start)) {
+        let sorting = is_sorting(self.before(start));
+        if !self.items[start].adds || !(sorting || self.names_whole(start)) {
             return;
         }
         let gaps = self.stretch.gaps;
@@ -124,7 +134,8 @@ impl Sums<'_> {
         };
         for parts in [all(Parting::Sentence), all(Parting::Semicolon)] {
             let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
-            if let Some(whole) = self.told_before(start, sum).filter(|_| parts.len() >= 2) {
+            let whole = || if sorting { self.told_before(start, sum) } else { self.named_before(start, sum) };
+            if let Some(whole) = Some(parts.len()).filter(|count| *count >= 2).and_then(|_| whole()) {
                 self.push(RelationKind::Sum, whole, parts, Some(true));
                 return;
             }
@@ -137,9 +148,10 @@ impl Sums<'_> {
         let gap = &self.stretch.gaps[last];
         // 另有法制审核员1名 is told besides the whole.
         let behind = &self.stretch.text[self.stretch.quantities[last].range.end..];
-        let pending = ["正在", "尚在", "未", "因", "待"].iter().any(|word| behind.starts_with(word));
-        let besides = || self.stretch.text[gap.cue_at..].starts_with('另') && !pending;
-        if gap.cue != Some(Cue::Rest) || besides() || !self.items[last].adds || known() {
+        let pending = ["正在", "尚", "未", "因", "待"].iter().any(|word| behind.starts_with(word));
+        let other = matches!(self.before(last), "另" | "尚有" | "仍有" | "还有");
+        let besides = !pending && (other || self.stretch.text[gap.cue_at..].starts_with('另'));
+        if !(other || gap.cue == Some(Cue::Rest)) || !self.items[last].adds || known() {
             return;
         }
         let mut parts = vec![last];
@@ -154,7 +166,14 @@ impl Sums<'_> {
             }
             parts.insert(0, i);
             sum += self.items[i].value;
-            if let Some(whole) = self.told_before(i, sum).filter(|whole| word(*whole) == word(last)) {
+            // 复议3件，维持1件，另2件尚未作出决定: right behind the whole nothing is by chance.
+            let right_behind = i.checked_sub(1).filter(|whole| {
+                pending && parts.len() > 1 && self.items[*whole].adds && self.items[*whole].value == sum
+            });
+            let near = |whole: usize| (whole + 1..=i).all(|i| self.stretch.gaps[i].parting < Parting::Sentence);
+            let told = self.told_before(i, sum);
+            let told = told.filter(|whole| !besides || (self.items[*whole].digits > SURE && near(*whole)));
+            if let Some(whole) = told.or(right_behind).filter(|whole| word(*whole) == word(last)) {
                 self.push(RelationKind::Sum, whole, parts, Some(true));
                 return;
             }
@@ -168,6 +187,11 @@ impl Sums<'_> {
             item.adds && item.value == sum && item.digits >= SURE && same_kind(item.unit, self.items[start].unit)
         })
     }
+}
+
+/// The first clause of `words`.
+fn clause(words: &str) -> &str {
+    words.split(parts_clauses).next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -187,6 +211,10 @@ mod tests {
         );
         assert_eq!(of_kind("收到申请12件，受理8件，审结4件", RelationKind::Sum), []);
         assert_eq!(of_kind("驳回起诉6件，撤诉3件，维持3件", RelationKind::Sum), []);
+        check("行政复议8件，维持5件，撤销1件，2件正在审理", "8件", &["5件", "1件", "2件"], true);
+        check("现有执法人员26名，持证24名，无证2名", "26名", &["24名", "2名"], true);
+        check("公开86条。通过网站公开62条，通过公众号公开24条", "86条", &["62条", "24条"], true);
+        check("立案15件，已结13件，尚有2件未结", "15件", &["13件", "2件"], true);
         check("参加应诉案件17起。经过努力，胜诉11起；原告撤诉4起；待审2起", "17起", &["11起", "4起", "2起"], true);
     }
 
@@ -212,6 +240,7 @@ mod tests {
             &["61件", "47件"],
             true,
         );
+        check("收到申请12件，按答复结果统计，公开8件、不予公开4件", "12件", &["8件", "4件"], true);
         let text =
             "新收申请36件，上年结转2件。从方式看，网络20件、信函16件；从内容看，征收类19件，占52.8%，许可类17件。";
         assert_eq!(of_kind(text, RelationKind::Sum).len(), 2);

@@ -8,9 +8,9 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
 use super::opening::{self, Incoming};
-use super::state::{self, Origin};
+use super::state::{self, Origin, lines};
 use super::timer::Timer;
-use super::{dom, input, reader};
+use super::{changed, dom, input, reader};
 use crate::report::Span;
 use crate::view;
 
@@ -55,13 +55,9 @@ pub fn read_again() {
         state::read(|state| state.get(id).map(|document| (lines(&document.text) != text, document.keeps_clutter)));
     match old {
         Some((true, keep_clutter)) => {
-            opening::take(Incoming {
-                text,
-                origin: Origin::Document(id),
-                shown: true,
-                keep_clutter,
-                file: String::new(),
-            });
+            changed::unsaved(true);
+            let origin = Origin::Document(id);
+            opening::take(Incoming { text, origin, shown: true, keep_clutter, ..Incoming::default() });
         }
         _ => stale(false),
     }
@@ -75,6 +71,21 @@ pub fn arrived(id: u32) {
     let same = editor()
         .is_some_and(|editor| state::read(|state| state.get(id).map(|d| lines(&d.text))) == Some(editor.value()));
     stale(!same && is_open());
+}
+
+/// Opens the editor at a stretch of the document's text.
+pub fn show(span: Span) {
+    if !is_open() {
+        open();
+    }
+    select(span);
+}
+
+/// Puts a text in the place of what the editor holds of that document.
+pub fn put(id: u32, text: &str) {
+    if let Some(editor) = editor().filter(|_| is_open() && EDITED.get() == Some(id)) {
+        editor.set_value(text);
+    }
 }
 
 /// Selects a stretch of the document's text in the editor.
@@ -132,11 +143,6 @@ fn read_if_quick() {
     if editor().is_some_and(|editor| reader::is_quick(3 * editor.text_length() as usize)) {
         read_again();
     }
-}
-
-/// The text as a text box holds it, with one kind of line end.
-fn lines(text: &str) -> String {
-    text.replace("\r\n", "\n").replace('\r', "\n")
 }
 
 fn editor() -> Option<HtmlTextAreaElement> {

@@ -5,8 +5,9 @@ use web_sys::{Element, Event, KeyboardEvent};
 
 use super::select::{self, From};
 use super::{
-    cards, checks, compare, dom, editor, exports, files, follow, highlights, input, keeping, menu, opening, panes,
-    pictures, printing, rescue, results, roving, selected, settings, show, splits, state, toast, tree, way_back,
+    arranging, cards, changed, checks, compare, dom, editor, exports, files, follow, highlights, input, keeping, menu,
+    opening, panes, pictures, printing, rescue, results, roving, selected, settings, show, splits, state, toast, tree,
+    way_back,
 };
 use crate::view::{self, Part};
 
@@ -15,7 +16,10 @@ pub fn listen() {
     on("click", on_click);
     on("keydown", on_key);
     on("paste", input::on_paste);
-    on("input", input::on_input);
+    on("input", |event| {
+        input::on_input(event);
+        arranging::on_input(event);
+    });
     for kind in ["dragover", "dragleave", "drop"] {
         on(kind, files::on_drag);
     }
@@ -31,10 +35,14 @@ pub fn listen() {
     on("pointerdown", splits::on_pointer);
     on("pointermove", splits::on_pointer);
     on("compositionstart", |_| input::on_composition_start());
-    on("compositionend", input::on_composition_end);
+    on("compositionend", |event| {
+        input::on_composition_end(event);
+        arranging::on_input(event);
+    });
     on("selectionchange", |_| selected::on_change());
     printing::listen();
     way_back::listen();
+    changed::listen();
     pictures::listen();
     // The last moment that a page is sure to have, on phones too.
     if let Some(window) = dom::window() {
@@ -108,6 +116,7 @@ const CLICKS: &[(&str, Action)] = &[
     ("[role=\"treeitem\"]", |row| select::section(&value(row, "data-section"), From::Outline)),
     ("[data-to-quantity]", |button| select::quantity(&value(button, "data-to-quantity"), From::Bars)),
     ("mark[data-quantity]", |mark| select::quantity(&value(mark, "data-quantity"), From::Source)),
+    ("[data-quote]", |button| exports::copy_quoted(&value(button, "data-quote"))),
     ("tr[data-quantity]", |row| select::quantity(&value(row, "data-quantity"), From::Results)),
     ("[data-locate]", |button| select::finding(number(button, "data-locate"), true)),
     ("#source[data-lit~=\"doubts\"] .doubt", |words| checks::open(&value(words, "data-doubt"))),
@@ -125,7 +134,12 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-take]", |button| {
         exports::take(&value(button, "data-take"));
     }),
-    ("[data-copy-table]", |_| exports::copy_table()),
+    ("[data-change]", |button| changed::see(number(button, "data-change"))),
+    ("[data-change-back]", |button| changed::take_back(value(button, "data-change-back").parse().ok())),
+    ("[data-copy-changes]", |_| changed::copy()),
+    ("[data-copy-table]", |button| exports::copy_table(value(button, "data-copy-table") == "found")),
+    ("[data-order]", |button| arranging::order(&value(button, "data-order"))),
+    ("[data-seek-all]", |_| arranging::seek_all()),
     ("[data-copy-opinions]", |_| exports::copy_opinions()),
     ("[data-print]", |button| printing::print(&value(button, "data-print"))),
     ("[data-rescue]", |button| rescue::act(&value(button, "data-rescue"))),
@@ -239,6 +253,7 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     match key.key().as_str() {
         "Enter" | " " if segment.is_some() => segment.iter().for_each(|segment| to_section(segment)),
         "ArrowDown" | "ArrowUp" => return cards::step_in_table(target, key.key() == "ArrowDown"),
+        "Escape" if arranging::escape(target) => {}
         "Escape" => return cards::escape() || select::back(target) || compare::back(),
         _ => return segment.is_some_and(|segment| roving::step(key, &segment, ".segment").is_some()),
     }

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, ClipboardItem, Event, HtmlAnchorElement, Url};
 
 use super::state::{self, Document, State};
-use super::{dom, rescue, show};
+use super::{arranging, changed, dom, rescue, show};
 use crate::export::{Clip, Content, Export, File, Format, Stamp, clip};
 use crate::view::{self, Words};
 
@@ -22,6 +22,7 @@ pub fn of<'e>(state: &'e State, document: &'e Document, stamp: &'e Stamp) -> Exp
     Export {
         report: &document.report,
         text: &document.text,
+        before: document.before.as_deref(),
         words: &state.words,
         aside: &document.aside,
         handling: &state.handling,
@@ -56,11 +57,19 @@ pub fn hand_out(file: &File) {
     }
 }
 
-/// Copies the statistics: as a table for spreadsheets, as lines with tabs for what reads only text.
-pub fn copy_table() {
-    if let Some(copied) = export(clip) {
+/// Copies the statistics, all or those that are sought: as a table for spreadsheets, as lines with tabs for what reads
+/// only text.
+pub fn copy_table(only_sought: bool) {
+    let arrangement = only_sought.then(arranging::now);
+    if let Some(copied) = export(|export| clip(export, arrangement.as_ref())) {
         copy(copied);
     }
+}
+
+/// Copies one statistic with its sentence.
+pub fn copy_quoted(id: &str) {
+    let said = state::current(|document, words: &Words| view::quoted(&document.report, &document.text, words, id));
+    tell(said.flatten().is_some_and(|said| dom::copy(&said)));
 }
 
 /// Copies all open findings as numbered sentences.
@@ -69,7 +78,8 @@ pub fn copy_opinions() {
     tell(said.is_some_and(|said| dom::copy(&said)));
 }
 
-fn tell(copied: bool) {
+/// Says whether something could be copied.
+pub fn tell(copied: bool) {
     show::announce(state::word(if copied { "status.copied" } else { "status.not_copied" }));
 }
 
@@ -118,6 +128,7 @@ fn hand_over(html: &str, plain: &str) -> Option<()> {
 pub fn save(name: &str, file: &Blob) -> bool {
     let is_saved = download(name, file).is_some();
     if is_saved {
+        changed::unsaved(false);
         show::announce(&state::read(|state| state.words.fill("status.saved", &[("name", &name)])));
     }
     is_saved

@@ -78,7 +78,7 @@ pub fn read_as(file: &str, encoding: &str) {
     DOUBTFUL.with_borrow_mut(|all| {
         all.iter_mut().filter(|(known, ..)| *known == name).for_each(|it| it.2 = intake.text.clone())
     });
-    opening::take(Incoming { text: intake.text, origin, shown: true, keep_clutter: false, file: name });
+    opening::take(Incoming { text: intake.text, origin, shown: true, file: name, ..Incoming::default() });
 }
 
 /// Reads files.
@@ -142,7 +142,7 @@ pub fn arrived(name: &str, bytes: &[u8], read: Result<Intake, Refusal>, shown: b
                 DOUBTFUL.with_borrow_mut(|all| all.push((name.to_owned(), bytes.to_vec(), text.clone())));
                 BATCH.with_borrow_mut(|batch| batch.doubtful.push(Doubtful { file: name.to_owned(), encoding }));
             }
-            opening::take(Incoming { text, origin: Origin::New, shown, keep_clutter: false, file: name.to_owned() });
+            opening::take(Incoming { text, shown, file: name.to_owned(), ..Incoming::default() });
         }
         Err(refusal) => refuse(name, refusal),
     }

@@ -119,7 +119,7 @@ pub fn empty_box() {
 pub fn read_again(keep_clutter: bool) {
     let again = state::current(|document, _| (document.text.clone(), Origin::Document(document.id)));
     if let Some((text, origin)) = again {
-        opening::take(Incoming { text, origin, shown: true, keep_clutter, file: String::new() });
+        opening::take(Incoming { text, origin, shown: true, keep_clutter, ..Incoming::default() });
     }
 }
 
@@ -153,5 +153,5 @@ fn read_box(shown: bool) {
         return show::nothing();
     }
     let keep_clutter = state::read(state::State::draft_keeps_clutter);
-    opening::take(Incoming { text, origin: Origin::Box, shown, keep_clutter, file: String::new() });
+    opening::take(Incoming { text, origin: Origin::Box, shown, keep_clutter, ..Incoming::default() });
 }

@@ -179,6 +179,7 @@ fn keep() {
                 let open = state.documents.iter().map(|d| Kept {
                     id: d.id,
                     text: &d.text,
+                    before: d.before.as_deref(),
                     is_draft: state.draft == Some(d.id),
                     keeps_clutter: d.keeps_clutter,
                     is_shown: state.current == Some(d.id),
@@ -188,6 +189,7 @@ fn keep() {
                 open.chain(coming.map(|(c, id)| Kept {
                     id,
                     text: &c.text,
+                    before: c.before.as_deref(),
                     is_draft: c.origin == Origin::Box,
                     keeps_clutter: c.keep_clutter,
                     is_shown: c.shown,

@@ -15,7 +15,9 @@
 //! The state is borrowed only while markup is made, never while the page is changed: changing it can call back.
 
 mod alarm;
+mod arranging;
 mod cards;
+mod changed;
 mod checks;
 mod compare;
 mod dom;

@@ -9,7 +9,7 @@ use crate::Report;
 use crate::view::sentence;
 
 /// A text on its way to being read.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub struct Incoming {
     /// The text.
     pub text: String,
@@ -21,6 +21,8 @@ pub struct Incoming {
     pub keep_clutter: bool,
     /// The name of the file that it was read from; empty where it was none, or the document has one already.
     pub file: String,
+    /// The text as it first came, where it was changed since and that is known.
+    pub before: Option<String>,
 }
 
 /// The texts on their way, and how many of the same batch have arrived.
@@ -38,7 +40,7 @@ thread_local! {
 
 /// Opens a text of its own.
 pub fn open(text: String) {
-    take(Incoming { text, origin: Origin::New, shown: true, keep_clutter: false, file: String::new() });
+    take(Incoming { text, shown: true, ..Incoming::default() });
 }
 
 /// Reads a text. What is typed while it is being read is read once more afterwards, not in between.

@@ -15,8 +15,8 @@ pub fn open(name: &str, content: &str, shown: bool) -> Option<String> {
         Some((saved, told))
     })?;
     checks::join(saved.handling);
-    let (origin, file) = (Origin::New, name.to_owned());
-    opening::take(Incoming { text: saved.text, origin, shown, keep_clutter: saved.keeps_clutter, file });
+    let Saved { text, before, keeps_clutter: keep_clutter, .. } = saved;
+    opening::take(Incoming { text, origin: Origin::New, shown, keep_clutter, file: name.to_owned(), before });
     Some(told)
 }
 

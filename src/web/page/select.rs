@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document};
 use super::timer::Timer;
-use super::{dom, editor, pictures, results, show, tree, way_back};
+use super::{arranging, dom, editor, pictures, results, show, tree, way_back};
 use crate::report::Span;
 use crate::view::{self, Part};
 
@@ -37,6 +37,7 @@ pub enum From {
 /// Chooses a statistic.
 pub fn quantity(id: &str, from: From) {
     let Some(section) = state::current(|document, _| view::section_of(&document.report, id)) else { return };
+    arranging::uncover(id);
     let rows = || in_pane("table", &format!("tr[data-quantity=\"{id}\"]"), id);
     let was_open = rows().iter().any(|row| is_open(row));
     let before = rows().first().map(|row| row.get_bounding_client_rect().top());

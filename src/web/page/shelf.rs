@@ -12,12 +12,17 @@ const LIST: &str = "open";
 /// The beginning of the keys of texts; their ids follow.
 const TEXT: &str = "text-";
 
+/// The same of what changed texts were when they came.
+const BEFORE: &str = "before-";
+
 /// A document to be kept.
 pub struct Kept<'t> {
     /// What it goes by on the shelf.
     pub id: u32,
     /// Its text.
     pub text: &'t str,
+    /// The text as it came, where it was changed since.
+    pub before: Option<&'t str>,
     /// Whether the text box holds it.
     pub is_draft: bool,
     /// Whether the remains of a web page in it belong to it.
@@ -59,7 +64,9 @@ impl Shelf {
             let said: Vec<_> = cells.by_ref().take(4).collect();
             let is = |word| said.contains(&word);
             let origin = if is("draft") { Origin::Box } else { Origin::New };
-            Some(Incoming { text, origin, shown: is("shown"), keep_clutter: is("clutter"), file: cells.collect() })
+            let before = self.get(&format!("{BEFORE}{}", id(line)?));
+            let (shown, keep_clutter) = (is("shown"), is("clutter"));
+            Some(Incoming { text, origin, shown, keep_clutter, file: cells.collect(), before })
         });
         kept.collect()
     }
@@ -67,10 +74,18 @@ impl Shelf {
     /// Keeps these and no others. Returns whether there was room for all.
     pub fn write<'t>(&mut self, documents: impl Iterator<Item = Kept<'t>>) -> bool {
         let (mut list, mut now, mut has_room) = (String::new(), Vec::new(), true);
-        for Kept { id, text, is_draft, keeps_clutter, is_shown, file } in documents {
+        for Kept { id, text, before, is_draft, keeps_clutter, is_shown, file } in documents {
             let sum = (id, text.len(), fingerprint(text));
-            if self.written.contains(&sum) || self.set(&format!("{TEXT}{id}"), text) {
+            let is_written = self.written.contains(&sum);
+            if is_written || self.set(&format!("{TEXT}{id}"), text) {
                 now.push(sum);
+                if !is_written {
+                    // What it was is worth less than what it is: without room it is given up.
+                    match before {
+                        Some(before) => drop(self.set(&format!("{BEFORE}{id}"), before)),
+                        None => self.remove_before(id),
+                    }
+                }
                 let draft = if is_draft { "draft" } else { "open" };
                 let clutter = if keeps_clutter { "clutter" } else { "clean" };
                 let shown = if is_shown { "shown" } else { "behind" };
@@ -82,6 +97,7 @@ impl Shelf {
         }
         for &(gone, ..) in self.written.iter().filter(|(id, ..)| now.iter().all(|(kept, ..)| kept != id)) {
             self.remove(&format!("{TEXT}{gone}"));
+            self.remove_before(gone);
         }
         self.written = now;
         self.set(LIST, &list) && has_room
@@ -91,6 +107,7 @@ impl Shelf {
     pub fn clear(&mut self) {
         for (id, ..) in std::mem::take(&mut self.written) {
             self.remove(&format!("{TEXT}{id}"));
+            self.remove_before(id);
         }
         self.remove(LIST);
     }
@@ -108,6 +125,10 @@ impl Shelf {
     /// Forgets a word.
     pub fn remove(&self, name: &str) {
         let _ = self.storage.remove_item(&format!("{}{name}", self.owner));
+    }
+
+    fn remove_before(&self, id: u32) {
+        self.remove(&format!("{BEFORE}{id}"));
     }
 
     fn list(&self) -> String {

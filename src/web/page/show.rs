@@ -7,7 +7,7 @@ use web_sys::{HtmlElement, ScrollLogicalPosition};
 
 use super::state::{self, Document, Origin};
 use super::timer::Timer;
-use super::{checks, compare, dom, editor, flash, keeping, panes, results, select};
+use super::{arranging, changed, checks, compare, dom, editor, flash, keeping, panes, results, select};
 use crate::Report;
 use crate::view::{self, Part, Words};
 
@@ -134,7 +134,7 @@ pub fn part(pane: &str, part: Part<'_>) {
     let view: fn(&Report, &str, &Words, Part<'_>) -> Markup = match pane {
         "outline" => view::outline,
         "source" => view::source,
-        "table" => view::table,
+        "table" => |r, text, words, part| view::table(r, text, words, part, &arranging::now()),
         _ => return,
     };
     if let Some(markup) = state::current(|document, words| view(&document.report, &document.text, words, part)) {
@@ -159,7 +159,11 @@ fn render(from_top: bool) {
     dom::say("summary", &name);
     title(Some(&name));
     announce(&status);
+    changed::list();
     select::forget();
+    if from_top {
+        arranging::forget();
+    }
     STEP.set(0);
     step();
     if length <= AT_ONCE && !from_top {
@@ -195,7 +199,7 @@ const PARTS: [&[(&str, View)]; 4] = [
     ],
     &[("outline", |d, words| view::outline(&d.report, &d.text, words, Part::First))],
     &[
-        ("table", |d, words| view::table(&d.report, &d.text, words, Part::First)),
+        ("table", |d, words| view::table(&d.report, &d.text, words, Part::First, &arranging::now())),
         ("absences", |d, words| view::absences(&d.report, &d.text, words)),
     ],
     &[("source", |d, words| view::source(&d.report, &d.text, words, Part::First))],

@@ -10,8 +10,10 @@ use crate::view::{Aside, Handling, Language, Words, is_named, name};
 pub struct Document {
     /// What it goes by as long as it is open; never given twice.
     pub id: u32,
-    /// As it was given.
+    /// As it was given, or as its reader has changed it.
     pub text: String,
+    /// As it was given, where its reader has changed it since.
+    pub before: Option<String>,
     /// What was read in it; of the findings, those that are open.
     pub report: Report,
     /// The findings that its reader has decided about.
@@ -25,9 +27,10 @@ pub struct Document {
 }
 
 /// Where a text comes from, which says what it becomes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
     /// Pasted, dropped, or opened: a document of its own.
+    #[default]
     New,
     /// The text box: its document.
     Box,
@@ -115,7 +118,8 @@ impl State {
         let stem = file.rsplit_once('.').map_or("", |(stem, _)| stem);
         let name =
             if is_named(&report) || stem.is_empty() { name(&report, &text, &self.words) } else { stem.to_owned() };
-        let document = Document { id, text, report, aside, name, file, keeps_clutter };
+        let before = self.before(&text, coming);
+        let document = Document { id, text, before, report, aside, name, file, keeps_clutter };
         match self.documents.iter_mut().find(|open| open.id == id) {
             Some(open) => *open = document,
             None => self.documents.push(document),
@@ -124,6 +128,18 @@ impl State {
             self.draft = Some(id);
         }
         Some(id)
+    }
+
+    /// What a text was when it came, if it has been changed in the editor, which knows one kind of line end.
+    fn before(&self, text: &str, coming: &Incoming) -> Option<String> {
+        let first = match coming.origin {
+            Origin::Document(id) => {
+                let known = self.get(id)?;
+                known.before.clone().or_else(|| (known.text != text).then(|| lines(&known.text)))
+            }
+            Origin::New | Origin::Box => coming.before.clone(),
+        };
+        first.filter(|first| first != text)
     }
 
     /// Changes what the reader has decided, and sorts the findings of all documents by it.
@@ -155,4 +171,9 @@ impl State {
     pub fn reopen(&mut self, at: usize, document: Document) {
         self.documents.insert(at.min(self.documents.len()), document);
     }
+}
+
+/// The text as a text box holds it, with one kind of line end.
+pub fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n").replace('\r', "\n")
 }

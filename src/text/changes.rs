@@ -1,0 +1,170 @@
+//! What was changed in a text: which pieces of the old one, and what stands for them in the new one.
+
+use std::ops::Range;
+
+use similar::DiffTag;
+use similar::algorithms::{Capture, Replace, myers};
+
+use super::Index;
+
+/// Bytes of a changed stretch from which it is not looked into: who has written a page anew wants no list of letters.
+const LONGEST: usize = 3_000;
+
+/// Lines of a text from which it is not looked for what stayed between its first and its last changed line: with every
+/// line changed that takes the square of their number.
+const MOST: usize = 4_000;
+
+/// Characters alike between two changes that are still one: `受理3件` to `办理5件` is told as a whole.
+const APART: usize = 2;
+
+/// A piece of the old text and the one in its place, in bytes of either; one of them may be empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The piece of the old text.
+    pub before: Range<usize>,
+    /// The piece of the new text.
+    pub after: Range<usize>,
+}
+
+/// The changes from one text to another, in their order: first by lines, then by the characters of changed lines.
+#[must_use]
+pub fn changes(before: &str, after: &str) -> Vec<Change> {
+    let mut names = Index::default();
+    let [old, new] = [before, after].map(|text| {
+        let lines = text.split_inclusive('\n').map(|line| (names.number(line) as u32, line.len()));
+        Pieces::of(lines)
+    });
+    let mut found = Vec::new();
+    for lines in old.changed_to(&new, 0) {
+        let (gone, come) = (&before[lines.before.clone()], &after[lines.after.clone()]);
+        if gone.len().max(come.len()) > LONGEST || gone.is_empty() || come.is_empty() {
+            found.push(lines);
+            continue;
+        }
+        let [old, new] = [gone, come].map(|text| Pieces::of(text.chars().map(|c| (c.into(), c.len_utf8()))));
+        found.extend(old.changed_to(&new, APART).into_iter().map(|Change { before: gone, after: come }| {
+            let moved = |by: usize, at: Range<usize>| by + at.start..by + at.end;
+            Change { before: moved(lines.before.start, gone), after: moved(lines.after.start, come) }
+        }));
+    }
+    whole_numbers(&mut found, before, after);
+    found
+}
+
+/// The digits beside a changed digit are of the same number: 154 to 145, not 54 to 45.
+fn whole_numbers(found: &mut [Change], before: &str, after: &str) {
+    let is_of_number = |c: &u8| c.is_ascii_digit() || *c == b'.';
+    let mut free = 0;
+    for at in 0..found.len() {
+        let next = found.get(at + 1).map_or(before.len(), |next| next.before.start);
+        let Change { before: gone, after: come } = &mut found[at];
+        if before[gone.clone()].bytes().chain(after[come.clone()].bytes()).any(|c| c.is_ascii_digit()) {
+            let left = before.as_bytes()[free..gone.start].iter().rev().take_while(|c| is_of_number(c)).count();
+            let right = before.as_bytes()[gone.end..next].iter().take_while(|c| is_of_number(c)).count();
+            (gone.start, come.start) = (gone.start - left, come.start - left);
+            (gone.end, come.end) = (gone.end + right, come.end + right);
+        }
+        free = gone.end;
+    }
+}
+
+/// A text in pieces: what each is, by a number, and where each begins and the last one ends, in bytes.
+struct Pieces {
+    kinds: Vec<u32>,
+    starts: Vec<usize>,
+}
+
+impl Pieces {
+    fn of(pieces: impl Iterator<Item = (u32, usize)>) -> Pieces {
+        let (mut kinds, mut starts) = (Vec::new(), vec![0]);
+        let mut end = 0;
+        for (kind, length) in pieces {
+            end += length;
+            kinds.push(kind);
+            starts.push(end);
+        }
+        Pieces { kinds, starts }
+    }
+
+    /// What is different in `new`; what at most `apart` pieces part is one change, a line's end not among them.
+    fn changed_to(&self, new: &Pieces, apart: usize) -> Vec<Change> {
+        let (gone, come) = (&*self.kinds, &*new.kinds);
+        if gone.len().max(come.len()) > MOST {
+            let same = gone.iter().zip(come).take_while(|(a, b)| a == b).count();
+            let alike = gone[same..].iter().rev().zip(come[same..].iter().rev()).take_while(|(a, b)| a == b).count();
+            let of = |pieces: &Pieces| pieces.starts[same]..pieces.starts[pieces.kinds.len() - alike];
+            let change = Change { before: of(self), after: of(new) };
+            return if change.before.is_empty() && change.after.is_empty() { Vec::new() } else { vec![change] };
+        }
+        let mut found: Vec<(Range<usize>, Range<usize>)> = Vec::new();
+        let mut hook = Replace::new(Capture::new());
+        // Slices compare without failing. The plain algorithm needs no maps, which would weigh a hundred kilobytes.
+        let _ = myers::diff_deadline_raw(&mut hook, gone, 0..gone.len(), come, 0..come.len(), None);
+        for op in hook.into_inner().into_ops() {
+            let (tag, old, new) = op.as_tag_tuple();
+            let is_near = |last: &Range<usize>| {
+                let between = &self.kinds[last.end..old.start];
+                between.len() <= apart && !between.contains(&u32::from('\n'))
+            };
+            match found.last_mut().filter(|(last, _)| is_near(last)) {
+                _ if tag == DiffTag::Equal => {}
+                Some((before, after)) => (before.end, after.end) = (old.end, new.end),
+                None => found.push((old, new)),
+            }
+        }
+        let bytes = |pieces: &Pieces, at: Range<usize>| pieces.starts[at.start]..pieces.starts[at.end];
+        found.into_iter().map(|(old, at)| Change { before: bytes(self, old), after: bytes(new, at) }).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(before: &str, after: &str) -> Vec<String> {
+        let told = |change: Change| format!("{}>{}", &before[change.before], &after[change.after]);
+        changes(before, after).into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn tells_each_piece_by_itself() {
+        let before = "一、情况\n受理案件36件，办结34件。\n二、问题\n多余的一行\n不足\n三、计划\n";
+        let after = "一、情况\n受理案件36件，全部办结35件。\n二、问题\n不足\n三、打算\n新的一行";
+        assert_eq!(told(before, after), [">全部", "34>35", "多余的一行\n>", "计划>打算", ">新的一行"]);
+    }
+
+    #[test]
+    fn what_stands_close_is_one_change() {
+        assert_eq!(told("受理3件。", "办理5件。"), ["受理3>办理5"]);
+        assert_eq!(told("成功154起，", "成功145起，"), ["154>145"]);
+        assert_eq!(told("编号12345678号", "编号92345679号"), ["1234567>9234567", "8>9"]);
+        assert_eq!(told("占9.6%，", "占9.65%，"), ["9.6>9.65"]);
+    }
+
+    #[test]
+    fn a_very_long_text_is_told_from_its_first_to_its_last_change() {
+        let long = |word: &str| "行\n".repeat(3_000) + word + &"\n行".repeat(3_000);
+        assert_eq!(told(&long("三件"), &long("五件")), ["三>五"]);
+        assert_eq!(told(&long("三件"), &long("三件")), [""; 0]);
+    }
+
+    #[test]
+    fn nothing_where_nothing_changed() {
+        assert_eq!(told("同", "同"), [""; 0]);
+        assert_eq!(told("", ""), [""; 0]);
+        assert_eq!(told("", "新"), [">新"]);
+    }
+
+    #[test]
+    fn the_new_text_is_the_old_one_with_its_changes() {
+        let before = "第一行三字\n第二行三字\n\n第四行，有36件、12人。\n末行";
+        let after = "第二行四字\n第三行\n\n第四行，有35件、12名。\n末尾\n";
+        let (mut made, mut at) = (String::new(), 0);
+        for change in changes(before, after) {
+            made += &before[at..change.before.start];
+            made += &after[change.after.clone()];
+            at = change.before.end;
+        }
+        assert_eq!(made + &before[at..], after);
+    }
+}

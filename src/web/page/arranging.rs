@@ -1,0 +1,95 @@
+//! Seeking and ordering in the table of statistics. Both hold for the document on screen, until another one is shown.
+
+use std::cell::RefCell;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlInputElement, InputEvent};
+
+use super::{dom, show};
+use crate::view::{Arrangement, Order, Part};
+
+/// The field for the words that are sought.
+const FIELD: &str = "seek";
+
+thread_local! {
+    static NOW: RefCell<Arrangement> = RefCell::default();
+}
+
+/// How the table is arranged.
+pub fn now() -> Arrangement {
+    NOW.with_borrow(Clone::clone)
+}
+
+/// Something was typed into the field. What an input method is still composing is not sought yet.
+pub fn on_input(event: &Event) {
+    let is_composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
+    let at_field = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|e| e.id() == FIELD);
+    if at_field && !is_composing {
+        seek(&field().map(|field| field.value()).unwrap_or_default());
+    }
+}
+
+/// Shows all statistics again; the keyboard goes to the field, the button is gone.
+pub fn seek_all() {
+    clear();
+    seek("");
+    dom::by_id(FIELD).iter().for_each(dom::focus);
+}
+
+/// Escape in the field empties it. Returns whether there was anything in it.
+pub fn escape(target: &Element) -> bool {
+    let is_used = target.id() == FIELD && NOW.with_borrow(|now| !now.sought.is_empty());
+    if is_used {
+        seek_all();
+    }
+    is_used
+}
+
+/// Puts the rows in the order of that name; the keyboard stays at the head that was pressed.
+pub fn order(name: &str) {
+    let order = match name {
+        "theme" => Order::Theme,
+        "largest" => Order::Largest,
+        "smallest" => Order::Smallest,
+        _ => Order::Text,
+    };
+    let column = dom::find_all("#table .sort").iter().position(|head| Some(head) == dom::focused().as_ref());
+    change(|now| now.order = order);
+    if let Some(head) = column.and_then(|column| dom::find_all("#table .sort").into_iter().nth(column)) {
+        dom::focus(&head);
+    }
+}
+
+/// A statistic is chosen elsewhere: if it is none of those sought, all are shown again.
+pub fn uncover(id: &str) {
+    let hides = NOW.with_borrow(|now| !now.sought.is_empty());
+    if hides && dom::find(&format!("#table tr[data-quantity=\"{id}\"]")).is_none() {
+        clear();
+        seek("");
+    }
+}
+
+/// Another document is shown.
+pub fn forget() {
+    clear();
+    NOW.take();
+}
+
+fn seek(words: &str) {
+    if NOW.with_borrow(|now| now.sought != words) {
+        change(|now| now.sought = words.to_owned());
+    }
+}
+
+fn change(make: impl FnOnce(&mut Arrangement)) {
+    NOW.with_borrow_mut(make);
+    show::part("table", Part::First);
+}
+
+fn clear() {
+    field().iter().for_each(|field| field.set_value(""));
+}
+
+fn field() -> Option<HtmlInputElement> {
+    dom::by_id(FIELD)?.dyn_into().ok()
+}
