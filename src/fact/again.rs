@@ -68,7 +68,7 @@ impl Site<'_> {
         let words = &self.text[self.clause()];
         let plan = |words: &str| ["预算", "计划", "目标", "任务"].iter().any(|plan| words.ends_with(plan));
         let of = words.strip_suffix('的');
-        of.is_some_and(|of| of.starts_with('为') || of.strip_prefix("完成").is_some_and(plan))
+        of.is_some_and(|of| of.starts_with(['为', '是']) || of.strip_prefix("完成").is_some_and(plan))
     }
 
     /// Of 收入预算数 only 收入, where the clause says what came of it: 实际完成15亿元.
@@ -136,7 +136,7 @@ impl Site<'_> {
 }
 
 /// A clause without the words that open it: of 全年累计开展 only 开展.
-fn without_openings(clause: &str) -> &str {
+pub fn without_openings(clause: &str) -> &str {
     let mut rest = clause;
     while let Some((word, _)) = roles_at(rest).filter(|(_, roles)| roles.has(Roles::OPENING)) {
         rest = &rest[word.len()..];

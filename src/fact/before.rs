@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use super::{
     deed::{is_deed, prefix_len},
-    edge::{bracket_len, each_len, examples_len, footnote_len, lead_len, opens_verb, per_len, quoted_len},
-    predicate::opens_noun,
+    edge::{bracket_len, examples_len, footnote_len, opens_verb, per_len, quoted_len},
+    lead::{earlier_len, gains, opens},
     told::{finished_len, object_at},
 };
 use crate::{
     lexicon::{
-        Link, Roles, WordList, is_measure, link_before, name_head, names_agent, opens_with_single, roles_at, tail_at,
+        Link, Roles, WordList, figure_word_at, is_measure, link_before, names_agent, opens_with_single, roles_at,
+        tail_at,
     },
     text::chars::is_han,
 };
@@ -130,13 +131,19 @@ impl Reader<'_> {
                 // 得分为, 总分为: the first character is one of the noun.
                 let scored = word == "分为" && SCORED.iter().any(|score| words.ends_with(score));
                 let word = if scored { "为" } else { word };
-                self.end = if link == Link::Time { self.start } else { self.end - word.len() };
+                // 投资由“十一五”时期的3亿元: what stands before the time is the thing.
+                let since = || words.rfind(['由', '从', '比', '较']).filter(|at| solid(&words[..*at]) >= 2);
+                let time = link == Link::Time;
+                self.end = if time { self.start + since().unwrap_or(0) } else { self.end - word.len() };
             } else if let Some(len) = footnote_len(words) {
                 self.end -= len;
             } else if let Some(len) = bracket_len(words).filter(|len| solid(&words[..words.len() - len]) >= 2) {
                 self.end -= len;
             } else if let Some(len) = per_len(words) {
-                self.found.scope = Some(self.end - len..self.end);
+                let end = self.found.scope.as_ref().map_or(self.end, |scope| scope.end);
+                self.found.scope = Some(self.end - len..end);
+                self.end -= len;
+            } else if let Some(len) = self.loose_len(words) {
                 self.end -= len;
             } else {
                 return;
@@ -152,23 +159,12 @@ impl Reader<'_> {
             self.at += len;
             return;
         }
-        if at_head && let Some(len) = each_len(rest) {
-            self.found.scope = Some(self.at..self.at + len);
-            self.skip(len);
-            return;
-        }
-        if at_head && let Some(len) = lead_len(rest) {
-            self.skip(len);
+        if at_head && self.leads(rest) {
             return;
         }
         // 出台《执法协作机制》等制度: nor is a title.
         if let Some(close) = rest.strip_prefix('《').and_then(|title| title.find('》')) {
             self.at += '《'.len_utf8() + close + '》'.len_utf8();
-            return;
-        }
-        // 但使用面积, 则由上年的5%
-        if at_head && let Some(word) = name_head(rest).filter(|word| solid(&rest[word.len()..]) >= 2) {
-            self.skip(word.len());
             return;
         }
         let Some((word, roles)) = roles_at(rest) else {
@@ -182,7 +178,10 @@ impl Reader<'_> {
         let after = &rest[word.len()..];
         let has_noun = solid(&self.text[self.start..self.at]) >= 2;
         let complement = complement_len(roles, after);
-        if complement > 0 {
+        let earlier = if at_head { earlier_len(word, roles, after) } else { 0 };
+        if earlier > 0 {
+            self.skip(earlier);
+        } else if complement > 0 {
             self.verb(word.len() + complement, roles, &after[complement..]);
         } else if roles.has(Roles::NOUN) {
             // 与交警大队联合执法: with whom is none of what was done.
@@ -212,8 +211,7 @@ impl Reader<'_> {
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
             self.verb(word.len(), roles, after);
-        } else if at_head && word == "获" && WordList::Ranks.at(after).is_some() {
-            // 获省级荣誉2项
+        } else if at_head && gains(word, after) {
             self.verb(word.len(), Roles::DOER, after);
         } else if word == "到" && self.found.action.is_some() && has_noun {
             // 选派骨干到县直部门跟班学习: where to is no part of the noun.
@@ -347,7 +345,13 @@ impl Reader<'_> {
         let mut start = self.start + short.filter(names).unwrap_or(0);
         if start > self.start && self.last.has(Roles::DOER) {
             // 具有资质等级的企业, 涉及民生的支出: the verb only describes, and what it says belongs to the name.
-            let verb = self.found.action.take().map_or(start, |verb| verb.start);
+            // 收到关于噪声的投诉, 聚焦群众反映的问题: what was got, or sought by others, was not described by that.
+            let describes = |verb: &mut Range<usize>| {
+                let words = &self.text[verb.clone()];
+                let does = roles_at(words).is_some_and(|(_, roles)| roles.has(Roles::DOER));
+                does && figure_word_at(words, "received").is_none()
+            };
+            let verb = self.found.action.take_if(describes).map_or(start, |verb| verb.start);
             start = if start - verb <= LONGEST_MODIFIER { verb } else { start };
         }
         self.end -= rest.len() - rest.trim_end_matches('、').len();
@@ -385,16 +389,6 @@ fn complement_len(roles: Roles, after: &str) -> usize {
     let does = (roles.has(Roles::VERB) || roles.has(Roles::NOMINAL)) && !roles.has(Roles::NOUN);
     let found = after.strip_prefix('出').filter(|_| does && roles_at(after).is_none());
     found.filter(|thing| thing.is_empty() || solid(thing) >= 2).map_or(0, |_| '出'.len_utf8())
-}
-
-/// Whether a word at the head of a clause is none of its noun.
-fn opens(word: &str, roles: Roles, after: &str) -> bool {
-    // 新企业 are not 企业.
-    (roles.has(Roles::OPENING) && (word != "新" || opens_verb(after)))
-        || roles.has(Roles::SCOPE)
-        // 重点救助对象
-        || (roles.has(Roles::ADVERB)
-            && (after.is_empty() || (opens_verb(after) && !(roles.has(Roles::MANNER) && opens_noun(after)))))
 }
 
 #[cfg(test)]

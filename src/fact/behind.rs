@@ -12,7 +12,7 @@ use super::{
     deed::is_deed,
     edge::{alike_len, opens_verb, quoted_len},
     indicator::takes_noun,
-    told::{noun_len, opens, shared_len, whose},
+    told::{noun_len, opens, shared_len, undone_len, whose},
 };
 use crate::{
     lexicon::{
@@ -63,6 +63,11 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
     while reader.at < reader.end && reader.step() {}
     let mut words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或', '之']);
     if !events && let Some(own) = shared_len(words, next(reader.start + words.len()), people) {
+        words = &words[..own];
+    }
+    use Dimension::{Count, Household, Organisation, Place, Thing};
+    let built = matches!(unit, Some(Count | Household | Organisation | Place | Thing));
+    if let Some(own) = undone_len(words).filter(|_| built) {
         words = &words[..own];
     }
     // 12个村（社区）法律顾问: those who are there are not counted.
@@ -369,11 +374,13 @@ fn parts_noun(word: &str, roles: Roles, after: &str, read: usize) -> bool {
         return read >= 2 || after.starts_with(['有', '尚', '仍', '还', '只', '已']) || after.is_empty();
     }
     let than = roles.has(Roles::THAN) && read >= 2;
+    // 31项任务目前已完成
+    let when = roles.has(Roles::WHEN) && read >= 2;
     let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));
     // 15所院校签约入驻: of two verbs the first is none of the noun either.
     let next = |(_, next): (_, Roles)| next.has(Roles::VERB) && !next.has(Roles::NOUN);
     let row = roles.has(Roles::NOMINAL) && read >= 1 && roles_at(after).is_some_and(next);
-    adverb || row || than || roles.has(Roles::PREPOSITION)
+    adverb || when || row || than || roles.has(Roles::PREPOSITION)
 }
 
 /// Whether what stands before 的 is a thing that can be counted, and not only describes one: 12名村民的诉求.

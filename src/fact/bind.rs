@@ -1,20 +1,19 @@
 //! Binds the numbers of every paragraph to what they count, when and where, and to each other.
 
+mod class;
 mod share;
+mod total;
 
-use std::{borrow::Cow, ops::Range};
+use std::ops::Range;
 
 use super::{
     Fact, Facts,
     absence::{self, Absence},
     around,
-    edge::without_notes,
-    head::head,
+    edge::undamaged,
     indicator::{self, Indicator},
     item::{self, Stretch},
-    level,
-    limit::limit,
-    list,
+    level, list,
     modality::{self, Place},
     period::Clock,
     relation::{self, Relation},
@@ -25,11 +24,11 @@ use super::{
     walk::{Gap, Parting, Walk},
 };
 use crate::{
-    lexicon::{Counted, Cue, IndicatorRow, defines, indicator_of, theme_of_name},
+    lexicon::{Counted, Cue, defines, indicator_of},
     mention::{Mentions, Quantity},
     outline::{Outline, Paragraph},
-    report::{BlockKind, Dimension, Modality, RelationKind, Theme},
-    text::{chars::parts_clauses, in_order},
+    report::{BlockKind, Modality, RelationKind},
+    text::in_order,
 };
 
 /// Binds all quantities of `mentions`.
@@ -75,9 +74,6 @@ struct Binder<'t> {
     /// The level of the heading over a list of what words mean, which the next of that level ends.
     defining: u8,
 }
-
-/// What stands before a number of each, or of each day.
-const AVERAGES: &[&str] = &["日均", "月均", "季均", "村均", "人均", "户均", "平均"];
 
 /// The title of what is attached is at most so many characters long.
 const LONGEST_TITLE: usize = 40;
@@ -146,7 +142,10 @@ impl<'t> Binder<'t> {
         self.classify(first);
         // 自然人 and 商业企业 are parts of what 总计 states, and are not counted as much again.
         for (fact, quantity) in self.facts[first..].iter_mut().zip(quantities) {
-            fact.id = fact.id.filter(|_| !row.is_part(self.text, quantity.range.start));
+            let part = row.is_part(self.text, quantity.range.start);
+            // 罚款 among the kinds of penalties, with no unit over it, was imposed so many times.
+            let bare = quantity.unit.is_none() && fact.id == Some("enfo.fines");
+            fact.id = fact.id.filter(|_| !part && !bare);
         }
         if quantities.is_empty() {
             return;
@@ -202,7 +201,7 @@ impl<'t> Binder<'t> {
             let mut indicator = indicator::name(self.text, from..until, quantity, &topics);
             indicator.name = indicator.name.and_then(|name| undamaged(self.text, name, at));
             if gap.cue == Some(Cue::Total) && gap.cue_at > from && indicator.inherited {
-                indicator.name = total_word(self.text, gap.cue_at..at).or(indicator.name);
+                indicator.name = total::name(self.text, gap.cue_at..at, &self.facts[first..]).or(indicator.name);
             }
             if let Some((last, before)) = i.checked_sub(1).map(|last| &quantities[last]).zip(self.facts.last()) {
                 list::carry(self.text, last, &before.indicator, quantity, &mut indicator);
@@ -248,23 +247,6 @@ impl<'t> Binder<'t> {
         });
     }
 
-    /// Finds the rows of the catalogue for the quantities from the `first`th on.
-    fn classify(&mut self, first: usize) {
-        for i in first..self.facts.len() {
-            let (fact, quantity) = (&self.facts[i], &self.quantities[i]);
-            let place = self.place();
-            let row = self.row_of(&fact.indicator, &fact.sentence, quantity, place);
-            let last = self.facts[..i].last().filter(|last| row.is_none() && share::goes_on(fact, last));
-            if let Some((id, theme)) = last.and_then(|last| last.id.map(|id| (id, last.theme))) {
-                (self.facts[i].id, self.facts[i].theme) = (Some(id), theme);
-                continue;
-            }
-            let named = || fact.indicator.name.clone().and_then(|name| theme_of_name(&self.text[name]));
-            let theme = row.map(|row| row.theme).or_else(named).or(place.and_then(|place| place.theme));
-            (self.facts[i].id, self.facts[i].theme) = (row.map(|row| row.id), theme);
-        }
-    }
-
     /// Ties the quantities since the last heading to each other.
     fn end_stretch(&mut self) {
         let gaps = std::mem::take(&mut self.gaps);
@@ -297,68 +279,6 @@ impl<'t> Binder<'t> {
         self.places.get(self.place?)
     }
 
-    /// The row of the catalogue that a quantity belongs to.
-    fn row_of(
-        &self,
-        indicator: &Indicator,
-        sentence: &Range<usize>,
-        quantity: &Quantity,
-        place: Option<&Place<'t>>,
-    ) -> Option<IndicatorRow> {
-        let words = |range: &Option<Range<usize>>| range.clone().map_or("", |range| &self.text[range]);
-        // 未办结案件3件 is none of the rows that say how many were.
-        if words(&indicator.action).starts_with(['未', '没', '尚', '从']) {
-            return None;
-        }
-        // 村均6名 and 日均147件 are no totals; 人均可支配收入 has a row of its own.
-        use Dimension::{Money, Multiple, Points, Rate, Ratio, Score};
-        let measured = |of: Dimension| matches!(of, Money | Multiple | Points | Rate | Ratio | Score);
-        let amount = quantity.unit.is_none_or(|unit| measured(unit.dimension));
-        let before = &self.text[sentence.start..quantity.range.start];
-        let clause = before.rsplit(parts_clauses).next().unwrap_or_default();
-        if !amount && AVERAGES.iter().any(|word| clause.contains(word)) {
-            return None;
-        }
-        // 各村均配备2名网格员
-        if !amount && clause.contains('均') && !clause.contains("均衡") && !clause.contains("均等") {
-            return None;
-        }
-        let name = without_notes(words(&indicator.name));
-        // The table writes no quotation marks.
-        let name = if name.contains(['“', '"']) { Cow::Owned(name.replace(['“', '”', '"'], "")) } else { name };
-        // 刑事 of 刑事、治安警情
-        let name = match indicator.name.as_ref().and_then(|name| head(self.text, name)) {
-            Some(head) => Cow::Owned(name.into_owned() + &self.text[head]),
-            // 一般公共预算收入、支出
-            None if name == "支出" => match indicator.name.as_ref().and_then(|name| limit(self.text, name)) {
-                Some(budget) => Cow::Owned(self.text[budget].to_owned() + &name),
-                None => name,
-            },
-            None => name,
-        };
-        let counted = Counted {
-            name: &name,
-            // In a table the head of the column stands for the verb: 废止件数.
-            action: words(if indicator.action.is_some() { &indicator.action } else { &indicator.scope }),
-            sentence: &self.text[sentence.start..quantity.range.start],
-            heading: place.map_or("", |place| place.title),
-            dimension: quantity.unit.map(|unit| unit.dimension).filter(|_| indicator.counts()),
-        };
-        let found = indicator_of(&counted);
-        // What an audit finds at schools and in cases is not what those who run them report.
-        let audit = self.outline.genre == Some("审计工作报告");
-        use Theme::{Deci, Econ, Govn, Rule, Supv};
-        let own = |row: &IndicatorRow| {
-            matches!(row.theme, Supv | Rule | Deci | Govn | Econ)
-                && !matches!(row.id, "econ.schools" | "econ.universities" | "econ.pupils" | "econ.health")
-        };
-        let found = found.filter(|row| !share::are_some(row.id, words(&indicator.action)));
-        let found = found.filter(|row| !share::is_topic(row.id, quantity.unit));
-        let behind = indicator.name.as_ref().is_some_and(|name| name.start >= quantity.range.end);
-        let found = found.filter(|row| !behind || share::is_whole(row.id, &counted));
-        found.filter(|row| !audit || own(row))
-    }
-
     /// What the paragraph says did not happen.
     fn deny(&mut self, paragraph: &Paragraph) {
         for (range, name) in absence::find(self.text, paragraph.view.clone()) {
@@ -377,23 +297,6 @@ impl<'t> Binder<'t> {
 /// 年均增长: by the year, over several.
 fn is_average_of_years(base: &str) -> bool {
     base.starts_with("年均") || base.starts_with("平均每年")
-}
-
-/// What is left of the name of the number at `at` where a failed replacement left $1.$2 in it: what stands between both.
-fn undamaged(text: &str, name: Range<usize>, at: usize) -> Option<Range<usize>> {
-    let words = &text[name.clone()];
-    if !words.contains('$') {
-        return Some(name);
-    }
-    let kept = if name.start > at { words.split('$').next() } else { words.rsplit(['$', '、']).next() };
-    let start = if name.start > at { name.start } else { name.end - kept?.len() };
-    let end = start + kept?.len();
-    (start < end && !kept?.starts_with(|c: char| c.is_ascii_digit())).then_some(start..end)
-}
-
-/// 合计, 共计 right before a number that has no other name. (Of 贷款5笔共计80万元 it has one: the same.)
-fn total_word(text: &str, range: Range<usize>) -> Option<Range<usize>> {
-    matches!(&text[range.clone()], "合计" | "共计" | "总计" | "三项合计" | "两项合计").then_some(range)
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ pub fn start(text: &str, from: usize, end: usize) -> usize {
         at = match opening_of(c) {
             Some(open) => match text[floor..before].rfind(open) {
                 Some(opened) => floor + opened,
+                // 书记论坛”4次: of a pair of marks the first was forgotten.
+                None if c == '”' && at == end => before,
                 None => return at,
             },
             None if parts_clauses(c) || matches!(c, '（' | '“' | '《') => return at,

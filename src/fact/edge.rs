@@ -1,6 +1,6 @@
 //! What stands at either end of a clause before a number and is no word of its noun.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, ops::Range};
 
 use super::before::solid;
 use crate::{
@@ -71,6 +71,19 @@ pub fn examples_len(words: &str) -> usize {
     if whole && !general && solid(behind) >= 2 && !measured { len } else { 0 }
 }
 
+/// What is left of the name of the number at `at` where a failed replacement left $1.$2 in it: what stands between both.
+#[must_use]
+pub fn undamaged(text: &str, name: Range<usize>, at: usize) -> Option<Range<usize>> {
+    let words = &text[name.clone()];
+    if !words.contains('$') {
+        return Some(name);
+    }
+    let kept = if name.start > at { words.split('$').next() } else { words.rsplit(['$', '、']).next() };
+    let start = if name.start > at { name.start } else { name.end - kept?.len() };
+    let end = start + kept?.len();
+    (start < end && !kept?.starts_with(|c: char| c.is_ascii_digit())).then_some(start..end)
+}
+
 /// A bracket that ends `words`: （含农垦）.
 pub fn bracket_len(words: &str) -> Option<usize> {
     let open = words.strip_suffix('）')?.rfind('（')?;
@@ -95,6 +108,11 @@ pub fn alike_len(words: &str) -> Option<usize> {
 /// 每人每月, 每亩: what one number is for, at the end of `words`.
 pub fn per_len(words: &str) -> Option<usize> {
     const LONGEST: usize = 18;
+    // 法治课程人均32学时
+    let average = ["人均", "户均", "村均", "亩均"].into_iter().find(|word| words.ends_with(word));
+    if let Some(word) = average.filter(|word| solid(&words[..words.len() - word.len()]) >= 2) {
+        return Some(word.len());
+    }
     let near = words.ceil_char_boundary(words.len().saturating_sub(LONGEST));
     let first = near + words[near..].find('每')?;
     let unit = &words[first..];
@@ -236,9 +254,10 @@ fn date_len(rest: &str) -> Option<usize> {
     let words = rest[..len].trim_end_matches(numeral::is_han_numeral);
     let len = words.len();
     let year = ["一九", "二〇", "二零"].iter().any(|century| words.starts_with(century));
-    // 12月底前, 6月30日前; 前三季度 begins another word.
+    // 12月底前, 6月30日前; 前三季度 begins another word. 4月份
     let day = words.ends_with(['底', '末', '初', '日']).then_some("前");
-    let endings = ["以前", "之前", "以后", "之后", "以来"].into_iter().chain(day);
+    let month = words.ends_with('月').then_some("份");
+    let endings = ["以前", "之前", "以后", "之后", "以来"].into_iter().chain(day).chain(month);
     let ending = endings.into_iter().find(|word| rest[len..].starts_with(*word));
     let date = words.contains(['年', '月']) && (year || words.chars().any(|c| c.is_ascii_digit()));
     date.then(|| len + ending.map_or(0, |word| word.len()))

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    before::{self, Before, solid},
+    before::{self, Before},
     behind,
     change::{self, Change},
     clause,
@@ -11,6 +11,7 @@ use super::{
     duration,
     list::joined,
     sides::Sides,
+    told::doer_len,
     topic::{Topic, Topics},
 };
 use crate::{
@@ -182,6 +183,12 @@ impl Site<'_> {
         if let Some(subject) = self.share_of(&before) {
             return named(Some(subject), false);
         }
+        if let Some(share) = self.own_share(&before) {
+            return Indicator { name: Some(share), scope: before.scope, ..Indicator::default() };
+        }
+        if let Some(people) = self.of_counted(&before).filter(|_| !noun_behind) {
+            return named(Some(people), true);
+        }
         if let Some(found) = self.bracketed() {
             return found;
         }
@@ -194,7 +201,7 @@ impl Site<'_> {
         if let Some(topic) = self.same_kind().filter(|_| self.tells_of_same()) {
             return named(Some(topic.name.clone()), true);
         }
-        if let Some(noun) = self.paid(&before).or_else(|| self.counted_again()) {
+        if let Some(noun) = self.paid(&before).or_else(|| self.counted_again(&before)) {
             return named(Some(noun), false);
         }
         let takes_noun = self.takes_noun();
@@ -210,17 +217,28 @@ impl Site<'_> {
         let does = self.counts_events() && before.action.is_none();
         // 使用1000亿元失业保险基金: a verb alone is no name where its object follows.
         let verb = |name: &Range<usize>| is_verb(&self.text[name.clone()]);
-        let named_behind = takes_noun || does || self.is_portion() || self.is_counted(&before);
+        let owned = self.is_counted(&before);
+        let named_behind = takes_noun || does || self.is_portion() || owned;
+        let noun_behind = noun_behind || owned;
         let behind_wins = noun_behind && (named_behind || before.name.as_ref().is_some_and(verb));
         let examples = noun_behind && self.counts_events() && self.ends_in_examples();
         if before.name.is_some() && !behind_wins && !examples {
             return named(before.name.clone(), false);
         }
+        // 东湖村4公里的水泥路
+        let of = owned && self.text[noun_at..].starts_with('的');
+        let noun_at = if of { noun_at + '的'.len_utf8() } else { noun_at };
         let until = if noun_at == self.quantity.range.end { self.until } else { self.text.len() };
         let mut behind = behind::read(self.text, noun_at..until, self.dimension());
         // 投入50万元建设阵地5处: what money is for is not what it is.
         let invests = before.ends_in_verb && self.text[..before.end].ends_with("投入");
         behind.name.take_if(|name| invests && opens_deed(&self.text[name.clone()]));
+        // 指导18个小区修订规约: whom one makes do something is counted.
+        let verb = before.action.as_ref().or(before.name.as_ref()).and_then(|verb| roles_at(&self.text[verb.clone()]));
+        let made = behind.name.as_mut().filter(|_| verb.is_some_and(|(_, roles)| roles.has(Roles::CAUSE)));
+        if let Some(name) = made {
+            name.end = doer_len(&self.text[name.clone()]).map_or(name.end, |len| name.start + len);
+        }
         Sides { site: self, before, behind }.decide()
     }
 
@@ -246,18 +264,6 @@ impl Site<'_> {
         let (name, action) = (Some(topic.name.clone()), Some(verb));
         let thing = !ends_in_deed(&self.text[topic.name.clone()]) && (glued || deals);
         thing.then(|| Indicator { name, action, inherited: true, ..Indicator::default() })
-    }
-
-    /// Of 设立规模20亿元的基金 the fund: what is made has the size, the making has none.
-    fn made_of_size(&self, before: &Before) -> Option<Indicator> {
-        let name = before.name.clone()?;
-        let verb = self.text[name.clone()].strip_suffix("规模")?;
-        let (word, roles) = roles_at(verb)?;
-        let behind = self.text[self.quantity.range.end..].strip_prefix('的')?;
-        let makes = word == verb && roles.has(Roles::VERB) && !roles.has(Roles::NOMINAL);
-        let made = behind::read(self.text, self.text.len() - behind.len()..self.until, None).name.filter(|_| makes)?;
-        let action = Some(name.start..name.start + verb.len());
-        Some(Indicator { name: Some(made), action, scope: before.scope.clone(), ..Indicator::default() })
     }
 
     /// The change that the number states.
@@ -321,6 +327,12 @@ impl Site<'_> {
         // 全球80%以上的品牌: where all of them are.
         let followed = self.is_relative() && self.text[self.quantity.range.end..].starts_with('的');
         before.name.take_if(|name| followed && matches!(&self.text[name.clone()], "全球" | "世界" | "全世界"));
+        // 上年结转3亿元: of a budget it is one term.
+        let carried = before.name.as_mut().filter(|name| matches!(&self.text[(*name).clone()], "结转" | "结余"));
+        if let Some(name) = carried.filter(|_| self.dimension() == Some(Dimension::Money)) {
+            let last = ["上年", "上年度"].into_iter().find(|last| self.text[self.start..name.start].ends_with(last));
+            name.start -= last.map_or(0, str::len);
+        }
         // 统筹30亿元支持企业: what is done with money is not what it is.
         let does =
             |name: &mut Range<usize>| is_verb(&self.text[name.clone()]) && !names_amount(&self.text[name.clone()]);
@@ -335,25 +347,6 @@ impl Site<'_> {
             (before.name, before.action) = (Some(deed.clone()), Some(deed));
         }
         before
-    }
-
-    /// Of 认定标准按保障标准的1.5倍确定, 征收量为2012年的2倍 the thing that has the share.
-    fn share_of(&self, before: &Before) -> Option<Range<usize>> {
-        let share = matches!(self.dimension(), Some(Dimension::Multiple | Dimension::Ratio));
-        // 征拆征收量为2012年的2倍: a verb may be part of the thing.
-        let apart = before.action.as_ref().zip(before.name.as_ref()).is_some_and(|(verb, name)| verb.end != name.start);
-        if !share || !self.text[self.clause()].ends_with('的') || apart {
-            return None;
-        }
-        let equals = |name: Range<usize>| {
-            let words = &self.text[name.clone()];
-            let at = words.find(['为', '是', '占'])?;
-            // 外商所占比重 is a noun.
-            let words = Some(&words[..at]).filter(|words| !words.ends_with('所'))?;
-            let at = name.start + words.trim_end_matches(['只', '仅', '约', '已', '就', '也', '均', '将', '还']).len();
-            Some(name.start..at).filter(|subject| solid(&self.text[subject.clone()]) >= 2)
-        };
-        before.subject.clone().or_else(|| equals(before.name.clone()?))
     }
 
     /// Whether what is counted stands behind the number where anything does: 一名法律顾问, 13个调委会, 48万贫困人口.

@@ -15,7 +15,7 @@ use super::{
     walk::{Gap, Parting},
 };
 use crate::{
-    lexicon::{Roles, WordList, base_in, change_before, is_measure, pair_at, roles_at},
+    lexicon::{Roles, WordList, base_in, change_before, is_measure, names_agent, names_person, pair_at, roles_at},
     mention::Quantity,
     report::Dimension,
 };
@@ -49,6 +49,12 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
             if !each {
                 return own;
             }
+            // 书记、镇长分别听取汇报4次和6次: who did it is not what was done.
+            let does = |items: &Vec<Range<usize>>| did(text, &items[0]) && !measured(&quantities[first]);
+            let object = facts[first].indicator.name.clone().filter(|name| name.start > start + turn);
+            if let Some(object) = object.filter(|_| count == 1 || own.as_ref().is_some_and(does)) {
+                return Some(vec![object; count]);
+            }
             own.filter(|items| told(items) || counted().is_none()).or_else(counted).or_else(|| above().filter(told))
         });
         let change = facts[first].indicator.change.clone();
@@ -58,7 +64,10 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
             let named = match &items {
                 Some(items) if items.len() == count => Some(items[i].clone()),
                 None if first >= count && (each || gaps[first - count].each) => {
-                    facts[first - count + i].indicator.name.clone().filter(|_| parallel(gaps, first, count))
+                    let last = first - count + i;
+                    // 分别听取汇报4次和6次，分别接访12批和9批: what is done next is counted itself.
+                    let same = measured(&quantities[first]) || quantities[last].unit == quantities[first + i].unit;
+                    facts[last].indicator.name.clone().filter(|_| same && parallel(gaps, first, count))
                 }
                 _ => None,
             };
@@ -131,7 +140,9 @@ pub fn carry(text: &str, last: &Quantity, before: &Indicator, next: &Quantity, f
         listed || lead.strip_prefix('，').is_some_and(|lead| WordList::Rest.at(lead).is_some() && !parted(lead));
     let words = &text[name];
     let measures = is_measure(words) || words.ends_with("能力");
-    let own = found.action.is_some() || found.change.is_some() || is_verb(words) || is_outcome(words) || measures;
+    // 动用基金3亿元、上年结余1亿元
+    let deed = is_verb(words.trim_start_matches("上年"));
+    let own = found.action.is_some() || found.change.is_some() || deed || is_outcome(words) || measures;
     // 刑事拘留9人、行政处罚13人: what was done to those who were counted before is told of each.
     let own = own || before.inherited;
     // 项目落地12个、开工3个: what became of a thing is not what was done with the next.
@@ -155,6 +166,16 @@ pub fn carry_change(text: &str, last: &Quantity, before: &Indicator, next: &Quan
     if glued && found.inherited && found.change.is_none() && before.action.is_none() {
         found.change = before.change.clone();
     }
+    // 转移群众12户36人
+    if glued && found.inherited && found.name == before.name {
+        found.action = found.action.take().or(before.action.clone());
+    }
+}
+
+/// Whether an item is who does something, or when, and not what is counted.
+fn did(text: &str, item: &Range<usize>) -> bool {
+    let words = &text[item.clone()];
+    names_person(words) || names_agent(words) || words.ends_with("季度") || words.ends_with('月')
 }
 
 /// Gives a number without a name that of the next, where both count the same people: 14户25人享受低保.

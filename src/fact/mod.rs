@@ -17,6 +17,7 @@ mod elsewhere;
 mod head;
 mod indicator;
 mod item;
+mod lead;
 mod level;
 mod limit;
 mod list;

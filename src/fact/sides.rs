@@ -160,12 +160,15 @@ impl Sides<'_, '_> {
             object.start += last;
             return Some(object).filter(|_| self.site.dimension().is_some_and(takes_noun));
         }
-        use Dimension::{Household, Person, Visit};
+        use Dimension::{Event, Household, Person, Visit};
         let verb = self.before.action.clone()?;
-        let reaches = roles_at(self.words(&verb)).is_some_and(|(_, roles)| roles.has(Roles::OUTCOME));
+        let does = roles_at(self.words(&verb)).map_or(Roles::default(), |(_, roles)| roles);
+        let reaches = does.has(Roles::OUTCOME);
         match self.site.dimension() {
             // 改造惠及390万人: whom it reached are others.
             Some(Person | Visit | Household) if reaches => Some(object.start..verb.end),
+            // 案件移交25次: so often was it done.
+            Some(Event) if !does.has(Roles::EVENT) => Some(object.start..verb.end),
             _ => Some(object),
         }
     }
@@ -187,7 +190,7 @@ impl Sides<'_, '_> {
         };
         // 其他结果1件、尚未审结2件: nor is the rest of a list what another part of it is.
         let rest = |name: &Range<usize>| WordList::Rest.at(self.words(name)).is_some();
-        let other = |topic: &Topic| deed(&topic.name) || (listed && rest(&topic.name));
+        let other = |topic: &Topic| deed(&topic.name) || rest(&topic.name);
         let same = whole.or(self.site.dealt_with()).filter(|topic| !other(topic));
         // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
         same.or(topics.current().filter(|_| self.site.dimension() == Some(Dimension::Ratio)))

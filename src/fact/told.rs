@@ -72,7 +72,9 @@ pub fn shared_len(name: &str, after: &str, people: bool) -> Option<usize> {
         let who = whose(rest, true).filter(|len| *len < rest.len());
         !people && who.is_some_and(|len| is_verb(&rest[len..]))
     };
-    ((measures() && numbered()) || listed() || acts()).then_some(own)
+    // 17个镇街执法人员62人
+    let staffed = || !people && names_person(rest) && after.starts_with(|c: char| c.is_ascii_digit());
+    ((measures() && numbered()) || listed() || acts() || staffed()).then_some(own)
 }
 
 /// Whether what stands right behind a number says that something is wrong with what was counted, and names nothing that
@@ -93,6 +95,14 @@ pub fn finished_len(words: &str) -> usize {
     told.map_or(0, |at| at + '、'.len_utf8())
 }
 
+/// The length of the noun that is counted at the start of `words`, where the rest only says what is done with it: 学校 of
+/// 学校建设, 基地 of 基地收尾工作.
+pub fn undone_len(words: &str) -> Option<usize> {
+    let own = whose(words, false).filter(|len| *len < words.len())?;
+    let deed = words[own..].trim_start_matches("标准化");
+    is_verb(deed.strip_suffix("工作").unwrap_or(deed)).then_some(own)
+}
+
 /// What may stand between what has an amount and the amount.
 const LINKS: [char; 12] = ['占', '达', '为', '均', '分', '别', '超', '过', '近', '约', '仅', '共'];
 
@@ -107,6 +117,11 @@ pub fn object_at(words: &str) -> usize {
         (noun == at && opens(&words[at..]) == Some(word) && solid(&words[behind..]) >= 2).then_some(behind)
     };
     // 6个部门检查企业120家
+    WordList::Told.within(words).find_map(told).or_else(|| doer_len(words)).unwrap_or(0)
+}
+
+/// The length of who does something at the start of `words`, where a verb with its object follows: 小区 of 小区修订规约.
+pub fn doer_len(words: &str) -> Option<usize> {
     let does = |at: &usize| {
         let holds = names_holder(&words[..*at]) || names_person(&words[..*at]);
         let object = |word: &str| &words[*at + word.len()..];
@@ -116,8 +131,7 @@ pub fn object_at(words: &str) -> usize {
                 verb && tail_at(object(word)).is_none() && solid(object(word)) >= 2
             })
     };
-    let places = words.char_indices().map(|(at, _)| at).find(does);
-    WordList::Told.within(words).find_map(told).or(places).unwrap_or(0)
+    words.char_indices().map(|(at, _)| at).find(does)
 }
 
 #[cfg(test)]
@@ -147,6 +161,7 @@ mod tests {
             ("单位房产", "、土地等账实不符", "单位"),
             ("部门主要负责人述法", "，", "部门"),
             ("断面水质优良比例", "，", ""),
+            ("镇街执法人员", "62人", "镇街"),
             ("项目", "，", ""),
         ] {
             assert_eq!(&name[..shared_len(name, after, false).unwrap_or(0)], noun, "{name}{after}");

@@ -30,7 +30,8 @@ pub fn with_list(text: &str, name: Range<usize>, end: usize, unit: Option<Dimens
     let words = &text[found.clone()];
     // 5个医疗集团、覆盖率达80%: what has a number of its own is none of the list.
     let mut goes_on = text[found.end..].chars().take_while(|c| !parts_clauses(*c)).take(NEAR);
-    let numbered = text[found.end..].starts_with(numeral::starts) || goes_on.any(|c| c.is_ascii_digit());
+    let next = text[found.end..].trim_start_matches(['逾', '超', '近', '约', '达', '共']);
+    let numbered = next.starts_with(numeral::starts) || goes_on.any(|c| c.is_ascii_digit());
     let same = unit == Some(Dimension::Person) || !names_person(words);
     let things = words.split(['、', '和', '与', '及']).all(thing);
     // 28个省、自治区、直辖市600个县

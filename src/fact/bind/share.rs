@@ -4,7 +4,7 @@ use super::Binder;
 use crate::{
     fact::{Fact, indicator::Indicator, relation::Relation},
     lexicon::{Counted, Unit, indicator_of, theme_of_name},
-    report::{RelationKind, Theme},
+    report::{Dimension, RelationKind, Theme},
 };
 
 impl Binder<'_> {
@@ -58,10 +58,12 @@ fn is_kind(id: &str) -> bool {
     matches!(id, "supv.published_kinds" | "supv.request_results" | "disp.kinds" | "disp.review_results")
 }
 
-/// 公开行政许可7条: whether what is counted is information on what a row counts.
-pub(super) fn is_topic(id: &str, unit: Option<Unit>) -> bool {
+/// 公开行政许可7条, 行政权力41项，其中行政许可24项: whether what is counted is information on what a row counts, or a power to do
+/// it.
+pub(super) fn is_topic(id: &str, unit: Option<Unit>, before: &str) -> bool {
     let deed = matches!(id, "func.licences" | "enfo.penalties" | "enfo.coercion" | "econ.projects");
-    deed && unit.is_some_and(|unit| unit.word == "条")
+    let power = || before.contains("权力") || before.contains("职权") || before.contains("权责");
+    deed && unit.is_some_and(|unit| unit.word == "条" || (unit.word == "项" && power()))
 }
 
 /// 30名网格员、楼栋长、志愿者: whether a row that `counted` is found in is one of all that its list names, and not of the
@@ -77,9 +79,19 @@ pub(super) fn goes_on(fact: &Fact, last: &Fact) -> bool {
     change && last.indicator.name == fact.indicator.name && last.sentence == fact.sentence
 }
 
-/// 组织14名执法人员参加考试: whether a row counts all who work here, and the verb says what some of them did.
-pub(super) fn are_some(id: &str, action: &str) -> bool {
+/// 辖14个村，3928户，1.6万人: whether a number without a noun counts who live in the villages that were counted before it.
+pub(super) fn live(fact: &Fact, unit: Option<Unit>, before: &[Fact]) -> bool {
+    const NEAR: usize = 3;
+    let people = unit.is_some_and(|unit| matches!(unit.dimension, Dimension::Person | Dimension::Household));
+    let parts = ["govn.villages", "govn.communities", "govn.groups", "govn.hamlets"];
+    let village = |last: &Fact| last.sentence == fact.sentence && last.id.is_some_and(|id| parts.contains(&id));
+    people && fact.indicator.name.is_none() && before.iter().rev().take(NEAR).any(village)
+}
+
+/// 组织14名执法人员参加考试: whether a row counts all who work here, and the verb says what some of them did. Of all who are
+/// poor those are some for whom something was done: 为86户困难家庭.
+pub(super) fn are_some(id: &str, action: &str, clause: &str) -> bool {
     const SOME: [&str; 9] = ["组织", "参加", "通过", "选派", "抽调", "派出", "出动", "下沉", "培训"];
     let all = matches!(id, "team.staff" | "enfo.officers" | "enfo.helpers" | "disp.mediators" | "disp.grid_staff");
-    all && SOME.contains(&action)
+    (all && SOME.contains(&action)) || (id == "govn.low_income" && clause.starts_with(['为', '向', '给']))
 }
