@@ -117,10 +117,12 @@ pub enum WordList {
     Predicates,
     /// What a result is measured by, and nothing that goes on to be told of: 预算 of 完成预算39万元的97%，增长5%.
     Quotas,
+    /// Words that tell what is left of an account.
+    Balances,
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 55] = [
+const KEYS: [&str; 56] = [
     "lead_in",
     "announced",
     "announces",
@@ -176,6 +178,7 @@ const KEYS: [&str; 55] = [
     "ranks",
     "predicates",
     "quotas",
+    "balances",
 ];
 
 static LISTS: LazyLock<Vec<WordTable<()>>> = LazyLock::new(|| {
@@ -234,7 +237,7 @@ mod tests {
     fn lists_and_rows_are_the_same() {
         assert!(LISTS.iter().all(|list| !list.words().is_empty()));
         assert!(rows::<1>(TABLE).all(|[key]| KEYS.contains(&key)));
-        assert_eq!(WordList::Quotas as usize + 1, KEYS.len());
+        assert_eq!(WordList::Balances as usize + 1, KEYS.len());
         assert_eq!(WordList::Against.at("打击电信诈骗"), Some("打击"));
     }
 }

@@ -38,7 +38,8 @@ fn of_table<'c>(case: &Case<'c>, table: &Table) -> Vec<Step<'c>> {
 impl Columns {
     fn of(heads: &[Cell]) -> Option<Self> {
         let year = |cell: &Cell| {
-            let words = cell.text.trim();
+            // 2023年（件）
+            let words = cell.text.trim().split(['（', '(']).next().unwrap_or_default().trim_end();
             let digits = words.get(..4)?;
             let plain = words[4..].trim_matches(['年', '度']).is_empty() && words.len() > 4;
             digits.parse::<u32>().ok().filter(|year| plain && (1949..2100).contains(year))

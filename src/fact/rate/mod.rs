@@ -63,6 +63,9 @@ impl Rates<'_> {
             return Some(share);
         }
         let stem = self.stretch.name(i).strip_suffix('率')?;
+        if let Some(over) = self.over_quota(i, stem) {
+            return Some(over);
+        }
         let near = || self.before(i).take_while(|j| self.same_sentence(*j, i));
         // 达成协议94起，成功率: what was agreed on was settled.
         let settles = ["成功", "调解", "调处"].iter().any(|deed| stem.ends_with(deed));
@@ -71,10 +74,12 @@ impl Rates<'_> {
         let closes = |j: usize| stem.ends_with("结案") && self.words_before(j).ends_with('结');
         let part = near().find(|j| self.counts(*j) && (agreed(*j) || closes(*j) || self.is_done(*j, stem)));
         let Some(part) = part else { return self.of_last(i, stem).or_else(|| self.of_among(i)) };
-        let whole = near().find(|j| *j < part && self.can_hold(*j, part));
-        // 受理4939件，同比增长5%。结案2837件，结案率57.44%: of what the sentence before tells, if the arithmetic says so.
-        let telling = self.stretch.quantities[i].value.scale() > 0 && self.stretch.items[part].digits >= 3;
         let right = |j: &usize| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true);
+        // 纠错236件，纠错率24.2%，调解170件，调解率17.4%: what has its own rate is no whole, unless the arithmetic says so.
+        let fits = |j: &usize| self.can_hold(*j, part) && (!self.has_own_rate(*j, part) || right(j));
+        let whole = near().find(|j| *j < part && fits(j));
+        // 受理4939件，同比增长5%。结案2837件，结案率57.44%: of what the sentence before tells, if the arithmetic says so.
+        let telling = self.stretch.quantities[i].value.scale() > 0 && self.stretch.items[part].digits >= 2;
         let before = || self.before(part).filter(|j| telling && self.same_paragraph(*j, i)).find(right);
         let whole = whole.or_else(before)?;
         let holds = self.holds(i, part, whole);
@@ -96,8 +101,27 @@ impl Rates<'_> {
         let settled = settles && !stem.ends_with("成功") && self.words_before(part).contains("成功");
         // 撤销1件；出庭应诉1件，出庭应诉率100%: one is all of any one.
         let trivial = other && official && self.stretch.quantities[i].value == Decimal::ONE_HUNDRED;
-        let told = !(official || several || other || denied || settled || closes(part)) || holds == Some(true);
+        // 按时结案597件，结案率100%: not of those alone that were closed in time.
+        let in_time = self.words_before(part).find(stem).is_some_and(|at| ends_plain(&self.words_before(part)[..at]));
+        let told =
+            !(official || several || other || denied || settled || in_time || closes(part)) || holds == Some(true);
         (told && !trivial).then(|| self.relation(i, Some(part), whole, holds))
+    }
+
+    /// Whether the number behind a count, still before `part`, is the rate of it.
+    fn has_own_rate(&self, i: usize, part: usize) -> bool {
+        let stem = || self.stretch.name(i + 1).strip_suffix('率');
+        i + 1 < part && self.is_rate(i + 1) && stem().is_some_and(|stem| self.is_done(i, stem))
+    }
+
+    /// 承诺500件，实际完成560件，完成率112%: more can be done than there was to do.
+    fn over_quota(&self, i: usize, stem: &str) -> Option<Relation> {
+        let (whole, part) = (i.checked_sub(2)?, i - 1);
+        let told = stem.ends_with("完成") && self.same_sentence(whole, i) && self.counts(whole) && self.counts(part);
+        let quota = || WordList::Quotas.is_in(self.words_before(whole)) && !WordList::Quotas.is_in(self.words_before(part));
+        let fits = told && self.can_add(part, whole) && self.stretch.items[whole].value > 0 && quota();
+        let deed = || ["完成", "完工", "实际"].iter().any(|deed| self.words_before(part).contains(deed));
+        (fits && deed()).then(|| self.relation(i, Some(part), whole, self.holds(i, part, whole)))
     }
 
     /// 五保对象764名，其中115人入住，供养率15%: a rate right behind a part, of another name than it, which the arithmetic ties.
@@ -191,7 +215,6 @@ impl Rates<'_> {
     /// Whether a rate says nothing else than what it is the rate of, or names what the count counts: of 13个难题
     /// 热线诉求解决率 is no rate.
     fn is_about(&self, stem: &str, whole: usize) -> bool {
-        const PLAIN: &[&str] = &["按期", "按时", "及时", "到期", "限期", "群众"];
         let more = stem.char_indices().rev().nth(1).map_or("", |(at, _)| &stem[..at]);
         let more = PLAIN.iter().fold(more, |more, word| more.trim_end_matches(word).trim_start_matches(word));
         let tail = more.char_indices().rev().nth(1).map_or("", |(at, _)| &more[at..]);
@@ -269,6 +292,13 @@ impl Rates<'_> {
             .into_iter()
             .any(|part| is_printed(part * Decimal::ONE_HUNDRED / of.value - rate.value, rate.value))
     }
+}
+
+/// Words before a deed that a rate of it need not repeat.
+const PLAIN: &[&str] = &["按期", "按时", "及时", "到期", "限期", "群众"];
+
+fn ends_plain(words: &str) -> bool {
+    PLAIN.iter().any(|word| words.ends_with(word))
 }
 
 /// Whether a rate that is off by so much is printed as `rate`, rounded or cut off.

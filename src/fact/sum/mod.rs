@@ -5,6 +5,7 @@
 
 mod among;
 mod apart;
+mod budget;
 mod complete;
 mod sorted;
 
@@ -33,6 +34,8 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
     for whole in 0..sums.items.len() {
         if sums.items[whole].adds {
             sums.total(whole);
+            sums.added(whole);
+            sums.balance(whole);
             sums.among_three(whole);
             sums.points(whole);
             if !sums.lines(whole) {
@@ -42,6 +45,7 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
             sums.listed_out(whole);
         }
         sums.sorted(whole);
+        sums.settled(whole);
     }
     (0..sums.items.len()).for_each(|last| sums.rest(last));
     in_order(sums.found, |sum| sum.whole.unwrap_or(0) as u32)
@@ -201,14 +205,20 @@ impl Sums<'_> {
         self.items[whole].value + before.chain(carried).map(|i| self.items[i].value).sum::<i128>()
     }
 
-    /// What was told in the same sentence before `whole` and is the sum of its parts: 排查纠纷286起，化解281起，其中….
+    /// What was told in the same sentence before `whole`, or so that none is by chance, and is the sum of its parts:
+    /// 排查纠纷286起，化解281起，其中….
     fn other_whole(&self, whole: usize, sum: i128) -> Option<usize> {
         let fits = |i: &usize| {
             let item = &self.items[*i];
             item.adds && item.value == sum && same_kind(item.unit, self.items[whole].unit)
         };
-        let near = |i: &usize| self.stretch.gaps[i + 1].parting < Parting::Sentence;
-        (whole.saturating_sub(REACH)..whole).rev().take_while(near).find(fits)
+        let far = |i: &usize| self.items[*i].digits > among::SURE && !self.stretch.gaps[i + 1].row;
+        let mut before = (whole.saturating_sub(REACH)..whole).rev().filter(fits);
+        before.find(|i| self.same_sentence(*i, whole) || far(i))
+    }
+
+    fn same_sentence(&self, first: usize, last: usize) -> bool {
+        self.stretch.gaps[first + 1..=last].iter().all(|gap| gap.parting < Parting::Sentence)
     }
 
     /// The numbers from `start` on that can be parts of `whole`.
