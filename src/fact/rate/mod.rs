@@ -118,7 +118,8 @@ impl Rates<'_> {
     fn over_quota(&self, i: usize, stem: &str) -> Option<Relation> {
         let (whole, part) = (i.checked_sub(2)?, i - 1);
         let told = stem.ends_with("完成") && self.same_sentence(whole, i) && self.counts(whole) && self.counts(part);
-        let quota = || WordList::Quotas.is_in(self.words_before(whole)) && !WordList::Quotas.is_in(self.words_before(part));
+        let quota =
+            || WordList::Quotas.is_in(self.words_before(whole)) && !WordList::Quotas.is_in(self.words_before(part));
         let fits = told && self.can_add(part, whole) && self.stretch.items[whole].value > 0 && quota();
         let deed = || ["完成", "完工", "实际"].iter().any(|deed| self.words_before(part).contains(deed));
         (fits && deed()).then(|| self.relation(i, Some(part), whole, self.holds(i, part, whole)))
@@ -372,9 +373,34 @@ mod tests {
                 Some(true),
             ),
             ("抽查210批次，合格197批次，合格率93.8%，高于全市平均的92.6%", "93.8%", "197批次", "210批次", Some(true)),
+            ("年度计划改造40台，实际完工43台，完成率107.5%", "107.5%", "43台", "40台", Some(true)),
+            ("全年承诺320件，实际完成360件，完成率110%", "110%", "360件", "320件", Some(false)),
+            (
+                "纠纷46件，其中一般纠纷31件，其他15件。已调解成功43件，调解成功率93.5%",
+                "93.5%",
+                "43件",
+                "46件",
+                Some(true),
+            ),
         ] {
             assert_eq!(rates(text), [(rate.into(), part.into(), whole.into(), holds)], "{text}");
         }
+    }
+
+    #[test]
+    fn one_part_is_no_whole_of_another() {
+        let told = |text: &str| {
+            rates(text).into_iter().map(|(rate, _, whole, holds)| (rate, whole, holds)).collect::<Vec<_>>()
+        };
+        let of = |rate: &str, whole: &str| (rate.to_owned(), whole.to_owned(), Some(true));
+        assert_eq!(
+            told("户籍总人口15240人。在总人口中，男性人口7925人，占总人口的52%；女性人口7315人，占总人口的48%。"),
+            [of("52%", "15240人"), of("48%", "15240人")]
+        );
+        assert_eq!(
+            told("审结案件877件，纠错206件，纠错率23.5%，以调解方式结案170件，调解率19.4%"),
+            [of("23.5%", "877件"), of("19.4%", "877件")]
+        );
     }
 
     #[test]
@@ -389,6 +415,8 @@ mod tests {
             "受理7件，同比增长90%",
             "受理案件54件，审结51件，结案率98.3%",
             "发放资料7份，败诉率10%",
+            "受理事项16.8万件，其中跨省通办2320件，线上受理占比41.3%",
+            "派单401件，按时结案397件，结案率100%",
             "新增减税降费37.9亿元；清偿拖欠账款8.45亿元，清偿率92.3%",
             "排查纠纷165起，其中家庭纠纷96起（化解94起）、其他69起（化解66起），化解率97.0%",
             "现场整改62处，限期整改24处，整改率100%",

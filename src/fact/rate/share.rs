@@ -23,7 +23,8 @@ impl Rates<'_> {
         };
         let named = |j: &usize| self.can_hold(*j, part) && !of.is_empty() && self.stretch.name(*j).ends_with(of);
         // 男性人口2万人，占总人口的52%；女性人口…，占总人口的48%: not of the other part.
-        let whole = self.before(i).filter(named).find(|j| self.stretch.name(*j).ends_with(all) || !self.is_shared(*j, i));
+        let whole =
+            self.before(i).filter(named).find(|j| self.stretch.name(*j).ends_with(all) || !self.is_shared(*j, i));
         let whole = match whole {
             // 占22.2%: of what, the arithmetic says or nothing does.
             None if of.is_empty() && self.whole_of(part).is_some_and(|whole| self.can_hold(whole, part)) => {
@@ -52,7 +53,8 @@ impl Rates<'_> {
     /// Whether the words before 占比 name what the part is, or nothing at all.
     fn is_share_of(&self, i: usize, part: usize) -> bool {
         let words = self.share_before(i).split('占').next().unwrap_or_default();
-        let subject = words.trim_matches(['约', '共', '就', '均', '且', '其', '所', '分', '别', '比', '例', '重', '（']);
+        let subject =
+            words.trim_matches(['约', '共', '就', '均', '且', '其', '所', '分', '别', '比', '例', '重', '（']);
         subject.is_empty() || self.stretch.name(part).contains(subject) || subject.contains(self.stretch.name(part))
     }
 

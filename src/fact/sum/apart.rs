@@ -30,7 +30,8 @@ impl Sums<'_> {
     fn names_both(&self, whole: usize) -> bool {
         let gap = &self.stretch.gaps[whole];
         let words = self.before(whole);
-        let subject = words[..words.len() - (self.stretch.quantities[whole].range.start - gap.cue_at)].rsplit('。').next();
+        let subject =
+            words[..words.len() - (self.stretch.quantities[whole].range.start - gap.cue_at)].rsplit('。').next();
         let joined = subject.is_some_and(|subject| subject.contains(['和', '与', '、']) && !subject.contains('\n'));
         gap.parting == Parting::Sentence && joined && self.items[whole].digits > SURE
     }
@@ -45,7 +46,9 @@ impl Sums<'_> {
         for i in (whole.saturating_sub(REACH)..last).rev() {
             let item = &self.items[i];
             let open = nested || self.stretch.gaps[i].depth <= gap.depth;
-            if open && item.adds && (same_kind(item.unit, self.items[whole].unit) || (any_kind && parts.len() + 1 == last - i))
+            if open
+                && item.adds
+                && (same_kind(item.unit, self.items[whole].unit) || (any_kind && parts.len() + 1 == last - i))
             {
                 parts.push(i);
                 sum += item.value;

@@ -11,8 +11,8 @@ use crate::{
 };
 
 impl Sums<'_> {
-    /// 收入100万元（其中税收80万元），增长5%。加上补助200万元、结转50万元，收入总计350万元: what is added, and the number
-    /// that opens the sentence of it or the one before.
+    /// 收入100万元（其中税收80万元），增长5%。加上补助200万元、结转50万元，收入总计350万元: what is added, and what stands
+    /// before it in its sentence or the one before.
     pub(super) fn added(&mut self, whole: usize) {
         let gaps = self.stretch.gaps;
         if gaps[whole].cue != Some(Cue::Total) || gaps[whole].parting == Parting::Sentence {
@@ -23,17 +23,18 @@ impl Sums<'_> {
         let Some(first) = (whole.saturating_sub(REACH)..whole).rev().take_while(near).find(adds) else { return };
         let mut parts: Vec<usize> = (first..whole).filter(|i| self.can_total(*i, whole)).collect();
         let (sum, slack) = self.sum_of(&parts);
-        let opens = |i: &usize| {
-            let earlier = (i.saturating_sub(REACH)..*i).rev().take_while(near).any(|j| self.can_total(j, whole));
-            self.can_total(*i, whole) && !earlier
-        };
-        let base = (first.saturating_sub(REACH)..first).rev().find(opens);
         let of = &self.items[whole];
         let fits = |base: &usize| {
-            let base = &self.items[*base];
-            (sum + base.value - of.value).abs() <= slack + base.slack + of.slack
+            let item = &self.items[*base];
+            self.can_total(*base, whole) && (sum + item.value - of.value).abs() <= slack + item.slack + of.slack
         };
-        let Some(base) = base.filter(fits) else { return };
+        let mut ends = 0;
+        let mut before = (first.saturating_sub(REACH)..first).rev().take_while(|i| {
+            ends += u8::from(!near(i));
+            ends < 2
+        });
+        let known = self.found.iter().rev().take_while(|sum| sum.whole == Some(whole)).next().is_some();
+        let Some(base) = before.find(fits).filter(|_| !known) else { return };
         parts.insert(0, base);
         self.push(RelationKind::Sum, whole, parts, Some(true));
     }
@@ -88,7 +89,7 @@ mod tests {
     #[test]
     fn what_is_left_balances() {
         check("收入总量354万元，支出总量302万元。收支相抵，年终结转52万元。", "354万元", &["302万元", "52万元"], true);
-        let other = "收入总计354万元，支出总计302万元，年终结余51万元。";
+        let other = "收入总计354万元，支出总计302万元，年终结余42万元。";
         assert_eq!(of_kind(other, RelationKind::Sum), []);
     }
 }
