@@ -49,7 +49,9 @@ pub fn find(text: &str, paragraph: Range<usize>) -> impl Iterator<Item = (Range<
         let reach = text.floor_char_boundary(first + LONGEST).min(paragraph.end);
         let stop = |c: char| ends_behind(c) && !matches!(c, '、' | '“' | '”');
         let end = text[first..reach].find(stop).map_or(reach, |at| first + at);
-        (solid(&text[first..end]) >= 2 && end < reach + 1).then_some((at..end, first..end))
+        // 未发生事故的，予以奖励: what a rule asks for did not happen by that.
+        let asked = text[first..end].ends_with('的');
+        (solid(&text[first..end]) >= 2 && end < reach + 1 && !asked).then_some((at..end, first..end))
     })
 }
 

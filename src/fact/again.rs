@@ -10,8 +10,8 @@ use super::{
     topic::Topic,
 };
 use crate::{
-    lexicon::{Roles, base_in, is_generic, names_agent, roles_at},
-    report::Dimension,
+    lexicon::{Roles, WordList, base_in, is_generic, names_agent, roles_at},
+    report::{Approx, Dimension},
     text::chars::parts_clauses,
 };
 
@@ -96,6 +96,37 @@ impl Site<'_> {
         let whole = self.topics.whole().filter(|whole| comparable(whole.unit, self.quantity.unit) && !share);
         let topic = whole.or(self.topics.current()).filter(same)?;
         (share || is_generic(words)).then(|| topic.name.clone())
+    }
+
+    /// Whose place it is that changes: of 平均成绩居全区第2名，较上年前移3位 the 平均成绩.
+    pub(super) fn ranked(&self, found: &Indicator) -> Option<Range<usize>> {
+        let places = self
+            .quantity
+            .unit
+            .is_some_and(|unit| matches!(unit.word, "位" | "名" | "名次" | "个名次" | "位次" | "个位次"));
+        found.change.as_ref().filter(|_| places)?;
+        let last = || {
+            let end = self.text[self.from..self.start].strip_suffix('，')?.len() + self.from;
+            Some(clause::start(self.text, self.from, end)..end)
+        };
+        let told = |clause: &Range<usize>| self.text[clause.clone()].contains('第');
+        let clause = Some(self.clause()).filter(told).or_else(|| last().filter(told))?;
+        let words = self.text[clause.clone()].split('第').next()?;
+        let words = words.rfind('全').map_or(words, |at| &words[..at]);
+        let ranks = ["位居", "位列", "名列"].iter().find_map(|verb| words.find(verb));
+        let words = ranks.map_or(words, |at| &words[..at]);
+        let whose = words.trim_end_matches(['位', '居', '列', '排', '在', '为']);
+        before::read(self.text, clause.start..clause.start + whose.len()).name
+    }
+
+    /// Whether the words around the number only frame it, so that it counts what was counted last: 报告日已整改40项. What
+    /// a bound is set by (不超过20户要求) is no name either.
+    pub(super) fn is_framed(&self, name: &Range<usize>) -> bool {
+        let words = &self.text[name.clone()];
+        let bounded = matches!(self.quantity.approx, Approx::AtLeast | Approx::AtMost);
+        let behind = name.start >= self.quantity.range.end;
+        WordList::Frames.holds(words) && !(behind && words == "部分")
+            || (bounded && behind && matches!(words, "要求" | "标准" | "规定"))
     }
 
     /// Whether examples end before the number: “政策问答”等17场宣讲.

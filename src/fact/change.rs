@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::{before, clause, edge::footnote_len};
+use super::{
+    before, clause,
+    edge::{bracket_len, footnote_len},
+};
 use crate::{
     lexicon::{apart_in, base_in, change_before},
     report::Direction,
@@ -42,6 +45,8 @@ pub fn read(text: &str, clause: Range<usize>, speaks_on: bool) -> Option<Change>
     let words = &text[clause.clone()];
     // 增长[41]3.1%: the mark of a note.
     let words = &words[..words.len() - footnote_len(words).unwrap_or(0)];
+    // 同比下降（以下简称“下降”）3%
+    let words = &words[..words.len() - bracket_len(words).unwrap_or(0)];
     let words = words.trim_end_matches(ADVERBS);
     let (verb, direction) = change_before(words)?;
     let before = &words[..words.len() - verb.len()];

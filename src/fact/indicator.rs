@@ -82,6 +82,13 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     if let Some(whose) = whose {
         (found.name, found.inherited) = (Some(whose), true);
     }
+    if let Some(whose) = site.ranked(&found) {
+        (found.name, found.inherited) = (Some(whose), true);
+    }
+    if found.name.as_ref().is_some_and(|name| site.is_framed(name)) {
+        let last = if site.is_relative() { topics.current() } else { site.dealt_with() };
+        (found.name, found.inherited) = (last.map(|topic| topic.name.clone()), true);
+    }
     found.name = found.name.map(|name| if found.inherited { site.carried_out(name) } else { name });
     if found.change.is_none() {
         found.change = site.turn(&found);

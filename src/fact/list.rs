@@ -15,7 +15,7 @@ use super::{
     walk::{Gap, Parting},
 };
 use crate::{
-    lexicon::{Roles, WordList, base_in, change_before, is_measure, roles_at},
+    lexicon::{Roles, WordList, base_in, change_before, is_measure, pair_at, roles_at},
     mention::Quantity,
     report::Dimension,
 };
@@ -52,7 +52,8 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
             own.filter(|items| told(items) || counted().is_none()).or_else(counted).or_else(|| above().filter(told))
         });
         let change = facts[first].indicator.change.clone();
-        let both = Some(&facts[first].indicator).filter(|_| count == 2).and_then(|found| town_and_country(text, found));
+        let glued = count == 2 && items.as_ref().is_none_or(|items| items.len() < count);
+        let both = Some(&facts[first].indicator).filter(|_| glued).and_then(|found| glued_pair(text, found));
         for i in 0..count {
             let named = match &items {
                 Some(items) if items.len() == count => Some(items[i].clone()),
@@ -62,9 +63,9 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
                 _ => None,
             };
             let last = first.checked_sub(count).and_then(|last| facts[last + i].indicator.scope.clone());
-            let last = last.filter(|scope| items.is_none() && matches!(&text[scope.clone()], "城" | "乡"));
+            let last = last.filter(|scope| items.is_none() && half_at(text, scope).is_some());
             let fact = &mut facts[first + i].indicator;
-            let part = both.as_ref().map(|at| at + i * '城'.len_utf8()).map(|at| at..at + '城'.len_utf8());
+            let part = both.map(|at| at + i * '城'.len_utf8()).map(|at| at..at + '城'.len_utf8());
             fact.scope = part.or(last).or(fact.scope.take());
             fact.name = named.or(fact.name.take());
             fact.change = fact.change.take().or(change.clone());
@@ -72,10 +73,30 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
     }
 }
 
-/// Where 城乡 stands of which both have their number: 城乡居民收入分别达到4万元、2万元.
-fn town_and_country(text: &str, found: &Indicator) -> Option<usize> {
-    let of = |range: &Option<Range<usize>>| range.clone().filter(|range| text[range.clone()].starts_with("城乡"));
-    of(&found.scope).or_else(|| of(&found.name)).map(|range| range.start)
+/// Where the word stands both of whose kinds have their number: 城乡居民收入分别达到4万元、2万元.
+fn glued_pair(text: &str, found: &Indicator) -> Option<usize> {
+    [&found.scope, &found.name].into_iter().flatten().find_map(|range| {
+        let mut places = text[range.clone()].char_indices().map(|(at, _)| range.start + at);
+        places.find(|at| pair_at(&text[*at..range.end]).is_some())
+    })
+}
+
+/// The pair whose half `scope` is, and that half in full: of 城乡 its 乡 is 农村.
+fn half_at(text: &str, scope: &Range<usize>) -> Option<(&'static str, &'static str)> {
+    let half = &text[scope.clone()];
+    half.chars().nth(1).is_none().then_some(())?;
+    let first = || pair_at(&text[scope.start..]).map(|(pair, [first, _])| (pair, first));
+    let second = || {
+        let start = text[..scope.start].char_indices().next_back()?.0;
+        pair_at(&text[start..]).map(|(pair, [_, second])| (pair, second))
+    };
+    first().or_else(second)
+}
+
+/// The same of what was found.
+#[must_use]
+pub fn half(text: &str, found: &Indicator) -> Option<(&'static str, &'static str)> {
+    half_at(text, found.scope.as_ref()?)
 }
 
 /// Whether the change that the `first` number states is one of several things, each with its number, though nothing says
@@ -234,7 +255,9 @@ mod tests {
             ("地铁运营和在建里程分别达108公里、276公里", ["地铁运营里程", "在建里程"]),
             ("接待游客、实现旅游花费分别增长11%、12%", ["游客", "旅游花费"]),
             ("“两抢”“两盗”警情分别下降20%、16.7%", ["“两抢”警情", "“两盗”警情"]),
-            ("15、城乡居民低保标准分别达到420元/月、180元/月", ["城乡居民低保标准"; 2]),
+            ("15、城乡居民低保标准分别达到420元/月、180元/月", ["城镇居民低保标准", "农村居民低保标准"]),
+            ("力争客货吞吐量分别突破300万人次、12万吨", ["旅客吞吐量", "货物吞吐量"]),
+            ("金融机构存贷款余额分别达到80亿元和52亿元", ["金融机构存款余额", "金融机构贷款余额"]),
             ("批发业实现38亿元，住宿业实现64亿元，同比分别增长15%和14%", ["批发业", "住宿业"]),
         ] {
             let report = crate::analyze(text, &crate::Options::default());

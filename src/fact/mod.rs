@@ -46,6 +46,7 @@ pub use edge::without_notes;
 pub use head::head;
 pub use indicator::Indicator;
 pub use limit::limit;
+pub use list::half;
 pub use relation::Relation;
 pub use sentence::around;
 

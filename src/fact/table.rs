@@ -35,8 +35,10 @@ struct Line {
 enum Label {
     Plain,
     Total,
-    /// It belongs to the row above it (其中：, #, 1.), so a sum of rows would count it twice.
+    /// It belongs to the row above it (其中：), so a sum of rows would count it twice.
     Part,
+    /// It may belong to the row above it (#, 1.).
+    Sub,
 }
 
 /// No table of reports has more rows; a longer one is not added up.
@@ -75,9 +77,10 @@ impl Table {
 
 /// The sums that a total row states of the rows above it.
 fn down(above: &[Line], total: &Line) -> Vec<Relation> {
-    let plain = above.iter().all(|row| row.label == Label::Plain && row.cells == total.cells);
+    let plain = above.iter().all(|row| row.label != Label::Sub && row.cells == total.cells);
     let column = |column: usize| {
-        let cell = move |row: &Line| row.numbers.iter().find(|(at, ..)| *at == column).cloned();
+        let cell =
+            move |row: &Line| row.numbers.iter().find(|(at, ..)| *at == column && row.label == Label::Plain).cloned();
         above.iter().filter_map(cell).collect::<Vec<_>>()
     };
     let sums =
@@ -125,10 +128,11 @@ fn across(row: &Line) -> Vec<Relation> {
 
 fn label_of(text: &str, row: Range<usize>, label: Range<usize>) -> Label {
     let before = &text[row.start..label.start.max(row.start)];
-    let numbered = before.ends_with(['.', '、', '#', '：']) || before.ends_with('）');
+    let numbered = before.ends_with(['.', '、', '#', '：', '）']);
     match is_total(&text[label]) {
         true => Label::Total,
-        false if numbered => Label::Part,
+        false if before.ends_with("其中：") => Label::Part,
+        false if numbered => Label::Sub,
         false => Label::Plain,
     }
 }
@@ -157,5 +161,7 @@ mod tests {
                 ("131".into(), vec!["92".into(), "40".into()], Some(false)),
             ]
         );
+        let table = "领域\t立案数\t结案数\n食品\t96\t92\n其中：校园食品\t18\t17\n药品\t41\t40\n合计\t137\t132\n";
+        assert_eq!(sums(table)[0], ("137".into(), vec!["96".into(), "41".into()], Some(true)));
     }
 }

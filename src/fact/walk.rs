@@ -151,6 +151,8 @@ impl Walk {
             Cue::Plain => {}
             // 其中…其他: the last part of what 其中 opened is a part still.
             Cue::Rest | Cue::Total if matches!(found.cue, Some(Cue::Among | Cue::Includes)) => {}
+            // 。其中包括：…
+            Cue::Includes if found.cue == Some(Cue::Among) => {}
             _ => (found.cue, found.cue_at) = (Some(cue), at),
         }
     }

@@ -19,6 +19,7 @@ mod laws;
 mod levels;
 mod lists;
 mod nouns;
+mod pairs;
 mod plans;
 mod roles;
 mod sets;
@@ -54,6 +55,7 @@ pub use nouns::{
     attribute_at, ends_in_yardstick, is_average, is_generic, is_measure, measures_of, names_agent, names_class,
     names_holder, names_person, names_span, opens_with_single,
 };
+pub use pairs::pair_at;
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
 pub use roles::{ROLE_CUES, RoleWord, role_words};
 pub use sets::{Set, sets_in};

@@ -247,12 +247,12 @@ mod tests {
         assert_eq!(title(&format!("云溪镇\n\n关于纠纷分析研判的综合报告{below}")), "关于纠纷分析研判的综合报告");
         let speech = "更新时间 ：2024/11/17 下面是文章的全部内容请认真阅读。\n政府工作报告\n\
                       2012年1月4日在云溪乡第八届人民代表大会第五次会议上 各位代表：\n现在，我向大会报告工作，请予审议。\n\
-                      一、2011年工作回顾\n存款7338万元，贷款余额达4022\n- 1 -\n万元，增长5%。";
+                      一、2011年工作回顾\n存款7338万元，贷款余额达4022\n- 1 -\n万元，增长5%。\n二、2012年工作\n我们要继续努力，新建公路3公里。";
         let found = read(speech);
         assert_eq!(found.addressee.map(|entry| entry.value).as_deref(), Some("各位代表"));
         assert_eq!(found.document_date.map(|date| date.value).as_deref(), Some("2012-01-04"));
         let outline = crate::outline::build(speech, false);
-        assert!(outline.reading.as_str().ends_with("达4022万元，增长5%。"), "{}", outline.reading.as_str());
+        assert!(outline.reading.as_str().contains("达4022万元，增长5%。"), "{}", outline.reading.as_str());
         let labelled = "发布机构：云溪经济技术开发区\n云溪市云汀区枫桠镇人民政府关于2024年工作情况的报告\n一、情况\n";
         assert_eq!(read(labelled).level, Some(crate::report::Level::Township));
         let noted = "云溪镇2024年工作报告\n办理案件8件，群众满意。\n附件：12345热线办理情况表\n2025年1月8日";

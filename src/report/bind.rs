@@ -21,6 +21,8 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
     let limit = fact.indicator.name.as_ref().and_then(|name| fact::limit(reading.as_str(), name));
     // 刑事、治安警情: so does what the items of a list share.
     let head = fact.indicator.name.as_ref().and_then(|name| fact::head(reading.as_str(), name));
+    // 客货吞吐量分别…: so does the kind that 客 is short for.
+    let half = fact::half(reading.as_str(), &fact.indicator);
     let (name, name_span) = fact.indicator.name.map(words).unzip();
     let kept = |name: &String| match fact::without_notes(name) {
         Cow::Owned(kept) => Some(kept),
@@ -28,6 +30,11 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
     };
     let name = name.map(|name| kept(&name).unwrap_or(name));
     let apart = |range: Option<Range<usize>>| range.map_or_else(String::new, |range| words(range).0);
+    let name = name.map(|name| match half {
+        Some((pair, kind)) if name.contains(pair) => name.replace(pair, kind),
+        Some((_, kind)) => kind.to_owned() + &name,
+        None => name,
+    });
     let name = name.map(|name| apart(limit) + &name + &apart(head));
     let change = fact.indicator.change;
     Quantity {
@@ -45,7 +52,7 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
         indicator_id: fact.id.map(Cow::Borrowed),
         theme: fact.theme,
         action: fact.indicator.action.map(|range| words(range).0),
-        scope: fact.indicator.scope.map(|range| words(range).0),
+        scope: fact.indicator.scope.filter(|_| half.is_none()).map(|range| words(range).0),
         period: fact.period,
         change: change.as_ref().map(|change| change.direction),
         base: change.and_then(|change| change.base).map(|range| words(range).0),

@@ -8,7 +8,7 @@ use crate::{
         extent::{Extent, shown},
         figure::Figure,
     },
-    report::{Modality, RelationKind, Rule, Severity, said},
+    report::{Modality, Relation, RelationKind, Rule, Severity, said},
 };
 
 /// Asks about rates that are not what their counts give.
@@ -72,9 +72,11 @@ fn is_printed(percent: Extent, rate: Figure<'_>) -> bool {
 fn is_of(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> bool {
     // 受理30件，办结30件；受理20件，办结率95%: another count stands between.
     let other = |at: usize| at != whole.at && case.figure(at).is_some_and(|figure| figure.of.unit == whole.of.unit);
-    let near = !(part.at + 1..rate.at).any(other);
-    // 化解180件，其中重大纠纷化解20件，化解率100%: the rate is of some that are not told.
     let stem = rate.name().strip_suffix('率').unwrap_or_default();
+    // 派单594件，按时结案591件，超时3件，按时结案率99.6%: unless it is the rest of the same whole.
+    let own = case.clause_before(part).trim_start_matches(['，', '；']) == stem;
+    let near = !(part.at + 1..rate.at).any(|at| other(at) && !(own && is_rest(case, at, [part, whole])));
+    // 化解180件，其中重大纠纷化解20件，化解率100%: the rate is of some that are not told.
     let deed = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
     let nested = case.gap(part).contains("其中") && !deed.is_empty() && case.clause_before(whole).contains(deed);
     // 合格23卷、不合格3卷，合格率97.5%: not of those that failed.
@@ -88,6 +90,15 @@ fn is_of(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> b
     // 拆除62300平方米，完成下达的6万平方米，完成率103.84%: the task is told behind what was done.
     let turned = percent(whole, part).is_some_and(|turned| is_printed(turned, rate));
     near && !nested && !failed && !turned && !is_compared(case, whole) && !has_twin(case, rate, [part, whole])
+}
+
+/// Whether the figure at `at` is a part of the whole that is told beside `part`.
+fn is_rest(case: &Case<'_>, at: usize, [part, whole]: [Figure<'_>; 2]) -> bool {
+    let Some(other) = case.figure(at) else { return false };
+    let sum = |sum: &&Relation| sum.kind == RelationKind::Sum && sum.holds == Some(true);
+    let mut sums = case.report.relations.iter().filter(sum);
+    let told = |sum: &Relation| [part, other].iter().all(|part| sum.parts.contains(&part.of.id));
+    sums.any(|sum| sum.whole.as_ref() == Some(&whole.of.id) && told(sum))
 }
 
 /// 受理305件，较上年的341件下降10.6%；化解301件，化解率98.7%: the count of another year is no whole of this one's.

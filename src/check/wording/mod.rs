@@ -2,6 +2,7 @@
 
 mod account;
 mod approximators;
+mod compared_with;
 mod confusables;
 mod de;
 mod deploy;
@@ -28,6 +29,7 @@ pub const ALL: &[&Check] = &[
     &form_words::CHECK,
     &up_to::CHECK,
     &deploy::CHECK,
+    &compared_with::CHECK,
     &stray_character::CHECK,
     &missing_word::CHECK,
     &confusables::CHECK,

@@ -33,6 +33,8 @@ pub fn with_list(text: &str, name: Range<usize>, end: usize, unit: Option<Dimens
     let numbered = text[found.end..].starts_with(numeral::starts) || goes_on.any(|c| c.is_ascii_digit());
     let same = unit == Some(Dimension::Person) || !names_person(words);
     let things = words.split(['、', '和', '与', '及']).all(thing);
+    // 28个省、自治区、直辖市600个县
+    let numbered = numbered && !words.ends_with("直辖市");
     (things && same && !numbered).then(|| &text[name.start..found.end])
 }
 

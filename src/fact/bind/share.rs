@@ -43,6 +43,13 @@ impl Binder<'_> {
             let theme = if id.is_none() && own.is_none() { theme.or(fact.theme) } else { fact.theme };
             (self.facts[*part].id, self.facts[*part].theme) = (id, theme);
         }
+        // 申请4件。其中3件已答复: what has no noun of its own.
+        let name = self.facts[whole].indicator.name.clone().filter(|_| sum);
+        for part in &relation.parts {
+            let own = &mut self.facts[*part].indicator;
+            own.inherited |= own.name.is_none() && name.is_some();
+            own.name = own.name.take().or(name.clone());
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::{
     super::{clause, relation::Relation, walk::Parting},
     Rates, is_printed,
 };
+use crate::lexicon::WordList;
 
 impl Rates<'_> {
     /// 占总播种面积的49.3%: the whole bears the name that stands between, the part was spoken of last or is named too.
@@ -120,14 +121,17 @@ impl Rates<'_> {
         head.is_some_and(|j| self.words_before(j).contains("分别占"))
     }
 
-    /// 1742件，占办件总量1936件的90%: the whole stands in the words.
+    /// 1742件，占办件总量1936件的90%; 38亿元，完成年初预算39亿元的97.4%: the whole stands in the words.
     pub(super) fn share_of_number(&self, i: usize) -> Option<Relation> {
         let (part, whole) = (i.checked_sub(2)?, i - 1);
         let of = self.words_before(i).strip_prefix('的').is_some_and(|of| of.is_empty() || of == "比例为");
-        let told =
-            of && self.words_before(whole).trim_start_matches('，').starts_with('占') && self.same_sentence(part, i);
+        let words = self.words_before(whole).trim_start_matches('，');
+        let quota =
+            ["完成", "为", "达到", "占"].iter().any(|verb| words.starts_with(verb)) && WordList::Quotas.is_in(words);
+        let told = of && (quota || words.starts_with('占')) && self.same_sentence(part, i);
         let holds = self.holds(i, part, whole);
-        let fits = told && self.can_be_part(whole, part);
+        // A quota can be passed.
+        let fits = told && (self.can_be_part(whole, part) || (quota && self.can_be_part(part, whole)));
         fits.then(|| self.relation(i, Some(part), whole, holds))
     }
 

@@ -113,10 +113,16 @@ impl Sums<'_> {
     }
 
     /// The list, if it is all of the whole.
-    fn of_one(&self, whole: usize, parts: Vec<usize>) -> Option<Vec<(usize, Vec<usize>)>> {
-        let of = &self.items[whole];
-        let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
-        (parts.len() >= 2 && of.digits >= SURE && sum == of.value).then(|| vec![(whole, parts)])
+    /// What follows it may be told besides: 57件，其中合同39份、协议18份，提出意见63条.
+    fn of_one(&self, whole: usize, mut parts: Vec<usize>) -> Option<Vec<(usize, Vec<usize>)>> {
+        let (of, mut sum) = (&self.items[whole], 0);
+        let reaches = |i: &usize| {
+            sum += self.items[*i].value;
+            sum >= of.value
+        };
+        let count = 1 + parts.iter().position(reaches)?;
+        parts.truncate(count);
+        (count >= 2 && of.digits >= SURE && sum == of.value).then(|| vec![(whole, parts)])
     }
 
     /// 其中，甲院受理23件，未结2件；乙院受理38件，未结7件: the first counts of what semicolons part.

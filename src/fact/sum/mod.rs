@@ -7,6 +7,7 @@ mod among;
 mod apart;
 mod budget;
 mod complete;
+mod named;
 mod sorted;
 
 use super::{
@@ -42,10 +43,13 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
                 sums.parts_behind(whole);
             }
             sums.family(whole);
+            sums.industries(whole);
             sums.listed_out(whole);
         }
         sums.sorted(whole);
         sums.settled(whole);
+        sums.pair(whole);
+        sums.among_parts(whole);
     }
     (0..sums.items.len()).for_each(|last| sums.rest(last));
     in_order(sums.found, |sum| sum.whole.unwrap_or(0) as u32)
@@ -112,7 +116,9 @@ impl Sums<'_> {
             // 分别奖励50万元、30万元: those that stand side by side are of one rank.
             let between = self.stretch.quantities[whole].range.end..self.stretch.quantities[start].range.start;
             let beside = !between.is_empty() && joined(self.stretch.text, between);
-            return (!beside).then_some(Claim::Follows);
+            // 申请4件，2件为网络申请，2件为信件申请
+            let told = start + 1 < self.items.len() && self.are_told(&[start, start + 1]);
+            return (!beside || told).then_some(Claim::Follows);
         }
         let begins = gap.parting >= Parting::Semicolon
             || gap.cue.is_some()
@@ -150,6 +156,13 @@ impl Sums<'_> {
             let end = parts[n - 1] + 1;
             self.push(RelationKind::Sum, whole, parts, Some(true));
             return Some(end);
+        }
+        if claim == Claim::Among
+            && let [only] = list.parts[..]
+            && let Some(parts) = self.with_none(whole, only)
+        {
+            self.push(RelationKind::Sum, whole, parts, Some(true));
+            return Some(only + 1);
         }
         if claim == Claim::Among
             && let Some(end) = self.take_otherwise(whole, start)
@@ -325,8 +338,16 @@ impl Sums<'_> {
     }
 
     fn push(&mut self, kind: RelationKind, whole: usize, parts: Vec<usize>, holds: Option<bool>) {
-        let of_whole = self.found.iter().rev().take_while(|other| other.whole == Some(whole));
-        let known = of_whole.into_iter().any(|other| other.parts == parts);
+        // What was taken for some of another whole is all of this one.
+        let taken = |other: &Relation| other.whole == Some(whole) || other.holds == Some(false);
+        let some =
+            |other: &Relation| other.kind == RelationKind::Part && taken(other) && other.parts.first() == parts.first();
+        let found = self.found.iter().rev().take(REACH).position(|other| holds == Some(true) && some(other));
+        if let Some(last) = found {
+            self.found.remove(self.found.len() - 1 - last);
+        }
+        let mut near = self.found.iter().rev().take(REACH);
+        let known = near.any(|other| other.whole == Some(whole) && other.parts == parts);
         if !known {
             self.found.push(Relation::of_whole(kind, whole, parts, holds));
         }

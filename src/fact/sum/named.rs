@@ -29,8 +29,8 @@ impl Sums<'_> {
     pub(super) fn named_before(&self, start: usize, sum: i128) -> Option<usize> {
         let name = self.whole_name(start)?;
         let named = |i: &usize| {
-            let (of, item) = (self.stretch.name(*i).trim_end_matches(['总', '数']), &self.items[*i]);
-            let alike = of.chars().nth(2).is_some() && (name.ends_with(of) || of.ends_with(name));
+            let (of, item) = (self.before(*i).trim_end_matches(['总', '数']), &self.items[*i]);
+            let alike = of.ends_with(name);
             alike && item.adds && item.value == sum && same_kind(item.unit, self.items[start].unit)
         };
         (start.saturating_sub(REACH)..start).rev().find(named)
@@ -108,27 +108,53 @@ impl Sums<'_> {
         self.is_one_list(parts) && parts.iter().all(is)
     }
 
-    /// The parts with those of which there were none, among them and right behind them: 6条，其中…6条；…0条；…0条.
-    pub(super) fn with_none(&self, whole: usize, parts: Vec<usize>) -> Vec<usize> {
-        let (Some(first), Some(last)) = (parts.first().copied(), parts.last().copied()) else { return parts };
+    /// 信息6条，其中主动公开6条；依申请公开0条；不予公开0条: one part that is all, with those of which there were none.
+    pub(super) fn with_none(&self, whole: usize, only: usize) -> Option<Vec<usize>> {
         let gaps = self.stretch.gaps;
-        let none = |i: usize| {
-            let item = &self.items[i];
-            let counts = self.stretch.facts[i].indicator.counts();
-            item.is_none() && counts && same_kind(item.unit, self.items[whole].unit) && gaps[i].depth == gaps[first].depth
+        let none = |i: &usize| {
+            let same = same_kind(self.items[*i].unit, self.items[whole].unit) && gaps[*i].depth == gaps[only].depth;
+            same && self.items[*i].is_none() && self.stretch.facts[*i].indicator.counts()
         };
-        let most = parts[1..].iter().map(|i| gaps[*i].parting).max().unwrap_or(Parting::Semicolon);
-        let goes_on = |i: usize| !gaps[i].row && gaps[i].parting <= most && !matches!(gaps[i].cue, Some(Cue::Among | Cue::Total));
-        if first < whole {
-            return parts;
-        }
-        // 141件，批捕41件；抗诉0件。⏎民事1件: what stands between them is of one of them.
-        let same = |i: usize| self.items[i].adds && gaps[i].depth == gaps[first].depth && same_kind(self.items[i].unit, self.items[whole].unit);
-        if (first..last).any(|i| same(i) && !parts.contains(&i)) {
-            return parts;
-        }
-        let start = (whole + 1..first).rev().take_while(|i| none(*i) && goes_on(i + 1)).last().unwrap_or(first);
-        let behind = (last + 1..self.items.len()).take_while(|i| none(*i) && goes_on(*i)).last().unwrap_or(last);
-        (start..=behind).filter(|i| parts.contains(i) || none(*i)).collect()
+        let goes_on = |i: &usize| !gaps[*i].row && gaps[*i].parting <= Parting::Semicolon && gaps[*i].cue.is_none();
+        let all = self.items[only].value == self.items[whole].value;
+        let parts: Vec<usize> = std::iter::once(only)
+            .chain((only + 1..self.items.len().min(only + REACH)).take_while(|i| none(i) && goes_on(i)))
+            .collect();
+        (all && parts.len() > 1).then_some(parts)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::{check, of_kind};
+    use crate::report::RelationKind;
+
+    #[test]
+    fn a_name_says_what_the_parts_are_of() {
+        let text = "制作信息7条，其中主动公开信息7条；依申请公开信息0条；不予公开信息0条。主动公开信息中，农业类3条，占42.9%；卫生类2条；交通类2条。";
+        let sums = of_kind(text, RelationKind::Sum);
+        assert_eq!(
+            sums.iter().map(|(whole, parts, _)| (whole.as_str(), parts.len())).collect::<Vec<_>>(),
+            [("7条", 3); 2]
+        );
+        assert_eq!(of_kind(text, RelationKind::Part), []);
+        let text = "全县生产总值52亿元，增长6%。其中：第一产业12亿元；第二产业18亿元，其中工业11亿元；建筑业7亿元。第三产业22亿元。";
+        assert_eq!(of_kind(text, RelationKind::Sum)[0].1, ["12亿元", "18亿元", "22亿元"]);
+    }
+
+    #[test]
+    fn kinds_and_outcomes_of_few_are_told_apart() {
+        let text = "收到申请5件，3件为网络申请，2件为信件申请；自然人4件，法人1件。其中4件已答复，1件结转下年。";
+        let parts = |sum: &(String, Vec<String>, Option<bool>)| sum.1.clone();
+        let sums: Vec<_> = of_kind(text, RelationKind::Sum).iter().map(parts).collect();
+        assert_eq!(sums, [["3件", "2件"], ["4件", "1件"], ["4件", "1件"]]);
+        assert_eq!(of_kind(text, RelationKind::Part), []);
+        check("行政诉讼案件4件，维持1件，另3件尚未判决", "4件", &["1件", "3件"], true);
+        check("收集问题68个，当场答复31个，转部门37个", "68个", &["31个", "37个"], true);
+        check("派单314件，按时办结311件，超时3件", "314件", &["311件", "3件"], true);
+        check("受理纠纷152件，办结147件（另有5件于12月受理，正在调解）", "152件", &["147件", "5件"], true);
+        check("公开信息23条。其中包括：公告14条，会议9条", "23条", &["14条", "9条"], true);
+        check("查处违法行为38158宗（立案3955宗，教育整改34230宗）", "38158宗", &["3955宗", "34230宗"], false);
+        assert_eq!(of_kind("查处38158宗（其中立案3955宗，整改34200宗）", RelationKind::Sum), []);
     }
 }

@@ -109,7 +109,8 @@ impl Sums<'_> {
 
     /// 收到申请138件。…按被申请人类型分，县政府部门91件，乡镇47件: the parts of a whole that stands anywhere before.
     pub(super) fn sorted(&mut self, start: usize) {
-        if !self.items[start].adds || !is_sorting(self.before(start)) {
+        let sorting = is_sorting(self.before(start));
+        if !self.items[start].adds || !(sorting || self.names_whole(start)) {
             return;
         }
         let gaps = self.stretch.gaps;
@@ -128,7 +129,8 @@ impl Sums<'_> {
         };
         for parts in [all(Parting::Sentence), all(Parting::Semicolon)] {
             let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
-            if let Some(whole) = self.told_before(start, sum).filter(|_| parts.len() >= 2) {
+            let whole = || if sorting { self.told_before(start, sum) } else { self.named_before(start, sum) };
+            if let Some(whole) = Some(parts.len()).filter(|count| *count >= 2).and_then(|_| whole()) {
                 self.push(RelationKind::Sum, whole, parts, Some(true));
                 return;
             }
@@ -141,9 +143,10 @@ impl Sums<'_> {
         let gap = &self.stretch.gaps[last];
         // 另有法制审核员1名 is told besides the whole.
         let behind = &self.stretch.text[self.stretch.quantities[last].range.end..];
-        let pending = ["正在", "尚在", "未", "因", "待"].iter().any(|word| behind.starts_with(word));
-        let besides = || self.stretch.text[gap.cue_at..].starts_with('另') && !pending;
-        if gap.cue != Some(Cue::Rest) || besides() || !self.items[last].adds || known() {
+        let pending = ["正在", "尚", "未", "因", "待"].iter().any(|word| behind.starts_with(word));
+        let other = self.before(last) == "另";
+        let besides = !pending && (other || self.stretch.text[gap.cue_at..].starts_with('另'));
+        if !(other || gap.cue == Some(Cue::Rest)) || !self.items[last].adds || known() {
             return;
         }
         let mut parts = vec![last];
@@ -158,7 +161,14 @@ impl Sums<'_> {
             }
             parts.insert(0, i);
             sum += self.items[i].value;
-            if let Some(whole) = self.told_before(i, sum).filter(|whole| word(*whole) == word(last)) {
+            // 复议3件，维持1件，另2件尚未作出决定: right behind the whole nothing is by chance.
+            let right_behind = i.checked_sub(1).filter(|whole| {
+                pending && parts.len() > 1 && self.items[*whole].adds && self.items[*whole].value == sum
+            });
+            let near = |whole: usize| (whole + 1..=i).all(|i| self.stretch.gaps[i].parting < Parting::Sentence);
+            let told = self.told_before(i, sum);
+            let told = told.filter(|whole| !besides || (self.items[*whole].digits > SURE && near(*whole)));
+            if let Some(whole) = told.or(right_behind).filter(|whole| word(*whole) == word(last)) {
                 self.push(RelationKind::Sum, whole, parts, Some(true));
                 return;
             }
@@ -180,8 +190,7 @@ impl Sums<'_> {
         let sum = parts.iter().map(|i| self.items[*i].value).sum();
         let Some(whole) = self.told_before(start, sum).filter(|_| parts.len() >= 2) else { return };
         let line = self.stretch.quantities[whole].range.end..self.stretch.quantities[start].range.start;
-        let known = || self.found.iter().any(|sum| sum.whole == Some(whole) && sum.parts == parts);
-        if self.are_outcomes(whole, &parts) && !self.stretch.text[line].contains('\n') && !known() {
+        if self.are_outcomes(whole, &parts) && !self.stretch.text[line].contains('\n') {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
     }

@@ -53,6 +53,11 @@ fn afar(lead: &str) -> Option<Approx> {
         ("不超过", Approx::AtMost),
     ];
     let lead = &lead[lead.floor_char_boundary(lead.len().saturating_sub(REACH))..];
+    // 文化产业增加值856亿元，超过全市40%
+    let place = |over: &str| over.chars().count() == 2 && over.starts_with('全');
+    if lead.rsplit_once("超过").is_some_and(|(before, over)| place(over) && before.ends_with(['，', '；'])) {
+        return Some(Approx::Over);
+    }
     let (at, bound) = lead.rmatch_indices('不').find_map(|(at, _)| {
         let (word, bound) = WORDS.iter().find(|(word, _)| lead[at..].starts_with(word))?;
         Some((at + word.len(), *bound))
@@ -60,13 +65,19 @@ fn afar(lead: &str) -> Option<Approx> {
     lead[at..].chars().all(is_han).then_some(bound)
 }
 
-/// The bound of 至少建有1座, where the verb stands between.
+/// The bound of 至少新引进1个, which is of the number wherever in its clause it stands; of 至少建有1座 and 不少于每年2次, where
+/// a verb or a measure stands between.
 fn over_verb(lead: &str) -> Option<Approx> {
+    let clause = &lead[lead.ceil_char_boundary(lead.len().saturating_sub(REACH / 2))..];
+    if clause.rfind("至少").is_some_and(|at| clause[at..].chars().all(is_han)) {
+        return Some(Approx::AtLeast);
+    }
     let near = lead.ceil_char_boundary(lead.len().saturating_sub(LONGEST_VERB));
     let at = lead[near..].rfind(['少', '多', '于', '过'])? + near + '少'.len_utf8();
     let verb = &lead[at..];
     let does = roles_at(verb).is_some_and(|(word, roles)| word == verb && roles.has(Roles::VERB));
-    let it = approximator_before(&lead[..at], Place::Before).filter(|_| does || matches!(verb, "建" | "配" | "设"))?;
+    let it = approximator_before(&lead[..at], Place::Before)
+        .filter(|_| does || matches!(verb, "建" | "配" | "设" | "每年" | "每月" | "每季度" | "每周" | "每天"))?;
     matches!(it.bound, Approx::AtLeast | Approx::AtMost).then_some(it.bound)
 }
 
