@@ -227,7 +227,12 @@ impl Sums<'_> {
         };
         let far = |i: &usize| self.items[*i].digits > among::SURE && !self.stretch.gaps[i + 1].row;
         let mut before = (whole.saturating_sub(REACH)..whole).rev().filter(fits);
-        before.find(|i| self.same_sentence(*i, whole) || far(i))
+        // 撤销38件，确认违法38件。其中…: of what these are the parts of.
+        let parts_of = |i: &usize| {
+            let mut near = self.found.iter().rev().take(REACH);
+            near.any(|sum| sum.whole == Some(*i) && sum.parts.contains(&whole))
+        };
+        before.find(|i| self.same_sentence(*i, whole) || far(i) || parts_of(i))
     }
 
     fn same_sentence(&self, first: usize, last: usize) -> bool {
