@@ -219,6 +219,7 @@ impl<'t> Binder<'t> {
             from = end;
         }
         list::share_out(self.text, quantities, &self.gaps[first_gap..], &mut self.facts[first..]);
+        list::pair_up(quantities, &mut self.facts[first..]);
         modality::set_apart(self.text, paragraph.view.start, quantities, &mut self.facts[first..], &self.clock);
         self.classify(first);
     }

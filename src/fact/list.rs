@@ -157,6 +157,19 @@ pub fn carry_change(text: &str, last: &Quantity, before: &Indicator, next: &Quan
     }
 }
 
+/// Gives a number without a name that of the next, where both count the same people: 14户25人享受低保.
+pub fn pair_up(quantities: &[Quantity], facts: &mut [Fact]) {
+    use Dimension::{Household, Person, Visit};
+    let people = |i: usize| quantities[i].unit.is_some_and(|unit| matches!(unit.dimension, Household | Person | Visit));
+    for i in 1..facts.len() {
+        let glued = quantities[i - 1].range.end == quantities[i].range.start && people(i - 1) && people(i);
+        let name = facts[i].indicator.name.clone().filter(|_| glued && facts[i - 1].indicator.name.is_none());
+        if name.is_some() {
+            (facts[i - 1].indicator.name, facts[i - 1].indicator.inherited) = (name, true);
+        }
+    }
+}
+
 /// Whether a number measures what others count: a ratio, a rate, a stretch of time, a score.
 fn measured(quantity: &Quantity) -> bool {
     use Dimension::{Multiple, Points, Rate, Ratio, Score, Time};

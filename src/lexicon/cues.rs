@@ -183,7 +183,7 @@ pub fn is_sorting(words: &str) -> bool {
     let Some((clauses, _)) = words.rsplit_once(['，', '：']) else { return false };
     clauses.rsplit(['，', '。', '；']).next().is_some_and(|clause| {
         (clause.starts_with('从') && clause.ends_with('看'))
-            || (clause.starts_with('按') && clause.ends_with(['分', '看']))
+            || (clause.starts_with('按') && (clause.ends_with(['分', '看']) || clause.ends_with("统计")))
     })
 }
 

@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     lexicon::Cue,
-    report::{Dimension, RelationKind},
+    report::{Approx, Dimension, RelationKind},
     text::chars::parts_clauses,
 };
 
@@ -38,6 +38,39 @@ impl Sums<'_> {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
         Some(end)
+    }
+
+    /// 罚没144万余元。其中，甲类4万余元；乙类140万余元: parts that are each a little more, as their whole is.
+    pub(super) fn of_more(&mut self, whole: usize) {
+        let (gaps, of) = (self.stretch.gaps, &self.items[whole]);
+        let more = |i: usize| {
+            let quantity = &self.stretch.quantities[i];
+            quantity.approx == Approx::Over && quantity.value_max.is_none() && self.stretch.facts[i].indicator.counts()
+        };
+        if !more(whole) || of.digits < SURE {
+            return;
+        }
+        let (mut among, mut sum, mut parts) = (false, 0, Vec::new());
+        for (i, gap) in gaps.iter().enumerate().skip(whole + 1).take(REACH) {
+            among |= gap.cue == Some(Cue::Among);
+            if !among || gap.row || (gap.parting == Parting::Sentence && i > whole + 1) {
+                return;
+            }
+            if !same_kind(self.items[i].unit, of.unit) {
+                continue;
+            }
+            if !more(i) {
+                return;
+            }
+            parts.push(i);
+            sum += self.items[i].value;
+            if sum >= of.value {
+                break;
+            }
+        }
+        if parts.len() >= 2 && sum == of.value {
+            self.push(RelationKind::Sum, whole, parts, Some(true));
+        }
     }
 
     /// Whether a number says what was left from the year before: 上年结转申请3件.
@@ -166,6 +199,13 @@ mod tests {
     fn measure_words_may_differ() {
         check("受理信访事项93件，其中来信21件、来访30批112人次、网上信访42件", "93件", &["21件", "30批", "42件"], true);
         check("审查文件57件，其中合同39份、规范性文件2件、协议16份", "57件", &["39份", "2件", "16份"], true);
+    }
+
+    #[test]
+    fn parts_and_whole_may_each_be_a_little_more() {
+        let text = "办结案件9件，罚款84.6万余元。其中，简易程序6件，罚款4.6万余元；普通程序3件，罚款80万余元。";
+        assert_eq!(of_kind(text, RelationKind::Sum)[1].1, ["4.6万余元", "80万余元"]);
+        assert_eq!(of_kind("投入80余万元，其中道路40余万元、桥梁20余万元。", RelationKind::Sum), []);
     }
 
     #[test]

@@ -11,12 +11,15 @@ impl Sums<'_> {
     /// A whole behind its parts: 合同21份、协议14份，共35份.
     pub(super) fn total(&mut self, whole: usize) {
         let gap = &self.stretch.gaps[whole];
-        if gap.cue != Some(Cue::Total) {
+        // 网站412条、公众号236条，累计公开648条
+        let summed = self.items[whole].digits > SURE && self.before(whole).contains("累计");
+        if gap.cue != Some(Cue::Total) && !summed {
             return;
         }
-        let words = &self.stretch.text[gap.cue_at..self.stretch.quantities[whole].range.start];
+        let end = self.stretch.quantities[whole].range.start;
+        let words = &self.stretch.text[gap.cue.map_or(end, |_| gap.cue_at)..end];
         let any_kind = words.starts_with("合计") || words.starts_with("共计");
-        let far = words.starts_with("上述") || self.names_both(whole);
+        let far = words.starts_with("上述") || (!summed && self.names_both(whole));
         if gap.parting == Parting::Sentence && !far {
             return;
         }

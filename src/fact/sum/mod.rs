@@ -45,10 +45,11 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
             sums.family(whole);
             sums.industries(whole);
             sums.listed_out(whole);
+        } else {
+            sums.of_more(whole);
         }
         sums.sorted(whole);
-        sums.settled(whole);
-        sums.pair(whole);
+        sums.other_list(whole);
         sums.among_parts(whole);
     }
     (0..sums.items.len()).for_each(|last| sums.rest(last));
@@ -427,6 +428,7 @@ mod tests {
         check(text, "22.65亿元", &["18.42亿元", "4.07亿元", "0.16亿元"], true);
         check("审查合同21份、协议14份，共35份", "35份", &["21份", "14份"], true);
         check("县级部门480件，乡镇政府451件。县级部门和乡镇政府合计败诉931件", "931件", &["480件", "451件"], true);
+        check("网站公开412条、公众号公开236条，累计公开648条", "648条", &["412条", "236条"], true);
         check("审核合同26份、重大决策3项、规范性文件1件，合计30件", "30件", &["26份", "3项", "1件"], true);
     }
 

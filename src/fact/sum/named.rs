@@ -6,8 +6,9 @@ use super::{
     among::SURE,
 };
 use crate::{
-    lexicon::{Cue, complement_each_other},
+    lexicon::{Cue, complement_each_other, of_one_family},
     report::RelationKind,
+    text::chars::parts_clauses,
 };
 
 impl Sums<'_> {
@@ -36,32 +37,38 @@ impl Sums<'_> {
         (start.saturating_sub(REACH)..start).rev().find(named)
     }
 
-    /// 申请4件，网络2件，信件2件；自然人2件，法人2件: another pair that leaves nothing else of a whole that has parts
-    /// already, or is too large for chance.
-    pub(super) fn pair(&mut self, start: usize) {
-        let next = start + 1;
-        let pair = [start, next];
-        let apart = |i: usize| self.stretch.gaps[i].parting;
-        let listed = self.items.len() > next && matches!(apart(next), Parting::List | Parting::Comma);
+    /// 申请4件，网络2件，信件2件；自然人2件，法人2件: another list that leaves nothing else of a whole that has parts
+    /// already, or is too large for chance. It stands in the sentence of the whole or the next.
+    pub(super) fn other_list(&mut self, start: usize) {
+        let gaps = self.stretch.gaps;
         let adds = |i: &usize| self.items[*i].adds && same_kind(self.items[*i].unit, self.items[start].unit);
-        let told = |sums: &Self| sums.found.iter().any(|sum| sum.parts.contains(&start));
-        let semicolon = || apart(start) == Parting::Semicolon;
-        if !listed || !semicolon() || !pair.iter().all(adds) || told(self) {
+        if gaps[start].parting < Parting::Semicolon || gaps[start].row || !adds(&start) {
             return;
         }
-        if !complement_each_other(&pair.map(|i| self.before(i)), false) {
+        let listed = |i: &usize| matches!(gaps[*i].parting, Parting::List | Parting::Comma) && adds(i);
+        let others = (start + 1..self.items.len().min(start + REACH)).take_while(listed);
+        let parts: Vec<usize> = std::iter::once(start).chain(others).collect();
+        let names: Vec<&str> =
+            parts.iter().map(|i| self.before(*i).rsplit(parts_clauses).next().unwrap_or_default()).collect();
+        let all = parts.len() >= 2 && (complement_each_other(&names, false) || of_one_family(&names));
+        let last = || self.found.iter().rev().take(2 * REACH);
+        if !all || last().any(|sum| sum.parts.contains(&start)) {
             return;
         }
-        let sum = self.items[start].value + self.items[next].value;
-        let known = |i: &usize| self.found.iter().any(|sum| sum.kind == RelationKind::Sum && sum.whole == Some(*i));
-        let near = |i: &usize| self.stretch.gaps[i + 1].parting < Parting::Sentence;
+        let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
+        let known = |i: usize| last().any(|sum| sum.kind == RelationKind::Sum && sum.whole == Some(i));
+        let mut sentences = 0;
+        let near = |i: &usize| {
+            sentences += usize::from(gaps[i + 1].parting == Parting::Sentence);
+            sentences <= 1
+        };
         let fits = |i: &usize| {
             let of = &self.items[*i];
-            of.value == sum && same_kind(of.unit, self.items[start].unit) && (of.digits >= SURE || known(i))
+            of.value == sum && same_kind(of.unit, self.items[start].unit) && (of.digits >= SURE || known(*i))
         };
         let whole = (start.saturating_sub(REACH)..start).rev().take_while(near).find(fits);
         if let Some(whole) = whole {
-            self.push(RelationKind::Sum, whole, pair.to_vec(), Some(true));
+            self.push(RelationKind::Sum, whole, parts, Some(true));
         }
     }
 
@@ -149,6 +156,8 @@ mod tests {
         let sums: Vec<_> = of_kind(text, RelationKind::Sum).iter().map(parts).collect();
         assert_eq!(sums, [["3件", "2件"], ["4件", "1件"], ["4件", "1件"]]);
         assert_eq!(of_kind(text, RelationKind::Part), []);
+        let text = "收到申请7件，其中自然人6件、法人1件。予以公开4件，部分公开1件，不予公开2件。";
+        assert_eq!(of_kind(text, RelationKind::Sum)[1].1, ["4件", "1件", "2件"]);
         check("行政诉讼案件4件，维持1件，另3件尚未判决", "4件", &["1件", "3件"], true);
         check("收集问题68个，当场答复31个，转部门37个", "68个", &["31个", "37个"], true);
         check("派单314件，按时办结311件，超时3件", "314件", &["311件", "3件"], true);

@@ -46,10 +46,16 @@ impl Sums<'_> {
 
     /// Whether each part tells of another thing that became of the whole, which is none of these itself.
     fn are_outcomes(&self, whole: usize, parts: &[usize]) -> bool {
-        let mut names: Vec<&str> = parts.iter().map(|i| self.before(*i)).collect();
+        let mut names: Vec<&str> = parts.iter().map(|i| self.told(*i)).collect();
         let all = of_one_family(&names);
         names.push(self.before(whole).rsplit(parts_clauses).next().unwrap_or_default());
         all && !of_one_family(&names)
+    }
+
+    /// The words of the list's item: those before its number, or behind it where there are none: 2件维持、1件撤销.
+    fn told(&self, i: usize) -> &str {
+        let behind = &self.stretch.text[self.stretch.quantities[i].range.end..];
+        Some(self.before(i)).filter(|words| !words.is_empty()).unwrap_or_else(|| clause(behind))
     }
 
     /// 案件62件，批捕52件；监督10件；抗诉0件: all that is counted to the end of the sentence, or outcomes in the next.
@@ -91,7 +97,10 @@ impl Sums<'_> {
         let sure = self.stretch.quantities[whole].value >= Decimal::TEN;
         let three = parts.len() >= 3 && of.digits >= SURE;
         let all = || sure && (within() || (by_semicolons() && (none || three)));
-        if (self.are_outcomes(whole, &parts) && !line(*first)) || (!next && all()) {
+        // 公开86条。通过网站公开62条，通过公众号公开24条
+        let ways = parts.iter().all(|i| self.before(*i).trim_start_matches('。').starts_with("通过"));
+        let ways = ways && of.digits >= SURE && *first == whole + 1;
+        if ((self.are_outcomes(whole, &parts) || ways) && !line(*first)) || (!next && all()) {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
     }
@@ -144,7 +153,7 @@ impl Sums<'_> {
         // 另有法制审核员1名 is told besides the whole.
         let behind = &self.stretch.text[self.stretch.quantities[last].range.end..];
         let pending = ["正在", "尚", "未", "因", "待"].iter().any(|word| behind.starts_with(word));
-        let other = self.before(last) == "另";
+        let other = matches!(self.before(last), "另" | "尚有" | "仍有" | "还有");
         let besides = !pending && (other || self.stretch.text[gap.cue_at..].starts_with('另'));
         if !(other || gap.cue == Some(Cue::Rest)) || !self.items[last].adds || known() {
             return;
@@ -175,26 +184,6 @@ impl Sums<'_> {
         }
     }
 
-    /// 纠纷38件，其中土地类14件，邻里类24件。已调解成功37件，正在调解1件: a sentence that tells what became of what was told
-    /// before it.
-    pub(super) fn settled(&mut self, start: usize) {
-        let gaps = self.stretch.gaps;
-        let opens = gaps[start].parting == Parting::Sentence && !gaps[start].row && self.items[start].adds;
-        if !opens || self.before(start).contains('\n') {
-            return;
-        }
-        let near = |i: &usize| *i == start || gaps[*i].parting < Parting::Semicolon;
-        let same = |i: &usize| self.items[*i].adds && same_kind(self.items[*i].unit, self.items[start].unit);
-        let list = (start..self.items.len().min(start + REACH)).take_while(near);
-        let parts: Vec<usize> = list.filter(same).collect();
-        let sum = parts.iter().map(|i| self.items[*i].value).sum();
-        let Some(whole) = self.told_before(start, sum).filter(|_| parts.len() >= 2) else { return };
-        let line = self.stretch.quantities[whole].range.end..self.stretch.quantities[start].range.start;
-        if self.are_outcomes(whole, &parts) && !self.stretch.text[line].contains('\n') {
-            self.push(RelationKind::Sum, whole, parts, Some(true));
-        }
-    }
-
     /// The last number before one that is the sum of what was found, and large enough not to be so by chance.
     fn told_before(&self, start: usize, sum: i128) -> Option<usize> {
         (start.saturating_sub(REACH)..start).rev().find(|i| {
@@ -202,6 +191,11 @@ impl Sums<'_> {
             item.adds && item.value == sum && item.digits >= SURE && same_kind(item.unit, self.items[start].unit)
         })
     }
+}
+
+/// The first clause of `words`.
+fn clause(words: &str) -> &str {
+    words.split(parts_clauses).next().unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -224,6 +218,10 @@ mod tests {
         assert_eq!(of_kind("通电话的村15个，通有线电视的村11个，通自来水的村4个", RelationKind::Sum), []);
         assert_eq!(of_kind("收到申请12件，受理8件，审结4件", RelationKind::Sum), []);
         assert_eq!(of_kind("驳回起诉6件，撤诉3件，维持3件", RelationKind::Sum), []);
+        check("行政复议8件，维持5件，撤销1件，2件正在审理", "8件", &["5件", "1件", "2件"], true);
+        check("现有执法人员26名，持证24名，无证2名", "26名", &["24名", "2名"], true);
+        check("公开86条。通过网站公开62条，通过公众号公开24条", "86条", &["62条", "24条"], true);
+        check("立案15件，已结13件，尚有2件未结", "15件", &["13件", "2件"], true);
         check("参加应诉案件17起。经过努力，胜诉11起；原告撤诉4起；待审2起", "17起", &["11起", "4起", "2起"], true);
     }
 
@@ -249,6 +247,7 @@ mod tests {
             &["61件", "47件"],
             true,
         );
+        check("收到申请12件，按答复结果统计，公开8件、不予公开4件", "12件", &["8件", "4件"], true);
         let text =
             "新收申请36件，上年结转2件。从方式看，网络20件、信函16件；从内容看，征收类19件，占52.8%，许可类17件。";
         assert_eq!(of_kind(text, RelationKind::Sum).len(), 2);
