@@ -111,7 +111,9 @@ impl Rates<'_> {
     /// Whether the number behind a count, still before `part`, is the rate of it.
     fn has_own_rate(&self, i: usize, part: usize) -> bool {
         let stem = || self.stretch.name(i + 1).strip_suffix('率');
-        i + 1 < part && self.is_rate(i + 1) && stem().is_some_and(|stem| self.is_done(i, stem))
+        // 受理200件，受理率100%，办结190件: all of them.
+        let some = || self.stretch.quantities[i + 1].value != Decimal::ONE_HUNDRED;
+        i + 1 < part && self.is_rate(i + 1) && some() && stem().is_some_and(|stem| self.is_done(i, stem))
     }
 
     /// 承诺500件，实际完成560件，完成率112%: more can be done than there was to do.

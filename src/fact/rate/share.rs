@@ -38,6 +38,11 @@ impl Rates<'_> {
             None => return self.share_of_same(i, part, of),
             Some(found) => found,
         };
+        let right = |j: &usize| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true);
+        // 办理100件，办结95件，其中处罚40件，占40%: of what stands before the whole that 其中 speaks of.
+        let other = || self.before(part).take_while(|j| self.same_sentence(*j, i)).find(right);
+        let wrong = of.is_empty() && self.holds(i, part, whole) == Some(false);
+        let whole = Some(whole).filter(|_| !wrong).or_else(other).unwrap_or(whole);
         let holds = self.holds(i, part, whole);
         // Of another place or year the whole may bear the same name.
         let near = self.same_sentence(whole, i) || holds != Some(false);

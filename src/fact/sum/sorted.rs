@@ -75,8 +75,10 @@ impl Sums<'_> {
             }
             none |= item.is_none();
             // 236件，较去年的60件增长
-            let compared = || self.before(i).starts_with(['较', '比']);
-            if !item.is_none() && !(parts.is_empty() && compared()) {
+            if parts.is_empty() && self.before(i).starts_with(['较', '比']) {
+                continue;
+            }
+            if !item.is_none() {
                 if !item.adds {
                     return;
                 }
