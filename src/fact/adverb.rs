@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::{
-    lexicon::{compares, is_lead, likens},
+    lexicon::{WordList, compares, is_lead, likens},
     mention::Date,
     text::{chars::parts_clauses, numeral},
 };
@@ -24,6 +24,14 @@ pub fn is_base(text: &str, date: &Date) -> bool {
 pub fn is_earlier(text: &str, date: &Date) -> bool {
     let behind = &text[date.range.end..];
     date.iso.len() == 4 && ["以前", "之前"].iter().any(|word| behind.starts_with(word))
+}
+
+/// Whether a year only says when a place or a body came to be: 于2020年合并设立，辖8个村.
+pub fn is_founding(text: &str, date: &Date) -> bool {
+    let behind = &text[date.range.end..text.floor_char_boundary(date.range.end + NEAR)];
+    let words = behind.find(|c: char| parts_clauses(c) || numeral::starts(c)).map_or("", |at| &behind[..at]);
+    let told = text[..date.range.start].ends_with('于') && behind[words.len()..].starts_with('，');
+    told && date.iso.len() == 4 && WordList::Founded.is_in(words)
 }
 
 /// Whether a date is told of the next number alone: 上年结转11件, 上年度审计查出的86个问题, 去年同期为64件, 其中上半年7次.

@@ -13,7 +13,7 @@ use std::{borrow::Cow, ops::Range};
 use aside::Brief;
 
 use super::{
-    adverb::{has_own, is_base, is_earlier, tells_one},
+    adverb::{has_own, is_base, is_earlier, is_founding, tells_one},
     walk::{Gap, Parting},
     years::{Years, is_years, year},
 };
@@ -211,7 +211,7 @@ impl<'t> Clock<'t> {
             return Some(Passed { end, ahead: false });
         }
         // 废止2015年以前文件6件
-        if is_earlier(self.text, date) && year(&date.iso) < self.years.report {
+        if (is_earlier(self.text, date) || is_founding(self.text, date)) && year(&date.iso) < self.years.report {
             return Some(Passed { end, ahead: false });
         }
         let known = self.sentence.is_some() || self.years.report.is_some();
@@ -404,6 +404,8 @@ mod tests {
         let looked_at = "结合近年来案件多发的态势，优化服务8项。对近年来的30件案件作复盘，形成报告2份。";
         assert_eq!(of_report(looked_at), ["2024", "", "2024"]);
         assert_eq!(of_report("废止2015年以前文件6件，修改8件。"), ["2024", "2024"]);
+        assert_eq!(of_report("本镇于2020年合并设立，辖18个行政村。"), ["2024"]);
+        assert_eq!(of_report("申报截止日期为10月31日，收到申报表52份。"), ["2024"]);
     }
 
     #[test]

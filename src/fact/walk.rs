@@ -148,6 +148,7 @@ impl Walk {
             Cue::Vague => clock.blur(at),
             Cue::Each => found.each = true,
             Cue::Point => found.point = true,
+            Cue::Plain => {}
             // 其中…其他: the last part of what 其中 opened is a part still.
             Cue::Rest | Cue::Total if matches!(found.cue, Some(Cue::Among | Cue::Includes)) => {}
             // 。其中包括：…

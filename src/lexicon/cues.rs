@@ -20,6 +20,8 @@ pub enum Cue {
     Total,
     /// The last part: 其余.
     Rest,
+    /// Nothing, though one of these words is in it: 公共.
+    Plain,
     /// A number for each of several: 分别.
     Each,
     /// A point: 一是.
@@ -42,6 +44,7 @@ fn cue_of(name: &str) -> Option<Cue> {
         "includes" => Cue::Includes,
         "total" => Cue::Total,
         "rest" => Cue::Rest,
+        "plain" => Cue::Plain,
         "each" => Cue::Each,
         "point" => Cue::Point,
         "plan" => Cue::Plan,

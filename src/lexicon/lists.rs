@@ -117,12 +117,20 @@ pub enum WordList {
     Predicates,
     /// What a result is measured by, and nothing that goes on to be told of: 预算 of 完成预算39万元的97%，增长5%.
     Quotas,
+    /// The times that titles begin with.
+    TitleTimes,
+    /// What became of bodies and places at a time that says nothing of what they have.
+    Founded,
+    /// Ends of names of zones that lie in districts of other names.
+    Zones,
+    /// Words that tell what is left of an account.
+    Balances,
     /// Words before a number that only say when, how or against what: 报告日, 同比.
     Frames,
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 56] = [
+const KEYS: [&str; 60] = [
     "lead_in",
     "announced",
     "announces",
@@ -178,6 +186,10 @@ const KEYS: [&str; 56] = [
     "ranks",
     "predicates",
     "quotas",
+    "title_times",
+    "founded",
+    "zones",
+    "balances",
     "frames",
 ];
 

@@ -99,7 +99,18 @@ fn cuts(text: &str, reading: &Reading, view: Range<usize>, numbers: &mut Numbers
         numbers.see(behind);
         Some(cut)
     };
+    if let Some(at) = addressed(words).filter(|at| reading.is_apart(view.start + at)) {
+        let at = view.start + at;
+        return vec![Cut { raw: reading.span(at..at + "各".len()).start, blank: at..at }];
+    }
     words.match_indices([' ', '。', '！', '？']).filter_map(cut).collect()
+}
+
+/// Where the address begins in a line that is the byline of a speech too: 2012年1月4日在…会议上 各位代表：.
+fn addressed(words: &str) -> Option<usize> {
+    const ADDRESS: &str = "会议上各位";
+    let at = words.ends_with('：').then(|| words.find(ADDRESS)).flatten()?;
+    Some(at + ADDRESS.len() - "各位".len())
 }
 
 /// Whether no paragraph begins so, since a number was to stand before it: `化解积案　　件，`.

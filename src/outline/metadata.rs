@@ -52,8 +52,12 @@ pub fn read(
     found.document_number = found.document_number.take().or_else(number);
     source.read_byline(&mut found);
     source.read_notes(&mut found);
-    let names = [&found.signature, &found.issuer, &found.title].into_iter().flatten();
-    found.level = names.into_iter().find_map(|entry| level_of(&entry.value));
+    // 云溪镇人民政府关于…的报告 names who reports; a label may name who runs the site.
+    let reporter = found.title.as_ref().and_then(|title| title.value.split_once("关于"));
+    let reporter = reporter.map(|(organ, _)| organ).filter(|organ| title::is_organ(organ));
+    let names = [found.signature.as_ref().map(|entry| &*entry.value), reporter];
+    let others = [&found.issuer, &found.title].map(|entry| entry.as_ref().map(|entry| &*entry.value));
+    found.level = names.into_iter().chain(others).flatten().find_map(level_of);
     found.unit = unit(&found);
     found
 }
@@ -206,7 +210,11 @@ impl Source<'_> {
             let lead = closing::attachment(words).unwrap_or(0);
             // 联系人：… below what is attached is none of it.
             let listed = lead > 0 || !(found.attachments.is_empty() || closing::is_note(words));
-            let name = words[lead..].trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | '、' | ' '));
+            let name = words[lead..].trim_start();
+            // 1.名单, but 12345热线办理情况 is all of a title.
+            let behind = name.trim_start_matches(|c: char| c.is_ascii_digit());
+            let name =
+                if behind.starts_with(['.', '、', ' ']) { behind.trim_start_matches(['.', '、', ' ']) } else { name };
             let from = start + words.len() - name.len();
             let entry = self.entry(from..from + name.len(), Origin::Closing).filter(|_| listed);
             found.attachments.extend(entry);
@@ -229,6 +237,27 @@ fn key_of(name: &str) -> Option<LabelKey> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn heads_of_documents() {
+        let read = |text: &str| crate::outline::build(text, false).metadata;
+        let title = |text: &str| read(text).title.map_or(String::new(), |title| title.value);
+        let below = "\n县协调中心：\n办理案件8件，群众满意。\n";
+        assert_eq!(title(&format!("云溪镇\n\n一季度纠纷分析研判综合报告{below}")), "云溪镇一季度纠纷分析研判综合报告");
+        assert_eq!(title(&format!("云溪镇\n\n关于纠纷分析研判的综合报告{below}")), "关于纠纷分析研判的综合报告");
+        let speech = "更新时间 ：2024/11/17 下面是文章的全部内容请认真阅读。\n政府工作报告\n\
+                      2012年1月4日在云溪乡第八届人民代表大会第五次会议上 各位代表：\n现在，我向大会报告工作，请予审议。\n\
+                      一、2011年工作回顾\n存款7338万元，贷款余额达4022\n- 1 -\n万元，增长5%。\n二、2012年工作\n我们要继续努力，新建公路3公里。";
+        let found = read(speech);
+        assert_eq!(found.addressee.map(|entry| entry.value).as_deref(), Some("各位代表"));
+        assert_eq!(found.document_date.map(|date| date.value).as_deref(), Some("2012-01-04"));
+        let outline = crate::outline::build(speech, false);
+        assert!(outline.reading.as_str().contains("达4022万元，增长5%。"), "{}", outline.reading.as_str());
+        let labelled = "发布机构：云溪经济技术开发区\n云溪市云汀区枫桠镇人民政府关于2024年工作情况的报告\n一、情况\n";
+        assert_eq!(read(labelled).level, Some(crate::report::Level::Township));
+        let noted = "云溪镇2024年工作报告\n办理案件8件，群众满意。\n附件：12345热线办理情况表\n2025年1月8日";
+        assert_eq!(read(noted).attachments[0].value, "12345热线办理情况表");
+    }
 
     #[test]
     fn knows_every_key() {

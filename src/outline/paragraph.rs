@@ -9,7 +9,11 @@ use super::{
     marker::{self, Marker, Style},
     wrap::{Gap, Wrap},
 };
-use crate::{report::BlockKind, text::Reading};
+use crate::{
+    lexicon::{ClutterKind, clutter_kind},
+    report::BlockKind,
+    text::{Reading, chars::is_han},
+};
 
 /// A line of the reading.
 #[derive(Clone, Debug)]
@@ -120,8 +124,11 @@ impl<'t> Seams<'t> {
 
     /// Whether line `i` of running text, which begins with `marker`, goes on with the paragraph above.
     fn goes_on(&self, above: Above, i: usize, marker: Option<Marker>) -> bool {
-        let Some(wrap) = self.wrap else { return false };
         let (last, line) = (&self.lines[above.line], &self.lines[i]);
+        if marker.is_none() && self.breaks_at_page(above, i) {
+            return true;
+        }
+        let Some(wrap) = self.wrap else { return false };
         let gap = Gap::of(&self.kinds[above.line + 1..i]);
         // A heading may be as wide as the page; running text that stops in a sentence has more to come.
         let inside = marker.is_none_or(|marker| {
@@ -138,6 +145,18 @@ impl<'t> Seams<'t> {
             && !parted
             && !self.ended(&wrap, above, line)
             && wrap.joins(last, line, gap, self.text)
+    }
+
+    /// …余额达4022 / - 1 - / 万元，增长37.8%。: whether a page ended within running text that nothing else ends.
+    fn breaks_at_page(&self, above: Above, i: usize) -> bool {
+        let words = |i: usize| self.text[self.lines[i].view.clone()].trim();
+        let page = |i: usize| {
+            self.kinds[i] == BlockKind::Clutter && clutter_kind(words(i), true) == Some(ClutterKind::PageNumber)
+        };
+        let (last, next) = (words(above.line), words(i));
+        let open = last.ends_with(['，', '、']) || last.ends_with(|c: char| c.is_ascii_digit());
+        let runs = last.contains(['，', '。']) && next.starts_with(|c: char| is_han(c) || c.is_ascii_digit());
+        open && runs && next.contains(['，', '。']) && (above.line + 1..i).any(page)
     }
 
     /// Whether the line above is all of a heading: `line` would have had room in it, or is running text below one whose

@@ -34,7 +34,9 @@ pub fn read(
     let reviewed = speech.then(|| reviewed(text, &headings)).flatten().map(|year| (year, Origin::Heading));
     let told = genre.is_none_or(reports);
     let Some(((year, range), origin)) = reviewed.or_else(|| named(text, paragraphs, &headings, told)) else {
-        let silent = || paragraphs.iter().all(|p| years_in(text, p.view.clone()).next().is_none());
+        let dated = |p: &&Paragraph| p.kind != BlockKind::Date;
+        let silent = || paragraphs.iter().filter(dated).all(|p| years_in(text, p.view.clone()).next().is_none());
+        let told = told || genre == Some("通报");
         return metadata.document_date.as_ref().filter(|date| told && is_own(date, metadata) && silent()).map(of_date);
     };
     let span = reading.span(range.clone());
@@ -43,10 +45,11 @@ pub fn read(
 
 type Year = (i32, Range<usize>);
 
-/// Whether a text that names no year is of that in which its labels say that it was written: not at the turn of one.
+/// Whether a text that names no year is of that in which its labels or its closing say that it was written: not at the
+/// turn of one.
 fn is_own(date: &DateEntry, metadata: &Metadata) -> bool {
     let untitled = metadata.title.as_ref().is_none_or(|title| !title.value.contains('年'));
-    date.origin == Origin::Label && untitled && !date.value[4..].starts_with("-01")
+    matches!(date.origin, Origin::Label | Origin::Closing) && untitled && !date.value[4..].starts_with("-01")
 }
 
 fn of_date(date: &DateEntry) -> DateEntry {
@@ -81,6 +84,7 @@ fn named(text: &str, paragraphs: &[Paragraph], headings: &[Range<usize>], told: 
     let of = |kind: BlockKind| paragraphs.iter().filter(move |p| p.kind == kind).map(|p| p.view.clone());
     let below_title = || of(BlockKind::Byline).filter(|range| title::is_time(&text[range.clone()]));
     let in_title = of(BlockKind::Title).chain(below_title()).find_map(|range| year_in(text, range, ""));
+    let in_title = in_title.or_else(|| of(BlockKind::Title).find_map(|range| issued(text, range)));
     // A report on several years is on none of them.
     if told && in_title.as_ref().is_some_and(|(_, range)| joins(text, range)) {
         return None;
@@ -115,7 +119,10 @@ fn named(text: &str, paragraphs: &[Paragraph], headings: &[Range<usize>], told: 
         };
         // 一、2025年主要工作; the year of other headings may be to come.
         let done = role_words(title).any(|(_, says)| says.role == Role::Achievements && says.how != "not");
-        (done && !joins(text, &year.1)).then_some((year, Origin::Heading))
+        let years = || headings.iter().filter_map(|title| year_in(text, title.clone(), ""));
+        // 2024年度执法数据表, 2024年度执法总体情况
+        let alone = || years().nth(1).is_some() && years().all(|(other, _)| other == year.0) && !plans_ahead(title);
+        ((done || alone()) && !joins(text, &year.1)).then_some((year, Origin::Heading))
     };
     in_title
         .map(|year| (year, Origin::Title))
@@ -123,6 +130,13 @@ fn named(text: &str, paragraphs: &[Paragraph], headings: &[Range<usize>], told: 
         .or_else(in_review)
         .or_else(before_plan)
         .or_else(|| told.then(spoken_of).flatten())
+}
+
+/// The year of what a title says is issued: 关于印发《2023年发展计划》的通知.
+fn issued(text: &str, title: Range<usize>) -> Option<Year> {
+    let open = title.start + text[title.clone()].find("印发《")? + "印发《".len();
+    let end = text[open..title.end].find('》').map_or(title.end, |len| open + len);
+    year_in(text, open..end, "").filter(|(_, year)| !joins(text, year))
 }
 
 /// The year that four fifths of all that a text names are, two at least; else that with which its first paragraph opens,
@@ -220,6 +234,8 @@ mod tests {
             ("2025年以来，云溪镇对照2023年度考核反馈推进工作。现将2025年工作情况报告如下：", "2025"),
             ("根据《某条例》（2019年4月3日修订）编制本报告。统计期限自2021年1月1日起至2021年12月31日止。", "2021"),
             ("成文日期：2015-05-14\n\n5月14日晚，云溪镇开展集中整治行动，出动执法人员20余名，清理摊点7处。", "2015"),
+            ("各乡镇：\n现将4月份案件办理情况通报如下：\n一、情况\n派单61件。\n2022年5月18日", "2022"),
+            ("云溪县人民政府关于印发《云溪县2023年发展计划》的通知\n各乡镇：\n现印发给你们。", "2023"),
             ("成文日期：2015-01-14\n\n1月14日晚，云溪镇开展集中整治行动，出动执法人员20余名，清理摊点7处。", ""),
         ] {
             assert_eq!(year(text), expected, "{text}");

@@ -64,7 +64,9 @@ const MOST_HEADS: usize = 3;
 fn mark_heads<'t>(lines: &[Line], words: &impl Fn(usize) -> &'t str, first: usize, kinds: &mut [BlockKind]) {
     let above = (0..first).rev().filter(|i| lines[*i].view.end > lines[*i].view.start).take(MOST_HEADS);
     for i in above.collect::<Vec<_>>() {
-        let sentence = words(i).contains(['。', '，', '；', '：']) || marker::read(words(i)).is_some();
+        // 许可证、执照,降低资质等级 between bars is a head.
+        let comma = words(i).contains('，') && !(words(i).contains(['|', '\t']) && lines[i].cells > 2);
+        let sentence = comma || words(i).contains(['。', '；', '：']) || marker::read(words(i)).is_some();
         if kinds[i] != BlockKind::Paragraph || sentence || lines[i].cells < 2 || is_title(words(i)) {
             break;
         }

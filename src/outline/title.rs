@@ -2,7 +2,7 @@
 
 use super::{line::Line, marker};
 use crate::{
-    lexicon::{OFFICES, ORGAN_SUFFIXES, TITLE_ENDS, role_words},
+    lexicon::{OFFICES, ORGAN_SUFFIXES, TITLE_ENDS, WordList, ends_in_place, role_words},
     report::BlockKind,
     text::{
         chars::{self, is_han},
@@ -194,9 +194,16 @@ fn names_year(line: &str) -> bool {
 /// Whether a title that began in the line `above` goes on in `line`: an organ's name, words that ask for more, or a
 /// line too poor to be a title. `line` is the title's last, else empty.
 fn goes_on(above: &str, line: &str) -> bool {
-    let asks = above.ends_with(JOINING) || above.contains("关于");
+    let asks = above.ends_with(JOINING) || above.contains("关于") || names_place(above, line);
     let poor = !line.is_empty() && line.chars().count() < WHOLE_TITLE && !line.contains("工作报告");
     asks || poor || is_organ_list(above)
+}
+
+/// Whether all of a line is a place, and the line below says for which time it reports: 云溪镇⏎2024年度工作报告.
+fn names_place(above: &str, line: &str) -> bool {
+    const LONGEST: usize = 8;
+    let time = line.starts_with(|c: char| c.is_ascii_digit()) || WordList::TitleTimes.at(line).is_some();
+    time && above.chars().count() <= LONGEST && ends_in_place(above)
 }
 
 /// Whether a line reads as all of a title.

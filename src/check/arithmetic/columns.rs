@@ -13,6 +13,22 @@ pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
     case.report.tables.iter().flat_map(|table| of_table(case, table)).collect()
 }
 
+/// The labels of all rows of such tables, each with its two values.
+pub fn rows<'c>(case: &Case<'c>) -> Vec<(&'c str, Figure<'c>, Figure<'c>)> {
+    let mut found = Vec::new();
+    for table in &case.report.tables {
+        let heads = (table.head_rows as usize).checked_sub(1).and_then(|last| table.rows.get(last));
+        let Some(columns) = heads.and_then(|heads| Columns::of(heads)) else { continue };
+        for row in table.rows.iter().skip(table.head_rows as usize).filter(|row| row.len() == columns.heads) {
+            let pair = [columns.last, columns.now].map(|at| figure_in(case, row[at].span));
+            if let (Some(label), [Some(last), Some(now)]) = (row.first(), pair) {
+                found.push((label.text.trim(), last, now));
+            }
+        }
+    }
+    found
+}
+
 /// The columns of the value before, the value now, and the change.
 struct Columns {
     last: usize,
@@ -38,7 +54,8 @@ fn of_table<'c>(case: &Case<'c>, table: &Table) -> Vec<Step<'c>> {
 impl Columns {
     fn of(heads: &[Cell]) -> Option<Self> {
         let year = |cell: &Cell| {
-            let words = cell.text.trim();
+            // 2023年（件）
+            let words = cell.text.trim().split(['（', '(']).next().unwrap_or_default().trim_end();
             let digits = words.get(..4)?;
             let plain = words[4..].trim_matches(['年', '度']).is_empty() && words.len() > 4;
             digits.parse::<u32>().ok().filter(|year| plain && (1949..2100).contains(year))

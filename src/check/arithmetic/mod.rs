@@ -26,6 +26,7 @@ mod share_count;
 mod share_total;
 mod steps;
 mod sum;
+mod table_and_text;
 mod table_total;
 mod tables;
 mod total_behind;
@@ -49,6 +50,7 @@ pub const ALL: &[&Check] = &[
     &rate_of_none::CHECK,
     &better_than_good::CHECK,
     &growth::CHECK,
+    &table_and_text::CHECK,
     &difference::CHECK,
     &direction::CHECK,
     &multiple::CHECK,

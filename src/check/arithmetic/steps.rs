@@ -74,7 +74,7 @@ pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
 fn from_to<'c>(case: &Case<'c>, last: Figure<'c>, now: Figure<'c>) -> Option<Step<'c>> {
     /// 上年同期的 and the like, in bytes.
     const LONGEST: usize = 36;
-    let between = case.words_between(last, now);
+    let between = without_year(case.words_between(last, now));
     let clause = case.clause_before(last);
     let opens = clause.rfind(['由', '从']).map(|at| &clause[at + '由'.len_utf8()..])?;
     let fits = reaches(between) && opens.len() <= LONGEST && between.len() <= LONGEST * 2;
@@ -88,6 +88,13 @@ fn from_to<'c>(case: &Case<'c>, last: Figure<'c>, now: Figure<'c>) -> Option<Ste
         _ => change.base.is_empty() || lately,
     });
     Some(step)
+}
+
+/// 上升到, of 上升到2024年的.
+fn without_year(words: &str) -> &str {
+    let year = words.strip_suffix('的').unwrap_or(words).strip_suffix('年').unwrap_or_default();
+    let rest = year.trim_end_matches(|c: char| c.is_ascii_digit());
+    if year.len() == rest.len() + "2024".len() { rest } else { words }
 }
 
 /// 4860件，比上年的4500件增长8%

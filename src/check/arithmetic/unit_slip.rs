@@ -6,7 +6,7 @@ use super::steps::steps;
 use crate::{
     check::{Case, Check, Found, Scope, figure::Figure},
     lexicon::holds_figure_word,
-    report::{Dimension, Level, Rule, Severity, said},
+    report::{Dimension, Direction, Level, Rule, Severity, said},
 };
 
 /// Asks about amounts that lack 万, or have 亿 for 万.
@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
             "Whether 万 or 亿 is missing from an amount or an area, or too much.",
         ),
         why: said("漏一个“万”字，数额就差一万倍。", "Without 万 the amount is off by ten thousand times."),
-        flagged: "罚款11.6万元，其中市容类⟦8.4元⟧、安全类3.2万元。人均收入由1.86万元增加到⟦2.1元⟧。粮食播种面积⟦3.15亩⟧。",
+        flagged: "罚款11.6万元，其中市容类⟦8.4元⟧、安全类3.2万元。人均收入由1.86万元增加到⟦2.1元⟧。粮食播种面积⟦3.15亩⟧。普法经费⟦14.5元⟧，比上年增加2.1万元。",
         passes: "罚款11.6万元，其中市容类8.4万元、安全类3.2万元。人均收入由1.86万元增加到2.1万元。涉及资金1.35亿元，其中违规列支1.5万元。粮食播种面积3.15万亩。农户播种面积3亩。每亩收入0.35万元，成本由1200元降到1150元。",
         limits: said(
             "只在改了单位就对得上，或者数额明显不合常理时提示。",
@@ -53,6 +53,11 @@ pub const CHECK: Check = Check {
                 flag(case, found, less, Some(more));
             }
         }
+        for figure in case.figures() {
+            if let Some(by) = case.figure(figure.at + 1).filter(|by| grows_past(case, figure, *by)) {
+                flag(case, found, figure, Some(by));
+            }
+        }
         for figure in
             case.figures().filter(|figure| figure.is_result() && (is_bare(case, *figure) || is_vast(case, *figure)))
         {
@@ -68,6 +73,14 @@ fn mended(more: Figure<'_>, less: Figure<'_>) -> Option<Decimal> {
     let far = less.of.value.checked_mul(Decimal::from(TIMES)).is_some_and(|value| value < more.of.value);
     let (scale, own) = (more.scale()?, less.scale()?);
     less.of.value.checked_div(own)?.checked_mul(scale).filter(|_| kind && far && less.is_exact() && scale > own)
+}
+
+/// 经费12.5元，比上年增加2.1万元: less than it has grown by.
+fn grows_past(case: &Case<'_>, now: Figure<'_>, by: Figure<'_>) -> bool {
+    let money = [now, by].iter().all(|figure| figure.of.dimension == Some(Dimension::Money) && figure.is_exact());
+    let told = now.is_result() && by.of.change == Some(Direction::Up) && now.of.sentence == by.of.sentence;
+    let base = || case.words_between(now, by).trim_start_matches('，').starts_with(['比', '较']);
+    money && told && now.of.value < by.of.value && now.scale() < by.scale() && base()
 }
 
 /// Whether two values of one thing can follow each other.

@@ -6,6 +6,7 @@ mod date;
 mod index_year;
 mod issuer;
 mod joint;
+mod no_signature;
 mod number;
 mod number_form;
 mod number_organ;
@@ -36,5 +37,6 @@ pub const ALL: &[&Check] = &[
     &addressee_level::CHECK,
     &addressee_place::CHECK,
     &joint::CHECK,
+    &no_signature::CHECK,
     &withdrawn::CHECK,
 ];

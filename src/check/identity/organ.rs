@@ -1,6 +1,6 @@
 //! The places in an organ's name: 德化县葛坑镇人民政府 → 德化县, 葛坑镇; and which organ it is: 人民政府.
 
-use crate::{report::Level, text::chars::is_han};
+use crate::{lexicon::WordList, report::Level, text::chars::is_han};
 
 /// A name taken apart.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,9 @@ pub fn differ<'t>(a: &Organ<'t>, b: &Organ<'t>) -> Option<(&'t str, &'t str)> {
         };
         let (ours, theirs) = (of(a), of(b));
         let (own, other) = (*ours.last()?, *theirs.last()?);
-        (!ours.iter().any(|name| theirs.contains(name))).then_some((own, other))
+        // 万盛经济技术开发区 lies in a district.
+        let zone = WordList::Zones.ends(own) != WordList::Zones.ends(other);
+        (!zone && !ours.iter().any(|name| theirs.contains(name))).then_some((own, other))
     })
 }
 

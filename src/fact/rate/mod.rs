@@ -63,6 +63,9 @@ impl Rates<'_> {
             return Some(share);
         }
         let stem = self.stretch.name(i).strip_suffix('率')?;
+        if let Some(over) = self.over_quota(i, stem) {
+            return Some(over);
+        }
         let near = || self.before(i).take_while(|j| self.same_sentence(*j, i));
         // 达成协议94起，成功率: what was agreed on was settled.
         let settles = ["成功", "调解", "调处"].iter().any(|deed| stem.ends_with(deed));
@@ -71,10 +74,12 @@ impl Rates<'_> {
         let closes = |j: usize| stem.ends_with("结案") && self.words_before(j).ends_with('结');
         let part = near().find(|j| self.counts(*j) && (agreed(*j) || closes(*j) || self.is_done(*j, stem)));
         let Some(part) = part else { return self.of_last(i, stem).or_else(|| self.of_among(i)) };
-        let whole = near().find(|j| *j < part && self.can_hold(*j, part));
-        // 受理4939件，同比增长5%。结案2837件，结案率57.44%: of what the sentence before tells, if the arithmetic says so.
-        let telling = self.stretch.quantities[i].value.scale() > 0 && self.stretch.items[part].digits >= 3;
         let right = |j: &usize| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true);
+        // 纠错236件，纠错率24.2%，调解170件，调解率17.4%: what has its own rate is no whole, unless the arithmetic says so.
+        let fits = |j: &usize| self.can_hold(*j, part) && (!self.has_own_rate(*j, part) || right(j));
+        let whole = near().find(|j| *j < part && fits(j));
+        // 受理4939件，同比增长5%。结案2837件，结案率57.44%: of what the sentence before tells, if the arithmetic says so.
+        let telling = self.stretch.quantities[i].value.scale() > 0 && self.stretch.items[part].digits >= 2;
         let before = || self.before(part).filter(|j| telling && self.same_paragraph(*j, i)).find(right);
         let whole = whole.or_else(before)?;
         let holds = self.holds(i, part, whole);
@@ -96,8 +101,30 @@ impl Rates<'_> {
         let settled = settles && !stem.ends_with("成功") && self.words_before(part).contains("成功");
         // 撤销1件；出庭应诉1件，出庭应诉率100%: one is all of any one.
         let trivial = other && official && self.stretch.quantities[i].value == Decimal::ONE_HUNDRED;
-        let told = !(official || several || other || denied || settled || closes(part)) || holds == Some(true);
+        // 按时结案597件，结案率100%: not of those alone that were closed in time.
+        let in_time = self.words_before(part).find(stem).is_some_and(|at| ends_plain(&self.words_before(part)[..at]));
+        let told =
+            !(official || several || other || denied || settled || in_time || closes(part)) || holds == Some(true);
         (told && !trivial).then(|| self.relation(i, Some(part), whole, holds))
+    }
+
+    /// Whether the number behind a count, still before `part`, is the rate of it.
+    fn has_own_rate(&self, i: usize, part: usize) -> bool {
+        let stem = || self.stretch.name(i + 1).strip_suffix('率');
+        // 受理200件，受理率100%，办结190件: all of them.
+        let some = || self.stretch.quantities[i + 1].value != Decimal::ONE_HUNDRED;
+        i + 1 < part && self.is_rate(i + 1) && some() && stem().is_some_and(|stem| self.is_done(i, stem))
+    }
+
+    /// 承诺500件，实际完成560件，完成率112%: more can be done than there was to do.
+    fn over_quota(&self, i: usize, stem: &str) -> Option<Relation> {
+        let (whole, part) = (i.checked_sub(2)?, i - 1);
+        let told = stem.ends_with("完成") && self.same_sentence(whole, i) && self.counts(whole) && self.counts(part);
+        let quota =
+            || WordList::Quotas.is_in(self.words_before(whole)) && !WordList::Quotas.is_in(self.words_before(part));
+        let fits = told && self.can_add(part, whole) && self.stretch.items[whole].value > 0 && quota();
+        let deed = || ["完成", "完工", "实际"].iter().any(|deed| self.words_before(part).contains(deed));
+        (fits && deed()).then(|| self.relation(i, Some(part), whole, self.holds(i, part, whole)))
     }
 
     /// 五保对象764名，其中115人入住，供养率15%: a rate right behind a part, of another name than it, which the arithmetic ties.
@@ -191,7 +218,6 @@ impl Rates<'_> {
     /// Whether a rate says nothing else than what it is the rate of, or names what the count counts: of 13个难题
     /// 热线诉求解决率 is no rate.
     fn is_about(&self, stem: &str, whole: usize) -> bool {
-        const PLAIN: &[&str] = &["按期", "按时", "及时", "到期", "限期", "群众"];
         let more = stem.char_indices().rev().nth(1).map_or("", |(at, _)| &stem[..at]);
         let more = PLAIN.iter().fold(more, |more, word| more.trim_end_matches(word).trim_start_matches(word));
         let tail = more.char_indices().rev().nth(1).map_or("", |(at, _)| &more[at..]);
@@ -271,6 +297,13 @@ impl Rates<'_> {
     }
 }
 
+/// Words before a deed that a rate of it need not repeat.
+const PLAIN: &[&str] = &["按期", "按时", "及时", "到期", "限期", "群众"];
+
+fn ends_plain(words: &str) -> bool {
+    PLAIN.iter().any(|word| words.ends_with(word))
+}
+
 /// Whether a rate that is off by so much is printed as `rate`, rounded or cut off.
 fn is_printed(off: Decimal, rate: Decimal) -> bool {
     let place = Decimal::new(1, rate.scale());
@@ -343,9 +376,34 @@ mod tests {
             ),
             ("收入总额82万元，完成年初预算80万元的102.5%", "102.5%", "82万元", "80万元", Some(true)),
             ("抽查210批次，合格197批次，合格率93.8%，高于全市平均的92.6%", "93.8%", "197批次", "210批次", Some(true)),
+            ("年度计划改造40台，实际完工43台，完成率107.5%", "107.5%", "43台", "40台", Some(true)),
+            ("全年承诺320件，实际完成360件，完成率110%", "110%", "360件", "320件", Some(false)),
+            (
+                "纠纷46件，其中一般纠纷31件，其他15件。已调解成功43件，调解成功率93.5%",
+                "93.5%",
+                "43件",
+                "46件",
+                Some(true),
+            ),
         ] {
             assert_eq!(rates(text), [(rate.into(), part.into(), whole.into(), holds)], "{text}");
         }
+    }
+
+    #[test]
+    fn one_part_is_no_whole_of_another() {
+        let told = |text: &str| {
+            rates(text).into_iter().map(|(rate, _, whole, holds)| (rate, whole, holds)).collect::<Vec<_>>()
+        };
+        let of = |rate: &str, whole: &str| (rate.to_owned(), whole.to_owned(), Some(true));
+        assert_eq!(
+            told("户籍总人口15240人。在总人口中，男性人口7925人，占总人口的52%；女性人口7315人，占总人口的48%。"),
+            [of("52%", "15240人"), of("48%", "15240人")]
+        );
+        assert_eq!(
+            told("审结案件877件，纠错206件，纠错率23.5%，以调解方式结案170件，调解率19.4%"),
+            [of("23.5%", "877件"), of("19.4%", "877件")]
+        );
     }
 
     #[test]
@@ -360,6 +418,8 @@ mod tests {
             "受理7件，同比增长90%",
             "受理案件54件，审结51件，结案率98.3%",
             "发放资料7份，败诉率10%",
+            "受理事项16.8万件，其中跨省通办2320件，线上受理占比41.3%",
+            "派单401件，按时结案397件，结案率100%",
             "新增减税降费37.9亿元；清偿拖欠账款8.45亿元，清偿率92.3%",
             "排查纠纷165起，其中家庭纠纷96起（化解94起）、其他69起（化解66起），化解率97.0%",
             "现场整改62处，限期整改24处，整改率100%",

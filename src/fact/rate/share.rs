@@ -11,8 +11,8 @@ use crate::lexicon::WordList;
 impl Rates<'_> {
     /// 占总播种面积的49.3%: the whole bears the name that stands between, the part was spoken of last or is named too.
     pub(super) fn share(&self, i: usize, of: &str) -> Option<Relation> {
-        let of = of.split('的').next()?.trim_start_matches(['总', '全', '部', '市', '县', '镇', '区', '省', '国']);
-        let of = of.trim_end_matches(['比', '达', '到', '为', '重']);
+        let all = of.split('的').next()?.trim_end_matches(['比', '达', '到', '为', '重']);
+        let of = all.trim_start_matches(['总', '全', '部', '市', '县', '镇', '区', '省', '国']);
         let name = self.stretch.name(i);
         let subject = name.split('占').next().filter(|subject| subject.len() < name.len() && !subject.is_empty());
         let part = match subject {
@@ -23,7 +23,10 @@ impl Rates<'_> {
             None => self.before(i).next().filter(|j| self.counts(*j))?,
         };
         let named = |j: &usize| self.can_hold(*j, part) && !of.is_empty() && self.stretch.name(*j).ends_with(of);
-        let whole = match self.before(i).find(named) {
+        // 男性人口2万人，占总人口的52%；女性人口…，占总人口的48%: not of the other part.
+        let whole =
+            self.before(i).filter(named).find(|j| self.stretch.name(*j).ends_with(all) || !self.is_shared(*j, i));
+        let whole = match whole {
             // 占22.2%: of what, the arithmetic says or nothing does.
             None if of.is_empty() && self.whole_of(part).is_some_and(|whole| self.can_hold(whole, part)) => {
                 self.whole_of(part)?
@@ -35,10 +38,30 @@ impl Rates<'_> {
             None => return self.share_of_same(i, part, of),
             Some(found) => found,
         };
+        let right = |j: &usize| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true);
+        // 办理100件，办结95件，其中处罚40件，占40%: of what stands before the whole that 其中 speaks of.
+        let other = || self.before(part).take_while(|j| self.same_sentence(*j, i)).find(right);
+        let wrong = of.is_empty() && self.holds(i, part, whole) == Some(false);
+        let whole = Some(whole).filter(|_| !wrong).or_else(other).unwrap_or(whole);
         let holds = self.holds(i, part, whole);
         // Of another place or year the whole may bear the same name.
         let near = self.same_sentence(whole, i) || holds != Some(false);
+        // 其中跨省通办3120件，线上受理占比46.3%: a share with a subject of its own.
+        let near = near && (holds == Some(true) || !of.is_empty() || self.shared_out(i) || self.is_share_of(i, part));
         near.then(|| self.relation(i, Some(part), whole, holds))
+    }
+
+    /// Whether the number behind a count, still before `i`, is its share of something.
+    fn is_shared(&self, j: usize, i: usize) -> bool {
+        j + 1 < i && self.is_rate(j + 1) && self.share_before(j + 1).contains('占')
+    }
+
+    /// Whether the words before 占比 name what the part is, or nothing at all.
+    fn is_share_of(&self, i: usize, part: usize) -> bool {
+        let words = self.share_before(i).split('占').next().unwrap_or_default();
+        let subject =
+            words.trim_matches(['约', '共', '就', '均', '且', '其', '所', '分', '别', '比', '例', '重', '（']);
+        subject.is_empty() || self.stretch.name(part).contains(subject) || subject.contains(self.stretch.name(part))
     }
 
     /// 受理15件。经审理，维持5件，占受理案件总数的33%: the whole is told by what was done with it; of what bears quite another

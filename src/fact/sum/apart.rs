@@ -18,17 +18,40 @@ impl Sums<'_> {
         }
         let end = self.stretch.quantities[whole].range.start;
         let words = &self.stretch.text[gap.cue.map_or(end, |_| gap.cue_at)..end];
-        let (any_kind, far) = (words.starts_with("合计") || words.starts_with("共计"), words.starts_with("上述"));
+        let any_kind = words.starts_with("合计") || words.starts_with("共计");
+        let far = words.starts_with("上述") || (!summed && self.names_both(whole));
         if gap.parting == Parting::Sentence && !far {
             return;
         }
+        let found = [false, true].into_iter().find_map(|nested| self.parts_before(whole, any_kind, far, nested));
+        if let Some(parts) = found {
+            self.push(RelationKind::Sum, whole, parts, Some(true));
+        }
+    }
+
+    /// 县级780件，乡镇751件。县级和乡镇合计1531件: whether the sentence of a total names what it is the total of.
+    fn names_both(&self, whole: usize) -> bool {
+        let gap = &self.stretch.gaps[whole];
+        let words = self.before(whole);
+        let subject =
+            words[..words.len() - (self.stretch.quantities[whole].range.start - gap.cue_at)].rsplit('。').next();
+        let joined = subject.is_some_and(|subject| subject.contains(['和', '与', '、']) && !subject.contains('\n'));
+        gap.parting == Parting::Sentence && joined && self.items[whole].digits > SURE
+    }
+
+    /// The numbers before a total that are its sum, those in deeper brackets left out or taken too.
+    fn parts_before(&self, whole: usize, any_kind: bool, far: bool, nested: bool) -> Option<Vec<usize>> {
+        let gap = &self.stretch.gaps[whole];
         let mut sum = 0;
         let mut parts = Vec::new();
         // 五类案件合计33件: the number of the parts is none of them.
         let last = whole - usize::from(gap.parting == Parting::None && whole > 0);
         for i in (whole.saturating_sub(REACH)..last).rev() {
             let item = &self.items[i];
-            if item.adds && (same_kind(item.unit, self.items[whole].unit) || (any_kind && parts.len() + 1 == last - i))
+            let open = nested || self.stretch.gaps[i].depth <= gap.depth;
+            if open
+                && item.adds
+                && (same_kind(item.unit, self.items[whole].unit) || (any_kind && parts.len() + 1 == last - i))
             {
                 parts.push(i);
                 sum += item.value;
@@ -38,9 +61,7 @@ impl Sums<'_> {
             }
         }
         parts.reverse();
-        if parts.len() >= 2 && sum == self.items[whole].value {
-            self.push(RelationKind::Sum, whole, parts, Some(true));
-        }
+        (parts.len() >= 2 && sum == self.items[whole].value).then_some(parts)
     }
 
     /// The middle or last of three figures in a row that is the other two: 收入108844.06亿元、支出142244.06亿元，赤字33400亿元.

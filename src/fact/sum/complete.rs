@@ -7,6 +7,7 @@ use super::{
 use crate::{
     lexicon::{Cue, WordList, complement_each_other},
     report::Dimension,
+    text::chars::parts_clauses,
 };
 
 /// What brackets list misses its whole by less than this part of it only by a slip.
@@ -25,6 +26,7 @@ impl Sums<'_> {
                     || (digits >= 3 && self.belong_together(whole, parts) && self.goes_on_alike(parts))
                     || (self.belong_together(whole, parts)
                         && self.is_one_list(parts)
+                        && !self.begin_alike(whole, parts)
                         && !self.is_sibling(parts[0])
                         && !self.is_amid(whole, parts))
             }
@@ -43,6 +45,13 @@ impl Sums<'_> {
             level || kind || self.stretch.facts[*i].indicator.inherited || self.stretch.gaps[*i].cue == Some(Cue::Rest)
         };
         parts.iter().all(shared)
+    }
+
+    /// 通电话的村15个，通有线电视的村11个，通自来水的村4个: whether parts and whole are told in the same words of other things.
+    fn begin_alike(&self, whole: usize, parts: &[usize]) -> bool {
+        let first = |i: usize| self.before(i).rsplit(parts_clauses).next().unwrap_or_default().chars().next();
+        let of = self.stretch.name(whole);
+        parts.iter().all(|i| first(*i) == first(whole) && !self.stretch.name(*i).ends_with(of))
     }
 
     /// Whether the number is one of a list with the one before it: 文字6件、图文4件、视频2件 are three kinds.

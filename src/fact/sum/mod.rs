@@ -5,6 +5,7 @@
 
 mod among;
 mod apart;
+mod budget;
 mod complete;
 mod named;
 mod sorted;
@@ -34,6 +35,8 @@ pub fn find(stretch: &Stretch<'_>) -> Vec<Relation> {
     for whole in 0..sums.items.len() {
         if sums.items[whole].adds {
             sums.total(whole);
+            sums.added(whole);
+            sums.balance(whole);
             sums.among_three(whole);
             sums.points(whole);
             if !sums.lines(whole) {
@@ -216,14 +219,25 @@ impl Sums<'_> {
         self.items[whole].value + before.chain(carried).map(|i| self.items[i].value).sum::<i128>()
     }
 
-    /// What was told in the same sentence before `whole` and is the sum of its parts: 排查纠纷286起，化解281起，其中….
+    /// What was told in the same sentence before `whole`, or so that none is by chance, and is the sum of its parts:
+    /// 排查纠纷286起，化解281起，其中….
     fn other_whole(&self, whole: usize, sum: i128) -> Option<usize> {
         let fits = |i: &usize| {
             let item = &self.items[*i];
             item.adds && item.value == sum && same_kind(item.unit, self.items[whole].unit)
         };
-        let near = |i: &usize| self.stretch.gaps[i + 1].parting < Parting::Sentence;
-        (whole.saturating_sub(REACH)..whole).rev().take_while(near).find(fits)
+        let far = |i: &usize| self.items[*i].digits > among::SURE && !self.stretch.gaps[i + 1].row;
+        let mut before = (whole.saturating_sub(REACH)..whole).rev().filter(fits);
+        // 撤销38件，确认违法38件。其中…: of what these are the parts of.
+        let parts_of = |i: &usize| {
+            let mut near = self.found.iter().rev().take(REACH);
+            near.any(|sum| sum.whole == Some(*i) && sum.parts.contains(&whole))
+        };
+        before.find(|i| self.same_sentence(*i, whole) || far(i) || parts_of(i))
+    }
+
+    fn same_sentence(&self, first: usize, last: usize) -> bool {
+        self.stretch.gaps[first + 1..=last].iter().all(|gap| gap.parting < Parting::Sentence)
     }
 
     /// The numbers from `start` on that can be parts of `whole`.
@@ -338,8 +352,8 @@ impl Sums<'_> {
         if let Some(last) = found {
             self.found.remove(self.found.len() - 1 - last);
         }
-        let of_whole = self.found.iter().rev().take_while(|other| other.whole == Some(whole));
-        let known = of_whole.into_iter().any(|other| other.parts == parts);
+        let mut near = self.found.iter().rev().take(REACH);
+        let known = near.any(|other| other.whole == Some(whole) && other.parts == parts);
         if !known {
             self.found.push(Relation::of_whole(kind, whole, parts, holds));
         }
@@ -398,6 +412,7 @@ mod tests {
             &["512件", "219件"],
             true,
         );
+        check("公开信息40条，其中社保20条、公共法律服务12条、社区事务8条", "40条", &["20条", "12条", "8条"], true);
         check("全镇12个人民调委会中镇级1个、村级11个", "12个", &["1个", "11个"], true);
         check(
             "公开各类信息205条，包括政策文件18条、工作动态142条、其他信息45条",
@@ -412,6 +427,7 @@ mod tests {
         let text = "支出18.42亿元，比上年决算数18.9亿元下降2.5%，加上上解支出4.07亿元、还本0.16亿元，合计22.65亿元";
         check(text, "22.65亿元", &["18.42亿元", "4.07亿元", "0.16亿元"], true);
         check("审查合同21份、协议14份，共35份", "35份", &["21份", "14份"], true);
+        check("县级部门480件，乡镇政府451件。县级部门和乡镇政府合计败诉931件", "931件", &["480件", "451件"], true);
         check("网站公开412条、公众号公开236条，累计公开648条", "648条", &["412条", "236条"], true);
         check("审核合同26份、重大决策3项、规范性文件1件，合计30件", "30件", &["26份", "3项", "1件"], true);
     }

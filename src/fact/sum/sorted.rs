@@ -74,6 +74,10 @@ impl Sums<'_> {
                 continue;
             }
             none |= item.is_none();
+            // 236件，较去年的60件增长
+            if parts.is_empty() && self.before(i).starts_with(['较', '比']) {
+                continue;
+            }
             if !item.is_none() {
                 if !item.adds {
                     return;
@@ -88,8 +92,10 @@ impl Sums<'_> {
         let by_semicolons = || parts[1..].iter().all(|i| gaps[*i].parting == Parting::Semicolon);
         // 受理的151件中，…140件，占92.7%；…11件
         let behind = &self.stretch.text[self.stretch.quantities[whole].range.end..];
-        let within =
-            || behind.split(parts_clauses).next().is_some_and(|words| words.ends_with('中') && words.len() <= 36);
+        let within = || {
+            behind.split(parts_clauses).next().is_some_and(|words| words.ends_with('中') && words.len() <= 36)
+                || (gaps[*first].parting == Parting::None && self.before(*first).trim_end_matches('有').ends_with('中'))
+        };
         let sure = self.stretch.quantities[whole].value >= Decimal::TEN;
         let three = parts.len() >= 3 && of.digits >= SURE;
         let all = || sure && (within() || (by_semicolons() && (none || three)));
@@ -209,6 +215,9 @@ mod tests {
             &["33份", "15份", "2份"],
             true,
         );
+        check("审查文件81件，通过68件，修改后通过11件，不予通过2件", "81件", &["68件", "11件", "2件"], true);
+        check("13名班子成员中10名书面述法、3名现场述法", "13名", &["10名", "3名"], true);
+        assert_eq!(of_kind("通电话的村15个，通有线电视的村11个，通自来水的村4个", RelationKind::Sum), []);
         assert_eq!(of_kind("收到申请12件，受理8件，审结4件", RelationKind::Sum), []);
         assert_eq!(of_kind("驳回起诉6件，撤诉3件，维持3件", RelationKind::Sum), []);
         check("行政复议8件，维持5件，撤销1件，2件正在审理", "8件", &["5件", "1件", "2件"], true);
@@ -244,6 +253,13 @@ mod tests {
         let text =
             "新收申请36件，上年结转2件。从方式看，网络20件、信函16件；从内容看，征收类19件，占52.8%，许可类17件。";
         assert_eq!(of_kind(text, RelationKind::Sum).len(), 2);
+        let text = "直接纠错86件，较去年30件增长近两倍。结果分别为决定撤销38件，责令履职10件，确认违法38件。\
+                    其中强制类54件，许可类22件，其他类10件。";
+        assert_eq!(of_kind(text, RelationKind::Sum).len(), 2, "{text}");
+        let text = "派单301件，按时结案297件，超时办理4件，结案率100%。其中热线派单232件，留言派单69件。";
+        assert_eq!(of_kind(text, RelationKind::Sum).len(), 2, "{text}");
+        let text = "纠纷38件，其中土地纠纷14件，邻里纠纷24件。已成功调解37件，正在调处1件。";
+        assert_eq!(of_kind(text, RelationKind::Sum).len(), 2, "{text}");
         check("治理58个村，铺设管网9公里。今年完成25个村，明年完成其余33个村", "58个", &["25个", "33个"], true);
     }
 }
