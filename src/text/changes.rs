@@ -7,12 +7,10 @@ use similar::algorithms::{DiffHook, myers};
 
 use super::Index;
 
-/// Bytes of a changed stretch from which it is not looked into: who has written a page anew wants no list of letters.
-const LONGEST: usize = 3_000;
-
-/// Lines of a text from which it is not looked for what stayed between its first and its last changed line: with every
-/// line changed that takes the square of their number.
-const MOST: usize = 4_000;
+/// Pieces, lines or characters, between the first and the last changed one, of which so many may be new: what is another
+/// text altogether is told as one change, since to tell it in pieces takes the square of their number and helps nobody.
+const MOST: usize = 2_000;
+const NEW: usize = 400;
 
 /// Characters alike between two changes that are still one: `受理3件` to `办理5件` is told as a whole.
 const APART: usize = 2;
@@ -37,7 +35,7 @@ pub fn changes(before: &str, after: &str) -> Vec<Change> {
     let mut found = Vec::new();
     for lines in old.changed_to(&new, 0) {
         let (gone, come) = (&before[lines.before.clone()], &after[lines.after.clone()]);
-        if gone.len().max(come.len()) > LONGEST || gone.is_empty() || come.is_empty() {
+        if gone.is_empty() || come.is_empty() {
             found.push(lines);
             continue;
         }
@@ -89,12 +87,16 @@ impl Pieces {
     /// What is different in `new`; what at most `apart` pieces part is one change, a line's end not among them.
     fn changed_to(&self, new: &Pieces, apart: usize) -> Vec<Change> {
         let (gone, come) = (&*self.kinds, &*new.kinds);
-        if gone.len().max(come.len()) > MOST {
-            let same = gone.iter().zip(come).take_while(|(a, b)| a == b).count();
-            let alike = gone[same..].iter().rev().zip(come[same..].iter().rev()).take_while(|(a, b)| a == b).count();
-            let of = |pieces: &Pieces| pieces.starts[same]..pieces.starts[pieces.kinds.len() - alike];
-            let change = Change { before: of(self), after: of(new) };
-            return if change.before.is_empty() && change.after.is_empty() { Vec::new() } else { vec![change] };
+        let same = gone.iter().zip(come).take_while(|(a, b)| a == b).count();
+        let alike = gone[same..].iter().rev().zip(come[same..].iter().rev()).take_while(|(a, b)| a == b).count();
+        let [old_end, new_end] = [gone.len() - alike, come.len() - alike];
+        let most = (old_end - same).max(new_end - same);
+        if most > 10 * MOST || (most > MOST && apartness(&gone[same..old_end], &come[same..new_end]) > NEW) {
+            let change = Change {
+                before: self.starts[same]..self.starts[old_end],
+                after: new.starts[same]..new.starts[new_end],
+            };
+            return vec![change];
         }
         let mut found = Found { kinds: gone, apart, pieces: Vec::new() };
         // The plain algorithm: the others need maps, which would weigh a hundred kilobytes.
@@ -103,6 +105,15 @@ impl Pieces {
         let change = |(old, at)| Change { before: bytes(self, old), after: bytes(new, at) };
         found.pieces.into_iter().map(change).collect()
     }
+}
+
+/// How many pieces at least stand in one of two texts only.
+fn apartness(old: &[u32], new: &[u32]) -> usize {
+    const KINDS: usize = 4_096;
+    let mut counts = vec![0isize; KINDS];
+    old.iter().for_each(|kind| counts[*kind as usize % KINDS] += 1);
+    new.iter().for_each(|kind| counts[*kind as usize % KINDS] -= 1);
+    counts.into_iter().map(isize::unsigned_abs).sum()
 }
 
 /// What the algorithm has found: which pieces of the old text, which of the new one.
@@ -165,10 +176,14 @@ mod tests {
     }
 
     #[test]
-    fn a_very_long_text_is_told_from_its_first_to_its_last_change() {
-        let long = |word: &str| "行\n".repeat(3_000) + word + &"\n行".repeat(3_000);
-        assert_eq!(told(&long("三件"), &long("五件")), ["三>五"]);
-        assert_eq!(told(&long("三件"), &long("三件")), [""; 0]);
+    fn a_long_text_is_told_in_pieces_and_another_text_as_one() {
+        let long = |first: &str, last: &str| first.to_owned() + &"一行字。".repeat(3_000) + last;
+        assert_eq!(told(&long("甲件", "丙件"), &long("乙件", "丁件")), ["甲>乙", "丙>丁"]);
+        assert_eq!(told(&long("甲", "\n乙"), &long("甲", "\n乙")), [""; 0]);
+        let other: String = ('一'..='龥').take(3_000).collect();
+        assert_eq!(told(&long("甲", "乙"), &("甲".to_owned() + &other + "乙")).len(), 1);
+        let lines = |word: &str| "行\n".repeat(3_000) + word + &"\n行".repeat(3_000);
+        assert_eq!(told(&lines("三件"), &lines("五件")), ["三>五"]);
     }
 
     #[test]

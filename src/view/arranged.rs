@@ -1,12 +1,13 @@
 //! The table of statistics as its reader wants it: those that he seeks, in the order that he chose.
 
 use super::details::theme_word;
+use super::number::shown;
 use super::order::{Placed, in_order};
 use super::places::{Places, label};
 use super::table::{named_plainly, nature, unwrapped};
 use super::words::Words;
 use crate::Report;
-use crate::report::Quantity;
+use crate::report::{Direction, Quantity};
 use crate::text;
 
 /// What a table is ordered by.
@@ -40,7 +41,8 @@ pub(crate) fn arranged<'r>(report: &'r Report, words: &Words, arrangement: &Arra
         let places = Places::new(report);
         rows.retain(|row| {
             let told = told(row.quantity, &places, words).to_ascii_lowercase();
-            sought.split_whitespace().all(|word| told.contains(word))
+            let mut words = sought.split(|c: char| c.is_whitespace() || "、，；".contains(c));
+            words.all(|word| told.contains(word))
         });
     } else if arrangement.order == Order::Text {
         return rows;
@@ -59,11 +61,20 @@ pub(crate) fn arranged<'r>(report: &'r Report, words: &Words, arrangement: &Arra
 fn told(quantity: &Quantity, places: &Places, words: &Words) -> String {
     let heading = places.heading(quantity.section.as_deref()).map(label);
     let theme = quantity.theme.map(|theme| words.say(theme_word(theme)));
+    let (value, _) = shown(quantity);
+    let way = match quantity.change {
+        Some(Direction::Up) => words.say("seek.up"),
+        Some(Direction::Down) => words.say("seek.down"),
+        _ => "",
+    };
     let more = [&quantity.scope, &quantity.period, &quantity.base].map(|said| said.as_deref().unwrap_or_default());
     [
         &named_plainly(quantity),
         &*unwrapped(&quantity.text),
         &quantity.unit,
+        &value,
+        &value.replace(',', ""),
+        way,
         &nature(quantity, words),
         &heading.unwrap_or_default(),
         theme.unwrap_or_default(),
@@ -101,7 +112,7 @@ mod tests {
     use super::*;
     use crate::view::{Language, fixture};
 
-    fn shown(sought: &str, order: Order) -> Vec<String> {
+    fn found(sought: &str, order: Order) -> Vec<String> {
         let (mut report, _) = fixture::town();
         report.quantities[1].unit = "件".into();
         report.quantities[2].unit = "件".into();
@@ -112,17 +123,19 @@ mod tests {
 
     #[test]
     fn finds_what_is_sought_by_any_of_its_words() {
-        assert_eq!(shown("", Order::Text).len(), 5);
-        assert_eq!(shown("协议 口头", Order::Text).len(), 1);
-        assert_eq!(shown("超过", Order::Text), ["q4:1200份"]);
-        assert_eq!(shown(" 矛盾化解 ", Order::Text).len(), 4);
-        assert_eq!(shown("没有这个", Order::Text).len(), 0);
+        assert_eq!(found("", Order::Text).len(), 5);
+        assert_eq!(found("协议 口头", Order::Text).len(), 1);
+        assert_eq!(found("超过", Order::Text), ["q4:1200份"]);
+        assert_eq!((found("1,200", Order::Text), found("1200、资料", Order::Text)).0, ["q4:1200份"]);
+        assert_eq!(found("增长", Order::Text), ["q5:26人"]);
+        assert_eq!(found(" 矛盾化解 ", Order::Text).len(), 4);
+        assert_eq!(found("没有这个", Order::Text).len(), 0);
     }
 
     #[test]
     fn values_stand_in_a_row_only_where_their_unit_is_the_same() {
-        assert_eq!(shown("", Order::Largest), ["q1:130起", "q2:94件", "q3:36件", "q4:1200份", "q5:26人"]);
-        assert_eq!(shown("", Order::Smallest), ["q1:130起", "q3:36件", "q2:94件", "q4:1200份", "q5:26人"]);
+        assert_eq!(found("", Order::Largest), ["q1:130起", "q2:94件", "q3:36件", "q4:1200份", "q5:26人"]);
+        assert_eq!(found("", Order::Smallest), ["q1:130起", "q3:36件", "q2:94件", "q4:1200份", "q5:26人"]);
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! What was changed in a text since it came: each piece, what stood there before, and the ways back.
 
+use std::ops::Range;
+
 use maud::{Markup, html};
 
 use super::places::{Places, label};
@@ -25,7 +27,7 @@ pub fn changed(report: &Report, before: Option<&str>, text: &str, words: &Words)
         @if !all.is_empty() {
             details class="chip" {
                 summary { (words.fill("changed.count", &[("n", &all.len())])) }
-                ul {
+                ol {
                     @for (at, change) in all.iter().take(LISTED).enumerate() {
                         li {
                             (section(&places, change, words)) " "
@@ -50,7 +52,7 @@ pub fn changed(report: &Report, before: Option<&str>, text: &str, words: &Words)
 pub fn change_sentences(report: &Report, before: &str, text: &str, words: &Words) -> Vec<String> {
     let places = Places::new(report);
     let sentence = |change: &Change| {
-        let (left, right) = beside(text, change);
+        let (left, right) = beside(before, &change.before);
         let said = |piece: &str| format!("{left}{}{right}", shown(piece));
         let (old, new) = (said(&before[change.before.clone()]), said(&text[change.after.clone()]));
         words.fill("changed.sentence", &[("section", &section(&places, change, words)), ("old", &old), ("new", &new)])
@@ -59,7 +61,7 @@ pub fn change_sentences(report: &Report, before: &str, text: &str, words: &Words
 }
 
 fn piece(before: &str, text: &str, change: &Change) -> Markup {
-    let (left, right) = beside(text, change);
+    let (left, right) = beside(before, &change.before);
     let (gone, come) = (shown(&before[change.before.clone()]), shown(&text[change.after.clone()]));
     html! {
         "…" (left)
@@ -76,11 +78,11 @@ fn section(places: &Places, change: &Change, words: &Words) -> String {
     heading.map_or(words.say("outline.front").to_owned(), |heading| label(heading))
 }
 
-/// What stands on the same line before and behind a change.
-fn beside<'t>(text: &'t str, change: &Change) -> (&'t str, &'t str) {
+/// What stands on the same line before and behind a piece of the old text: what is looked for on the paper.
+fn beside<'t>(text: &'t str, piece: &Range<usize>) -> (&'t str, &'t str) {
     let line = |text: &'t str, is_end: bool| if is_end { text.rsplit('\n').next() } else { text.split('\n').next() };
-    let left = line(&text[..change.after.start], true).unwrap_or_default();
-    let right = line(&text[change.after.end..], false).unwrap_or_default();
+    let left = line(&text[..piece.start], true).unwrap_or_default();
+    let right = line(&text[piece.end..], false).unwrap_or_default();
     let begin = left.char_indices().rev().nth(BESIDE - 1).map_or(0, |(at, _)| at);
     let end = right.char_indices().nth(BESIDE).map_or(right.len(), |(at, _)| at);
     (&left[begin..], &right[..end])

@@ -12,6 +12,8 @@ use crate::Report;
 pub fn quoted(report: &Report, text: &str, words: &Words, id: &str) -> Option<String> {
     let quantity = places::quantity(report, id)?;
     let sentence = text.get(quantity.sentence.range()).map(|sentence| unwrapped(sentence.trim())).unwrap_or_default();
+    // Within quotation marks stand single ones.
+    let sentence = sentence.replace('“', "‘").replace('”', "’");
     let heading = Places::new(report).heading(quantity.section.as_deref()).map(label);
     let said = words.fill(
         "figure.quoted",

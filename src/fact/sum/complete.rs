@@ -102,6 +102,11 @@ impl Sums<'_> {
         if names.iter().filter(|name| WordList::Persons.is_in(name)).count() > 1 {
             return false;
         }
+        // 43件（含结转3件，另有4件顺延）: what brackets say is among them need not be all.
+        let among = self.before(parts[0]).trim_start_matches(['（', '(']).starts_with('含');
+        if among && sum < of.value {
+            return false;
+        }
         let one_list = parts[1..].iter().all(|i| self.stretch.gaps[*i].parting == Parting::List);
         // 查处48158宗（立案4955宗，整改43230宗）: nothing but a slip is so near.
         let inside = whole + 1 == parts[0] && self.stretch.gaps[parts[0]].depth > self.stretch.gaps[whole].depth;
@@ -153,6 +158,19 @@ mod tests {
             &["4件", "1件", "34件"],
             false,
         );
+        check(
+            "受理纠纷146起（含结转5起），化解140起，引导诉讼4起，正在办理2起",
+            "146起",
+            &["140起", "4起", "2起"],
+            true,
+        );
+        check("复议案件21件，维持12件，被纠错7件，尚未审理2件", "21件", &["12件", "7件", "2件"], true);
+        check(
+            "安排经费36万元，比上年的30万元增长20%，用于装备16万元、培训20万元",
+            "36万元",
+            &["16万元", "20万元"],
+            true,
+        );
         check("清理文件22件，继续有效15件，修改4件，废止2件", "22件", &["15件", "4件", "2件"], false);
         check("收集问题32个，当场解决17个、限期解决12个，另有3个正在推进", "32个", &["17个", "12个", "3个"], true);
         check("审查合同64份，其中采购合同31份；工程合同17份；其他合同14份", "64份", &["31份", "17份", "14份"], false);
@@ -173,6 +191,7 @@ mod tests {
             assert_eq!(of_kind(text, RelationKind::Sum), [], "{text}");
             assert_eq!(of_kind(text, RelationKind::Part).len(), 1, "{text}");
         }
+        assert_eq!(of_kind("答复申请43件（含结转3件，另有4件顺延）", RelationKind::Sum), []);
         assert_eq!(of_kind("评查案卷60卷，评出优秀案卷12卷、不合格案卷3卷", RelationKind::Sum), []);
         let list = "公开规划类信息3条，教育类信息1条，安全类信息2条，其他类信息8条";
         assert_eq!(of_kind(list, RelationKind::Sum), []);

@@ -29,7 +29,9 @@ impl Sums<'_> {
             {
                 break;
             }
-            if !same_kind(item.unit, of.unit) || !(item.adds || self.is_band(i)) {
+            // 受理174件（含上年结转6件），化解169件，…: what brackets tell of the whole is none of them.
+            let aside = gap.depth > self.stretch.gaps[whole].depth;
+            if aside || !same_kind(item.unit, of.unit) || !(item.adds || self.is_band(i)) {
                 continue;
             }
             parts.push(i);

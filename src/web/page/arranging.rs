@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, InputEvent};
+use web_sys::{Element, Event, HtmlInputElement, InputEvent, ScrollLogicalPosition};
 
 use super::{dom, show};
 use crate::view::{Arrangement, Order, Part};
@@ -55,6 +55,11 @@ pub fn order(name: &str) {
     };
     let column = dom::find_all("#table .sort").iter().position(|head| Some(head) == dom::focused().as_ref());
     change(|now| now.order = order);
+    // Who has scrolled sees the heads of the columns, not the first rows.
+    let top = |id| dom::by_id(id).map(|element| element.get_bounding_client_rect().top());
+    if top("table") < top("results").map(|top| top.max(0.0)) {
+        dom::by_id("table").iter().for_each(|table| dom::reveal(table, ScrollLogicalPosition::Start));
+    }
     if let Some(head) = column.and_then(|column| dom::find_all("#table .sort").into_iter().nth(column)) {
         dom::focus(&head);
     }
@@ -83,7 +88,12 @@ fn seek(words: &str) {
 
 fn change(make: impl FnOnce(&mut Arrangement)) {
     NOW.with_borrow_mut(make);
+    let chosen = dom::find("#table tr.is-selected").and_then(|row| row.get_attribute("data-quantity"));
     show::part("table", Part::First);
+    if let Some(row) = chosen.and_then(|id| dom::find(&format!("#table tr[data-quantity=\"{id}\"]"))) {
+        dom::mark(&row, "is-selected", true);
+        dom::set(&row, "aria-current", Some("true"));
+    }
 }
 
 fn clear() {

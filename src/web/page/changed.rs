@@ -1,26 +1,26 @@
 //! What was changed in the text on screen: led to, taken back, copied.
 
-use std::cell::Cell;
+use std::cell::RefCell;
 
 use js_sys::Reflect;
 
 use super::opening::{self, Incoming};
-use super::state::{self, Origin};
-use super::{dom, editor, exports, keeping};
+use super::state::{self, Document, Origin};
+use super::{dom, editor, exports, keeping, toast};
 use crate::report::Span;
-use crate::text::{Change, changes};
+use crate::text::{Change, changes, fingerprint};
 use crate::view::{self, Words};
 
 thread_local! {
-    /// Whether a text was changed since anything was saved.
-    static UNSAVED: Cell<bool> = const { Cell::new(false) };
+    /// Check sums of the changed texts that were saved.
+    static SAVED: RefCell<Vec<u32>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Asks before the tab is closed while changes live only in it.
 pub fn listen() {
     let Some(window) = dom::window() else { return };
     dom::on(&window, "beforeunload", |event| {
-        if UNSAVED.get() && !keeping::is_remembering() {
+        if !keeping::is_remembering() && is_unsaved() {
             event.prevent_default();
             // What browsers of some years ago look at.
             let _ = Reflect::set(&event, &"returnValue".into(), &true.into());
@@ -28,48 +28,58 @@ pub fn listen() {
     });
 }
 
-/// A text was changed, or something was saved.
-pub fn unsaved(is_unsaved: bool) {
-    UNSAVED.set(is_unsaved);
+/// The text on screen was saved.
+pub fn saved() {
+    let sum = state::current(|document, _| fingerprint(&document.text));
+    SAVED.with_borrow_mut(|saved| saved.extend(sum));
 }
 
-/// Makes the list.
+fn is_unsaved() -> bool {
+    let is_lost = |document: &Document| {
+        document.before.is_some() && SAVED.with_borrow(|saved| !saved.contains(&fingerprint(&document.text)))
+    };
+    editor::unread().is_some() || state::read(|state| state.documents.iter().any(is_lost))
+}
+
+/// Makes the list; the keyboard stays with it.
 pub fn list() {
     let made = state::current(|document, words| {
         view::changed(&document.report, document.before.as_deref(), &document.text, words)
     });
     let was_open = dom::find("#changed details[open]").is_some();
+    let was_there = dom::focused().is_some_and(|focused| dom::around(&focused, "#changed").is_some());
     made.into_iter().for_each(|markup| dom::fill("changed", markup));
     if let Some(chip) = dom::find("#changed details").filter(|_| was_open) {
         dom::set(&chip, "open", Some(""));
+    }
+    if was_there {
+        dom::find("#changed summary, #edit").iter().for_each(dom::focus);
     }
 }
 
 /// Shows the change of that number in the editor.
 pub fn see(at: usize) {
-    if let Some(change) = nth(at) {
-        editor::show(Span::new(change.after.start, change.after.end));
+    if let Some((change, now)) = nth(at) {
+        editor::show(&now, Span::new(change.after.start, change.after.end));
     }
 }
 
-/// Takes back the change of that number, or all.
+/// Takes back the change of that number, or all; for a while that can be taken back too.
 pub fn take_back(at: Option<usize>) {
-    let made = state::current(|document, _| {
-        let (before, text) = (document.before.as_deref()?, document.text.as_str());
-        let back = match at {
-            None => before.to_owned(),
-            Some(at) => {
-                let change = changes(before, text).into_iter().nth(at)?;
-                [&text[..change.after.start], &before[change.before], &text[change.after.end..]].concat()
-            }
-        };
-        Some((document.id, back, document.keeps_clutter))
-    });
-    if let Some((id, text, keep_clutter)) = made.flatten() {
-        editor::put(id, &text);
-        let origin = Origin::Document(id);
-        opening::take(Incoming { text, origin, shown: true, keep_clutter, ..Incoming::default() });
-    }
+    let Some((id, before)) = state::current(|document, _| Some((document.id, document.before.clone()?))).flatten()
+    else {
+        return;
+    };
+    let (now, back, place) = match at {
+        None => (text_of(id), before, 0),
+        Some(at) => {
+            let Some((change, now)) = nth(at) else { return };
+            let back = [&now[..change.after.start], &before[change.before], &now[change.after.end..]].concat();
+            (now, back, change.after.start)
+        }
+    };
+    put(id, back, place);
+    toast::offer(state::word("changed.taken_back"), move || put(id, now, place));
 }
 
 /// Copies all changes as sentences.
@@ -82,6 +92,28 @@ pub fn copy() {
     exports::tell(said.flatten().is_some_and(|said| dom::copy(&said)));
 }
 
-fn nth(at: usize) -> Option<Change> {
-    state::current(|document, _| changes(document.before.as_deref()?, &document.text).into_iter().nth(at)).flatten()
+fn put(id: u32, text: String, place: usize) {
+    let Some(keep_clutter) = state::read(|state| Some(state.get(id)?.keeps_clutter)) else { return };
+    editor::put(id, &text, place);
+    let origin = Origin::Document(id);
+    opening::take(Incoming { text, origin, shown: true, keep_clutter, ..Incoming::default() });
+}
+
+/// A document's text with what was typed into the editor and not read yet.
+fn text_of(id: u32) -> String {
+    let unread = editor::unread().filter(|(edited, _)| *edited == id).map(|(_, text)| text);
+    unread.or_else(|| state::read(|state| Some(state.get(id)?.text.clone()))).unwrap_or_default()
+}
+
+/// The change of that number in the list, as it stands in the text that is being typed, and that text.
+fn nth(at: usize) -> Option<(Change, String)> {
+    let (id, before, listed) = state::current(|document, _| {
+        let before = document.before.clone()?;
+        let listed = changes(&before, &document.text).into_iter().nth(at)?;
+        Some((document.id, before, listed))
+    })
+    .flatten()?;
+    let now = text_of(id);
+    let change = changes(&before, &now).into_iter().find(|change| change.before == listed.before)?;
+    Some((change, now))
 }

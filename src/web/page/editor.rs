@@ -2,7 +2,7 @@
 //!
 //! Until then what is shown is of the old words, and the bar above the text says so. Undo is the browser's own.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
@@ -10,11 +10,13 @@ use web_sys::HtmlTextAreaElement;
 use super::opening::{self, Incoming};
 use super::state::{self, Origin, lines};
 use super::timer::Timer;
-use super::{changed, dom, input, reader};
+use super::{dom, input, keeping, reader};
 use crate::report::Span;
 use crate::view;
 
 thread_local! {
+    /// What waits until the editor's words have been read.
+    static THEN: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
     /// The document in the editor; its text stays there when the editor is closed, and with it the way back.
     static EDITED: Cell<Option<u32>> = const { Cell::new(None) };
     static RESTS: Timer = Timer::new(read_if_quick);
@@ -41,6 +43,7 @@ pub fn close() {
 /// Something was typed in the editor.
 pub fn on_input(is_composing: bool) {
     stale(true);
+    keeping::soon();
     if !is_composing {
         RESTS.with(|timer| timer.put_off(input::PAUSE));
     }
@@ -55,7 +58,6 @@ pub fn read_again() {
         state::read(|state| state.get(id).map(|document| (lines(&document.text) != text, document.keeps_clutter)));
     match old {
         Some((true, keep_clutter)) => {
-            changed::unsaved(true);
             let origin = Origin::Document(id);
             opening::take(Incoming { text, origin, shown: true, keep_clutter, ..Incoming::default() });
         }
@@ -71,37 +73,60 @@ pub fn arrived(id: u32) {
     let same = editor()
         .is_some_and(|editor| state::read(|state| state.get(id).map(|d| lines(&d.text))) == Some(editor.value()));
     stale(!same && is_open());
+    if same {
+        THEN.take().into_iter().for_each(|then| then());
+    }
 }
 
-/// Opens the editor at a stretch of the document's text.
-pub fn show(span: Span) {
+/// Does something when what was typed has been read; at once where nothing waits to be.
+pub fn when_read(then: impl FnOnce() + 'static) {
+    if unread().is_none() {
+        return then();
+    }
+    THEN.with_borrow_mut(|waiting| waiting.push(Box::new(then)));
+    read_again();
+}
+
+/// What the editor holds of a document that was not read yet.
+pub fn unread() -> Option<(u32, String)> {
+    let (id, editor) = (EDITED.get()?, editor().filter(|_| is_open())?);
+    let text = editor.value();
+    let is_unread = state::read(|state| state.get(id).is_some_and(|document| lines(&document.text) != text));
+    is_unread.then_some((id, text))
+}
+
+/// Opens the editor at a stretch of `text`, which it holds.
+pub fn show(text: &str, span: Span) {
     if !is_open() {
         open();
     }
-    select(span);
+    select_in(text, span);
 }
 
-/// Puts a text in the place of what the editor holds of that document.
-pub fn put(id: u32, text: &str) {
+/// Puts a text in the place of what the editor holds of that document, the caret where it is different.
+pub fn put(id: u32, text: &str, place: usize) {
     if let Some(editor) = editor().filter(|_| is_open() && EDITED.get() == Some(id)) {
         editor.set_value(text);
+        select_in(text, Span::new(place, place));
     }
 }
 
 /// Selects a stretch of the document's text in the editor.
 pub fn select(span: Span) {
-    let Some(editor) = editor() else { return };
-    let place = state::current(|document, _| {
-        let units = |to: u32| lines(document.text.get(..to as usize).unwrap_or_default()).encode_utf16().count() as u32;
-        (units(span.start), units(span.end))
-    });
-    if let Some((start, end)) = place {
-        // With the place at its end in view, so that the browser scrolls there; then the whole of it.
-        let _ = editor.set_selection_range(end, end);
-        let _ = editor.blur();
-        let _ = editor.focus();
-        let _ = editor.set_selection_range(start, end);
+    if let Some(text) = state::current(|document, _| document.text.clone()) {
+        select_in(&text, span);
     }
+}
+
+fn select_in(text: &str, span: Span) {
+    let Some(editor) = editor() else { return };
+    let units = |to: u32| lines(text.get(..to as usize).unwrap_or_default()).encode_utf16().count() as u32;
+    let (start, end) = (units(span.start), units(span.end));
+    // With the place at its end in view, so that the browser scrolls there; then the whole of it.
+    let _ = editor.set_selection_range(end, end);
+    let _ = editor.blur();
+    let _ = editor.focus();
+    let _ = editor.set_selection_range(start, end);
 }
 
 fn open() {

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Blob, BlobPropertyBag, ClipboardEvent, ClipboardItem, Event, HtmlAnchorElement, Url};
 
 use super::state::{self, Document, State};
-use super::{arranging, changed, dom, rescue, show};
+use super::{arranging, changed, dom, editor, rescue, show};
 use crate::export::{Clip, Content, Export, File, Format, Stamp, clip};
 use crate::view::{self, Words};
 
@@ -33,10 +33,17 @@ pub fn of<'e>(state: &'e State, document: &'e Document, stamp: &'e Stamp) -> Exp
 
 /// Saves the document on screen in the format of that name. Returns whether there was anything to save.
 pub fn take(format: &str) -> bool {
-    let Some(format) = Format::named(format) else { return false };
-    let style = if format == Format::Page { style() } else { String::new() };
-    let Some(file) = export(|export| format.write(export, &style)) else { return false };
-    hand_out(&file);
+    let Some(format) = Format::named(format).filter(|_| state::current(|_, _| ()).is_some()) else { return false };
+    editor::when_read(move || {
+        let style = if format == Format::Page { style() } else { String::new() };
+        if let Some(file) = export(|export| format.write(export, &style)) {
+            hand_out(&file);
+        }
+        // Those that hold the text, to be opened again.
+        if matches!(format, Format::Saved | Format::Page | Format::Text) {
+            changed::saved();
+        }
+    });
     true
 }
 
@@ -128,7 +135,6 @@ fn hand_over(html: &str, plain: &str) -> Option<()> {
 pub fn save(name: &str, file: &Blob) -> bool {
     let is_saved = download(name, file).is_some();
     if is_saved {
-        changed::unsaved(false);
         show::announce(&state::read(|state| state.words.fill("status.saved", &[("name", &name)])));
     }
     is_saved

@@ -10,7 +10,7 @@ use super::opening;
 use super::shelf::{Kept, Shelf};
 use super::state::{self, Origin};
 use super::timer::Timer;
-use super::{dom, show, storage};
+use super::{dom, editor, show, storage};
 use crate::view::{left_behind, sentence};
 
 /// How long after a change it is kept, in milliseconds.
@@ -171,15 +171,17 @@ fn beat() {
 
 /// Keeps what is open now. What is still being read comes last, by ids that nothing open has.
 fn keep() {
-    let coming = opening::coming();
+    let (coming, unread) = (opening::coming(), editor::unread());
     let has_room = SHELVES.with_borrow_mut(|shelves| {
         state::read(|state| {
             let first = state.documents.iter().map(|document| document.id).max().unwrap_or_default() + 1;
+            // What was typed and not read yet is kept as it stands.
+            let typed = |id: u32| unread.as_ref().filter(|(edited, _)| *edited == id).map(|(_, text)| text.as_str());
             let documents = || {
                 let open = state.documents.iter().map(|d| Kept {
                     id: d.id,
-                    text: &d.text,
-                    before: d.before.as_deref(),
+                    text: typed(d.id).unwrap_or(&d.text),
+                    before: d.before.as_deref().or(typed(d.id).map(|_| d.text.as_str())),
                     is_draft: state.draft == Some(d.id),
                     keeps_clutter: d.keeps_clutter,
                     is_shown: state.current == Some(d.id),
