@@ -75,7 +75,7 @@ impl Sums<'_> {
     /// 申请4件，网络2件，信件2件。其中3件已答复，1件结转: behind parts it speaks of their whole.
     pub(super) fn among_parts(&mut self, start: usize) {
         let gap = &self.stretch.gaps[start];
-        let told = |i: usize| self.found.iter().filter(move |sum| sum.parts.contains(&i));
+        let told = |i: usize| self.found.iter().rev().take(2 * REACH).filter(move |sum| sum.parts.contains(&i));
         let sure = |sum: &&super::Relation| sum.kind == RelationKind::Sum && sum.holds == Some(true);
         if gap.cue != Some(Cue::Among) || gap.parting != Parting::Sentence || told(start).any(|sum| sure(&sum)) {
             return;

@@ -4,7 +4,8 @@
 //! on screen, `panes` which pane is in front, `results` which of the results' tabs, `select` how they follow each other,
 //! `cards` the short ways between them, `compare` several reports beside each other, `checks` what is done about findings, `tree` the keys of outline and mind map,
 //! `roving` those of toolbars and tabs, `pictures` the mind map and the saving of pictures, `highlights` what is lit up
-//! in the text, `selected` how much of it is selected, `exports` what is taken away, `menu` the list of that, `rescue`
+//! in the text, `selected` how much of it is selected, `arranging` which statistics the table shows and in which order, `changed` what
+//! was changed in the text, `exports` what is taken away, `menu` the list of that, `rescue`
 //! what is done where no file can be saved, `printing` the sheet for the printer, `follow` the outline's mark of where
 //! the reader is, `opening` the way from a text to an open document, `reader` who reads it, `files` how files come in,
 //! `pdf` how PDFs do, `saved` how saved results do, `editor` the text as something to write in, `keeping` what outlives a
