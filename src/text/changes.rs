@@ -99,7 +99,7 @@ impl Pieces {
             return vec![change];
         }
         let mut found = Found { kinds: gone, apart, pieces: Vec::new() };
-        // The plain algorithm: the others need maps, which would weigh a hundred kilobytes.
+        // The plain algorithm: the others need maps, which weigh more than all else here.
         let Ok(()) = myers::diff_deadline_raw(&mut found, gone, 0..gone.len(), come, 0..come.len(), None);
         let bytes = |pieces: &Pieces, at: Range<usize>| pieces.starts[at.start]..pieces.starts[at.end];
         let change = |(old, at)| Change { before: bytes(self, old), after: bytes(new, at) };
