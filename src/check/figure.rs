@@ -1,5 +1,7 @@
 //! A quantity with the words around it, and figures in messages.
 
+use std::ops::Range;
+
 use super::Case;
 use crate::{
     mention::Quantity as Mention,
@@ -22,6 +24,12 @@ pub struct Figure<'c> {
     pub end: usize,
     /// As the reading spells it.
     pub words: &'c str,
+    /// Where its paragraph begins in the reading.
+    first: usize,
+    /// Where its paragraph ends there.
+    last: usize,
+    /// Where its clause begins there, if it is looked so far.
+    clause: usize,
     traits: Traits,
 }
 
@@ -85,8 +93,14 @@ impl<'c> Case<'c> {
     pub(super) fn all_figures(&self) -> Vec<Figure<'c>> {
         let pairs = self.report.quantities.iter().zip(&self.mentions.quantities).enumerate();
         let figure = |(at, (of, found)): (usize, (&'c Quantity, &Mention))| {
-            let (start, end) = (found.range.start, found.range.end);
-            Figure { at, of, start, end, words: self.words(start..end), traits: Traits::of(of) }
+            let Range { start, end } = found.range;
+            let paragraph = self.part_at(start).map_or(start..end, |part| part.range.clone());
+            let (first, last) = (paragraph.start, paragraph.end.max(end));
+            let traits = Traits::of(of);
+            let figure = Figure { at, of, start, end, words: self.words(start..end), first, last, clause: 0, traits };
+            let lead = self.lead(figure);
+            let clause = lead.rfind(ends).map_or(lead, |at| lead[at..].trim_start_matches(ends));
+            Figure { clause: start - clause.len(), ..figure }
         };
         pairs.map(figure).collect()
     }
@@ -126,31 +140,28 @@ impl<'c> Case<'c> {
     /// The words between a figure and the one before it in its paragraph.
     #[must_use]
     pub fn gap(&self, figure: Figure<'c>) -> &'c str {
-        let first = self.part_at(figure.start).map_or(figure.start, |part| part.range.start);
         let last = figure.at.checked_sub(1).and_then(|at| self.figure(at)).map_or(0, |last| last.end);
-        &self.reading.as_str()[first.max(last).min(figure.start)..figure.start]
+        &self.reading.as_str()[figure.first.max(last).min(figure.start)..figure.start]
     }
 
     /// The words of its clause before a figure, numbers among them.
     #[must_use]
     pub fn clause_before(&self, figure: Figure<'c>) -> &'c str {
-        let words = self.lead(figure);
-        words.rfind(['，', '。', '；', '：', '！', '？']).map_or(words, |at| words[at..].trim_start_matches(ends))
+        &self.reading.as_str()[figure.clause..figure.start]
     }
 
     /// The words of its paragraph before a figure, as far as is looked.
     #[must_use]
     pub fn lead(&self, figure: Figure<'c>) -> &'c str {
-        let first = self.part_at(figure.start).map_or(figure.start, |part| part.range.start);
-        let first = first.max(self.reading.as_str().ceil_char_boundary(figure.start.saturating_sub(REACH)));
+        let first = figure.first.max(self.reading.as_str().ceil_char_boundary(figure.start.saturating_sub(REACH)));
         &self.reading.as_str()[first..figure.start]
     }
 
     /// The words of its paragraph behind a figure, as far as is looked.
     #[must_use]
     pub fn tail(&self, figure: Figure<'c>) -> &'c str {
-        let end = self.part_at(figure.start).map_or(figure.end, |part| part.range.end.max(figure.end));
-        &self.reading.as_str()[figure.end..end.min(self.reading.as_str().floor_char_boundary(figure.end + REACH))]
+        &self.reading.as_str()
+            [figure.end..figure.last.min(self.reading.as_str().floor_char_boundary(figure.end + REACH))]
     }
 
     /// The words of the sentence that a figure stands in, before it and as far as is looked.

@@ -2,7 +2,9 @@
 
 use super::{
     Case,
+    arithmetic::steps::{self, Step},
     contents::items::{self, Answer},
+    figure::Figure,
     leftovers::towns::{self, Stranger},
     structure::{
         points,
@@ -14,6 +16,10 @@ use crate::text::solid;
 /// What was found.
 #[derive(Default)]
 pub struct Once<'c> {
+    /// What each figure is told to be a part of, where the whole stands before it.
+    pub(super) wholes: Vec<Option<Figure<'c>>>,
+    /// Two values of one thing with what is told of the change.
+    pub(super) steps: Vec<Step<'c>>,
     /// Headings that count on.
     pub series: Vec<Series<'c>>,
     /// Points whose number does not go on.
@@ -30,7 +36,10 @@ impl<'c> Once<'c> {
     /// Looks for all of it.
     pub fn find(case: &Case<'c>) -> Once<'c> {
         let bodies = case.report.blocks.iter().filter(|block| block.is_body());
+        let wholes = case.wholes();
         Once {
+            steps: steps::steps(case, &wholes),
+            wholes,
             series: series::find(case),
             slips: points::find(case),
             strangers: towns::strangers(case, &towns::own(case)),

@@ -14,17 +14,18 @@ const REACH: usize = 90;
 /// The noun that the item `text[name]` of a list shares with its last, where the item alone only sorts it.
 #[must_use]
 pub fn head(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
+    let near = &text[name.end..text.floor_char_boundary(name.end + REACH)];
+    if !near.starts_with(['、', '和', '与', '及', '“']) {
+        return None;
+    }
     let own = &text[name.clone()];
     let sorts = sorts(own);
     let kind = own.char_indices().rev().nth(1).map(|(at, _)| &own[at..]);
     if !sorts && (WordList::Holdings.ends(own) || WordList::SharedHeads.ends(own)) {
         return None;
     }
-    let near = &text[name.end..text.floor_char_boundary(name.end + REACH)];
-    let list = &near[..near.find("分别")?];
-    let joined = list.starts_with(['、', '和', '与', '及', '“']) && !list.contains(parts_clauses);
-    let base = base_in(list).unwrap_or(list.len());
-    let list = Some(&list[..base]).filter(|_| joined)?;
+    let list = Some(&near[..near.find("分别")?]).filter(|list| !list.contains(parts_clauses))?;
+    let list = &list[..base_in(list).unwrap_or(list.len())];
     let quoted = list.rfind('“');
     let last = quoted.or_else(|| list.rfind(['、', '和', '与', '及']).map(|at| at + '、'.len_utf8()))?;
     let item = &list[last..];

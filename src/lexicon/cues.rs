@@ -160,7 +160,9 @@ pub fn complement_each_other(names: &[&str], alone: bool) -> bool {
         let says = |name: &str, word: &str| name.find(word).is_some_and(|at| !name[..at].ends_with(['不', '未']));
         let held = |word: &str| names.iter().any(|name| says(name, word));
         let known = |name: &&str| words.split('/').any(|word| says(name, word));
-        words.split('/').count() == names.len() && words.split('/').all(held) && names.iter().all(known)
+        words.bytes().filter(|byte| *byte == b'/').count() + 1 == names.len()
+            && words.split('/').all(held)
+            && names.iter().all(known)
     };
     COMPLEMENTS.iter().any(|(words, outcome)| (*outcome || !alone) && each(words))
 }
@@ -177,9 +179,6 @@ pub fn of_one_family(names: &[&str]) -> bool {
 /// Whether a clause of the words before a number says by what the things are sorted: 按类型分，县级; 从方式看，网上.
 #[must_use]
 pub fn is_sorting(words: &str) -> bool {
-    /// Bytes: before the first number of a paragraph stands all of the text.
-    const LONGEST: usize = 120;
-    let words = &words[words.ceil_char_boundary(words.len().saturating_sub(LONGEST))..];
     let Some((clauses, _)) = words.rsplit_once(['，', '：']) else { return false };
     clauses.rsplit(['，', '。', '；']).next().is_some_and(|clause| {
         (clause.starts_with('从') && clause.ends_with('看'))

@@ -214,7 +214,10 @@ impl WordList {
     /// The longest of its words at the end of `text`.
     #[must_use]
     pub fn end_of(self, text: &str) -> Option<&'static str> {
-        self.table().words().iter().filter(|word| text.ends_with(**word)).max_by_key(|word| word.len()).copied()
+        // Most words end otherwise, which their last byte tells.
+        let last = text.as_bytes().last();
+        let ends = |word: &&&str| word.as_bytes().last() == last && text.ends_with(**word);
+        self.table().words().iter().filter(ends).max_by_key(|word| word.len()).copied()
     }
 
     /// Whether one of its words ends `text`.

@@ -1,6 +1,5 @@
 //! A difference that its two values do not give: 由97.2%提高到99.1%，提高2.9个百分点.
 
-use super::steps::steps;
 use crate::{
     check::{Check, Scope, extent::shown},
     report::{Dimension, Direction, Rule, Severity, said},
@@ -28,7 +27,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &["arithmetic/unit-slip"],
     ask: |case, found| {
-        for step in steps(case).iter().filter(|step| step.from.is_some()) {
+        for step in case.once.steps.iter().filter(|step| step.from.is_some()) {
             let Some(from) = step.from else { continue };
             let points = step.to.is_percent();
             let same = |unit: &str, dimension| {

@@ -1,6 +1,5 @@
 //! A change that goes the other way than its verb: 由50场增加到40场.
 
-use super::steps::steps;
 use crate::{
     check::{Check, Scope, figure::verb_of},
     report::{Dimension, Direction, Rule, Severity, said},
@@ -25,7 +24,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &["arithmetic/unit-slip"],
     ask: |case, found| {
-        for step in steps(case) {
+        for step in &case.once.steps {
             let Some(from) = step.from else { continue };
             // 由5天压减到2天，提速60%: of a time more speed is less of it.
             let is_time = step.to.of.dimension == Some(Dimension::Time);

@@ -28,13 +28,12 @@ pub const CHECK: Check = Check {
     scope: Scope::Report,
     yields_to: &["arithmetic/part-over-whole", "arithmetic/rate"],
     ask: |case, found| {
-        let wholes = case.wholes();
         for done in case.figures().filter(|figure| figure.is_result() && figure.counts()) {
             let Some(last) = done.at.checked_sub(1).and_then(|at| case.figure(at)).filter(Figure::is_result) else {
                 continue;
             };
             // 受理312件，其中民事276件、刑事36件，已办结327件
-            let all = wholes[last.at].filter(Figure::is_result).unwrap_or(last);
+            let all = case.once.wholes[last.at].filter(Figure::is_result).unwrap_or(last);
             let alike =
                 all.of.unit == done.of.unit && all.of.sentence == done.of.sentence && done.of.value > all.of.value;
             let of_received = is_done(case, done) && says(case.clause_before(all), "received");

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::{
     columns,
-    steps::{Change, Step, steps},
+    steps::{Change, Step},
 };
 use crate::{
     check::{
@@ -40,10 +40,10 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &["arithmetic/points-for-percent", "arithmetic/direction", "arithmetic/unit-slip"],
     ask: |case, found| {
-        for step in steps(case) {
+        for step in &case.once.steps {
             let percents = step.changes.iter().filter(|change| change.figure.is_percent() && change.figure.is_exact());
             for change in percents.filter(|_| step.compares(case)) {
-                ask(case, found, &step, change);
+                ask(case, found, step, change);
             }
         }
         for step in columns::steps(case) {

@@ -24,7 +24,7 @@ mod rate_out_of_reach;
 mod rate_over_hundred;
 mod share_count;
 mod share_total;
-mod steps;
+pub(super) mod steps;
 mod sum;
 mod table_and_text;
 mod table_total;

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::steps::steps;
 use crate::{
     check::{
         Check, Scope,
@@ -36,7 +35,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        for step in steps(case) {
+        for step in &case.once.steps {
             let told = step.changes.iter().filter(|change| change.figure.of.dimension == Some(Dimension::Multiple));
             for change in told.filter(|change| change.direction == Direction::Up && step.compares(case)) {
                 let by = change.figure;

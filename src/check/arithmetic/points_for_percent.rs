@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::steps::steps;
 use crate::{
     check::{
         Check, Scope,
@@ -33,7 +32,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        for step in steps(case).iter().filter(|step| step.to.is_percent() && step.from.is_some()) {
+        for step in case.once.steps.iter().filter(|step| step.to.is_percent() && step.from.is_some()) {
             for change in step.changes.iter().filter(|change| change.figure.is_percent()) {
                 let by = change.figure;
                 let down = change.direction == Direction::Down;

@@ -43,10 +43,9 @@ pub struct Change<'c> {
     pub base: &'c str,
 }
 
-/// All steps of a text.
-pub fn steps<'c>(case: &Case<'c>) -> Vec<Step<'c>> {
+/// All steps of a text; `wholes` are those of its figures.
+pub fn steps<'c>(case: &Case<'c>, wholes: &[Option<Figure<'c>>]) -> Vec<Step<'c>> {
     let mut found = Vec::new();
-    let wholes = case.wholes();
     for first in case.figures() {
         let Some(second) = case.figure(first.at + 1) else { break };
         let alike = same_unit(first, second) && first.of.sentence == second.of.sentence;

@@ -1,6 +1,6 @@
 //! A change told in the text of which the table has another end: 由2023年的180件上升到217件, and 180, 207 in the row.
 
-use super::{columns, steps::steps, tables::in_table};
+use super::{columns, tables::in_table};
 use crate::{
     check::{Check, Scope, figure::Figure},
     report::{Rule, Severity, said},
@@ -32,7 +32,7 @@ pub const CHECK: Check = Check {
         if rows.is_empty() {
             return;
         }
-        for step in steps(case) {
+        for step in &case.once.steps {
             let Some(from) = step.from.filter(|_| !in_table(case, step.to.of.span)) else { continue };
             let named = |label: &str| {
                 let name = if step.to.name().is_empty() { from.name() } else { step.to.name() };

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::steps::steps;
 use crate::{
     check::{Case, Check, Found, Scope, figure::Figure},
     lexicon::holds_figure_word,
@@ -31,8 +30,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &[],
     ask: |case, found| {
-        let wholes = case.wholes();
-        let parts = || case.figures().zip(&wholes).filter_map(|(part, whole)| Some(((*whole)?, part)));
+        let parts = || case.figures().zip(&case.once.wholes).filter_map(|(part, whole)| Some(((*whole)?, part)));
         for (whole, slip) in parts() {
             let Some(value) = mended(whole, slip).filter(|value| *value <= whole.of.value) else { continue };
             let others = parts().filter(|(of, part)| of.at == whole.at && part.at != slip.at);
@@ -46,7 +44,7 @@ pub const CHECK: Check = Check {
                 flag(case, found, slip, Some(whole));
             }
         }
-        for step in steps(case) {
+        for step in &case.once.steps {
             let Some(from) = step.from else { continue };
             let (less, more) = if from.of.value > step.to.of.value { (step.to, from) } else { (from, step.to) };
             if mended(more, less).is_some_and(|mended| is_like(more.of.value, mended)) {

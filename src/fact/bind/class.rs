@@ -65,11 +65,11 @@ impl<'t> Binder<'t> {
         let amount = quantity.unit.is_none_or(|unit| measured(unit.dimension));
         let before = &self.text[sentence.start..quantity.range.start];
         let clause = before.rsplit(parts_clauses).next().unwrap_or_default();
-        if !amount && AVERAGES.iter().any(|word| clause.contains(word)) {
-            return None;
-        }
         // 各村均配备2名网格员
-        if !amount && clause.contains('均') && !clause.contains("均衡") && !clause.contains("均等") {
+        let each = || {
+            AVERAGES.iter().any(|word| clause.contains(word)) || !(clause.contains("均衡") || clause.contains("均等"))
+        };
+        if !amount && clause.contains('均') && each() {
             return None;
         }
         let name = without_notes(words(&indicator.name));

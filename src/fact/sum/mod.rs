@@ -338,7 +338,9 @@ impl Sums<'_> {
 
     /// The words of the list's item before its number.
     fn before(&self, i: usize) -> &str {
-        let from = i.checked_sub(1).map_or(0, |last| self.stretch.quantities[last].range.end);
+        let last = i.checked_sub(1).map(|last| self.stretch.quantities[last].range.end);
+        // Before the first stands all of the text: its sentence will do.
+        let from = last.unwrap_or_else(|| self.stretch.facts[i].sentence.start);
         let words = &self.stretch.text[from..self.stretch.quantities[i].range.start];
         words.trim_start_matches(['、', '，', '；', '和', '及', '以'])
     }
