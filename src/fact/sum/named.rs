@@ -48,11 +48,8 @@ impl Sums<'_> {
         let listed = |i: &usize| matches!(gaps[*i].parting, Parting::List | Parting::Comma) && adds(i);
         let others = (start + 1..self.items.len().min(start + REACH)).take_while(listed);
         let parts: Vec<usize> = std::iter::once(start).chain(others).collect();
-        let names: Vec<&str> =
-            parts.iter().map(|i| self.before(*i).rsplit(parts_clauses).next().unwrap_or_default()).collect();
-        let all = parts.len() >= 2 && (complement_each_other(&names, false) || of_one_family(&names));
         let last = || self.found.iter().rev().take(2 * REACH);
-        if !all || last().any(|sum| sum.parts.contains(&start)) {
+        if parts.len() < 2 || last().any(|sum| sum.parts.contains(&start)) {
             return;
         }
         let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
@@ -66,8 +63,10 @@ impl Sums<'_> {
             let of = &self.items[*i];
             of.value == sum && same_kind(of.unit, self.items[start].unit) && (of.digits >= SURE || known(*i))
         };
-        let whole = (start.saturating_sub(REACH)..start).rev().take_while(near).find(fits);
-        if let Some(whole) = whole {
+        let Some(whole) = (start.saturating_sub(REACH)..start).rev().take_while(near).find(fits) else { return };
+        let names: Vec<&str> =
+            parts.iter().map(|i| self.before(*i).rsplit(parts_clauses).next().unwrap_or_default()).collect();
+        if complement_each_other(&names, false) || of_one_family(&names) {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
     }
