@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { chromium } from "./browsers.mjs";
 import { onDisk } from "./places.mjs";
 import { DESKTOP, looking, PHONE, SIZES, THEMES, walk } from "./states.mjs";
-import { visit } from "./visit.mjs";
+import { isReady, visit } from "./visit.mjs";
 
 const LOOKS = Object.fromEntries(
   Object.entries(SIZES).flatMap(([size, viewport]) => THEMES.map((theme) => [`${size}-${theme}`, { viewport, theme }])),
@@ -25,9 +25,12 @@ try {
     if (looks.length > 0 && !looks.includes(name)) continue;
     const into = join(folder, name);
     mkdirSync(into, { recursive: true });
-    const prepare = async (page) => {
-      await looking(viewport, theme)(page);
-      if (language) await page.evaluateOnNewDocument((language) => localStorage.setItem("baogao-language", language), language);
+    // A script before the page's own would do it without a reload; Chromium then loses now and then what was stored.
+    const speak = async (page) => {
+      if (!language) return;
+      await page.evaluate((language) => localStorage.setItem("baogao-language", language), language);
+      await page.reload();
+      await isReady(page);
     };
     let at = 0;
     const shoot = async (page, state) => {
@@ -35,7 +38,11 @@ try {
       const path = join(into, `${String(at).padStart(2, "0")}-${state}.png`);
       if (states.length === 0 || states.some((part) => state.includes(part))) await page.screenshot({ path });
     };
-    await visit(browser, place, (page) => walk(page, (state) => shoot(page, state)), { prepare });
+    const act = async (page) => {
+      await speak(page);
+      await walk(page, (state) => shoot(page, state));
+    };
+    await visit(browser, place, act, { prepare: looking(viewport, theme) });
     console.log(into);
   }
 } finally {
