@@ -2,12 +2,14 @@
 //!
 //! The same thing is what stands in one row of the indicator catalogue and goes by words that are alike, else what goes by the
 //! same words; rates apart from counts, and apart what one report tells apart. Of several statistics of it in one report the one that stands for the year's
-//! result is taken, and how many others there are is told. What a report does not say is missing, never zero.
+//! result is taken, and how many others there are is told. What a report does not say is missing, never zero;
+//! what it says did not happen (未发生行政诉讼案件) is none.
 
 use rust_decimal::Decimal;
 
 use crate::Report;
-use crate::report::{Approx, Dimension, Modality, Quantity, RelationKind, Theme};
+use crate::lexicon::figure_words;
+use crate::report::{Absence, Approx, Dimension, Modality, Quantity, RelationKind, Theme};
 use crate::text::{Index, in_order};
 
 /// One thing in all reports.
@@ -30,35 +32,60 @@ pub struct Row<'r> {
 /// What one report says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell<'r> {
-    /// The statistic that stands for it.
-    pub quantity: &'r Quantity,
+    /// What stands for it.
+    pub told: Told<'r>,
     /// How many other results it has of the same thing.
     pub others: usize,
     /// Whether a sum or a rate that it belongs to does not hold.
     pub is_doubtful: bool,
 }
 
-impl Row<'_> {
+/// What a report says of a thing.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Told<'r> {
+    /// How many.
+    Value(&'r Quantity),
+    /// That there was none, in words.
+    None(&'r Absence),
+}
+
+impl<'r> Cell<'r> {
+    /// The statistic, unless it is told in words that there was none.
+    #[must_use]
+    pub fn quantity(&self) -> Option<&'r Quantity> {
+        match self.told {
+            Told::Value(quantity) => Some(quantity),
+            Told::None(_) => None,
+        }
+    }
+}
+
+impl<'r> Row<'r> {
     /// How many reports say something of it.
     #[must_use]
     pub fn said(&self) -> usize {
         self.cells.iter().flatten().count()
     }
 
+    /// Its statistics; what did not happen is none.
+    fn quantities(&self) -> impl Iterator<Item = &'r Quantity> + '_ {
+        self.cells.iter().flatten().filter_map(Cell::quantity)
+    }
+
     /// Whether some of its values only bound the fact, so that their sum does too.
     #[must_use]
     pub fn is_approximate(&self) -> bool {
         let bounds = |quantity: &Quantity| quantity.approx != Approx::Exact || quantity.value_max.is_some();
-        self.cells.iter().flatten().any(|cell| bounds(cell.quantity))
+        self.quantities().any(bounds)
     }
 
     /// The units that the reports have, each once, that of most first.
     #[must_use]
     pub fn units(&self) -> Vec<&str> {
         let mut units = vec![self.unit];
-        for cell in self.cells.iter().flatten().filter(|cell| !cell.quantity.unit.is_empty()) {
-            if !units.contains(&&*cell.quantity.unit) {
-                units.push(&cell.quantity.unit);
+        for quantity in self.quantities().filter(|quantity| !quantity.unit.is_empty()) {
+            if !units.contains(&&*quantity.unit) {
+                units.push(&quantity.unit);
             }
         }
         units
@@ -67,7 +94,7 @@ impl Row<'_> {
     /// The values added, where they may be and all are in one unit, or in words that count the same thing alike: 件 and 起.
     #[must_use]
     pub fn sum(&self) -> Option<Decimal> {
-        let all = || self.cells.iter().flatten().map(|cell| cell.quantity);
+        let all = || self.quantities();
         let first = all().find(|quantity| quantity.unit == self.unit)?;
         let is_one = self.adds && all().all(|quantity| quantity.unit == self.unit || counts_alike(quantity, first));
         is_one.then(|| all().try_fold(Decimal::ZERO, |sum, quantity| sum.checked_add(quantity.value))).flatten()
@@ -116,12 +143,8 @@ pub fn compare<'r>(reports: &[&'r Report], adds: bool) -> (Vec<Row<'r>>, usize) 
         }
     }
     let rows = |thing: Thing<'r>| {
-        let rows = thing
-            .told_apart()
-            .iter()
-            .map(|thing| thing.row(reports.len(), adds))
-            .filter(|row| row.said() > 0)
-            .collect();
+        let rows =
+            thing.told_apart().iter().map(|thing| thing.row(reports, adds)).filter(|row| row.said() > 0).collect();
         in_order(rows, |row: &Row| u32::MAX - row.said() as u32)
     };
     // The rows of one thing stay together.
@@ -234,9 +257,9 @@ impl<'r> Thing<'r> {
         groups.into_iter().map(|(_, thing)| thing).collect()
     }
 
-    fn row(&self, reports: usize, adds: bool) -> Row<'r> {
-        let mut cells: Vec<Option<Cell>> = vec![None; reports];
-        let mut ranks = vec![u8::MAX; reports];
+    fn row(&self, reports: &[&'r Report], adds: bool) -> Row<'r> {
+        let mut cells: Vec<Option<Cell>> = vec![None; reports.len()];
+        let mut ranks = vec![u8::MAX; reports.len()];
         for said in &self.said {
             let Some(rank) = said.rank else { continue };
             let (cell, best) = (&mut cells[said.report], &mut ranks[said.report]);
@@ -244,11 +267,18 @@ impl<'r> Thing<'r> {
                 Some(cell) if rank >= *best => cell.others += usize::from(rank == *best && rank == 0),
                 _ => {
                     *best = rank;
-                    *cell = Some(Cell { quantity: said.quantity, others: 0, is_doubtful: said.is_doubtful });
+                    let told = Told::Value(said.quantity);
+                    *cell = Some(Cell { told, others: 0, is_doubtful: said.is_doubtful });
                 }
             }
         }
-        let told = || cells.iter().flatten().map(|cell| cell.quantity);
+        if let Some(known) = self.said.iter().find(|said| said.rank.is_some()).map(|said| said.quantity) {
+            for (cell, report) in cells.iter_mut().zip(reports).filter(|(cell, _)| cell.is_none()) {
+                let denied = report.absences.iter().find(|absence| denies(absence, known, report));
+                *cell = denied.map(|absence| Cell { told: Told::None(absence), others: 0, is_doubtful: false });
+            }
+        }
+        let told = || cells.iter().flatten().filter_map(Cell::quantity);
         Row {
             theme: most(told().map(|quantity| quantity.theme)).flatten(),
             name: most(told().map(|quantity| quantity.indicator.as_deref().unwrap_or_default())).unwrap_or_default(),
@@ -258,6 +288,17 @@ impl<'r> Thing<'r> {
             cells,
         }
     }
+}
+
+/// Whether a report says in words that there was nothing of what another counts: 未发生行政诉讼案件. Of what is only some of
+/// it (较大以上安全事故) that says nothing.
+fn denies(absence: &Absence, counted: &Quantity, report: &Report) -> bool {
+    let year = report.metadata.period_year.as_ref().map(|year| year.value.as_str());
+    let is_other_year = absence.period.as_deref().zip(year).is_some_and(|(period, year)| !period.contains(year));
+    let row = |id: &Option<_>| id.is_some() && *id == counted.indicator_id;
+    let name = counted.indicator.as_deref().unwrap_or_default();
+    let is_all = figure_words("narrower").iter().all(|word| !absence.indicator.contains(word) || name.contains(word));
+    row(&absence.indicator_id) && !is_rate(counted) && !is_other_year && is_all && are_alike(&absence.indicator, name)
 }
 
 /// Whether two names are of the same: one has all the other's characters in their order (人大建议, 人大代表建议), or they end

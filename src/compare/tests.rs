@@ -16,7 +16,10 @@ fn told(texts: &[&str]) -> Vec<String> {
     let texts: Vec<String> = texts.iter().map(|text| town(text)).collect();
     let reports = read(&texts.iter().map(String::as_str).collect::<Vec<_>>());
     let (rows, _) = compare(&reports.iter().collect::<Vec<_>>(), true);
-    let cell = |cell: &Option<Cell>| cell.as_ref().map_or("-".into(), |cell| cell.quantity.value.to_string());
+    let cell = |cell: &Option<Cell>| {
+        cell.as_ref()
+            .map_or("-".into(), |cell| cell.quantity().map_or("0".into(), |quantity| quantity.value.to_string()))
+    };
     let row = |row: &Row| {
         let cells: Vec<String> = row.cells.iter().map(cell).collect();
         format!("{}: {}; {}", row.name, cells.join(", "), row.sum().map_or("-".into(), |sum| sum.to_string()))
@@ -84,4 +87,13 @@ fn what_one_row_of_the_catalogue_calls_otherwise_stands_apart() {
 fn what_is_of_each_is_not_of_all() {
     let rows = told(&["各村培养法律明白人三至五名。", "培养法律明白人60名。", "培养法律明白人40名。"]);
     assert!(rows.iter().any(|row| row.ends_with(": -, 60, 40; 100")), "{rows:?}");
+}
+
+#[test]
+fn what_did_not_happen_is_none_and_what_is_not_said_is_missing() {
+    let texts = ["行政复议案件3件。", "全年无行政复议、行政诉讼案件。", "行政复议案件2件。", "开展宣传12场。"];
+    let rows = told(&texts);
+    assert!(rows.iter().any(|row| row.ends_with(": 3, 0, 2, -; 5")), "{rows:?}");
+    let rows = told(&["发生安全事故3起。", "未发生较大以上安全事故。", "发生安全事故1起。"]);
+    assert!(rows.iter().any(|row| row.ends_with(": 3, -, 1; 4")), "some of it is not all: {rows:?}");
 }

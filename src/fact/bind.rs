@@ -281,15 +281,21 @@ impl<'t> Binder<'t> {
 
     /// What the paragraph says did not happen.
     fn deny(&mut self, paragraph: &Paragraph) {
-        for (range, name) in absence::find(self.text, paragraph.view.clone()) {
+        for denial in absence::find(self.text, paragraph.view.clone()) {
             let place = self.place();
-            let sentence = &self.text[range.clone()];
+            let sentence = &self.text[denial.range.clone()];
             let heading = place.map_or("", |place| place.title);
-            let counted = Counted { name: &self.text[name.clone()], action: "", sentence, heading, dimension: None };
-            let id = indicator_of(&counted).map(|row| row.id);
+            let row = |name: &str| {
+                let counted = Counted { name, action: "", sentence, heading, dimension: None };
+                indicator_of(&counted).map(|row| row.id)
+            };
+            let denied = absence::each(self.text, denial.name.clone(), row);
             let section = place.map(|place| place.id.to_owned());
             let period = self.clock.now(self.plan());
-            self.absences.push(Absence { range, name, period, section, id });
+            for (name, id) in denied.into_iter().filter(|(_, id)| id.is_some() || !denial.of_deeds) {
+                let (range, section) = (denial.range.clone(), section.clone());
+                self.absences.push(Absence { range, name, period: period.clone(), section, id });
+            }
         }
     }
 }

@@ -66,7 +66,7 @@ pub use units::{Second, Unit, scaled_unit, unit_at, units_at};
 pub use wordings::{Wording, wordings_in};
 pub use words::{
     Link, ORGAN_SUFFIXES, RateBase, Roles, Tail, Turn, apart_in, base_in, change_before, denial_at, denies_alone,
-    link_before, name_head, rate_base, roles_at, tail_at, turn_of, zero_noun_at,
+    link_before, name_head, rate_base, roles_at, shares_outcome, tail_at, turn_of, undone_at, zero_noun_at,
 };
 
 /// The rows of a table, cut into `N` cells; cells that a row leaves out are empty.

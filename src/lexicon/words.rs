@@ -252,6 +252,7 @@ fn denials(kind: &'static str) -> WordTable<()> {
 }
 
 static DENIALS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("none"));
+static UNDONE: LazyLock<WordTable<()>> = LazyLock::new(|| denials("deed"));
 static ZERO_NOUNS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("zero"));
 
 static NO_DENIALS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("but"));
@@ -265,10 +266,25 @@ pub fn denies_alone(clause: &str) -> bool {
         && clause.char_indices().skip(1).any(|(at, _)| noun(at))
 }
 
+static SHARED_OUTCOMES: LazyLock<WordTable<()>> = LazyLock::new(|| denials("outcome"));
+
+/// Whether the items of a list of things that did not happen may share what became of them: 行政复议、行政诉讼败诉案件.
+#[must_use]
+pub fn shares_outcome(list: &str) -> bool {
+    SHARED_OUTCOMES.within(list).next().is_some()
+}
+
 /// The words at the start of `text` that say that something did not happen: 未发生.
 #[must_use]
 pub fn denial_at(text: &str) -> Option<&'static str> {
-    DENIALS.at(text).next().map(|(word, ())| word)
+    let word = || DENIALS.at(text).next().map(|(word, ())| word);
+    NO_DENIALS.at(text).next().is_none().then(word)?
+}
+
+/// The words at the start of `text` that deny a deed, if what follows is one that reports count: 未制定.
+#[must_use]
+pub fn undone_at(text: &str) -> Option<&'static str> {
+    UNDONE.at(text).next().map(|(word, ())| word)
 }
 
 /// The noun at the start of `text` that a 零 before it denies: 投诉.

@@ -16,7 +16,7 @@ pub fn absences(report: &Report, _text: &str, words: &Words) -> Markup {
     html! {
         h3 { (words.say("absences.title")) }
         ul class="absences" {
-            @for absence in &report.absences { li { (marks.button(absence.span, &absence.text.replace(['\n', '\r'], ""))) } }
+            @for absence in report.absences.chunk_by(|one, next| one.span == next.span).map(|same| &same[0]) { li { (marks.button(absence.span, &absence.text.replace(['\n', '\r'], ""))) } }
         }
     }
 }

@@ -5,12 +5,16 @@ use maud::{Markup, html};
 
 use super::details::theme_word;
 use super::handling::Whose;
+use super::marks::Marks;
 use super::number::{figure, grouped, shown};
 use super::summary::unit;
 use super::whose::whose;
 use super::words::Words;
 use crate::Report;
-use crate::compare::{Cell, Row};
+use crate::compare::{Cell, Row, Told};
+
+/// Stands before the place of what a report denies, where a value has the id of its statistic.
+pub const DENIED: char = '@';
 
 /// Reports that a screen shows side by side; the file has all of them.
 const SHOWN: usize = 60;
@@ -187,7 +191,17 @@ fn added_up(row: &Row, words: &Words) -> Option<String> {
 
 /// A value. Where the unit is another than the row's it stands beside it.
 fn value(cell: &Cell, beside: &Beside<'_>, row: &Row, words: &Words) -> Markup {
-    let quantity = cell.quantity;
+    let quantity = match cell.told {
+        Told::Value(quantity) => quantity,
+        Told::None(absence) => {
+            let place = Marks::new(beside.report).place(absence.span).unwrap_or_default();
+            return html! {
+                td class="number" tabindex="-1" data-cell=(format!("{}/{DENIED}{place}", beside.id)) title=(absence.text.replace(['\n', '\r'], "")) {
+                    (words.say("compare.denied"))
+                }
+            };
+        }
+    };
     let (_, unit) = shown(quantity);
     let told = figure(quantity);
     let told = if unit == row.unit { told.strip_suffix(&*unit).unwrap_or(&told).to_owned() } else { told };

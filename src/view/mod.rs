@@ -68,7 +68,7 @@ pub use cards::cards;
 pub use changed::{change_sentences, changed};
 pub use checks::{checks, checks_count, in_order, pinned};
 pub use clutter::clutter;
-pub use compare::{Beside, are_addable, compare, head, renamed};
+pub use compare::{Beside, DENIED, are_addable, compare, head, renamed};
 pub use crowded::is_crowded;
 pub use detail::detail;
 pub use details::details;

@@ -87,6 +87,26 @@ for (const name of ["chromium", "firefox"]) {
         assert.equal(await page.$("[data-compare]"), null);
       }));
 
+    test("what a report says did not happen is none, leads to its words and back", () =>
+      visit(on[name], on.place, async (page) => {
+        const town = (name, told) => [`${name}.txt`, `${name}2024年度法治政府建设工作报告\n一、工作情况\n全年开展法治宣传12场。\n${told}\n`];
+        const told = "全年未发生行政复议、行政诉讼案件。";
+        await drop(page, town("青石镇", "办理行政复议案件3件。"), town("松岭镇", told), town("白沙镇", "办理行政复议案件2件。"), town("龙潭镇", ""));
+        await showsResult(page);
+        await documents(page, 4);
+        await page.click("[data-compare]");
+        const row = await page.$$eval("#compare tbody tr", (rows) => {
+          const row = rows.find((row) => row.querySelector("th").textContent.includes("行政复议"));
+          row.id = "wanted";
+          return [...row.querySelectorAll("td")].map((cell) => cell.textContent);
+        });
+        assert.deepEqual(row, ["3", "无", "2", "未写", "5", "3/4"]);
+        await page.click('#wanted [data-cell*="@"]');
+        await until(page, "the words in the text", () => document.querySelector("#source .is-selected")?.textContent === "未发生行政复议、行政诉讼案件");
+        await page.keyboard.press("Escape");
+        await until(page, "the value that led there", () => document.activeElement.matches('[data-cell*="@"]'));
+      }));
+
     test("by keys alone: open the files, see who leaves out the disputes, take the workbook", (t) =>
       visit(on[name], on.place, async (page) => {
         const keys = new Keys(page);

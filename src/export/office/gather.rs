@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::sheet::{Formats, HEAD, MISSING, book, column, sheet, sheet_with, words};
 use super::workbook::{self, format_of, fraction, style_of};
 use crate::Report;
-use crate::compare::{Cell as Said, Row, compare};
+use crate::compare::{Cell as Said, Row, Told, compare};
 use crate::export::table::{Cell, Table};
 use crate::export::{Export, findings, stamp, variables};
 use crate::report::Severity;
@@ -104,12 +104,13 @@ fn label(row: &Row) -> String {
 
 /// How a value is shown, with its unit where that is not the column's.
 fn format_in(said: &Said, row: &Row) -> String {
-    let (format, unit) = (format_of(said.quantity), &*said.quantity.unit);
+    let Some(quantity) = said.quantity() else { return String::from("0") };
+    let (format, unit) = (format_of(quantity), &*quantity.unit);
     if unit == row.unit || unit.contains('"') { format } else { format!("{format}\"{unit}\"") }
 }
 
 fn number(said: &Said) -> Cell {
-    let quantity = said.quantity;
+    let Some(quantity) = said.quantity() else { return Cell::from(0_u64) };
     if quantity.unit == "%" { fraction(quantity.value) } else { Cell::Number(quantity.value.to_string()) }
 }
 
@@ -157,11 +158,15 @@ fn sources(
     let mut lines = Vec::new();
     for (at, (export, file)) in all.iter().enumerate() {
         for (row, said) in rows.iter().filter_map(|row| Some((row, row.cells[at].as_ref()?))) {
-            let sentence = export.text.get(said.quantity.sentence.range()).map(str::trim);
+            let (words, sentence) = match said.told {
+                Told::Value(quantity) => (&quantity.text, quantity.sentence),
+                Told::None(absence) => (&absence.text, absence.span),
+            };
+            let sentence = export.text.get(sentence.range()).map(str::trim);
             lines.push(vec![
                 Cell::line(&names[at]),
                 Cell::line(&label(row)),
-                Cell::line(&said.quantity.text),
+                Cell::line(words),
                 Cell::maybe(sentence),
                 Cell::from(said.others as u64),
                 Cell::line(file),

@@ -100,7 +100,10 @@ pub fn go(cell: &str) {
     let Some((document, quantity)) = cell.split_once('/') else { return };
     show::document(document.parse().unwrap_or_default());
     show::finish();
-    select::quantity(quantity, From::Results);
+    match quantity.strip_prefix(view::DENIED) {
+        Some(place) => drop(select::to_place(place)),
+        None => select::quantity(quantity, From::Results),
+    }
     CAME_FROM.set(Some(cell.to_owned()));
 }
 

@@ -127,15 +127,21 @@ pub fn stretch(span: Span) {
 /// Chooses the place in the text that a button names.
 pub fn place(id: &str, button: &Element) {
     let by_key = dom::has_keyboard(button);
+    let first = to_place(id);
+    dom::mark(button, "is-selected", true);
+    if by_key {
+        go(first);
+    }
+}
+
+/// Chooses a place in the text. Returns its first element.
+pub fn to_place(id: &str) -> Option<HtmlElement> {
     unselect();
     way_back::to_source();
     let places = in_pane("source", &format!("[data-place=\"{id}\"]"), id);
     let first = places.first().cloned();
     light(places, From::Results);
-    dom::mark(button, "is-selected", true);
-    if by_key {
-        go(first);
-    }
+    first
 }
 
 /// Moves the keyboard to a section's heading in the text.
