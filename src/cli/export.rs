@@ -8,7 +8,7 @@ use std::{
 
 use baogao::{
     Options, Report, analyze,
-    export::{self, Format, Stamp, is_saved, read_saved},
+    export::{self, Format, Stamp, each_saved, is_saved, read_saved},
     rules,
     view::{Aside, Handling, Language, Words},
 };
@@ -35,7 +35,9 @@ pub fn export(arguments: &Export) -> Result<bool, String> {
     let mut good = true;
     for file in &arguments.given.files {
         let given = files::read_or_open(file, arguments.given.encoding, arguments.given.english);
-        if let Err(why) = given.and_then(|given| write(arguments, given, &words, &stamp)) {
+        let written = given
+            .and_then(|given| each_saved(&given).into_iter().try_for_each(|one| write(arguments, one, &words, &stamp)));
+        if let Err(why) = written {
             eprintln!("{}: {why}", file.display());
             good = false;
         }
@@ -47,21 +49,27 @@ pub fn export(arguments: &Export) -> Result<bool, String> {
 pub fn gather(arguments: &Gather) -> Result<bool, String> {
     let words = Words::new(if arguments.given.english { Language::English } else { Language::Chinese });
     let stamp = Stamp::new(&rules(), arguments.given.made.clone().unwrap_or_else(now));
-    let mut opened = Vec::new();
+    let (mut opened, mut good) = (Vec::new(), true);
     for file in &arguments.given.files {
         let given = files::read_or_open(file, arguments.given.encoding, arguments.given.english);
-        match given.and_then(|given| Opened::of(given, &words)) {
-            Ok(one) => opened.push((one, file.display().to_string())),
-            Err(why) => eprintln!("{}: {why}", file.display()),
+        let read = given.and_then(|given| {
+            each_saved(&given).into_iter().map(|one| Opened::of(one, &words)).collect::<Result<Vec<_>, _>>()
+        });
+        match read {
+            Ok(all) => opened.extend(all.into_iter().map(|one| (one, file.display().to_string()))),
+            Err(why) => {
+                eprintln!("{}: {why}", file.display());
+                good = false;
+            }
         }
     }
     let all: Vec<_> = opened.iter().map(|(one, file)| (one.export(&words, &stamp), file.as_str())).collect();
     let gathered = export::gather(&all);
     fs::write(&arguments.to, gathered.content.bytes()).map_err(|why| format!("{}: {why}", arguments.to.display()))?;
-    Ok(opened.len() == arguments.given.files.len())
+    Ok(good)
 }
 
-fn write(arguments: &Export, file: String, words: &Words, stamp: &Stamp) -> Result<(), String> {
+fn write(arguments: &Export, file: &str, words: &Words, stamp: &Stamp) -> Result<(), String> {
     let opened = Opened::of(file, words)?;
     let written = format(arguments.format).write(&opened.export(words, stamp), STYLE);
     match &arguments.to {
@@ -80,12 +88,12 @@ struct Opened {
 }
 
 impl Opened {
-    fn of(file: String, words: &Words) -> Result<Opened, String> {
-        let (text, handling, keeps_clutter) = if is_saved(&file) {
-            let saved = read_saved(&file, words)?;
+    fn of(file: &str, words: &Words) -> Result<Opened, String> {
+        let (text, handling, keeps_clutter) = if is_saved(file) {
+            let saved = read_saved(file, words)?;
             (saved.text, saved.handling, saved.keeps_clutter)
         } else {
-            (file, Handling::default(), false)
+            (file.to_owned(), Handling::default(), false)
         };
         let mut options = Options::default();
         options.keep_clutter = keeps_clutter;

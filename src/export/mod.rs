@@ -27,7 +27,7 @@ use crate::view::{Aside, Beside, Handling, Words};
 
 pub use clipboard::{Clip, clip};
 pub use names::{file as file_name, title};
-pub use open::{Saved, is_saved, read_saved};
+pub use open::{Saved, each_saved, is_saved, read_saved};
 pub use sheet::{Sheet, sheet};
 pub use stamp::Stamp;
 pub use variables::{variables_head, variables_row};
@@ -126,7 +126,16 @@ pub struct File {
 /// Several reports as one workbook, each with the name of the file that it came from, or nothing.
 #[must_use]
 pub fn gather(all: &[(Export<'_>, &str)]) -> File {
-    File { name: names::gathered(all), mime: office::WORKBOOK, content: Content::Bytes(office::gather(all)) }
+    let name = names::gathered(all, "named.gather", "xlsx");
+    File { name, mime: office::WORKBOOK, content: Content::Bytes(office::gather(all)) }
+}
+
+/// Several reports as one file that opens them all again: a saved result a line.
+#[must_use]
+pub fn save_all(all: &[(Export<'_>, &str)]) -> File {
+    let lines: String = all.iter().map(|(export, _)| saved::write(export)).collect();
+    let name = names::gathered(all, "named.saved", "jsonl");
+    File { name, mime: "application/jsonl", content: Content::Text(lines) }
 }
 
 impl Format {

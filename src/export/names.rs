@@ -13,8 +13,8 @@ pub fn file(export: &Export<'_>, content: &str, ending: &str) -> String {
     format!("{}.{ending}", parts.join("_"))
 }
 
-/// The name of a workbook of many reports, with what all that say it say alike: `2024_法治政府建设年度报告_18份报告_汇总表.xlsx`.
-pub fn gathered(all: &[(Export<'_>, &str)]) -> String {
+/// The name of a file of many reports, with what all that say it say alike: `2024_法治政府建设年度报告_18份报告_汇总表.xlsx`.
+pub fn gathered(all: &[(Export<'_>, &str)], content: &'static str, ending: &str) -> String {
     let Some((first, _)) = all.first() else { return String::new() };
     let of = |part: fn(&Beside) -> Option<String>| {
         let mut told = all.iter().filter_map(|(export, _)| part(&export.beside("")));
@@ -24,9 +24,9 @@ pub fn gathered(all: &[(Export<'_>, &str)]) -> String {
     let year = of(|beside| beside.year().map(str::to_owned));
     let genre = of(|beside| beside.report.genre.clone());
     let count = first.words.fill("named.reports", &[("n", &all.len())]);
-    let parts = [year, genre, Some(count), Some(first.words.say("named.gather").to_owned())];
+    let parts = [year, genre, Some(count), Some(first.words.say(content).to_owned())];
     let parts: Vec<String> = parts.into_iter().flatten().map(|part| allowed(&part)).collect();
-    format!("{}.xlsx", parts.join("_"))
+    format!("{}.{ending}", parts.join("_"))
 }
 
 /// The document in a line: `云溪镇 2024 法治政府建设年度报告`.

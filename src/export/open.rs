@@ -70,6 +70,14 @@ pub fn is_saved(file: &str) -> bool {
     json(file).is_some()
 }
 
+/// The results that a file holds: one, or where it has one a line, as many as it has lines.
+#[must_use]
+pub fn each_saved(file: &str) -> Vec<&str> {
+    let lines = || file.trim_start_matches('\u{feff}').lines().filter(|line| !line.trim().is_empty());
+    let several = lines().nth(1).is_some() && lines().all(|line| line.starts_with('{') && is_saved(line));
+    if several { lines().collect() } else { vec![file] }
+}
+
 /// Reads a saved file.
 ///
 /// # Errors

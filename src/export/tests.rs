@@ -72,6 +72,19 @@ fn what_was_saved_opens_to_the_same() {
 }
 
 #[test]
+fn several_results_stand_in_one_file() {
+    let one = text_of(sample(), Format::Saved);
+    let two = text_of("白沙镇2023年度报告\r\n一、工作\r\n共25人。", Format::Saved);
+    let file = format!("\u{feff}{one}\n{two}");
+    let words = Words::new(Language::Chinese);
+    let texts: Vec<_> = each_saved(&file).iter().map(|one| read_saved(one, &words).unwrap().text).collect();
+    assert_eq!(texts, [sample(), "白沙镇2023年度报告\r\n一、工作\r\n共25人。"]);
+    for alone in [&*one, sample(), "", "{\n}"] {
+        assert_eq!(each_saved(alone), [alone]);
+    }
+}
+
+#[test]
 fn what_cannot_be_opened_says_why() {
     let words = Words::new(Language::Chinese);
     let why = |file: &str| read_saved(file, &words).unwrap_err();

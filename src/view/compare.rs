@@ -87,6 +87,7 @@ pub fn compare(all: &[Beside<'_>], words: &Words) -> Markup {
         }
         p class="takes" {
             button type="button" class="is-main" data-gather="" { (words.say("compare.xlsx")) }
+            " " button type="button" data-save-all="" { (words.say("compare.saved")) }
             " " button type="button" data-lacking="" aria-pressed="false" { (words.say("compare.lacking")) }
         }
         (whose(all, words))

@@ -199,25 +199,48 @@ for (const name of ["chromium", "firefox"]) {
   });
 }
 
-test("three clicks lead from the files to the workbook", async () => {
-  const into = mkdtempSync(join(folder, "book-"));
-  const prepare = async (page) => {
-    const session = await page.createCDPSession();
-    await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: into, browserContextId: page.browserContext().id });
-  };
-  await visit(on.chromium, on.place, async (page) => {
+// Saves what a button of the comparison saves; its path.
+async function taken(page, into, button, ending) {
+  const session = await page.createCDPSession();
+  await session.send("Browser.setDownloadBehavior", { behavior: "allow", downloadPath: into, browserContextId: page.browserContext().id });
+  await page.click(button);
+  await until(page, "saved", () => document.querySelector("#status").textContent.startsWith("已保存"));
+  const name = await page.$eval("#status", (status) => status.textContent.match(/[^：\s]+\.\w+/u)[0]);
+  assert.match(name, ending);
+  for (const end = Date.now() + 10_000; !existsSync(join(into, name)); await new Promise((done) => setTimeout(done, 50))) {
+    assert.ok(Date.now() < end, `${name} has not arrived`);
+  }
+  return join(into, name);
+}
+
+test("three clicks lead from the files to the workbook", () =>
+  visit(on.chromium, on.place, async (page) => {
     await choose(page, onDisk(TOWNS), () => page.click('.offers [data-open="files"]'));
     await documents(page, TOWNS.length);
     await showsResult(page);
     await page.click("[data-compare]");
-    await page.click("[data-gather]");
-    await until(page, "saved", () => document.querySelector("#status").textContent.startsWith("已保存"));
-    const name = await page.$eval("#status", (status) => status.textContent.match(/[^：\s]+\.xlsx/u)[0]);
-    assert.match(name, /_18份报告_汇总表\.xlsx$/u);
-    for (const end = Date.now() + 10_000; !existsSync(join(into, name)); await new Promise((done) => setTimeout(done, 50))) {
-      assert.ok(Date.now() < end, `${name} has not arrived`);
-    }
-  }, { prepare });
+    await taken(page, mkdtempSync(join(folder, "book-")), "[data-gather]", /_18份报告_汇总表\.xlsx$/u);
+  }));
+
+test("one file saves all of them, and opens them again as they stood", async () => {
+  const into = mkdtempSync(join(folder, "all-"));
+  const heads = (page) => page.$$eval("#compare thead [data-document]", (all) => all.map((head) => head.textContent));
+  const table = (page) => page.$$eval("#compare tbody tr", (rows) => rows.map((row) => row.textContent));
+  let before, file;
+  await visit(on.chromium, on.place, async (page) => {
+    await openAll(page);
+    await page.click("[data-compare]");
+    before = [await heads(page), await table(page)];
+    file = await taken(page, into, "[data-save-all]", /_18份报告_结果\.jsonl$/u);
+  });
+  await visit(on.chromium, on.place, async (page) => {
+    await drop(page, ["结果.jsonl", readFileSync(file, "utf8")]);
+    await showsResult(page);
+    await documents(page, TOWNS.length);
+    await until(page, "what is told", () => document.querySelector("#read-in").textContent.includes("共 18 份"));
+    await page.click("[data-compare]");
+    assert.deepEqual([await heads(page), await table(page)], before);
+  });
 });
 
 test("on paper the table lies across the sheet, whole", () =>

@@ -34,6 +34,12 @@ pub fn saved() {
     SAVED.with_borrow_mut(|saved| saved.extend(sum));
 }
 
+/// All open texts were.
+pub fn all_saved() {
+    let sums: Vec<u32> = state::read(|state| state.documents.iter().map(|open| fingerprint(&open.text)).collect());
+    SAVED.with_borrow_mut(|saved| saved.extend(sums));
+}
+
 fn is_unsaved() -> bool {
     let is_lost = |document: &Document| {
         document.before.is_some() && SAVED.with_borrow(|saved| !saved.contains(&fingerprint(&document.text)))

@@ -7,8 +7,8 @@ use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollLogic
 
 use super::select::{self, From};
 use super::state::Document;
-use super::{checks, dom, exports, show, state};
-use crate::export::{self, Export, Stamp};
+use super::{changed, checks, dom, exports, show, state};
+use crate::export::{self, Export, File, Stamp};
 use crate::view::{self, Beside, Words};
 
 /// What shows a value.
@@ -133,13 +133,19 @@ pub fn turn(button: &Element) {
     stop_at(cells().first());
 }
 
-/// Saves all open reports as one workbook.
-pub fn take() {
+/// Saves all open reports as one file that opens them again.
+pub fn save() {
+    take(export::save_all);
+    changed::all_saved();
+}
+
+/// Saves all open reports as one file.
+pub fn take(make: fn(&[(Export<'_>, &str)]) -> File) {
     let stamp = Stamp::new(&crate::rules(), exports::now());
     let file = state::read(|state| {
         let open = |open| exports::of(state, open, &stamp);
         let all: Vec<(Export, &str)> = state.documents.iter().map(|one| (open(one), one.file.as_str())).collect();
-        export::gather(&all)
+        make(&all)
     });
     exports::hand_out(&file);
 }

@@ -9,6 +9,7 @@ use super::{
     opening, panes, pictures, printing, rescue, results, roving, selected, settings, show, splits, state, toast, tree,
     way_back,
 };
+use crate::export;
 use crate::view::{self, Part};
 
 /// Begins to listen. The listeners live as long as the page.
@@ -74,7 +75,8 @@ const CLICKS: &[(&str, Action)] = &[
     ("[data-compare]", |_| compare::open()),
     ("[data-cell]", |cell| compare::go(&value(cell, "data-cell"))),
     ("[data-lacking]", compare::turn),
-    ("[data-gather]", |_| compare::take()),
+    ("[data-gather]", |_| compare::take(export::gather)),
+    ("[data-save-all]", |_| compare::save()),
     ("[data-document]", |button| show::document(number(button, "data-document") as u32)),
     ("[data-close]", |button| close(number(button, "data-close") as u32)),
     ("[data-open]", |button| files::ask(value(button, "data-open") == "folder")),
@@ -224,7 +226,7 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
         "Escape" if pictures::leave_window() => return true,
         // Where reports are compared, what is saved is of all of them.
         "s" | "S" if is_command && dom::is_on("compare") => {
-            compare::take();
+            compare::take(export::gather);
             return true;
         }
         "s" | "S" if is_command => return exports::take("json"),
