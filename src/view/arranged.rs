@@ -85,20 +85,23 @@ fn told(quantity: &Quantity, places: &Places, words: &Words) -> String {
     .join("\n")
 }
 
-/// By unit, the units as they come in the text; then by value, the ranks turned as asked.
+/// By unit, first those of which most has a name, as they come in the text; then by value, the ranks turned as asked.
 fn by_value(rows: Vec<Placed<'_>>, turned: fn(u64) -> u64) -> Vec<Placed<'_>> {
-    let mut units = text::Index::default();
+    let (mut units, mut named) = (text::Index::default(), Vec::new());
     let rows: Vec<_> = rows
         .into_iter()
         .map(|row| {
-            let unit = units.number(&*row.quantity.unit) as u32;
+            let unit = units.number(&*row.quantity.unit);
+            named.resize(named.len().max(unit + 1), 0_u32);
+            named[unit] += u32::from(row.quantity.indicator.is_some());
             (unit, turned(rank(row.quantity.value.try_into().unwrap_or_default())), row)
         })
         .collect();
     // What leaves equals as they were sorts by the last key first: the lower half of a rank, the upper one, the unit.
     let rows = text::in_order(rows, |(_, rank, _)| *rank as u32);
     let rows = text::in_order(rows, |(_, rank, _)| (*rank >> 32) as u32);
-    text::in_order(rows, |(unit, ..)| *unit).into_iter().map(|(.., row)| row).collect()
+    let rows = text::in_order(rows, |(unit, ..)| *unit as u32);
+    text::in_order(rows, |(unit, ..)| u32::MAX - named[*unit]).into_iter().map(|(.., row)| row).collect()
 }
 
 /// A number that grows with `value`: the bits of a float do, those of a negative one the other way round.
@@ -134,8 +137,8 @@ mod tests {
 
     #[test]
     fn values_stand_in_a_row_only_where_their_unit_is_the_same() {
-        assert_eq!(found("", Order::Largest), ["q1:130起", "q2:94件", "q3:36件", "q4:1200份", "q5:26人"]);
-        assert_eq!(found("", Order::Smallest), ["q1:130起", "q3:36件", "q2:94件", "q4:1200份", "q5:26人"]);
+        assert_eq!(found("", Order::Largest), ["q2:94件", "q3:36件", "q1:130起", "q4:1200份", "q5:26人"]);
+        assert_eq!(found("", Order::Smallest), ["q3:36件", "q2:94件", "q1:130起", "q4:1200份", "q5:26人"]);
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub fn changed(report: &Report, before: Option<&str>, text: &str, words: &Words)
         @if !all.is_empty() {
             details class="chip" {
                 summary { (words.fill("changed.count", &[("n", &all.len())])) }
+                @if is_anew(before, &all) { p { (words.say("changed.anew")) } }
                 ol {
                     @for (at, change) in all.iter().take(LISTED).enumerate() {
                         li {
@@ -58,6 +59,11 @@ pub fn change_sentences(report: &Report, before: &str, text: &str, words: &Words
         words.fill("changed.sentence", &[("section", &section(&places, change, words)), ("old", &old), ("new", &new)])
     };
     changes(before, text).iter().map(sentence).collect()
+}
+
+/// Whether most of the old text is gone: another text was put in its place.
+fn is_anew(before: &str, all: &[Change]) -> bool {
+    all.iter().map(|change| change.before.len()).sum::<usize>() * 2 > before.len()
 }
 
 fn piece(before: &str, text: &str, change: &Change) -> Markup {
@@ -119,6 +125,9 @@ mod tests {
             said[0],
             "（一）矛盾化解：“盾化解。全年调处纠纷13起，其中口头”改为“盾化解。全年调处纠纷130起，其中口头”。"
         );
+        assert!(!html.contains("换成"), "{html}");
+        let other = changed(&report, Some("松岭镇的另一份报告，一字不同。"), &text, &words).into_string();
+        assert!(other.contains("原来的文字大部分已换成别的"), "{other}");
         assert_eq!(changed(&report, Some(&text), &text, &words).into_string(), "");
         assert_eq!(changed(&report, None, &text, &words).into_string(), "");
     }

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { stage } from "./stage.mjs";
-import { onSample, until, visit } from "./visit.mjs";
+import { onSample, pasteEvent, showsResult, until, visit } from "./visit.mjs";
 
 const on = stage();
 
@@ -79,6 +79,20 @@ for (const name of ["chromium", "firefox"]) {
         assert.deepEqual(await head(), ["largest", "ascending"]);
         await page.click("#table [data-order=text]");
         assert.deepEqual(await rows(page), inText);
+      }));
+
+    test("all rows of a long table stay when they are ordered", () =>
+      visit(on[name], on.place, async (page) => {
+        const lines = Array.from({ length: 320 }, (_, i) => `第${i % 9}组走访农户${i + 2}户。`).join("\n");
+        await pasteEvent(page, (text) => text, `青石镇2024年度工作报告\n一、工作情况\n${lines}\n`);
+        await showsResult(page);
+        const some = (await rows(page)).length;
+        await page.click("#table .more [data-more]:not([data-from])");
+        await sought(page, 320);
+        assert.ok(some < 320, `${some} rows at first`);
+        await page.click('#table .sort[data-order="largest"]');
+        await until(page, "the largest first", () => document.querySelector("#table tr[data-quantity] td.number").textContent === "321");
+        assert.equal((await rows(page)).length, 320);
       }));
 
     test("a figure is copied with its sentence and where it stands", () =>

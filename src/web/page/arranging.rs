@@ -1,6 +1,6 @@
 //! Seeking and ordering in the table of statistics. Both hold for the document on screen, until another one is shown.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlInputElement, InputEvent, ScrollLogicalPosition};
@@ -13,6 +13,8 @@ const FIELD: &str = "seek";
 
 thread_local! {
     static NOW: RefCell<Arrangement> = RefCell::default();
+    /// Whether all rows of a long table were asked for.
+    static ALL: Cell<bool> = const { Cell::new(false) };
 }
 
 /// How the table is arranged.
@@ -74,14 +76,22 @@ pub fn uncover(id: &str) {
     }
 }
 
+/// Shows the rows from one on, or all, as they stay in another order.
+pub fn more(from: Option<usize>) {
+    ALL.set(from.is_none());
+    show::part("table", from.map_or(Part::All, Part::From));
+}
+
 /// Another document is shown.
 pub fn forget() {
     clear();
+    ALL.set(false);
     NOW.take();
 }
 
 fn seek(words: &str) {
     if NOW.with_borrow(|now| now.sought != words) {
+        ALL.set(false);
         change(|now| now.sought = words.to_owned());
     }
 }
@@ -89,7 +99,7 @@ fn seek(words: &str) {
 fn change(make: impl FnOnce(&mut Arrangement)) {
     NOW.with_borrow_mut(make);
     let chosen = dom::find("#table tr.is-selected").and_then(|row| row.get_attribute("data-quantity"));
-    show::part("table", Part::First);
+    show::part("table", if ALL.get() { Part::All } else { Part::First });
     if let Some(row) = chosen.and_then(|id| dom::find(&format!("#table tr[data-quantity=\"{id}\"]"))) {
         dom::mark(&row, "is-selected", true);
         dom::set(&row, "aria-current", Some("true"));

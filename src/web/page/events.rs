@@ -100,8 +100,8 @@ const CLICKS: &[(&str, Action)] = &[
         panes::open(&value(button, "data-pane"));
     }),
     ("[data-more]", |button| {
-        let from = value(button, "data-from").parse();
-        show::part(&value(button, "data-more"), from.map_or(Part::All, Part::From));
+        let (pane, from) = (value(button, "data-more"), value(button, "data-from").parse().ok());
+        if pane == "table" { arranging::more(from) } else { show::part(&pane, from.map_or(Part::All, Part::From)) }
     }),
     ("[data-detail]", |button| cards::leave_detail(&value(button, "data-detail"))),
     ("[role=\"tab\"]", |tab| results::open(&value(tab, "aria-controls"))),
