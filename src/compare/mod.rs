@@ -8,7 +8,6 @@
 use rust_decimal::Decimal;
 
 use crate::Report;
-use crate::lexicon::figure_words;
 use crate::report::{Absence, Approx, Dimension, Modality, Quantity, RelationKind, Theme};
 use crate::text::{Index, in_order};
 
@@ -290,6 +289,9 @@ impl<'r> Thing<'r> {
     }
 }
 
+/// Words of what did not happen that say that it is only some of a thing.
+const NARROWER: [&str; 11] = ["以上", "重大", "较大", "特大", "恶性", "越级", "集体", "因", "引发", "非法", "涉"];
+
 /// Whether a report says in words that there was nothing of what another counts: 未发生行政诉讼案件. Of what is only some of
 /// it (较大以上安全事故) that says nothing.
 fn denies(absence: &Absence, counted: &Quantity, report: &Report) -> bool {
@@ -297,7 +299,7 @@ fn denies(absence: &Absence, counted: &Quantity, report: &Report) -> bool {
     let is_other_year = absence.period.as_deref().zip(year).is_some_and(|(period, year)| !period.contains(year));
     let row = |id: &Option<_>| id.is_some() && *id == counted.indicator_id;
     let name = counted.indicator.as_deref().unwrap_or_default();
-    let is_all = figure_words("narrower").iter().all(|word| !absence.indicator.contains(word) || name.contains(word));
+    let is_all = NARROWER.iter().all(|word| !absence.indicator.contains(word) || name.contains(word));
     row(&absence.indicator_id) && !is_rate(counted) && !is_other_year && is_all && are_alike(&absence.indicator, name)
 }
 

@@ -5,7 +5,7 @@
 //! - Signature: the organs above the date of the closing, else who speaks according to the byline.
 //! - Date: in the closing, else the label of the written date, else in the byline.
 //! - Of a label that stands there twice, the first with a value.
-//! - Level: by the name of the organ that signs, else that issues, else in the title.
+//! - Level: by the name of the organ that signs, else that issues, else in the title; of a speech, of whose it is.
 //!
 //! The year reported on has rules of its own: `period`.
 
@@ -15,6 +15,7 @@ use super::{
     block::Labels,
     closing::{self, Closing},
     line::Line,
+    speech,
     title::{self, document_number},
     unit::unit,
 };
@@ -57,8 +58,10 @@ pub fn read(
     let reporter = reporter.map(|(organ, _)| organ).filter(|organ| title::is_organ(organ));
     let names = [found.signature.as_ref().map(|entry| &*entry.value), reporter];
     let others = [&found.issuer, &found.title].map(|entry| entry.as_ref().map(|entry| &*entry.value));
-    found.level = names.into_iter().chain(others).flatten().find_map(level_of);
     found.unit = unit(&found);
+    let speaker = found.unit.is_none().then(|| speech::speaker(folded.as_str())).flatten();
+    found.level = names.into_iter().chain(others).flatten().chain(speaker).find_map(level_of);
+    found.unit = found.unit.or(speaker.map(str::to_owned));
     found
 }
 

@@ -17,6 +17,7 @@ mod point;
 mod role;
 mod rows;
 mod shard;
+mod speech;
 pub mod table;
 mod title;
 mod tree;
