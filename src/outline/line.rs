@@ -3,13 +3,15 @@
 //! A page that lost its line ends is one long line; where two ideographic blanks or a `<br>` stand inside it, a
 //! paragraph began, and the line is cut there. A page that lost only some of them shows it by its numbers: `…定居。 六、大力
 //! 实施…` begins a paragraph behind a blank where the number goes on with those that lines began with. A number that
-//! stands alone on its line is one with what it numbers: `lone`.
+//! stands alone on its line is one with what it numbers: `lone`. Cells of a table that stand one a line are one with their
+//! row: `stacked`.
 
 use std::ops::Range;
 
 use super::{
     lone,
     marker::{self, Style},
+    stacked,
 };
 use crate::text::{Reading, Span, chars, leftover};
 
@@ -63,7 +65,7 @@ pub fn look(text: &str, reading: &Reading, lines: &[Span]) -> Vec<Line> {
         let rest = glance(text, Span { start: start.0, end: line.end }, start.1..view.end);
         found.push(Line { begins, width: width + rest.width, narrow: narrow + rest.narrow, ..rest });
     }
-    lone::join(found, reading.as_str())
+    lone::join(stacked::join(found, reading.as_str()), reading.as_str())
 }
 
 /// Where a paragraph of its own begins inside a line.

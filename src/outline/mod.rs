@@ -18,6 +18,7 @@ mod role;
 mod rows;
 mod shard;
 mod speech;
+mod stacked;
 pub mod table;
 mod title;
 mod tree;

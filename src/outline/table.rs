@@ -92,8 +92,8 @@ fn cells(reading: &Reading, view: Range<usize>) -> Vec<Range<usize>> {
         let end = outer.end - usize::from(reading.as_str()[start..outer.end].ends_with('|'));
         return split(reading.as_str(), start..end, '|').map(trimmed).collect();
     }
-    if row.contains('\t') {
-        return split(reading.as_str(), view, '\t').map(trimmed).filter(|cell| !cell.is_empty()).collect();
+    if let Some(mark) = ['\n', '\t'].into_iter().find(|mark| row.contains(*mark)) {
+        return split(reading.as_str(), view, mark).map(trimmed).filter(|cell| !cell.is_empty()).collect();
     }
     label_first(reading.as_str(), apart(reading, view))
 }
