@@ -82,14 +82,11 @@ fn zero(text: &str, paragraph: Range<usize>, at: usize) -> Option<Denial> {
     // 由3件降为零 tells of a change.
     let ends = text[first..paragraph.end].chars().next().is_none_or(parts_clauses);
     let told = before.strip_suffix('为').filter(|told| ends && !told.ends_with(['降', '减', '清', '变', '转']))?;
-    let name = told.trim_end_matches(['均', '都', '全', '仍']);
-    let start = paragraph.start
-        + name.rfind(parts_clauses).map_or(0, |mark| mark + name[mark..].chars().next().map_or(0, char::len_utf8));
-    let name = start..paragraph.start + name.len();
-    let denies = solid(&text[name.clone()]) >= 2
-        && name.len() <= LONGEST
-        && !text[name.clone()].contains(|c: char| c.is_ascii_digit());
-    denies.then_some(Denial { range: start..first, name, of_deeds: true })
+    let near = &told[told.ceil_char_boundary(told.len().saturating_sub(LONGEST))..];
+    let name = near.rsplit(parts_clauses).next().unwrap_or_default().trim_end_matches(['均', '都', '全', '仍']);
+    let denies = solid(name) >= 2 && name.len() < LONGEST && !name.contains(|c: char| c.is_ascii_digit());
+    let start = paragraph.start + (name.as_ptr() as usize - before.as_ptr() as usize);
+    denies.then_some(Denial { range: start..first, name: start..start + name.len(), of_deeds: true })
 }
 
 /// What is denied with its row of the catalogue, which `row` finds: a list one by one where each of its items has another
