@@ -89,6 +89,7 @@ pub fn compare(all: &[Beside<'_>], words: &Words) -> Markup {
             button type="button" class="is-main" data-gather="" { (words.say("compare.xlsx")) }
             " " button type="button" data-save-all="" { (words.say("compare.saved")) }
             " " button type="button" data-lacking="" aria-pressed="false" { (words.say("compare.lacking")) }
+            " " input type="search" id="seek-rows" autocomplete="off" placeholder=(words.say("compare.seek")) aria-label=(words.say("compare.seek"));
         }
         (whose(all, words))
         div id="matrix" class="matrix" role="region" tabindex="0" aria-label=(words.say("compare.table")) {

@@ -87,6 +87,28 @@ for (const name of ["chromium", "firefox"]) {
         assert.equal(await page.$("[data-compare]"), null);
       }));
 
+    test("rows are sought by their words and by the part of the work they belong to", () =>
+      visit(on[name], on.place, async (page) => {
+        await openAll(page);
+        await page.click("[data-compare]");
+        const seen = () => page.$$eval("#compare tbody tr:not(.group)", (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.querySelector("th").textContent));
+        const all = await seen();
+        await page.type("#seek-rows", "调解");
+        const some = await seen();
+        assert.ok(some.length > 0 && some.length < all.length, `${some.length} of ${all.length}`);
+        await page.keyboard.press("Escape");
+        assert.deepEqual(await seen(), all);
+        await page.type("#seek-rows", "行政执法 罚款");
+        assert.ok((await seen()).every((row) => row.includes("罚款")));
+        // Parts of the work without a row left are gone, too.
+        const heads = () => page.$$eval("#compare tr.group", (groups) => groups.filter((group) => group.checkVisibility()).length);
+        assert.equal(await heads(), 1);
+        await page.focus("#seek-rows");
+        await page.keyboard.press("Escape");
+        await page.type("#seek-rows", "没有这个");
+        assert.equal((await seen()).length, 0);
+      }));
+
     test("what a report says did not happen is none, leads to its words and back", () =>
       visit(on[name], on.place, async (page) => {
         const town = (name, told) => [`${name}.txt`, `${name}2024年度法治政府建设工作报告\n一、工作情况\n全年开展法治宣传12场。\n${told}\n`];

@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, InputEvent, ScrollLogicalPosition};
+use web_sys::{Element, Event, HtmlInputElement, ScrollLogicalPosition};
 
 use super::{dom, show};
 use crate::view::{Arrangement, Order, Part};
@@ -22,11 +22,9 @@ pub fn now() -> Arrangement {
     NOW.with_borrow(Clone::clone)
 }
 
-/// Something was typed into the field. What an input method is still composing is not sought yet.
+/// Something was typed into the field.
 pub fn on_input(event: &Event) {
-    let is_composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
-    let at_field = event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|e| e.id() == FIELD);
-    if at_field && !is_composing {
+    if dom::typed(event, FIELD) {
         seek(&field().map(|field| field.value()).unwrap_or_default());
     }
 }

@@ -3,13 +3,16 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollLogicalPosition};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, ScrollLogicalPosition};
 
 use super::select::{self, From};
 use super::state::Document;
 use super::{changed, checks, dom, exports, show, state};
 use crate::export::{self, Export, File, Stamp};
 use crate::view::{self, Beside, Words};
+
+/// The field for the words that are sought.
+const FIELD: &str = "seek-rows";
 
 /// What shows a value.
 const CELLS: &str = "#compare [data-cell]";
@@ -79,7 +82,7 @@ pub fn on_whose(field: &Element) {
         field.set_value(holds);
         field.set_default_value(holds);
     }
-    stop_at(cells().first());
+    seek();
 }
 
 /// The values that show.
@@ -130,6 +133,44 @@ pub fn turn(button: &Element) {
     let only = button.get_attribute("aria-pressed").as_deref() != Some("true");
     dom::set(button, "aria-pressed", Some(if only { "true" } else { "false" }));
     dom::by_id("compare").iter().for_each(|compare| dom::mark(compare, "is-lacking-only", only));
+    stop_at(cells().first());
+}
+
+/// Something was typed into the field above the table.
+pub fn on_input(event: &Event) {
+    if dom::typed(event, FIELD) {
+        seek();
+    }
+}
+
+/// Escape in the field empties it. Returns whether there was anything in it.
+pub fn escape(target: &Element) -> bool {
+    let field = target.dyn_ref::<HtmlInputElement>().filter(|field| field.id() == FIELD && !field.value().is_empty());
+    field.iter().for_each(|field| field.set_value(""));
+    if field.is_some() {
+        seek();
+    }
+    field.is_some()
+}
+
+/// Leaves only the rows whose indicator, or the part of the work that it belongs to, has all words that are sought.
+fn seek() {
+    let Some(field) = dom::by_id(FIELD).and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let sought = field.value();
+    let text = |row: &Element, head: &str| {
+        row.query_selector(head).ok().flatten().and_then(|head| head.text_content()).unwrap_or_default()
+    };
+    for (at, part) in dom::find_all("#matrix tbody").into_iter().enumerate() {
+        let theme = text(&part, ".group th");
+        let mut any = false;
+        for row in dom::find_all(&format!("#matrix tbody:nth-of-type({}) tr:not(.group)", at + 1)) {
+            let told = theme.clone() + &text(&row, "th");
+            let found = sought.split_whitespace().all(|word| told.contains(word));
+            any |= found;
+            dom::mark(&row, "is-left-out", !found);
+        }
+        dom::mark(&part, "is-left-out", !any);
+    }
     stop_at(cells().first());
 }
 

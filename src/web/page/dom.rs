@@ -4,7 +4,7 @@
 use maud::Markup;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Document, Element, Event, EventTarget, HtmlDocument, HtmlElement, HtmlTextAreaElement, ScrollBehavior,
+    Document, Element, Event, EventTarget, HtmlDocument, HtmlElement, HtmlTextAreaElement, InputEvent, ScrollBehavior,
     ScrollIntoViewOptions,
 };
 use web_sys::{ScrollLogicalPosition, Window};
@@ -118,6 +118,13 @@ pub fn focus(element: &HtmlElement) {
 /// Whether keys write something there.
 pub fn is_writing(element: &Element) -> bool {
     around(element, "textarea, input, select, [contenteditable]").is_some()
+}
+
+/// Whether something was typed into the field of that id. What an input method is still composing is not there yet.
+pub fn typed(event: &Event, id: &str) -> bool {
+    let is_composing = event.dyn_ref::<InputEvent>().is_some_and(InputEvent::is_composing);
+    let field = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    !is_composing && field.is_some_and(|field| field.id() == id)
 }
 
 /// The element that has the keyboard.

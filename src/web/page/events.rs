@@ -20,6 +20,7 @@ pub fn listen() {
     on("input", |event| {
         input::on_input(event);
         arranging::on_input(event);
+        compare::on_input(event);
     });
     for kind in ["dragover", "dragleave", "drop"] {
         on(kind, files::on_drag);
@@ -39,6 +40,7 @@ pub fn listen() {
     on("compositionend", |event| {
         input::on_composition_end(event);
         arranging::on_input(event);
+        compare::on_input(event);
     });
     on("selectionchange", |_| selected::on_change());
     printing::listen();
@@ -255,7 +257,7 @@ fn is_used(key: &KeyboardEvent, target: &Element) -> bool {
     match key.key().as_str() {
         "Enter" | " " if segment.is_some() => segment.iter().for_each(|segment| to_section(segment)),
         "ArrowDown" | "ArrowUp" => return cards::step_in_table(target, key.key() == "ArrowDown"),
-        "Escape" if arranging::escape(target) => {}
+        "Escape" if arranging::escape(target) || compare::escape(target) => {}
         "Escape" => return cards::escape() || select::back(target) || compare::back(),
         _ => return segment.is_some_and(|segment| roving::step(key, &segment, ".segment").is_some()),
     }
