@@ -101,10 +101,11 @@ impl<'t> Binder<'t> {
             matches!(row.theme, Supv | Rule | Deci | Govn | Econ)
                 && !matches!(row.id, "econ.schools" | "econ.universities" | "econ.pupils" | "econ.health")
         };
-        let found = found.filter(|row| !share::are_some(row.id, words(&indicator.action), clause));
+        let name = indicator.name.as_ref().filter(|name| name.start >= quantity.range.end);
+        let behind = name.map_or("", |name| &self.text[name.end..]);
+        let found = found.filter(|row| !share::are_some(row.id, words(&indicator.action), clause, behind));
         let found = found.filter(|row| !share::is_topic(row.id, quantity.unit, before));
-        let behind = indicator.name.as_ref().is_some_and(|name| name.start >= quantity.range.end);
-        let found = found.filter(|row| !behind || share::is_whole(row.id, &counted));
+        let found = found.filter(|row| name.is_none() || share::is_whole(row.id, &counted));
         found.filter(|row| !audit || own(row))
     }
 }
