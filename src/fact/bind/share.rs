@@ -66,7 +66,7 @@ fn is_kind(id: &str) -> bool {
 /// counts, a power to do it, or the files of it.
 pub(super) fn is_topic(id: &str, unit: Option<Unit>, before: &str) -> bool {
     let deed = matches!(id, "func.licences" | "enfo.penalties" | "enfo.coercion" | "econ.projects");
-    let power = || before.contains("权力") || before.contains("职权") || before.contains("权责");
+    let power = || ["权力", "职权", "权责", "事项"].iter().any(|word| before.contains(word));
     deed && unit.is_some_and(|unit| matches!(unit.word, "条" | "卷") || (unit.word == "项" && power()))
 }
 
@@ -92,14 +92,18 @@ pub(super) fn live(fact: &Fact, unit: Option<Unit>, before: &[Fact]) -> bool {
     people && fact.indicator.name.is_none() && before.iter().rev().take(NEAR).any(village)
 }
 
-/// 组织14名执法人员参加考试, 14名执法人员参加考试 (`behind` is what follows them): whether a row counts all who work here, and the verb says what some of them did. Of all who are
-/// poor those are some for whom something was done: 为86户困难家庭.
+/// 组织14名执法人员参加考试, 14名执法人员参加考试 (`behind` is what follows them), 新取证5名: whether a row counts all who work
+/// here, and the verb says what some of them did. Of all who are poor those are some for whom something was done:
+/// 为86户困难家庭.
 pub(super) fn are_some(id: &str, action: &str, clause: &str, behind: &str) -> bool {
     const SOME: [&str; 9] = ["组织", "参加", "通过", "选派", "抽调", "派出", "出动", "下沉", "培训"];
     let all = matches!(id, "team.staff" | "enfo.officers" | "enfo.helpers" | "disp.mediators" | "disp.grid_staff");
     let does = || figure_word_at(behind, "some_of").is_some_and(|verb| verb != "已");
     let places = matches!(id, "govn.villages" | "govn.communities");
+    // 新取证5名
+    let new = action.starts_with('新') && (all || id == "enfo.officers_certified");
     (all && SOME.contains(&action))
+        || new
         || ((all || places) && does())
         || (id == "govn.low_income" && clause.starts_with(['为', '向', '给']))
 }
