@@ -90,7 +90,9 @@ impl Site<'_> {
             || measured
             || matches!(words, "比重" | "占比");
         // 占交办总数的92.5%
-        let share = share || (is_generic(words) && self.is_relative() && self.text[self.clause()].starts_with('占'));
+        let clause = &self.text[self.clause()];
+        let share = share || (is_generic(words) && self.is_relative() && clause.starts_with('占'));
+        let share = share || (self.is_relative() && of_total(clause).is_some());
         let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, self.quantity.unit);
         // 企业9户、合作社11户，总量达到120户: behind a list of parts it is of all of them.
         let whole = self.topics.whole().filter(|whole| comparable(whole.unit, self.quantity.unit) && !share);
@@ -133,6 +135,12 @@ impl Site<'_> {
     pub(super) fn ends_in_examples(&self) -> bool {
         self.text[self.clause()].ends_with('等')
     }
+}
+
+/// What a share is of that is told without 占: 事项总数的 of 达到事项总数的98.6%.
+pub fn of_total(clause: &str) -> Option<&str> {
+    let of = clause.strip_prefix("达到").or(clause.strip_prefix('达')).or(clause.strip_prefix('为'))?;
+    Some(of).filter(|of| of.ends_with("总数的") || of.ends_with("总量的"))
 }
 
 /// A clause without the words that open it: of 全年累计开展 only 开展.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    deed::{is_deed, prefix_len},
+    deed::is_deed,
     edge::{bracket_len, examples_len, footnote_len, opens_verb, per_len, quoted_len},
     lead::{earlier_len, gains, opens},
     told::{finished_len, object_at},
@@ -27,6 +27,8 @@ pub struct Before {
     pub object: Option<Range<usize>>,
     /// The last verb.
     pub action: Option<Range<usize>>,
+    /// The verb before the first mark of a list: 研究 of 研究普法规划、推进执法改革等议题.
+    pub(super) governs: Option<Range<usize>>,
     /// 全镇, 每村, 人均.
     pub scope: Option<Range<usize>>,
     /// Whether the clause ends with its verb, so that what is counted stands behind the number or was named before.
@@ -206,7 +208,8 @@ impl Reader<'_> {
             self.found.scope.take_if(|_| taken);
             self.led = WordList::Recipients.holds(word);
             // 在全县大会上
-            let adjunct = WordList::Adjuncts.holds(word) || (self.adjunct && roles.has(Roles::SCOPE));
+            let goes_on = roles.has(Roles::SCOPE) || word.starts_with('各');
+            let adjunct = WordList::Adjuncts.holds(word) || (self.adjunct && goes_on);
             self.adjunct = self.led || adjunct;
             self.skip(word.len());
         } else if self.is_verb(word, roles, after) {
@@ -244,6 +247,7 @@ impl Reader<'_> {
             // 因客观条件不能解决的8件, 由司法所受理的5件: neither why nor by whom is what.
             let how = self.text[self.from..self.at].starts_with(['因', '由', '经']);
             self.found.subject.take_if(|_| how);
+            self.deny(len);
             // 代表提出的议案, 下降的为68个: it only describes.
             self.skip((len + '的'.len_utf8()).min(self.end - self.at));
             return;
@@ -270,7 +274,7 @@ impl Reader<'_> {
         let told = self.found.action.is_some() && &self.text[self.at..self.at + len] == "涉及";
         let kept = (theirs || told) && self.found.action.is_some();
         if !kept && !roles.has(Roles::MODAL) {
-            self.found.action = Some(self.first_of_row()..self.at + len);
+            self.act(self.first_of_row()..self.at + len, after);
         }
         self.last = if told { self.last } else { roles };
         self.found.ends_in_verb = after.is_empty();
@@ -292,22 +296,6 @@ impl Reader<'_> {
         let dealt_with = own && (!self.adjunct || with) && !counted && !roles.has(Roles::DOER);
         self.found.object = Some(subject.clone()).filter(|_| dealt_with);
         self.found.subject = Some(subject);
-    }
-
-    /// Where the row of verbs begins whose last begins here: 新建改造, 新建和改扩建.
-    fn first_of_row(&self) -> usize {
-        let row = |verb: &Range<usize>| {
-            let between = &self.text[verb.end..self.at];
-            let joins = between.trim_matches(['、', '和', '与', '及', '或', '并', '新']);
-            let adverb = joins.is_empty()
-                || roles_at(joins).is_some_and(|(word, roles)| word.len() == joins.len() && roles.has(Roles::ADVERB));
-            adverb && !self.last.has(Roles::EVENT)
-        };
-        self.found
-            .action
-            .clone()
-            .filter(row)
-            .map_or_else(|| self.at - prefix_len(&self.text[self.from..self.at]), |verb| verb.start)
     }
 
     /// Whether a word inside a clause parts the subject from the rest.
@@ -334,7 +322,11 @@ impl Reader<'_> {
     /// The noun phrase that is left: what follows its last 的, without what joins it to others.
     fn name(&mut self) -> Option<Range<usize>> {
         let rest = &self.text[self.start..self.end];
-        let rest = &rest[examples_len(rest)..];
+        let examples = examples_len(rest);
+        if examples > 0 {
+            self.found.action = self.found.governs.take().or(self.found.action.take());
+        }
+        let rest = &rest[examples..];
         // 较为突出的是劳资纠纷, 其次是土地纠纷
         let rest = rest.rsplit("的是").next().unwrap_or(rest);
         let rest = rest.strip_prefix('是').filter(|noun| !noun.starts_with(['否', '非'])).unwrap_or(rest);

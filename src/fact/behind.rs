@@ -4,7 +4,7 @@ mod list;
 
 use std::ops::Range;
 
-use list::{ranked_len, with_list};
+use list::{listed_len, ranked_len, with_bracket, with_list};
 
 use super::{
     before::solid,
@@ -16,8 +16,8 @@ use super::{
 };
 use crate::{
     lexicon::{
-        self, Roles, Tail, WordList, ends_in_yardstick, names_person, names_span, opens_with_single, roles_at, tail_at,
-        unit_at,
+        self, Roles, Tail, WordList, ends_in_yardstick, names_agent, names_person, names_span, opens_with_single,
+        roles_at, tail_at, unit_at,
     },
     report::Dimension,
     text::{
@@ -83,7 +83,11 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
         words = "";
     }
     let alone = words.len() == 3 && (reader.start == range.start) && opens_with_single(words);
-    let name = reader.start..reader.start + words.len();
+    let mut name = reader.start..reader.start + words.len();
+    // 党委会5次研究信访工作、法治建设等工作
+    if events && reader.found.verb.is_some() {
+        name.end += listed_len(&text[name.end..range.end]);
+    }
     // 38件均已公开, 14户罚款处理: what became of them is no name.
     let became = || text[range.start..].starts_with(['均', '已', '都', '正', '未']) || ends_in_verb(&text[name.end..]);
     if !events && is_deed(words) && became() {
@@ -111,23 +115,6 @@ pub fn behind_size(text: &str, at: usize) -> usize {
     let Some(rest) = sized.or((what.len() < lead.len()).then_some(rest)) else { return at };
     let noun = rest.strip_prefix('的').unwrap_or(rest);
     if noun.starts_with(is_han) { at + near.len() - noun.len() } else { at }
-}
-
-/// Of 村（居）调委会 all of it: the body behind a bracket that only adds to what stands before it.
-fn with_bracket(text: &str, name: Range<usize>, end: usize) -> Option<&str> {
-    let end = text.floor_char_boundary(name.end.saturating_add(LONGEST)).min(end);
-    let open = text[name.end..end].strip_prefix('（')?;
-    let (added, behind) = open.split_once('）').filter(|(added, _)| solid(added) <= 4)?;
-    let at = end - behind.len();
-    // 民族自治地方县（市）, 县（市）区
-    if added.chars().all(|c| "市区县旗州、".contains(c)) && solid(added) >= 1 {
-        let more = if behind.starts_with('区') { '区'.len_utf8() } else { 0 };
-        return Some(&text[name.start..at + more]);
-    }
-    let short = solid(&text[name.clone()]) <= 2 && solid(added) == added.chars().count() && !added.is_empty();
-    let body = read(text, at..end, None).name.filter(|body| short && body.start == at)?;
-    let organ = |words: &str| WordList::ActorEnds.ends(words) || words.ends_with("中心");
-    organ(&text[body.clone()]).then(|| &text[name.start..body.end])
 }
 
 /// Whether nothing but a verb is left of the clause that `text` goes on with.
@@ -187,7 +174,7 @@ impl Reader<'_> {
         let words = &self.text[self.start..self.at];
         if read >= 1
             && !events
-            && let Some(len) = noun_len(words, rest, self.people)
+            && let Some(len) = noun_len(words, rest, self.people, self.numbered)
         {
             self.at = self.start + len;
             return false;
@@ -286,8 +273,11 @@ impl Reader<'_> {
     fn describe(&mut self) -> bool {
         let words = &self.text[self.start..self.at];
         let single = words.chars().nth(1).is_none() && opens_with_single(words);
+        // 8项市直部门的执法职能: no item is a body.
+        let whose = self.unit == Some(Dimension::Item) && names_agent(words);
         if solid(words) >= 1
             && !self.modified
+            && !whose
             && (single || names_holder(words) || lexicon::names_holder(words) || (self.people && names_person(words)))
         {
             return false;
@@ -380,7 +370,9 @@ fn parts_noun(word: &str, roles: Roles, after: &str, read: usize) -> bool {
     // 15所院校签约入驻: of two verbs the first is none of the noun either.
     let next = |(_, next): (_, Roles)| next.has(Roles::VERB) && !next.has(Roles::NOUN);
     let row = roles.has(Roles::NOMINAL) && read >= 1 && roles_at(after).is_some_and(next);
-    adverb || when || row || than || roles.has(Roles::PREPOSITION)
+    // 3名律师各联系5个村
+    let each = word == "各" && read >= 1 && opens_verb(after);
+    adverb || when || row || than || each || roles.has(Roles::PREPOSITION)
 }
 
 /// Whether what stands before 的 is a thing that can be counted, and not only describes one: 12名村民的诉求.

@@ -328,6 +328,18 @@ mod tests {
             ["supv.published_kinds"; 3]
         );
         assert_eq!(rows("组织执法人员14名参加考试，各所均配备2名网格员。"), ["", ""]);
+        assert_eq!(rows("14名执法人员参加考试，3个村申报示范村。"), ["", ""]);
+        assert_eq!(rows("评查执法案卷60卷，其中行政处罚32卷。"), ["enfo.files_reviewed", ""]);
+        assert_eq!(rows("承接赋权事项36项，其中行政处罚28项。")[1], "");
+        assert_eq!(
+            rows("现有持证执法人员18名，其中新取证5名，每年开展法治讲座2次。"),
+            ["enfo.officers_certified", "", ""]
+        );
+        assert_eq!(rows("帮教对象41人，其中安置就业39人。"), ["legs.resettled", ""]);
+        assert_eq!(
+            rows("清理规范性文件12件，保留6件、废止4件，调解纠纷36件，预防纠纷8件。"),
+            ["rule.normative_cleaned", "rule.normative_cleaned", "rule.normative_ended", "disp.cases", ""]
+        );
         assert_eq!(rows("一般公共预算收入和支出分别完成15亿元、29亿元。"), ["econ.revenue", "econ.spending"]);
     }
 

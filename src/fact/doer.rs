@@ -1,7 +1,10 @@
 //! What was done in a clause before a number, told by who did it, with whom and where.
 
+use std::ops::Range;
+
 use super::{
     before::{Reader, solid},
+    deed::prefix_len,
     edge::opens_verb,
     predicate::is_predicate,
 };
@@ -68,6 +71,42 @@ impl Reader<'_> {
         self.found.action.is_none()
             && (organ || WordList::Meetings.ends(words))
             && !["网站", "社会"].iter().any(|word| words.ends_with(word))
+    }
+
+    /// Where the row of verbs begins whose last begins here: 新建改造, 新建和改扩建.
+    pub(super) fn first_of_row(&self) -> usize {
+        let row = |verb: &Range<usize>| {
+            let between = &self.text[verb.end..self.at];
+            let joins = between.trim_matches(['、', '和', '与', '及', '或', '并', '新']);
+            let adverb = joins.is_empty()
+                || roles_at(joins).is_some_and(|(word, roles)| word.len() == joins.len() && roles.has(Roles::ADVERB));
+            adverb && !self.last.has(Roles::EVENT)
+        };
+        self.found
+            .action
+            .clone()
+            .filter(row)
+            .map_or_else(|| self.at - prefix_len(&self.text[self.from..self.at]), |verb| verb.start)
+    }
+
+    /// Takes note of a verb that stands before `after`.
+    pub(super) fn act(&mut self, verb: Range<usize>, after: &str) {
+        // 公开资金分配、政策落实等信息: what ends an item of a list does not govern it, nor does what stands in a later one.
+        let listed = |first: &Range<usize>| {
+            let between = self.text.get(first.end..verb.start).unwrap_or_default();
+            between.contains('、') || (solid(between) >= 2 && after.starts_with('、'))
+        };
+        if !self.found.governs.as_ref().is_some_and(listed) {
+            self.found.governs = Some(verb.clone());
+        }
+        self.found.action = Some(verb);
+    }
+
+    /// Takes note that the verb here, of `len` bytes and before 的, is denied: what was not done is told of 未办结的案件3件.
+    pub(super) fn deny(&mut self, len: usize) {
+        let start = self.at - prefix_len(&self.text[self.from..self.at]);
+        let denies = self.text[start..].starts_with(['未', '不', '没', '尚', '暂']);
+        self.found.action = self.found.action.take().or(denies.then_some(start..self.at + len));
     }
 
     /// Whether what was read so far is where people meet: 党委会.

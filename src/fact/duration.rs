@@ -44,6 +44,10 @@ pub fn name(site: &Site<'_>) -> Indicator {
             ..Indicator::default()
         };
     }
+    // 全员轮训（不少于40学时）
+    if let Some(found) = site.before_bracket().filter(|_| of_work && aside.is_none()) {
+        return found;
+    }
     // 由上年的8.8天延长到9.9天: the second speaks of the first.
     let topic = site.topics.current().filter(|topic| led && comparable(topic.unit, quantity.unit));
     let name = topic.map(|topic| topic.name.clone());

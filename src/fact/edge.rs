@@ -2,7 +2,7 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use super::before::solid;
+use super::{before::solid, told::whose};
 use crate::{
     lexicon::{Roles, Tail, plan_name, roles_at, tail_at, unit_at},
     report::Dimension,
@@ -108,6 +108,11 @@ pub fn alike_len(words: &str) -> Option<usize> {
 /// 每人每月, 每亩: what one number is for, at the end of `words`.
 pub fn per_len(words: &str) -> Option<usize> {
     const LONGEST: usize = 18;
+    // 平均每个行政村（社区）
+    let each = words.strip_prefix("平均每个").filter(|place| solid(place) <= 8);
+    if let Some(place) = each.filter(|place| whose(place, false) == Some(place.len())) {
+        return Some("每个".len() + place.len());
+    }
     // 法治课程人均32学时
     let average = ["人均", "户均", "村均", "亩均"].into_iter().find(|word| words.ends_with(word));
     if let Some(word) = average.filter(|word| solid(&words[..words.len() - word.len()]) >= 2) {

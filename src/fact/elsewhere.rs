@@ -20,15 +20,21 @@ use crate::{
 impl Site<'_> {
     /// What stands before the bracket that holds nothing but the number: 公安（91件）、自然资源（35件）.
     pub(super) fn bracketed(&self) -> Option<Indicator> {
-        let open = self.text[..self.quantity.range.start].strip_suffix('（')?.len();
-        let alone = self.text[self.quantity.range.end..].starts_with('）') && open > self.from;
+        let alone = self.start == self.quantity.range.start && self.text[self.quantity.range.end..].starts_with('）');
+        if alone { self.before_bracket() } else { None }
+    }
+
+    /// What stands right before the bracket that the number's clause opens: 信访件（同比下降12%）.
+    pub(super) fn before_bracket(&self) -> Option<Indicator> {
+        let open = self.text[..self.start].strip_suffix('（').filter(|open| open.len() > self.from)?.len();
         let start = clause::start(self.text, self.from, open);
         let start = self.text[start..open].rfind('、').map_or(start, |at| start + at + '、'.len_utf8());
         let place = WordList::Locates.within(&self.text[start..open]).last();
         let start = place.map_or(start, |(at, word)| start + at + word.len());
         let before = before::read(self.text, start..open);
-        let name = before.name.filter(|name| alone && name.end == open && solid(&self.text[name.clone()]) >= 2);
-        let name = name.filter(|name| !is_verb(&self.text[name.clone()]))?;
+        let name = before.name.filter(|name| name.end == open && solid(&self.text[name.clone()]) >= 2);
+        // 受理投诉（36件）: a deed that something is done with is a thing.
+        let name = name.filter(|name| before.action.is_some() || !is_verb(&self.text[name.clone()]))?;
         let (action, scope) = (before.action, before.scope);
         Some(Indicator { name: Some(name), action, scope, ..Indicator::default() })
     }

@@ -291,6 +291,9 @@ impl Site<'_> {
         if deed && noun_behind && self.takes_noun() {
             return None;
         }
+        if let Some(found) = self.before_bracket().filter(|_| own.is_none()) {
+            return Some(Indicator { change: Some(change), ..found });
+        }
         let inherited = own.is_none();
         let name = own.or_else(|| self.topics.current().map(|topic| topic.name.clone()));
         Some(Indicator { name, change: Some(change), inherited, ..Indicator::default() })

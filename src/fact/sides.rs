@@ -50,7 +50,10 @@ impl Sides<'_, '_> {
         } else {
             behind.filter(|_| self.site.same_kind().is_none_or(|topic| self.is_deed(topic)))
         };
-        let last = || self.site.speaks_on().filter(|_| !self.before.ends_in_verb);
+        // 法律明白人36名、示范户12户，每村3名: an average is of what has its unit.
+        let shared = self.site.topics.current().is_some_and(|topic| topic.shared);
+        let each = self.site.dealt_with().filter(|_| scope.is_some() || shared);
+        let last = || each.or_else(|| self.site.speaks_on()).filter(|_| !self.before.ends_in_verb);
         // 其余38件均已公开: what the rest is was counted before.
         let own = own.filter(|_| self.rest().is_none());
         let rest = self.rest_word().filter(|_| own.is_none() && self.rest().is_none());
@@ -121,7 +124,10 @@ impl Sides<'_, '_> {
     fn action(&self) -> Option<Range<usize>> {
         let handed = || self.handed();
         let deed = || {
-            let deed = self.behind.verb.clone().filter(|deed| says_alone(self.words(deed)))?;
+            // 党委会4次专题研究信访工作
+            let name = self.behind.name.as_ref().filter(|_| self.site.counts_events());
+            let does = |deed: &Range<usize>| name.is_some_and(|name| name.start == deed.end);
+            let deed = self.behind.verb.clone().filter(|deed| does(deed) || says_alone(self.words(deed)))?;
             Some(first_verb(self.site.text, deed))
         };
         self.verb().or_else(|| self.before.action.clone()).or_else(deed).or_else(handed)
@@ -190,7 +196,9 @@ impl Sides<'_, '_> {
         };
         // 其他结果1件、尚未审结2件: nor is the rest of a list what another part of it is.
         let rest = |name: &Range<usize>| WordList::Rest.at(self.words(name)).is_some();
-        let other = |topic: &Topic| deed(&topic.name) || rest(&topic.name);
+        // 政法专项编制26名，实有22名: those who are there are no posts.
+        let posts = |name: &Range<usize>| self.words(name).ends_with("编制");
+        let other = |topic: &Topic| deed(&topic.name) || rest(&topic.name) || posts(&topic.name);
         let same = whole.or(self.site.dealt_with()).filter(|topic| !other(topic));
         // 粮食产量70650万吨，增产1.6%: a ratio is of what was spoken of.
         same.or(topics.current().filter(|_| self.site.dimension() == Some(Dimension::Ratio)))

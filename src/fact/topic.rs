@@ -92,7 +92,10 @@ impl Topics {
         let counts = indicator.change.is_none() && indicator.aside.is_none() && !share;
         if let (Some(last), Some(name)) = (self.last.last_mut(), indicator.name.clone().or(indicator.aside.clone())) {
             let unit = if counts { quantity.unit } else { last.as_ref().and_then(|topic| topic.unit) };
-            if !indicator.inherited && last.as_ref().is_some_and(|last| last.unit != unit && last.counts()) {
+            // 明白人36名、示范户12户，每村3名和1户: what an average passed over may be spoken of next.
+            let passed = indicator.inherited && indicator.scope.is_some();
+            if (!indicator.inherited || passed) && last.as_ref().is_some_and(|last| last.unit != unit && last.counts())
+            {
                 self.earlier = last.take();
             }
             let again = if counts { indicator.inherited } else { last.as_ref().is_some_and(|topic| topic.again) };

@@ -64,6 +64,7 @@ mod tests {
             ("福建省人民政府", Some(Level::Province)),
             ("鹭桥街道办事处", Some(Level::Township)),
             ("临霁县市场监督管理局", Some(Level::County)),
+            ("清江市生态环境局东湖分局", Some(Level::County)),
             ("办公室", None),
         ] {
             assert_eq!(level_of(name), level, "{name}");

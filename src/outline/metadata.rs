@@ -170,9 +170,19 @@ impl Source<'_> {
     /// The byline of a speech stands for signature and date where those are missing.
     fn read_byline(&self, found: &mut Metadata) {
         let mut signers: Vec<Range<usize>> = Vec::new();
+        let title = found.title.as_ref().map_or(String::new(), |title| title.value.clone());
+        let reporter = title.split_once("关于").map(|(organ, _)| organ).filter(|organ| title::is_organ(organ));
+        // 县交通运输局关于…的报告⏎中共某某县委、某某县人民政府: to whom another reports.
+        let other = |words: &str| {
+            words.contains("人民政府")
+                && reporter
+                    .is_some_and(|organ| !organ.contains("政府") && !organ.contains(words) && !words.contains(organ))
+        };
         for line in self.lines_of(BlockKind::Byline).iter().flat_map(|run| self.each_line(run)) {
             let words = &self.folded.as_str()[line.clone()];
-            if title::speaker(words).is_some() || title::is_organ(words) {
+            if found.addressee.is_none() && title::is_organ(words) && other(words) {
+                found.addressee = self.entry(line, Origin::Opening);
+            } else if title::speaker(words).is_some() || title::is_organ(words) {
                 signers.push(line);
             } else if let Some(day) = closing::byline_day(words) {
                 let date = self.date(line.start + day.start..line.start + day.end, Origin::Title);

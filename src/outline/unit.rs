@@ -31,6 +31,8 @@ fn named_in(title: &str) -> &str {
 }
 
 fn in_short(organ: &str) -> Option<&str> {
+    // 中共云溪县委 云溪县人民政府 are of one place, which the last names.
+    let organ = organ.rsplit([' ', '、']).next().filter(|_| organ.starts_with("中共")).unwrap_or(organ);
     let organ = place_of_office(organ).unwrap_or(organ);
     let short = organ.strip_suffix(OFFICIAL).filter(|place| place.chars().nth(1).is_some()).unwrap_or(organ);
     // 全县… says where, and nobody's name.
@@ -45,9 +47,16 @@ mod tests {
 
     #[test]
     fn an_organ_goes_by_its_place() {
-        let short =
-            ["云溪镇人民政府", "人民政府", "青江市人民政府代市长 赵青江", "市长 赵青江", "市公安局", "全县社会治理"];
-        let places = [Some("云溪镇"), Some("人民政府"), Some("青江市"), None, Some("市公安局"), None];
+        let short = [
+            "云溪镇人民政府",
+            "人民政府",
+            "青江市人民政府代市长 赵青江",
+            "市长 赵青江",
+            "市公安局",
+            "全县社会治理",
+            "中共云溪县委 云溪县人民政府",
+        ];
+        let places = [Some("云溪镇"), Some("人民政府"), Some("青江市"), None, Some("市公安局"), None, Some("云溪县")];
         assert_eq!(short.map(in_short), places);
         let titled =
             ["2021年坪山区政府工作报告", "云溪镇2024年度报告", "市公安局关于法治建设的报告", "2024年法治政府建设报告"];

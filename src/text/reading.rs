@@ -106,7 +106,8 @@ impl Reading {
         let mut written = String::with_capacity(whole.len());
         let mut at = whole.start;
         for run in self.runs.get(first + 1..=last).unwrap_or_default() {
-            let (gap, next) = (self.span(run.at as usize - 1..run.at as usize).end as usize, run.raw as usize);
+            let (gap, next) =
+                (self.span((run.at as usize).saturating_sub(1)..run.at as usize).end as usize, run.raw as usize);
             if at < gap && gap < next && raw[gap..next].contains(['\n', '\r']) {
                 written.push_str(&raw[at..gap]);
                 at = next;

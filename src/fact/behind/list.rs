@@ -39,6 +39,33 @@ pub fn with_list(text: &str, name: Range<usize>, end: usize, unit: Option<Dimens
     (things && same && !numbered).then(|| &text[name.start..found.end])
 }
 
+/// Of 村（居）调委会 all of it: the body behind a bracket that only adds to what stands before it.
+pub fn with_bracket(text: &str, name: Range<usize>, end: usize) -> Option<&str> {
+    let end = text.floor_char_boundary(name.end.saturating_add(LONGEST)).min(end);
+    let open = text[name.end..end].strip_prefix('（')?;
+    let (added, behind) = open.split_once('）').filter(|(added, _)| solid(added) <= 4)?;
+    let at = end - behind.len();
+    // 民族自治地方县（市）, 县（市）区
+    if added.chars().all(|c| "市区县旗州、".contains(c)) && solid(added) >= 1 {
+        let more = if behind.starts_with('区') { '区'.len_utf8() } else { 0 };
+        return Some(&text[name.start..at + more]);
+    }
+    let short = solid(&text[name.clone()]) <= 2 && solid(added) == added.chars().count() && !added.is_empty();
+    let body = read(text, at..end, None).name.filter(|body| short && body.start == at)?;
+    let organ = |words: &str| WordList::ActorEnds.ends(words) || words.ends_with("中心");
+    organ(&text[body.clone()]).then(|| &text[name.start..body.end])
+}
+
+/// The length of 、普法宣传等工作 behind the first item of a list at the start of `rest`: where such a word ends it, all of
+/// it is the matter.
+pub fn listed_len(rest: &str) -> usize {
+    let near = &rest[..rest.floor_char_boundary(LONGEST)];
+    let list = near.split(parts_clauses).next().unwrap_or(near);
+    let last = list.rfind('等').filter(|at| (1..=5).contains(&solid(&list[at + '等'.len_utf8()..])));
+    let listed = list.starts_with(['、', '和', '与']) && !list.contains(|c: char| c.is_ascii_digit());
+    last.filter(|_| listed).map_or(0, |_| list.len())
+}
+
 /// The length of 镇“法律明白人”, 市级“文明村” at the start of `words`: the name in quotation marks is what is counted, and
 /// what stands before it only says where it is, or of what rank.
 pub fn ranked_len(words: &str, people: bool) -> Option<usize> {

@@ -69,7 +69,8 @@ impl<'t> Binder<'t> {
         let each = || {
             AVERAGES.iter().any(|word| clause.contains(word)) || !(clause.contains("均衡") || clause.contains("均等"))
         };
-        if !amount && clause.contains('均') && each() {
+        // 每村不少于3名, 每年不少于2次: nor are these.
+        if !amount && ((clause.contains('均') && each()) || words(&indicator.scope).starts_with('每')) {
             return None;
         }
         let name = without_notes(words(&indicator.name));
@@ -101,10 +102,12 @@ impl<'t> Binder<'t> {
             matches!(row.theme, Supv | Rule | Deci | Govn | Econ)
                 && !matches!(row.id, "econ.schools" | "econ.universities" | "econ.pupils" | "econ.health")
         };
-        let found = found.filter(|row| !share::are_some(row.id, words(&indicator.action), clause));
+        let name = indicator.name.as_ref().filter(|name| name.start >= quantity.range.end);
+        let told = name.map(|name| name.end).or(indicator.inherited.then_some(quantity.range.end));
+        let behind = told.map_or("", |at| &self.text[at..]);
+        let found = found.filter(|row| !share::are_some(row.id, words(&indicator.action), clause, behind));
         let found = found.filter(|row| !share::is_topic(row.id, quantity.unit, before));
-        let behind = indicator.name.as_ref().is_some_and(|name| name.start >= quantity.range.end);
-        let found = found.filter(|row| !behind || share::is_whole(row.id, &counted));
+        let found = found.filter(|row| name.is_none() || share::is_whole(row.id, &counted));
         found.filter(|row| !audit || own(row))
     }
 }

@@ -3,7 +3,7 @@
 use super::Binder;
 use crate::{
     fact::{Fact, indicator::Indicator, relation::Relation},
-    lexicon::{Counted, Unit, indicator_of, theme_of_name},
+    lexicon::{Counted, Unit, figure_word_at, indicator_of, theme_of_name},
     report::{Dimension, RelationKind, Theme},
 };
 
@@ -32,7 +32,11 @@ impl Binder<'_> {
             }
             let fact = &self.facts[*part];
             let own = fact.indicator.name.clone().filter(|_| !sum).and_then(|name| theme_of_name(&self.text[name]));
-            let mut id = fact.id;
+            // 立案63件，其中市容环境21件: the field says what the cases are of, and not what part of the work they are.
+            let money = self.quantities[*part].unit.is_some_and(|unit| unit.dimension == Dimension::Money);
+            let field = own == Some(Theme::Econ) && theme.is_some() && theme != own && !money;
+            let own = own.filter(|_| !field);
+            let mut id = fact.id.filter(|_| !(field && fact.theme == Some(Theme::Econ)));
             if rest(*part) && fact.indicator.inherited {
                 id = None;
             } else if fact.indicator.action.is_none() && action.is_some() && !behind {
@@ -58,12 +62,12 @@ fn is_kind(id: &str) -> bool {
     matches!(id, "supv.published_kinds" | "supv.request_results" | "disp.kinds" | "disp.review_results")
 }
 
-/// 公开行政许可7条, 行政权力41项，其中行政许可24项: whether what is counted is information on what a row counts, or a power to do
-/// it.
+/// 公开行政许可7条, 行政权力41项，其中行政许可24项, 案卷60卷，其中行政处罚32卷: whether what is counted is information on what a row
+/// counts, a power to do it, or the files of it.
 pub(super) fn is_topic(id: &str, unit: Option<Unit>, before: &str) -> bool {
     let deed = matches!(id, "func.licences" | "enfo.penalties" | "enfo.coercion" | "econ.projects");
-    let power = || before.contains("权力") || before.contains("职权") || before.contains("权责");
-    deed && unit.is_some_and(|unit| unit.word == "条" || (unit.word == "项" && power()))
+    let power = || ["权力", "职权", "权责", "事项"].iter().any(|word| before.contains(word));
+    deed && unit.is_some_and(|unit| matches!(unit.word, "条" | "卷") || (unit.word == "项" && power()))
 }
 
 /// 30名网格员、楼栋长、志愿者: whether a row that `counted` is found in is one of all that its list names, and not of the
@@ -88,10 +92,18 @@ pub(super) fn live(fact: &Fact, unit: Option<Unit>, before: &[Fact]) -> bool {
     people && fact.indicator.name.is_none() && before.iter().rev().take(NEAR).any(village)
 }
 
-/// 组织14名执法人员参加考试: whether a row counts all who work here, and the verb says what some of them did. Of all who are
-/// poor those are some for whom something was done: 为86户困难家庭.
-pub(super) fn are_some(id: &str, action: &str, clause: &str) -> bool {
+/// 组织14名执法人员参加考试, 14名执法人员参加考试 (`behind` is what follows them), 新取证5名: whether a row counts all who work
+/// here, and the verb says what some of them did. Of all who are poor those are some for whom something was done:
+/// 为86户困难家庭.
+pub(super) fn are_some(id: &str, action: &str, clause: &str, behind: &str) -> bool {
     const SOME: [&str; 9] = ["组织", "参加", "通过", "选派", "抽调", "派出", "出动", "下沉", "培训"];
     let all = matches!(id, "team.staff" | "enfo.officers" | "enfo.helpers" | "disp.mediators" | "disp.grid_staff");
-    (all && SOME.contains(&action)) || (id == "govn.low_income" && clause.starts_with(['为', '向', '给']))
+    let does = || figure_word_at(behind, "some_of").is_some_and(|verb| verb != "已");
+    let places = matches!(id, "govn.villages" | "govn.communities");
+    // 新取证5名
+    let new = action.starts_with('新') && (all || id == "enfo.officers_certified");
+    (all && SOME.contains(&action))
+        || new
+        || ((all || places) && does())
+        || (id == "govn.low_income" && clause.starts_with(['为', '向', '给']))
 }

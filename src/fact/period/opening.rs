@@ -25,7 +25,9 @@ impl Clock<'_> {
         let report = self.years.report.map(|year| year.to_string());
         let left = |date: &Date| mended && report.as_ref().is_some_and(|report| date.iso < *report);
         let names = |date: &Date| {
-            is_years(&date.iso)
+            // 四、下半年工作打算
+            let half = self.text[date.range.clone()].ends_with("下半年");
+            (half || is_years(&date.iso))
                 && !left(date)
                 && !is_base(self.text, date)
                 && !quoted(&self.text[title.start..date.range.start])

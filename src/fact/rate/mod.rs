@@ -7,6 +7,7 @@ mod share;
 use rust_decimal::Decimal;
 
 use super::{
+    again::of_total,
     clause,
     item::{Stretch, same_kind},
     relation::Relation,
@@ -52,7 +53,8 @@ impl Rates<'_> {
     }
 
     fn tie(&self, i: usize) -> Option<Relation> {
-        if let Some((_, of)) = self.share_before(i).split_once('占') {
+        let words = self.share_before(i);
+        if let Some(of) = words.split_once('占').map(|(_, of)| of).or_else(|| of_total(words)) {
             return self.share(i, of);
         }
         // 分别占15%和1.7%

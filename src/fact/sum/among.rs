@@ -1,7 +1,11 @@
 //! Lists behind 其中 that are not simply the parts of the number before it, told by right arithmetic.
 
+use std::ops::Range;
+
 use super::{
     super::{
+        again::without_openings,
+        clause,
         item::{self, same_kind},
         walk::Parting,
     },
@@ -106,6 +110,25 @@ impl Sums<'_> {
             self.push(RelationKind::Part, whole, others, Some(true));
         }
         true
+    }
+
+    /// 立案56件，其中12件移送公安机关，办理行政许可8件: whether a verb and its object begin something new behind a part that had
+    /// none.
+    pub(super) fn begins_anew(&self, last: usize, next: usize) -> bool {
+        let verb = |i: usize| {
+            let from = i.checked_sub(1).map_or(0, |before| self.stretch.quantities[before].range.end);
+            let verb = self.stretch.facts[i].indicator.action.clone();
+            verb.filter(|verb| from <= verb.start && verb.end <= self.stretch.quantities[i].range.start)
+        };
+        let opens = |verb: &Range<usize>| {
+            let from = self.stretch.quantities[next - 1].range.end;
+            without_openings(&self.stretch.text[clause::start(self.stretch.text, from, verb.start)..verb.start])
+                .is_empty()
+        };
+        let own = &self.stretch.facts[next].indicator;
+        let object =
+            |verb: Range<usize>| !own.inherited && own.name.as_ref().is_some_and(|name| name.start >= verb.end);
+        self.stretch.gaps[next].cue.is_none() && verb(last).is_none() && verb(next).filter(opens).is_some_and(object)
     }
 
     /// The numbers of the list at `start` that are as asked, to the end of its clauses; parts of parts are passed.
@@ -219,6 +242,14 @@ mod tests {
                 ("205件".to_owned(), parts(&["60件", "145件"]), Some(true))
             ]
         );
+    }
+
+    #[test]
+    fn a_verb_and_its_object_end_the_list() {
+        let parts = of_kind("立案56件，其中12件移送公安机关，办理行政许可8件。", RelationKind::Part);
+        assert_eq!(parts[0].1, ["12件"]);
+        assert_eq!(of_kind("新建阵地16个，其中公园3个，改造广场5个。", RelationKind::Part)[0].1, ["3个"]);
+        assert_eq!(of_kind("纠纷86件，其中受理20件，办结18件。", RelationKind::Part)[0].1, ["20件", "18件"]);
     }
 
     #[test]

@@ -283,6 +283,7 @@ impl Sums<'_> {
                 // 其中住宅投资7亿元，增长7%，商业用房投资1亿元: unless its name goes on.
                 let beside = (last + 1..i).all(|between| gaps[between].depth > depth);
                 closed |= gap.parting == Parting::Comma && !beside && !self.is_named_alike(whole, *last, i);
+                closed |= claim == Claim::Among && gap.parting == Parting::Comma && self.begins_anew(*last, i);
             }
             list.parts.push(i);
             if !closed {

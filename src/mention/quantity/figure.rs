@@ -240,7 +240,9 @@ pub fn half(text: &str, start: usize) -> Option<Number> {
     let rest = text[start..].strip_prefix('半')?;
     let time = ["年", "天", "个月", "小时", "个小时", "个世纪", "个学期"].iter().any(|unit| rest.starts_with(unit));
     let part = text[..start].ends_with(|c| "上下大前后一过多小对折夜".contains(c));
-    (time && !part).then(|| Number::half('半'.len_utf8()))
+    // 半年来 says when.
+    let when = ["年来", "年以来"].iter().any(|since| rest.starts_with(since));
+    (time && !part && !when).then(|| Number::half('半'.len_utf8()))
 }
 
 /// 从5个到8个 and 由3%至5% say two values, no range.
