@@ -169,7 +169,7 @@ impl Source<'_> {
         let mut signers: Vec<Range<usize>> = Vec::new();
         for line in self.lines_of(BlockKind::Byline).iter().flat_map(|run| self.each_line(run)) {
             let words = &self.folded.as_str()[line.clone()];
-            if title::speaker(words).is_some() || title::is_organ(words) {
+            if title::speaker(words).is_some() || title::is_organ(words) || title::is_name(words) {
                 signers.push(line);
             } else if let Some(day) = closing::byline_day(words) {
                 let date = self.date(line.start + day.start..line.start + day.end, Origin::Title);
