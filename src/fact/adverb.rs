@@ -26,6 +26,11 @@ pub fn is_earlier(text: &str, date: &Date) -> bool {
     date.iso.len() == 4 && ["以前", "之前"].iter().any(|word| behind.starts_with(word))
 }
 
+/// Whether a date is part of the name of an item of a budget, which is of the budget's year: 上年结余收入.
+pub fn is_item(text: &str, date: &Date) -> bool {
+    ["结余收入", "结转收入"].iter().any(|item| text[date.range.end..].starts_with(item))
+}
+
 /// Whether a year only says when a place or a body came to be: 于2020年合并设立，辖8个村.
 pub fn is_founding(text: &str, date: &Date) -> bool {
     let behind = &text[date.range.end..text.floor_char_boundary(date.range.end + NEAR)];

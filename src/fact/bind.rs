@@ -16,6 +16,7 @@ use super::{
     level, list,
     modality::{self, Place},
     period::Clock,
+    rate,
     relation::{self, Relation},
     repeat,
     row::Rows,
@@ -256,10 +257,12 @@ impl<'t> Binder<'t> {
             quantities.iter().zip(facts).map(|(found, fact)| item::of(self.text, found, fact)).collect();
         let stretch = Stretch { text: self.text, quantities, facts, gaps: &gaps, items: &items, first };
         let found = relation::within(&stretch);
+        let far = rate::far(&stretch, &found, &self.quantities[..first], &self.facts[..first]);
         for relation in found.iter().filter(|relation| relation.kind != RelationKind::Rate) {
             self.share(relation, |part| gaps[part - first].cue == Some(Cue::Rest));
         }
         self.relations.extend(found);
+        self.relations.extend(far);
     }
 
     /// Finds the innermost heading that holds the paragraph at `view`.

@@ -14,7 +14,7 @@ use super::{
 use crate::{
     lexicon::{Roles, Unit, WordList, names_agent, roles_at, unit_at},
     report::Dimension,
-    text::chars::is_han,
+    text::chars::{is_han, parts_clauses},
 };
 
 impl Site<'_> {
@@ -150,5 +150,14 @@ impl Site<'_> {
         let place = before.name.as_ref().is_some_and(|name| names_agent(&self.text[name.clone()]));
         let long = self.dimension() == Some(Dimension::Length) && place;
         (measures && before.action.is_none() && counted.is_some()) || long
+    }
+
+    /// The land right behind so many 亩, where what stands before them is where it lies: 东湖坞30亩农田.
+    pub(super) fn land(&self, before: &Before) -> Option<Range<usize>> {
+        before.name.as_ref().filter(|name| !is_verb(&self.text[(*name).clone()]))?;
+        let at = self.quantity.range.end;
+        let end = at + WordList::Land.at(&self.text[at..])?.len();
+        let whole = self.text[end..].starts_with(|c: char| c == '的' || parts_clauses(c));
+        (whole && self.dimension() == Some(Dimension::Area)).then_some(at..end)
     }
 }

@@ -201,7 +201,7 @@ impl Site<'_> {
         if let Some(topic) = self.same_kind().filter(|_| self.tells_of_same()) {
             return named(Some(topic.name.clone()), true);
         }
-        if let Some(noun) = self.paid(&before).or_else(|| self.counted_again(&before)) {
+        if let Some(noun) = self.paid(&before).or_else(|| self.counted_again(&before)).or_else(|| self.land(&before)) {
             return named(Some(noun), false);
         }
         let takes_noun = self.takes_noun();

@@ -13,7 +13,7 @@ use std::{borrow::Cow, ops::Range};
 use aside::Brief;
 
 use super::{
-    adverb::{has_own, is_base, is_earlier, is_founding, tells_one},
+    adverb::{has_own, is_base, is_earlier, is_founding, is_item, tells_one},
     walk::{Gap, Parting},
     years::{Years, is_years, year},
 };
@@ -207,7 +207,7 @@ impl<'t> Clock<'t> {
         // “百日行动”（3月20日至6月27日）期间, （上年同期35件）
         let named = self.text[end..].starts_with("）期间")
             || (self.text[..at].ends_with('（') && tells_one(self.text, date) && self.years.report.is_some());
-        if (hidden && !named) || (base && !has_own(self.text, date)) {
+        if (hidden && !named) || (base && !has_own(self.text, date)) || is_item(self.text, date) {
             return Some(Passed { end, ahead: false });
         }
         // 废止2015年以前文件6件
@@ -436,6 +436,7 @@ mod tests {
         let text = "新收申请317件，上年结转申请3件。其中，予以公开184件。";
         assert_eq!(of_report(text), ["2024", "2023", "2024"]);
         assert_eq!(of_report("调入资金5万元、上年结余7万元，收入合计12万元。"), ["2024", "2023", "2024"]);
+        assert_eq!(of_report("调入资金5万元、上年结余收入7万元，收入合计12万元。"), ["2024", "2024", "2024"]);
         let text = "截至2025年2月底，上年度检查发现的36个问题已整改31个。";
         assert_eq!(of_report(text), ["2023", "2025-02"]);
     }

@@ -134,7 +134,8 @@ impl Rows {
     pub fn read(&mut self, text: &str, cells: &[Range<usize>]) -> Row {
         let cells = || cells.iter().filter(|cell| !cell.is_empty()).cloned();
         let all: Vec<_> = cells().collect();
-        let number = |cell: &Range<usize>| is_number(&text[cell.clone()]);
+        let class = all.first().filter(|cell| names_class(&text[(*cell).clone()])).cloned();
+        let number = |cell: &Range<usize>| is_number(&text[cell.clone()]) && Some(cell) != class.as_ref();
         let numbers: Vec<_> = cells().filter(number).collect();
         // A unit in a column of its own names nothing.
         let unit = |cell: &Range<usize>| !numbers.is_empty() && scaled_unit(&text[cell.clone()]).is_some();
@@ -297,6 +298,12 @@ fn is_number(cell: &str) -> bool {
             && !is_marker(from))
 }
 
+/// 18—34岁, 60岁及以上, 5万元以下: a class of what the row counts, not a number of it.
+fn names_class(cell: &str) -> bool {
+    let bounded = ["岁", "以上", "以下", "以内"].iter().any(|bound| cell.ends_with(bound));
+    bounded && cell.starts_with(|c: char| c.is_ascii_digit())
+}
+
 /// 公开数量21: a label and its number.
 fn is_glued(cell: &str) -> bool {
     let words = cell.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',' | '%'));
@@ -389,6 +396,7 @@ mod tests {
         );
         assert_eq!(names(&["期末存栏", "#猪\t171.5"]), ["猪"]);
         assert_eq!(names(&["公开数量21 3"]), ["公开数量", "公开数量"]);
+        assert_eq!(names(&["指标\t年末数", "18—34岁\t189", "60岁及以上\t125"]), ["18—34岁", "60岁及以上"]);
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod lists;
 mod nouns;
 mod pairs;
 mod plans;
+mod rate_terms;
 mod roles;
 mod sets;
 mod terms;
@@ -57,6 +58,7 @@ pub use nouns::{
 };
 pub use pairs::pair_at;
 pub use plans::{PlanName, YearSpan, plan_in, plan_name};
+pub use rate_terms::rate_terms;
 pub use roles::{ROLE_CUES, RoleWord, role_words};
 pub use sets::{Set, sets_in};
 pub use terms::{TermEntry, term_at, term_starts};
@@ -112,6 +114,7 @@ mod tests {
             ("themes", include_str!("tables/themes.tsv")),
             ("absences", include_str!("tables/absences.tsv")),
             ("rates", include_str!("tables/rates.tsv")),
+            ("rate_terms", include_str!("tables/rate_terms.tsv")),
             ("cues", include_str!("tables/cues.tsv")),
             ("lists", include_str!("tables/lists.tsv")),
             ("wordings", include_str!("tables/wordings.tsv")),

@@ -98,19 +98,22 @@ fn names_ratio(label: &str) -> bool {
     label.ends_with(['率', '重', '比', '例', '度', '速', '幅']) || label.starts_with(['其', '#', '（', '1', '2', '3'])
 }
 
-/// Forms have rows of zeros that state nothing of their own; in a row of few cells a zero is a figure like others.
+/// The rows of forms are full of zeros that state nothing of their own; in a row of few cells a zero is a figure like
+/// others.
 const FEW: usize = 4;
 
-/// The numbers of a row that state something: not the row's own number, and zeros only among few figures.
+/// The numbers of a row that state something: not the row's own number, and zeros only among few figures, or where the row
+/// is no more than 行政许可 0.
 fn cells_that_state(text: &str, row: &Row, numbers: &[usize], serial: &[usize]) -> Vec<usize> {
-    let value = |i: usize| text[row.cells[i].clone()].trim_matches(['0', '.', ',']);
-    let some = numbers.iter().any(|i| !value(*i).is_empty());
-    let keep_zeros = some && numbers.len() < FEW;
+    let is_none = |i: usize| text[row.cells[i].clone()].trim_matches(['0', '.', ',']).is_empty();
+    let none = numbers.iter().all(|i| is_none(*i));
+    let labelled = !numbers.contains(&0) && !row.cells[0].is_empty();
+    let keep_zeros = if none { labelled && numbers.len() + 1 < FEW } else { numbers.len() < FEW };
     let is_serial = |i: usize| {
         let first = i == 0 && numbers.first() == Some(&0) && row.cells.len() > 1 && !numbers.contains(&1);
         first || serial.contains(&i)
     };
-    numbers.iter().copied().filter(|i| !is_serial(*i) && (keep_zeros || !value(*i).is_empty())).collect()
+    numbers.iter().copied().filter(|i| !is_serial(*i) && (keep_zeros || !is_none(*i))).collect()
 }
 
 fn read_heads(text: &str, row: &Row) -> Heads {
@@ -206,6 +209,7 @@ mod tests {
             figures("产品\t单位\t产量\t增长（%）\n原油\t万吨\t4000.0\t持平\n天然气\t亿立方米\t33.7\t8.5\n"),
             ["4000.0=40000000吨", "33.7=3370000000立方米", "8.5=8.5%"]
         );
+        assert_eq!(figures("指标 | 涨跌（%） |\n消费价格 | 101.0 |\n衣着 | 98.4 |\n"), ["101.0=101%", "98.4=98.4%"]);
         // A half-width comma in a head is none of a sentence.
         assert_eq!(
             figures("罚款 | 暂扣许可证、执照,降低等级 | 罚没金额（万元） |\n129 | 89 | 53.79 |\n"),
@@ -233,5 +237,6 @@ mod tests {
         );
         assert_eq!(figures("予以公开 4 0 0 0 0 0 4\n部分公开 0 0 0 0 0 0 0\n"), ["4=4", "4=4"]);
         assert_eq!(figures("规章 2 0 11\n规范性文件 0 0 0\n"), ["2=2", "0=0", "11=11"]);
+        assert_eq!(figures("事项 | 数量 |\n行政许可 | 0 |\n行政处罚 | 2 |\n"), ["0=0", "2=2"]);
     }
 }

@@ -182,7 +182,7 @@ impl Source<'_> {
             let words = &self.folded.as_str()[line.clone()];
             if found.addressee.is_none() && title::is_organ(words) && other(words) {
                 found.addressee = self.entry(line, Origin::Opening);
-            } else if title::speaker(words).is_some() || title::is_organ(words) {
+            } else if title::speaker(words).is_some() || title::is_organ(words) || title::is_name(words) {
                 signers.push(line);
             } else if let Some(day) = closing::byline_day(words) {
                 let date = self.date(line.start + day.start..line.start + day.end, Origin::Title);

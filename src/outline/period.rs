@@ -92,6 +92,13 @@ fn named(text: &str, paragraphs: &[Paragraph], headings: &[Range<usize>], told: 
     let first = paragraphs.iter().position(|p| p.heading.is_some()).unwrap_or(paragraphs.len());
     let before = || paragraphs[..first].iter().filter(|p| p.kind == BlockKind::Paragraph).map(|p| p.view.clone());
     let opening = before().find(|range| text[range.clone()].contains(['。', '，', '：']));
+    // 关于2023年度…情况汇报如下, and nothing else of that year, over 一、2024年…情况: it was left from the year before.
+    let newer = |year: i32| {
+        let title = headings.first().filter(|title| text[(*title).clone()].ends_with("情况"))?;
+        let found = year_in(text, title.clone(), "").filter(|(newer, _)| *newer == year + 1)?;
+        let all = paragraphs.iter().flat_map(|paragraph| years_in(text, paragraph.view.clone()));
+        all.filter(|(other, _)| *other == year).nth(1).is_none().then_some(found)
+    };
     let in_opening = || {
         let announced = before().take(ANNOUNCED_WITHIN).find_map(|range| announced(text, range));
         let range = opening.clone()?;
@@ -99,6 +106,9 @@ fn named(text: &str, paragraphs: &[Paragraph], headings: &[Range<usize>], told: 
             .or_else(|| year_in(text, range.clone(), "").filter(|year| begins(text, &range, &year.1)))
             .or_else(|| year_in(text, range.clone(), "年度"))
             .or_else(|| year_in(text, range, ""))?;
+        if let Some(newer) = newer(year.0) {
+            return Some((newer, Origin::Heading));
+        }
         (!told || !joins(text, &year.1)).then_some((year, Origin::Opening))
     };
     let before_plan = || {
@@ -139,8 +149,8 @@ fn issued(text: &str, title: Range<usize>) -> Option<Year> {
     year_in(text, open..end, "").filter(|(_, year)| !joins(text, year))
 }
 
-/// The year that four fifths of all that a text names are, two at least; else that with which its first paragraph opens,
-/// if it names no later one.
+/// The year that four fifths of all that a text names are, two at least; else that with which its first paragraph opens, or
+/// to the end of which it goes (截至2023年12月31日), if it names no later one.
 fn most(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
     let mut found: Vec<(Year, usize)> = Vec::new();
     for paragraph in paragraphs.iter().filter(|p| matches!(p.kind, BlockKind::Paragraph | BlockKind::Heading)) {
@@ -155,7 +165,13 @@ fn most(text: &str, paragraphs: &[Paragraph]) -> Option<Year> {
     let last = found.iter().map(|(year, _)| year.0).max()?;
     let first = paragraphs.iter().find(|p| p.kind == BlockKind::Paragraph).map(|p| p.view.start);
     let opens = |year: &Range<usize>| Some(year.start) == first && !text[year.end..].starts_with("以来");
-    let tells = |(year, many): &(Year, usize)| *many > 1 && many * 5 >= all * 4 || (year.0 == last && opens(&year.1));
+    let closes = |year: &Range<usize>| {
+        let until = ["截至", "截止"].iter().any(|until| text[..year.start].ends_with(until));
+        until && text[year.end..].starts_with("12月31日")
+    };
+    let tells = |(year, many): &(Year, usize)| {
+        *many > 1 && many * 5 >= all * 4 || (year.0 == last && (opens(&year.1) || closes(&year.1)))
+    };
     found.into_iter().find(tells).map(|(year, _)| year)
 }
 
@@ -177,10 +193,11 @@ fn begins(text: &str, body: &Range<usize>, year: &Range<usize>) -> bool {
     year.start == body.start && text[year.end..].starts_with('，')
 }
 
-/// Whether a year is one end of a stretch: 2018年至2022年, 2021—2025年.
+/// Whether a year is one end of a stretch: 2018年至2022年, 2021—2025年, 9月至2014年9月.
 fn joins(text: &str, year: &Range<usize>) -> bool {
     let mark = |c: char| is_dash(c) || matches!(c, '至' | '到');
-    let before = text[..year.start].strip_suffix(mark).is_some_and(|rest| rest.ends_with('年') || ends_in_digit(rest));
+    let before =
+        text[..year.start].strip_suffix(mark).is_some_and(|rest| rest.ends_with(['年', '月']) || ends_in_digit(rest));
     before || text[year.end..].strip_prefix(mark).is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
 }
 
@@ -236,6 +253,13 @@ mod tests {
             ("成文日期：2015-05-14\n\n5月14日晚，云溪镇开展集中整治行动，出动执法人员20余名，清理摊点7处。", "2015"),
             ("各乡镇：\n现将4月份案件办理情况通报如下：\n一、情况\n派单61件。\n2022年5月18日", "2022"),
             ("云溪县人民政府关于印发《云溪县2023年发展计划》的通知\n各乡镇：\n现印发给你们。", "2023"),
+            ("一、总体情况\n（一）公开情况。截至2023年12月31日，发布信息34条。\n（二）申请情况。受理2件。", "2023"),
+            (
+                "关于2023年度预算执行情况汇报如下：\n对2024年度预算执行情况进行了审计，重点审计了县财政，延伸审计了2个镇。\n\
+                 一、2024年财政预算执行情况\n收入7亿元。",
+                "2024",
+            ),
+            ("项目建设期限为20xx年9月至2014年9月，共投资30万元，新建水渠3条，受益农户210户，惠及群众900人。", ""),
             ("成文日期：2015-01-14\n\n1月14日晚，云溪镇开展集中整治行动，出动执法人员20余名，清理摊点7处。", ""),
         ] {
             assert_eq!(year(text), expected, "{text}");

@@ -76,7 +76,9 @@ fn mark_heads<'t>(lines: &[Line], words: &impl Fn(usize) -> &'t str, first: usiz
 
 fn is_row(line: &Line, words: &str) -> bool {
     let numbers = line.trailing_numbers >= 2 || (line.trailing_numbers == 1 && line.cells == 1);
-    let bars = words.starts_with('|') && words.ends_with('|') && words.len() > 2;
+    // 居民消费价格 | 101.0 |
+    let label = line.cells == 2 && line.trailing_numbers == 1;
+    let bars = (words.starts_with('|') || label) && words.ends_with('|') && words.len() > 2;
     numbers || bars || (line.cells >= 3 && words.contains('\t'))
 }
 

@@ -44,7 +44,9 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
     let behind = title.map_or(0, |title| title.end);
     for at in behind..head.len() {
         let above = at.checked_sub(1).is_some_and(|above| kinds[head[above]] == BlockKind::Byline);
-        if kinds[head[at]] == BlockKind::Paragraph && is_byline(words(head[at]), above) {
+        // ——2020年1月5日在…会议上⏎王明⏎各位代表：
+        let named = above && first.is_some() && at + 1 == head.len() && is_name(words(head[at]));
+        if kinds[head[at]] == BlockKind::Paragraph && (named || is_byline(words(head[at]), above)) {
             kinds[head[at]] = BlockKind::Byline;
         }
     }
@@ -126,10 +128,11 @@ fn title_lines<'t>(
     Some(first..last + 1)
 }
 
-/// Whether a line is a day and maybe an hour: `2022-09-15 14：40：54`.
+/// Whether a line is a day and maybe an hour, and maybe where it comes from: `2022-09-15 14：40：54 来源：某报`.
 fn is_stamp(line: &str) -> bool {
     let clock = |c: char| c.is_ascii_digit() || matches!(c, '：' | ' ');
-    read_day(line).is_some_and(|(_, len)| line[len..].chars().all(clock))
+    let behind = read_day(line).map(|(_, len)| line[len..].trim_start_matches(clock));
+    behind.is_some_and(|rest| rest.is_empty() || SOURCES.iter().any(|source| rest.starts_with(source)))
 }
 
 /// Labels of the line under a title.
@@ -333,9 +336,14 @@ const NAME: std::ops::RangeInclusive<usize> = 2..=4;
 pub fn speaker(line: &str) -> Option<usize> {
     let chars = line.chars().filter(|c| !chars::is_blank(*c)).count();
     let at = OFFICES.iter().filter_map(|office| line.rfind(office).map(|at| at + office.len())).max()?;
-    let name = line[at..].chars().filter(|c| !chars::is_blank(*c));
-    let named = name.clone().all(is_han) && NAME.contains(&name.count());
-    (chars <= 28 && named).then_some(at)
+    (chars <= 28 && is_name(&line[at..])).then_some(at)
+}
+
+/// Whether words can be the name of a person and nothing else. What a byline breaks off may be as short: 会议上.
+#[must_use]
+pub fn is_name(words: &str) -> bool {
+    let name = words.chars().filter(|c| !chars::is_blank(*c));
+    name.clone().all(is_han) && NAME.contains(&name.count()) && !words.ends_with('上')
 }
 
 /// `葛坑镇人民政府文件`, `葛政〔2025〕11号    签发人：…`.
@@ -419,8 +427,10 @@ mod tests {
     fn knows_bylines() {
         assert!(is_byline("——2025年6月24日在第十四届全国人民代表大会", false));
         assert!(is_byline("常务委员会第十六次会议上", true));
+        assert!(is_name("王明") && is_name("王 明") && !is_name("会议上") && !is_name("2024年"));
         assert!(is_byline("市长毛腾飞", false) && is_byline("审计署审计长侯凯", false));
-        assert!(is_stamp("2022-09-15 14：40：54") && !is_stamp("2022-09-15在") && !is_stamp("巡查"));
+        assert!(is_stamp("2022年09月15日 14：40 来源：某报") && is_stamp("2022-09-15 14：40：54"));
+        assert!(!is_stamp("2022-09-15在") && !is_stamp("巡查"));
         assert!(is_time("（2023年四季度）") && !is_time("（2024年1月18日）") && !is_time("（试行）"));
         assert!(!is_byline("2024年以来", false) && !is_byline("主任会议决定事项落实情况", false));
     }

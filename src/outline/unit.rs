@@ -1,6 +1,6 @@
 //! Whose report a document is, in short.
 
-use super::title::is_organ;
+use super::title::{is_name, is_organ};
 use crate::{
     lexicon::{ends_in_place, place_of_office},
     report::{Entry, Metadata},
@@ -8,10 +8,11 @@ use crate::{
 
 /// 云溪镇 of 云溪镇人民政府, 宁波市 of 宁波市市长 金德水: who signed it, else whom its title names, else who gave it out.
 pub fn unit(of: &Metadata) -> Option<String> {
-    let signed = of.signature.as_ref().and_then(|organ| in_short(&organ.value));
-    // 做好复议应诉工作 names nobody.
-    let is_name = |name: &&str| is_organ(name) || ends_in_place(name);
-    let titled = || of.title.as_ref().map(|title| named_in(&title.value)).filter(is_name).and_then(in_short);
+    // 做好复议应诉工作 names nobody, 王明 a person.
+    let is_body = |name: &&str| is_organ(name) || ends_in_place(name);
+    let signer = of.signature.as_ref().map(|organ| organ.value.as_str());
+    let signed = signer.filter(|name| !is_name(name) || is_body(name)).and_then(in_short);
+    let titled = || of.title.as_ref().map(|title| named_in(&title.value)).filter(is_body).and_then(in_short);
     let issued = || of.issuer.as_ref().and_then(|organ: &Entry| in_short(&organ.value));
     signed.or_else(titled).or_else(issued).map(str::to_owned)
 }

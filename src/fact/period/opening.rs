@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::{Clock, Said};
 use crate::{
     fact::{
-        adverb::{is_base, opens, quoted},
+        adverb::{is_base, opens, quoted, tells_one},
         years::is_years,
     },
     mention::Date,
@@ -30,6 +30,7 @@ impl Clock<'_> {
             (half || is_years(&date.iso))
                 && !left(date)
                 && !is_base(self.text, date)
+                && !tells_one(self.text, date)
                 && !quoted(&self.text[title.start..date.range.start])
         };
         let mut named = (first..).take_while(inside).filter(|at| names(&self.dates[*at]));

@@ -2,8 +2,11 @@
 //!
 //! Where only the whole is named, a percentage can still be impossible: no whole number of 7 cases is 90% of them.
 
+mod far;
 mod share;
+mod terms;
 
+pub use far::far;
 use rust_decimal::Decimal;
 
 use super::{
@@ -75,7 +78,9 @@ impl Rates<'_> {
         // 审结5391件，结案率: of what, cases left from last year among them, only the arithmetic says.
         let closes = |j: usize| stem.ends_with("结案") && self.words_before(j).ends_with('结');
         let part = near().find(|j| self.counts(*j) && (agreed(*j) || closes(*j) || self.is_done(*j, stem)));
-        let Some(part) = part else { return self.of_last(i, stem).or_else(|| self.of_among(i)) };
+        let Some(part) = part else {
+            return self.of_last(i, stem).or_else(|| self.of_among(i)).or_else(|| self.of_terms(i, stem));
+        };
         let right = |j: &usize| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true);
         // 纠错236件，纠错率24.2%，调解170件，调解率17.4%: what has its own rate is no whole, unless the arithmetic says so.
         let fits = |j: &usize| self.can_hold(*j, part) && (!self.has_own_rate(*j, part) || right(j));
@@ -376,6 +381,14 @@ mod tests {
                 "210批次",
                 Some(true),
             ),
+            ("批复指标64亿元，已用指标52亿元，结余12亿元，总体执行率81%", "81%", "52亿元", "64亿元", Some(true)),
+            (
+                "常住人口40万人，其中城镇人口24万人，乡村人口16万人，常住人口城镇化率60%",
+                "60%",
+                "24万人",
+                "40万人",
+                Some(true),
+            ),
             ("收入总额82万元，完成年初预算80万元的102.5%", "102.5%", "82万元", "80万元", Some(true)),
             ("抽查210批次，合格197批次，合格率93.8%，高于全市平均的92.6%", "93.8%", "197批次", "210批次", Some(true)),
             ("年度计划改造40台，实际完工43台，完成率107.5%", "107.5%", "43台", "40台", Some(true)),
@@ -406,6 +419,14 @@ mod tests {
             told("审结案件877件，纠错206件，纠错率23.5%，以调解方式结案170件，调解率19.4%"),
             [of("23.5%", "877件"), of("19.4%", "877件")]
         );
+    }
+
+    #[test]
+    fn wholes_stand_before_the_heading_too() {
+        let text = "一、总体情况\n收到复议申请6200件，比上年的5800件增长6.9%。\n二、收案情况\n市政府收到1186件，\
+                    占收到申请总数的19.1%；区县政府收到1680件，占27.1%；其他单位收到90件，占6%。";
+        let of = |rate: &str, part: &str| (rate.to_owned(), part.to_owned(), "6200件".to_owned(), Some(true));
+        assert_eq!(rates(text), [of("19.1%", "1186件"), of("27.1%", "1680件")]);
     }
 
     #[test]

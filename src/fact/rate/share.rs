@@ -57,7 +57,7 @@ impl Rates<'_> {
     }
 
     /// Whether the words before 占比 name what the part is, or nothing at all.
-    fn is_share_of(&self, i: usize, part: usize) -> bool {
+    pub(super) fn is_share_of(&self, i: usize, part: usize) -> bool {
         let words = self.share_before(i).split('占').next().unwrap_or_default();
         let subject =
             words.trim_matches(['约', '共', '就', '均', '且', '其', '所', '分', '别', '比', '例', '重', '（']);

@@ -7,6 +7,7 @@ use super::{
         again::without_openings,
         clause,
         item::{self, same_kind},
+        relation::Relation,
         walk::Parting,
     },
     REACH, Sums,
@@ -28,7 +29,8 @@ impl Sums<'_> {
     pub(super) fn take_otherwise(&mut self, whole: usize, start: usize) -> Option<usize> {
         let same = |i: usize| self.items[i].adds && same_kind(self.items[i].unit, self.items[whole].unit);
         let parts = self.run(start, same);
-        let taken = self.in_turns(whole, &parts).or_else(|| self.of_other(whole, &parts));
+        let taken = self.of_several(whole, &parts, &self.heads(whole, start)).or_else(|| self.in_turns(whole, &parts));
+        let taken = taken.or_else(|| self.of_other(whole, &parts));
         let taken = taken.or_else(|| self.of_one(whole, self.run(start, |i| self.is_measured(i, start))));
         let taken = taken.or_else(|| self.of_one(whole, self.heads(whole, start)));
         // 村容村貌提升440万元 names a programme.
@@ -39,6 +41,11 @@ impl Sums<'_> {
         let taken = taken.or_else(|| self.of_one(whole, self.run(start, counted)))?;
         let end = taken.iter().filter_map(|(_, parts)| parts.last()).max()? + 1;
         for (whole, parts) in taken {
+            // What was taken for parts of it by its place alone, from within the list, is none.
+            let within = |sum: &Relation| {
+                sum.whole == Some(whole) && sum.parts.first().is_some_and(|i| (start..end).contains(i))
+            };
+            self.found.retain(|sum| !within(sum));
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
         Some(end)
@@ -148,6 +155,25 @@ impl Sums<'_> {
         .collect()
     }
 
+    /// 批复71亿元，已用62亿元，结余9亿元。其中：部门批复39亿元，已用34亿元；乡镇批复32亿元，…: parts of several wholes, which
+    /// are named as their whole is, or stand first in their items as it does.
+    fn of_several(&self, whole: usize, parts: &[usize], heads: &[usize]) -> Option<Vec<(usize, Vec<usize>)>> {
+        let all = |of: usize, parts: &[usize]| {
+            let (sum, slack) = self.sum_of(parts);
+            parts.len() >= 2 && (sum - self.items[of].value).abs() <= slack + self.items[of].slack
+        };
+        let parts_of = |of: usize| {
+            let name = self.stretch.name(of);
+            let named = |i: &usize| !name.is_empty() && self.stretch.name(*i).ends_with(name);
+            let named: Vec<usize> = parts.iter().copied().filter(named).collect();
+            let found = [named, heads.to_vec()].into_iter().find(|parts| all(of, parts))?;
+            (self.items[of].digits >= SURE).then_some((of, found))
+        };
+        let wholes = std::iter::once(whole).chain(self.before_in_sentence(whole));
+        let found: Vec<_> = wholes.filter_map(parts_of).collect();
+        (found.len() >= 2).then_some(found)
+    }
+
     /// 受理412件，化解405件，其中镇受理87件、化解85件，村受理325件、化解320件: parts of two wholes by turns.
     fn in_turns(&self, whole: usize, parts: &[usize]) -> Option<Vec<(usize, Vec<usize>)>> {
         let first = self.before_in_sentence(whole).next()?;
@@ -250,6 +276,21 @@ mod tests {
         assert_eq!(parts[0].1, ["12件"]);
         assert_eq!(of_kind("新建阵地16个，其中公园3个，改造广场5个。", RelationKind::Part)[0].1, ["3个"]);
         assert_eq!(of_kind("纠纷86件，其中受理20件，办结18件。", RelationKind::Part)[0].1, ["20件", "18件"]);
+    }
+
+    #[test]
+    fn parts_of_several_wholes_bear_their_names() {
+        let text = "批复指标73.5亿元，已用指标64.2亿元，预算结余9.3亿元。其中：部门批复指标41.2亿元，已用指标36.1亿元，\
+                    预算结余5.1亿元；乡镇批复指标11.8亿元，已用指标7.9亿元，预算结余3.9亿元；实拨单位预算指标20.5亿元，\
+                    已用指标20.2亿元。";
+        let sums = of_kind(text, RelationKind::Sum);
+        let parts = |whole: &str| {
+            let of = sums.iter().filter(|sum| sum.0 == whole).map(|sum| sum.1.join("＋"));
+            of.collect::<Vec<_>>()
+        };
+        assert_eq!(parts("73.5亿元"), ["41.2亿元＋11.8亿元＋20.5亿元"]);
+        assert_eq!(parts("64.2亿元"), ["36.1亿元＋7.9亿元＋20.2亿元"]);
+        assert_eq!(of_kind(text, RelationKind::Part), []);
     }
 
     #[test]

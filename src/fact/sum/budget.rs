@@ -64,7 +64,7 @@ impl Sums<'_> {
         self.items[i].adds && of && self.stretch.gaps[i].depth <= self.stretch.gaps[whole].depth
     }
 
-    fn sum_of(&self, parts: &[usize]) -> (i128, i128) {
+    pub(super) fn sum_of(&self, parts: &[usize]) -> (i128, i128) {
         let items = || parts.iter().map(|i| &self.items[*i]);
         (items().map(|item| item.value).sum(), items().map(|item| item.slack).sum())
     }

@@ -4,7 +4,10 @@
 use rust_decimal::Decimal;
 
 use super::{
-    super::{item::same_kind, walk::Parting},
+    super::{
+        item::{Item, same_kind},
+        walk::Parting,
+    },
     REACH, Sums,
     among::SURE,
 };
@@ -123,7 +126,7 @@ impl Sums<'_> {
     /// 收到申请138件。…按被申请人类型分，县政府部门91件，乡镇47件: the parts of a whole that stands anywhere before.
     pub(super) fn sorted(&mut self, start: usize) {
         let sorting = is_sorting(self.before(start));
-        if !self.items[start].adds || !(sorting || self.names_whole(start)) {
+        if !self.items[start].adds || !(sorting || self.names_whole(start) || self.is_shared(start)) {
             return;
         }
         let gaps = self.stretch.gaps;
@@ -142,12 +145,27 @@ impl Sums<'_> {
         };
         for parts in [all(Parting::Sentence), all(Parting::Semicolon)] {
             let sum: i128 = parts.iter().map(|i| self.items[*i].value).sum();
-            let whole = || if sorting { self.told_before(start, sum) } else { self.named_before(start, sum) };
+            let shared = || self.told_before(start, sum).filter(|_| self.share_out(&parts));
+            let named = || self.named_before(start, sum).or_else(shared);
+            let whole = || if sorting { self.told_before(start, sum) } else { named() };
             if let Some(whole) = Some(parts.len()).filter(|count| *count >= 2).and_then(|_| whole()) {
                 self.push(RelationKind::Sum, whole, parts, Some(true));
                 return;
             }
         }
+    }
+
+    /// Whether the number behind one is what part of a whole it is: 20件，占立案总数的16%.
+    fn is_shared(&self, i: usize) -> bool {
+        let ratio = |next: &&Item| next.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
+        self.items.get(i + 1).filter(ratio).is_some() && self.before(i + 1).starts_with('占')
+    }
+
+    /// Whether such shares leave nothing of the whole: 16%, 26%, 58%.
+    fn share_out(&self, parts: &[usize]) -> bool {
+        let shares: Decimal =
+            parts.iter().filter(|i| self.is_shared(**i)).map(|i| self.stretch.quantities[i + 1].value).sum();
+        parts.iter().all(|i| self.is_shared(*i)) && (shares - Decimal::ONE_HUNDRED).abs() < Decimal::ONE
     }
 
     /// 治理68个村。…今年完成35个村，明年完成其余33个村: what is left, and what was told before it, is all.
@@ -262,6 +280,9 @@ mod tests {
         assert_eq!(of_kind(text, RelationKind::Sum).len(), 2, "{text}");
         let text = "纠纷38件，其中土地纠纷14件，邻里纠纷24件。已成功调解37件，正在调处1件。";
         assert_eq!(of_kind(text, RelationKind::Sum).len(), 2, "{text}");
+        let text = "收到提案90件，占代表人数的30%，立案85件，占94.4%。经济方面20件，占立案总数的23.5%；社会方面25件，\
+                    占29.4%；民生方面40件，占47.1%。";
+        check(text, "85件", &["20件", "25件", "40件"], true);
         check("治理58个村，铺设管网9公里。今年完成25个村，明年完成其余33个村", "58个", &["25个", "33个"], true);
     }
 }
