@@ -127,10 +127,14 @@ pub enum WordList {
     Balances,
     /// Words before a number that only say when, how or against what: 报告日, 同比.
     Frames,
+    /// What opens what there is besides the parts of a whole: 另有, 加上.
+    Besides,
+    /// Words of what was left from another year: 结转.
+    Carried,
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 60] = [
+const KEYS: [&str; 62] = [
     "lead_in",
     "announced",
     "announces",
@@ -191,6 +195,8 @@ const KEYS: [&str; 60] = [
     "zones",
     "balances",
     "frames",
+    "besides",
+    "carried",
 ];
 
 static LISTS: LazyLock<Vec<WordTable<()>>> = LazyLock::new(|| {
@@ -252,7 +258,7 @@ mod tests {
     fn lists_and_rows_are_the_same() {
         assert!(LISTS.iter().all(|list| !list.words().is_empty()));
         assert!(rows::<1>(TABLE).all(|[key]| KEYS.contains(&key)));
-        assert_eq!(WordList::Frames as usize + 1, KEYS.len());
+        assert_eq!(WordList::Carried as usize + 1, KEYS.len());
         assert_eq!(WordList::Against.at("打击电信诈骗"), Some("打击"));
     }
 }

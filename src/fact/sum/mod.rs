@@ -17,7 +17,7 @@ use super::{
     walk::Parting,
 };
 use crate::{
-    lexicon::{Cue, change_before},
+    lexicon::{Cue, WordList, change_before},
     report::RelationKind,
     text::in_order,
 };
@@ -200,7 +200,7 @@ impl Sums<'_> {
         } else {
             let fits =
                 list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
-            if claim != Claim::Among && fits {
+            if if fits { claim != Claim::Among } else { self.is_named_anew(whole, start) } {
                 return None;
             }
             self.push(RelationKind::Part, whole, list.tight, Some(fits));
@@ -261,7 +261,7 @@ impl Sums<'_> {
                 break;
             }
             // 其中持证18名，持证率94.7%，另有法制审核员1名: what there is besides is no part of them.
-            if claim == Claim::Among && i > start && self.before(i).starts_with("另有") {
+            if claim == Claim::Among && i > start && WordList::Besides.at(self.before(i)).is_some() {
                 break;
             }
             // The rows below 其中 are parts as far as they fit into the whole; nothing says where they end.
