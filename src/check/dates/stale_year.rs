@@ -6,7 +6,7 @@ use crate::{
         years::{self, Place},
     },
     mention::Date,
-    report::{BlockKind, Bound, Role, Rule, Severity, said},
+    report::{Bound, Role, Rule, Severity, said},
 };
 
 /// Asks about the year before where the year of the report is meant.
@@ -85,10 +85,8 @@ const REACH: usize = 120;
 const LONG_AGO: i32 = 3;
 
 fn is_body(case: &Case<'_>, date: &Date) -> bool {
-    let Some(part) = case.part_at(date.range.start) else { return false };
-    part.kind == BlockKind::Paragraph
-        && !case.in_title(date.range.start)
-        && !matches!(part.role, Some(Role::Plan | Role::Other | Role::Causes))
+    let Some(part) = case.running(&date.range) else { return false };
+    !case.in_title(date.range.start) && !matches!(part.role, Some(Role::Plan | Role::Other | Role::Causes))
 }
 
 /// Words of comparison and of history.
