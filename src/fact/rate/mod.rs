@@ -72,7 +72,10 @@ impl Rates<'_> {
         let agreed = |j: usize| settles && WordList::Agreed.ends(self.words_before(j));
         // 审结5391件，结案率: of what, cases left from last year among them, only the arithmetic says.
         let closes = |j: usize| stem.ends_with("结案") && self.words_before(j).ends_with('结');
-        let part = near().find(|j| self.counts(*j) && (agreed(*j) || closes(*j) || self.is_done(*j, stem)));
+        // 应参加92人，实际参加90人，参考率: what the rate is of stands right before it.
+        let last = i.checked_sub(1).filter(|last| *last > 0 && self.is_of_due(*last));
+        let is_part = |j: usize| last == Some(j) || agreed(j) || closes(j) || self.is_done(j, stem);
+        let part = near().find(|j| self.counts(*j) && is_part(*j));
         let Some(part) = part else {
             return self.of_last(i, stem).or_else(|| self.of_among(i)).or_else(|| self.of_next(i, stem));
         };
@@ -109,8 +112,8 @@ impl Rates<'_> {
         // 按时结案597件，结案率100%: not of those alone that were closed in time.
         let in_time = self.words_before(part).find(stem).is_some_and(|at| ends_plain(&self.words_before(part)[..at]));
         let plain = !(official || several || other || denied || settled || in_time || closes(part));
-        let told =
-            plain || holds == Some(true) || (official && holds == Some(false) && self.is_of_all(i, part, whole, stem));
+        let due = last == Some(part) && whole + 1 == part;
+        let told = plain || due || holds == Some(true) || (official && self.is_of_judged(i, part, whole, stem));
         (told && !trivial).then(|| self.relation(i, Some(part), whole, holds))
     }
 
@@ -122,15 +125,26 @@ impl Rates<'_> {
         i + 1 < part && self.is_rate(i + 1) && some() && stem().is_some_and(|stem| self.is_done(i, stem))
     }
 
-    /// 办结复议案件50件，纠错6件，纠错率15%: whether a rate whose base is defined elsewhere can only be that of the two counts
-    /// right before it. Of cases that came in some are still open, and some of those in court are never heard.
-    fn is_of_all(&self, i: usize, part: usize, whole: usize, stem: &str) -> bool {
+    /// 办结复议案件50件，纠错6件，纠错率15%: whether a rate whose base is defined elsewhere is wrong and can only be that of the
+    /// two counts right before it. Of cases that came in some are still open, and some of those in court are never heard.
+    fn is_of_judged(&self, i: usize, part: usize, whole: usize, stem: &str) -> bool {
         let words = self.words_before(whole);
         let came = ["received", "came"].iter().any(|list| holds_figure_word(words, list));
-        let verdict = ["败诉", "纠错"].iter().any(|verdict| stem.ends_with(verdict));
-        let told = verdict && self.stretch.name(part) == stem && !came;
-        let due = words.ends_with("应出庭") || words.contains("开庭");
-        whole + 1 == part && part + 1 == i && (told || due)
+        let judged = ["败诉", "纠错"].iter().any(|verdict| stem.ends_with(verdict));
+        let told = judged && self.stretch.name(part) == stem && !came || words.contains("开庭");
+        told && whole + 1 == part && part + 1 == i && self.holds(i, part, whole) == Some(false)
+    }
+
+    /// Whether a count says how many of those did what was due that stand right before it: 应出庭9次，实际出庭8次.
+    fn is_of_due(&self, i: usize) -> bool {
+        let deed = self
+            .words_before(i)
+            .trim_start_matches(['、', '，'])
+            .strip_prefix('实')
+            .map(|deed| deed.trim_start_matches('际'));
+        let due =
+            |deed: &&str| self.words_before(i - 1).rsplit_once('应').is_some_and(|(_, due)| due.starts_with(*deed));
+        deed.filter(due).is_some_and(|deed| !deed.is_empty())
     }
 
     /// 帮教对象41人，安置率95.1%，其中安置39人: a rate between the two, which the arithmetic ties.
@@ -410,6 +424,7 @@ mod tests {
             ("全年承诺320件，实际完成360件，完成率110%", "110%", "360件", "320件", Some(false)),
             ("一审行政诉讼案件64件，败诉6件，败诉率9.8%", "9.8%", "6件", "64件", Some(false)),
             ("应出庭54件、实际出庭53件，出庭应诉率96.1%", "96.1%", "53件", "54件", Some(false)),
+            ("应参加考试62人，实际参加61人，参考率99.4%", "99.4%", "61人", "62人", Some(false)),
             ("审结135件，其中纠错27件，纠错率约18.2%", "约18.2%", "27件", "135件", Some(false)),
             ("审结128件，其中维持52件、撤销12件、调解64件，调解率50%", "50%", "64件", "128件", Some(true)),
             ("帮教对象41人，安置率95.1%，其中安置39人", "95.1%", "39人", "41人", Some(true)),
