@@ -282,6 +282,10 @@ impl Sums<'_> {
                 // 其中出口62亿美元，增长20%，贸易顺差36亿美元: behind another figure a comma begins something new.
                 // 其中住宅投资7亿元，增长7%，商业用房投资1亿元: unless its name goes on.
                 let beside = (last + 1..i).all(|between| gaps[between].depth > depth);
+                // 其中一般程序9件、罚款1.2万元，简易程序11件、罚款0.3万元: nor where each item has two figures.
+                let other = &self.items[i - 1];
+                let next = |next: &Item| same_kind(next.unit, other.unit);
+                let beside = beside || *last + 2 == i && other.adds && self.items.get(i + 1).is_some_and(next);
                 closed |= gap.parting == Parting::Comma && !beside && !self.is_named_alike(whole, *last, i);
             }
             list.parts.push(i);
