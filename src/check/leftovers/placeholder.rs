@@ -85,7 +85,11 @@ fn look(case: &Case<'_>, part: &Part<'_>, found: &mut Found<'_>) {
             finding.severity = Severity::Warning;
         }
     }
-    for note in notes(part.words) {
+    let known = |note: &std::ops::Range<usize>| {
+        let inside = part.range.start + note.start..part.range.start + note.end;
+        case.hits(found.rule().id).any(|hit| inside.contains(&hit.range.start))
+    };
+    for note in notes(part.words).filter(|note| !known(note)).collect::<Vec<_>>() {
         let span = case.span(part.range.start + note.start..part.range.start + note.end);
         let zh = format!("“{}”是否没有填写？", case.written(span));
         found.flag(span, zh, "Was this never filled in?");
