@@ -120,7 +120,7 @@ pub fn of(gap: &Gap, plan: bool, clock: &Clock<'_>) -> Modality {
     let planned = match (gap.plan, clock.outlook()) {
         (Some(said), _) => said,
         (None, Outlook::ToCome) => true,
-        // 确保2024年底前达到60名 in the plan for 2026: the year was not changed.
+        // 确保2024年底前配齐9名 in the plan for 2026: the year was not changed.
         (None, Outlook::Past) => plan && (clock.floats() || clock.is_due()),
         (None, Outlook::Open) => plan,
     };

@@ -99,7 +99,7 @@ fn down(above: &[Line], total: &Line) -> Vec<Relation> {
     let of = |rows: &[Line]| wholes().filter_map(|whole| column(rows, whole)).collect::<Vec<_>>();
     let all = of(above);
     // 本年新收20件，上年结转3件，合计23件: or these are what is added up.
-    match began.filter(|_| all.iter().all(|sum| sum.holds == Some(false))) {
+    match began.filter(|below| !below.is_empty() && all.iter().all(|sum| sum.holds == Some(false))) {
         Some(below) => of(below),
         None => all,
     }
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn a_total_column_is_the_columns_before_it() {
-        let table = "类别\t维持\t纠正\t其他\t未结\t总计\n行政复议\t2\t0\t1\t1\t3\n行政诉讼\t1\t0\t0\t0\t1\n";
-        assert_eq!(sums(table), [("3".into(), vec!["2".into(), "1".into(), "1".into()], Some(false))]);
+        let table = "类别\t维持\t纠正\t其他\t未结\t总计\n行政复议\t3\t0\t1\t2\t5\n行政诉讼\t1\t0\t0\t0\t1\n";
+        assert_eq!(sums(table), [("5".into(), vec!["3".into(), "1".into(), "2".into()], Some(false))]);
     }
 }

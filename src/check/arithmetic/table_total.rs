@@ -95,7 +95,7 @@ fn down<'c>(grid: &Grid<'c>) -> Vec<Sum<'c>> {
         let all = of(&taken);
         // 本年新收, 上年结转: what became of them is told, and added up, below.
         let came = |row: &usize| labels[*row].contains("新收") || WordList::Carried.is_in(&labels[*row]);
-        let began = taken.iter().rposition(came).filter(|_| !all.iter().any(Sum::holds));
+        let began = taken.iter().rposition(came).filter(|last| last + 1 < taken.len() && !all.iter().any(Sum::holds));
         found.extend(began.map_or(all, |last| of(&taken[last + 1..])));
     }
     // How many rows below 其中 are of the one above it, only a sum that holds tells.

@@ -106,7 +106,7 @@ mod tests {
         let flagged = |due: &str| {
             let text = format!(
                 "松岭镇2025年上半年工作总结及下半年工作打算\n一、上半年工作\n调处纠纷35起。\n二、下半年工作打算\n\
-                 确保{due}前法律明白人达到60名。\n松岭镇人民政府\n2025年7月3日\n"
+                 确保{due}前培育骨干30名。\n松岭镇人民政府\n2025年7月3日\n"
             );
             analyze(&text, &Options::default()).findings.iter().any(|found| found.rule == "dates/plan-year")
         };
