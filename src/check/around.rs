@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::{Case, case::Part};
-use crate::{report::Modality, text::chars};
+use crate::{
+    report::{BlockKind, Modality},
+    text::chars,
+};
 
 /// A sentence is looked for in so many bytes to either side.
 const REACH: usize = 900;
@@ -45,6 +48,15 @@ impl<'c> Case<'c> {
     pub fn in_title(&self, at: usize) -> bool {
         let last = self.mentions.citations.partition_point(|citation| citation.range.start <= at);
         last > 0 && at < self.mentions.citations[last - 1].range.end
+    }
+
+    /// The paragraph of running text that a stretch stands in: in （一）普法。全年… what is behind the heading runs too.
+    #[must_use]
+    pub fn running(&self, range: &Range<usize>) -> Option<&Part<'c>> {
+        let part = self.part_at(range.start)?;
+        let title = part.section.map_or(part.span.end, |own| self.nodes[own].section.heading.end);
+        let behind = || part.kind == BlockKind::Heading && self.span(range.clone()).start >= title;
+        (part.kind == BlockKind::Paragraph || behind()).then_some(part)
     }
 
     /// The words of a stretch of the reading.

@@ -120,7 +120,8 @@ pub fn of(gap: &Gap, plan: bool, clock: &Clock<'_>) -> Modality {
     let planned = match (gap.plan, clock.outlook()) {
         (Some(said), _) => said,
         (None, Outlook::ToCome) => true,
-        (None, Outlook::Past) => plan && clock.floats(),
+        // 确保2024年底前配齐9名 in the plan for 2026: the year was not changed.
+        (None, Outlook::Past) => plan && (clock.floats() || clock.is_due()),
         (None, Outlook::Open) => plan,
     };
     if planned { Modality::Planned } else { Modality::Actual }
@@ -234,8 +235,8 @@ mod tests {
         let text = "云溪县2024年道路建设方案\n一、目标\n到2024年底，普及率达到82%。2024年新建公路12公里，今年销号9条。";
         assert_eq!(told(text), ["2024 planned"; 3]);
         let text = "云溪县2024年工作总结和2025年工作打算\n一、2024年工作情况\n办理案件5件。\n二、2025年工作打算\n\
-            6月底前建成公园3个。全年改造小区6个。";
-        assert_eq!(told(text), ["2024", "2025-06 planned", "2025 planned"]);
+            6月底前建成公园3个。全年改造小区6个。确保2023年底前培训骨干9名。";
+        assert_eq!(told(text), ["2024", "2025-06 planned", "2025 planned", "2023 planned"]);
     }
 
     #[test]

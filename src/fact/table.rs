@@ -8,6 +8,7 @@ use super::{
     row::{Row, is_total},
 };
 use crate::{
+    lexicon::WordList,
     mention::Quantity,
     report::{Dimension, RelationKind},
 };
@@ -27,6 +28,8 @@ struct Line {
     cells: usize,
     /// Whether the head of each column says that it is a sum.
     total_heads: Vec<bool>,
+    /// Whether the cell of each column says that there was none.
+    none: Vec<bool>,
     /// The numbers: column, place in the text, value.
     numbers: Vec<(usize, usize, Item)>,
 }
@@ -39,6 +42,8 @@ enum Label {
     Part,
     /// It may belong to the row above it (#, 1.).
     Sub,
+    /// It tells what came (本年新收, 上年结转), so that a sum of what became of it begins below.
+    Apart,
 }
 
 /// No table of reports has more rows; a longer one is not added up.
@@ -53,7 +58,8 @@ impl Table {
         };
         let numbers = quantities.iter().enumerate().filter_map(place).collect();
         let total_heads = row.heads.iter().map(|head| is_total(&text[head.clone()])).collect();
-        self.rows.push(Line { label, cells: row.cells.len(), total_heads, numbers });
+        let none = row.cells.iter().map(|cell| &text[cell.clone()] == "0").collect();
+        self.rows.push(Line { label, cells: row.cells.len(), total_heads, none, numbers });
     }
 
     /// The sums of a table that has ended; empties it.
@@ -64,37 +70,51 @@ impl Table {
             return found;
         }
         let mut start = 0;
+        let mut lines = Vec::new();
         for (at, row) in rows.iter().enumerate() {
-            found.extend(across(row));
+            lines.extend(across(row));
             if row.label == Label::Total {
                 found.extend(down(&rows[start..at], row));
                 start = at + 1;
             }
         }
+        // Where most rows are no sums, the table is not understood.
+        let right = lines.iter().filter(|(_, sum)| sum.holds == Some(true)).count();
+        let understood = right * 2 >= lines.len();
+        let told = |full: bool, sum: &Relation| if sum.holds == Some(true) { full } else { understood };
+        let lines = lines.into_iter().filter(|(full, sum)| sum.parts.len() > 1 && told(*full, sum));
+        found.extend(lines.map(|(_, sum)| sum));
         found
     }
 }
 
 /// The sums that a total row states of the rows above it.
 fn down(above: &[Line], total: &Line) -> Vec<Relation> {
-    let plain = above.iter().all(|row| row.label != Label::Sub && row.cells == total.cells);
-    let column = |column: usize| {
-        let cell =
-            move |row: &Line| row.numbers.iter().find(|(at, ..)| *at == column && row.label == Label::Plain).cloned();
-        above.iter().filter_map(cell).collect::<Vec<_>>()
-    };
-    let sums =
-        total.numbers.iter().filter(|(.., item)| item.adds && !is_share(item)).filter_map(|(at, place, whole)| {
-            let parts = column(*at);
-            let fit = parts.len() >= 2 && parts.iter().all(|(.., item)| item.adds && item.unit == whole.unit);
-            let sum: i128 = parts.iter().map(|(.., item)| item.value).sum();
-            let slack: i128 = whole.slack + parts.iter().map(|(.., item)| item.slack).sum::<i128>();
-            let holds = (sum - whole.value).abs() <= slack;
-            let places = parts.iter().map(|(_, place, _)| *place).collect();
-            // Rows that belong to each other cannot simply be added.
-            (fit && plain).then(|| Relation::of_whole(RelationKind::Sum, *place, places, Some(holds)))
-        });
-    sums.collect()
+    // Rows that belong to each other cannot simply be added.
+    if above.iter().any(|row| row.label == Label::Sub || row.cells != total.cells) {
+        return Vec::new();
+    }
+    let began = above.iter().rposition(|row| row.label == Label::Apart).map(|last| &above[last + 1..]);
+    let wholes = || total.numbers.iter().filter(|(.., item)| item.adds && !is_share(item));
+    let of = |rows: &[Line]| wholes().filter_map(|whole| column(rows, whole)).collect::<Vec<_>>();
+    let all = of(above);
+    // 本年新收20件，上年结转3件，合计23件: or these are what is added up.
+    match began.filter(|below| !below.is_empty() && all.iter().all(|sum| sum.holds == Some(false))) {
+        Some(below) => of(below),
+        None => all,
+    }
+}
+
+/// The sum that a number of a total row states of its column.
+fn column(above: &[Line], (column, place, whole): &(usize, usize, Item)) -> Option<Relation> {
+    let own = |row: &Line| row.numbers.iter().find(|(at, ..)| at == column).cloned();
+    let parts: Vec<_> =
+        above.iter().filter(|row| matches!(row.label, Label::Plain | Label::Apart)).filter_map(own).collect();
+    let fit = parts.len() >= 2 && parts.iter().all(|(.., item)| item.adds && item.unit == whole.unit);
+    let sum: i128 = parts.iter().map(|(.., item)| item.value).sum();
+    let slack: i128 = whole.slack + parts.iter().map(|(.., item)| item.slack).sum::<i128>();
+    let places = parts.iter().map(|(_, place, _)| *place).collect();
+    fit.then(|| Relation::of_whole(RelationKind::Sum, *place, places, Some((sum - whole.value).abs() <= slack)))
 }
 
 /// Whether a number is a percentage, which no sum is made of.
@@ -102,8 +122,9 @@ fn is_share(item: &Item) -> bool {
     item.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio)
 }
 
-/// The sums that columns headed 总计 state of the columns before them, where no cell of them is empty.
-fn across(row: &Line) -> Vec<Relation> {
+/// The sums that columns headed 总计 state of the columns before them, where no cell of them is empty; and whether none of
+/// them says that there was none.
+fn across(row: &Line) -> Vec<(bool, Relation)> {
     let mut found = Vec::new();
     let mut start = 0;
     for (column, total) in row.total_heads.iter().enumerate() {
@@ -112,14 +133,13 @@ fn across(row: &Line) -> Vec<Relation> {
         }
         let inside = row.numbers.iter().filter(|(at, ..)| (start..column).contains(at));
         let whole = row.numbers.iter().find(|(at, ..)| *at == column);
-        if let Some((_, place, whole)) =
-            whole.filter(|_| inside.clone().count() == column - start && column >= start + 2)
-        {
+        let told = |at: usize| row.none.get(at) == Some(&true) || row.numbers.iter().any(|(column, ..)| *column == at);
+        if let Some((_, place, whole)) = whole.filter(|_| column >= start + 2 && (start..column).all(told)) {
             let sum: i128 = inside.clone().map(|(.., item)| item.value).sum();
-            let parts = inside.map(|(_, place, _)| *place).collect();
-            if (sum - whole.value).abs() <= whole.slack {
-                found.push(Relation::of_whole(RelationKind::Sum, *place, parts, Some(true)));
-            }
+            let parts: Vec<usize> = inside.map(|(_, place, _)| *place).collect();
+            let holds = (sum - whole.value).abs() <= whole.slack;
+            let full = parts.len() == column - start;
+            found.push((full, Relation::of_whole(RelationKind::Sum, *place, parts, Some(holds))));
         }
         start = column + 1;
     }
@@ -129,10 +149,12 @@ fn across(row: &Line) -> Vec<Relation> {
 fn label_of(text: &str, row: Range<usize>, label: Range<usize>) -> Label {
     let before = &text[row.start..label.start.max(row.start)];
     let numbered = before.ends_with(['.', '、', '#', '：', '）']);
-    match is_total(&text[label]) {
+    let label = &text[label];
+    match is_total(label) || label.ends_with("结果总计") {
         true => Label::Total,
         false if before.ends_with("其中：") => Label::Part,
         false if numbered => Label::Sub,
+        false if label.contains("新收") || WordList::Carried.is_in(label) => Label::Apart,
         false => Label::Plain,
     }
 }
@@ -163,5 +185,14 @@ mod tests {
         );
         let table = "领域\t立案数\t结案数\n食品\t96\t92\n其中：校园食品\t18\t17\n药品\t41\t40\n合计\t137\t132\n";
         assert_eq!(sums(table)[0], ("137".into(), vec!["96".into(), "41".into()], Some(true)));
+        let table =
+            "项目\t自然人\t法人\n本年新收申请数量\t15\t4\n予以公开\t9\t2\n部分公开\t6\t2\n办理结果总计\t15\t4\n";
+        assert_eq!(sums(table)[0], ("15".into(), vec!["9".into(), "6".into()], Some(true)));
+    }
+
+    #[test]
+    fn a_total_column_is_the_columns_before_it() {
+        let table = "类别\t维持\t纠正\t其他\t未结\t总计\n行政复议\t3\t0\t1\t2\t5\n行政诉讼\t1\t0\t0\t0\t1\n";
+        assert_eq!(sums(table), [("5".into(), vec!["3".into(), "1".into(), "2".into()], Some(false))]);
     }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::{check::Case, lexicon::DISCLOSURE_FORM};
+use crate::{check::Case, lexicon::DISCLOSURE_FORM, report::Cell};
 
 /// The form takes not more than so many bytes.
 const LONGEST: usize = 12_000;
@@ -82,11 +82,13 @@ impl Form {
     }
 }
 
-/// Whether a text holds the form.
-pub fn is_form(case: &Case<'_>) -> bool {
-    let words = case.reading.as_str();
-    let first = DISCLOSURE_FORM.first().and_then(|row| row.words.first());
-    first.is_some_and(|first| find(words, 0..words.len(), first).is_some())
+/// The last number of a row of a table that has other columns than the form.
+pub fn last_of(case: &Case<'_>, id: &str) -> Option<u64> {
+    let labels = &DISCLOSURE_FORM.iter().find(|row| row.id == id)?.words;
+    let mut rows = case.report.tables.iter().flat_map(|table| &table.rows);
+    let named =
+        |row: &&Vec<Cell>| row.first().is_some_and(|cell| labels.iter().any(|label| cell.text.ends_with(label)));
+    rows.find(named)?.last()?.text.trim().parse().ok()
 }
 
 /// The row of the form that counts rules.

@@ -36,7 +36,8 @@ pub const CHECK: Check = Check {
             let all = case.once.wholes[last.at].filter(Figure::is_result).unwrap_or(last);
             let alike =
                 all.of.unit == done.of.unit && all.of.sentence == done.of.sentence && done.of.value > all.of.value;
-            let of_received = is_done(case, done) && says(case.clause_before(all), "received");
+            let of_received =
+                is_done(case, done) && ["received", "taken_up"].iter().any(|list| says(case.clause_before(all), list));
             if !alike || !(of_received || is_due(case, all, done)) || carried(case, all, done) {
                 continue;
             }

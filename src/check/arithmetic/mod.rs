@@ -36,7 +36,7 @@ mod zero_and_some;
 
 use super::Check;
 
-pub use disclosure::Form;
+pub use disclosure::{Form, last_of};
 
 /// The checks of this group.
 pub const ALL: &[&Check] = &[

@@ -3,11 +3,12 @@
 use rust_decimal::Decimal;
 
 use super::{
-    disclosure,
+    disclosure::Form,
     tables::{Grid, Number, is_total, solid},
 };
 use crate::{
     check::{Case, Check, Found, Scope, extent::Extent, figure::Figure},
+    lexicon::WordList,
     report::{Rule, Severity, said},
 };
 
@@ -33,7 +34,8 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &["arithmetic/disclosure-form"],
     ask: |case, found| {
-        if disclosure::is_form(case) {
+        // The form has a check of its own, unless its columns are others.
+        if Form::of(case).is_some_and(|form| form.rows().next().is_some()) {
             return;
         }
         for grid in case.report.tables.iter().filter_map(|table| Grid::of(case, table)) {
@@ -86,8 +88,15 @@ fn down<'c>(grid: &Grid<'c>) -> Vec<Sum<'c>> {
         let has_parts = rows.clone().any(|row| labels[row] == "小计");
         let taken = rows.filter(|row| (labels[*row] == "小计") == has_parts && !labels[*row].starts_with("其中"));
         let taken = taken.collect::<Vec<_>>();
-        let columns = (1..grid.heads.len()).filter(|column| grid.adds(*column));
-        found.extend(columns.filter_map(|column| sum(grid, (total, column), taken.iter().map(|row| (*row, column)))));
+        let of = |rows: &[usize]| -> Vec<Sum<'c>> {
+            let columns = (1..grid.heads.len()).filter(|column| grid.adds(*column));
+            columns.filter_map(|column| sum(grid, (total, column), rows.iter().map(|row| (*row, column)))).collect()
+        };
+        let all = of(&taken);
+        // 本年新收, 上年结转: what became of them is told, and added up, below.
+        let came = |row: &usize| labels[*row].contains("新收") || WordList::Carried.is_in(&labels[*row]);
+        let began = taken.iter().rposition(came).filter(|last| last + 1 < taken.len() && !all.iter().any(Sum::holds));
+        found.extend(began.map_or(all, |last| of(&taken[last + 1..])));
     }
     // How many rows below 其中 are of the one above it, only a sum that holds tells.
     let sure = !labels.iter().any(|label| label.starts_with("其中")) || found.iter().any(Sum::holds);
@@ -114,7 +123,9 @@ fn sum<'c>(grid: &Grid<'c>, total: (usize, usize), parts: impl Iterator<Item = (
         .filter_map(|number| if let Number::Is(figure) = number { Some(figure) } else { None })
         .collect();
     let alike = parts.iter().all(|part| part.of.unit == whole.of.unit);
-    (alike && parts.len() >= 2).then_some(Sum { total: whole, parts })
+    let sum = Sum { total: whole, parts };
+    // 1, 0, 0, 总计1: a lone part that is the whole says how the table is made.
+    (alike && (sum.parts.len() >= 2 || sum.parts.len() == 1 && sum.holds())).then_some(sum)
 }
 
 /// Tells which sums hold and which do not. Where most do not, the table is not understood.
@@ -122,7 +133,7 @@ fn tell(case: &Case<'_>, found: &mut Found<'_>, sums: Vec<Sum<'_>>) {
     let right = sums.iter().filter(|sum| sum.holds()).count();
     let wrong = sums.len() - right;
     let alone = right == 0 && wrong == 1 && sums.iter().all(|sum| sum.parts.len() >= 3 && sum.is_near());
-    for sum in sums {
+    for sum in sums.into_iter().filter(|sum| sum.parts.len() >= 2) {
         let list = crate::check::figure::joined(&sum.parts, "＋");
         let Some(value) = sum.of().map(|told| sum.total.spoken(told.value)) else { continue };
         if sum.holds() {

@@ -79,7 +79,7 @@ impl<'c> Number<'c> {
 
 /// Whether a label or a head says that its numbers are sums of all others.
 pub fn is_total(words: &str) -> bool {
-    matches!(words, "合计" | "总计" | "共计" | "总数" | "合计数" | "总计数")
+    matches!(words, "合计" | "总计" | "共计" | "总数" | "合计数" | "总计数") || words.ends_with("结果总计")
 }
 
 /// Whether a place stands in a table.

@@ -4,7 +4,7 @@ use super::use_of;
 use crate::{
     check::{Check, Scope},
     lexicon,
-    report::{BlockKind, Evidence, Rule, Severity, said},
+    report::{Evidence, Rule, Severity, said},
 };
 
 /// Asks, once, about full names without title marks.
@@ -31,7 +31,7 @@ pub const CHECK: Check = Check {
         }
         const STATE: &str = "中华人民共和国";
         let mut bare: Vec<Evidence> = Vec::new();
-        for part in case.paragraphs.iter().filter(|part| part.kind == BlockKind::Paragraph) {
+        for part in case.prose() {
             for (at, _) in part.words.match_indices(STATE) {
                 let behind = &part.words[at + STATE.len()..];
                 let quoted = part.words[..at].ends_with(['《', '〈', '“']) || case.in_title(part.range.start + at);

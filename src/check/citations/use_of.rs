@@ -73,6 +73,8 @@ pub fn is_other(case: &Case<'_>, citation: &Citation) -> bool {
     let sentence = case.sentence(&citation.range);
     let before = case.words(sentence.start..citation.range.start);
     let behind = case.behind(citation.range.end, "（草案）的意见".len());
+    // 依照《民法典》拟定文本 drafts another text.
+    let behind = behind.strip_prefix("拟定").unwrap_or(behind);
     let clause = before.rsplit('，').next().unwrap_or(before);
     around::any(clause, OTHER) || around::any(behind, OTHER) || clause.ends_with('原')
 }

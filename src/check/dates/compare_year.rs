@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Check, Scope, around, years},
-    report::{BlockKind, Role, Rule, Severity, said},
+    report::{Role, Rule, Severity, said},
 };
 
 /// Asks about the year behind 比 and 较.
@@ -36,8 +36,7 @@ pub const CHECK: Check = Check {
             let word = ["相比于", "相较于", "比", "较"]
                 .into_iter()
                 .find(|word| case.before(date.range.start, 9).ends_with(word));
-            let part = case.part_at(date.range.start);
-            let results = part.is_some_and(|part| part.kind == BlockKind::Paragraph && part.role != Some(Role::Plan));
+            let results = case.running(&date.range).is_some_and(|part| part.role != Some(Role::Plan));
             let (Some(word), Ok(named)) = (word.filter(|_| results), date.iso.parse::<i32>()) else { continue };
             let sentence = case.words(case.sentence(&date.range));
             let changes = around::any(sentence, &["增", "降", "减", "提高", "提升", "上升", "多", "少", "翻"]);

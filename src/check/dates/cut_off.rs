@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Check, Scope, around, day, horizon},
-    report::{BlockKind, Bound, Rule, Severity, said},
+    report::{Bound, Rule, Severity, said},
 };
 
 /// Asks about 截至 with a date behind the written one.
@@ -28,10 +28,10 @@ pub const CHECK: Check = Check {
         for date in case.mentions.dates.iter().filter(|date| date.bound == Some(Bound::Until) && !date.relative) {
             let cut =
                 around::ends(case.before(date.range.start, "截至到".len()), &["截至", "截至到", "截止", "截止到"]);
-            let kind = case.part_at(date.range.start).map(|part| part.kind);
+            let runs = case.running(&date.range).is_some();
             let sentence = case.words(case.sentence(&date.range));
             let ahead = around::any(sentence, &["将", "计划", "预计", "力争", "有效", "期限", "任期", "合同"]);
-            if cut && !ahead && kind == Some(BlockKind::Paragraph) && day::later(&date.iso, &written) {
+            if cut && !ahead && runs && day::later(&date.iso, &written) {
                 let words = case.words(date.range.clone());
                 let zh = format!("“截至{words}”晚于成文日期{written}，日期对吗？");
                 let en = format!("The cut-off {words} lies behind the written date {written}: is it right?");

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     check::{Case, around},
-    report::{BlockKind, Role},
+    report::Role,
 };
 
 /// Words of what is to come, of deadlines, and of the day from which a rule holds.
@@ -100,8 +100,8 @@ const DONE: &[&str] = &[
 
 /// Whether the sentence around `range`, behind it, tells something that was done, and nothing that is to come.
 pub fn tells_done(case: &Case<'_>, range: &Range<usize>) -> bool {
-    let Some(part) = case.part_at(range.start) else { return false };
-    let body = part.kind == BlockKind::Paragraph && !case.in_title(range.start);
+    let Some(part) = case.running(range) else { return false };
+    let body = !case.in_title(range.start);
     let done = matches!(part.role, Some(Role::Achievements | Role::Leadership | Role::Opening) | None);
     let sentence = case.words(case.sentence(range));
     // 推动建立联席会议制度，已于2025年6月召开会议2次: past in a plan too.

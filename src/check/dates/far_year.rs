@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Check, Scope, years},
-    report::{BlockKind, Rule, Severity, said},
+    report::{Rule, Severity, said},
 };
 
 /// Years that plans of the state aim at.
@@ -33,7 +33,7 @@ pub const CHECK: Check = Check {
         let Some(year) = years::reported(case) else { return };
         for date in case.mentions.dates.iter().filter(|date| !date.relative && !date.iso.contains('/')) {
             let Some(named) = date.iso.get(..4).and_then(|year| year.parse::<i32>().ok()) else { continue };
-            let body = case.part_at(date.range.start).is_some_and(|part| part.kind == BlockKind::Paragraph);
+            let body = case.running(&date.range).is_some();
             if body && named > year + AHEAD && !AIMS.contains(&named) && !case.in_title(date.range.start) {
                 let zh = format!("报告的是{year}年，这里写{named}年，年份对吗？");
                 let en = format!("The report is on {year}, this says {named}: is the year right?");

@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Check, Scope, day, years},
-    report::{BlockKind, Bound, Role, Rule, Severity, said},
+    report::{Bound, Role, Rule, Severity, said},
 };
 
 /// Asks about 以来 behind the year of the report.
@@ -34,8 +34,7 @@ pub const CHECK: Check = Check {
         let since =
             case.mentions.dates.iter().filter(|date| date.bound == Some(Bound::Since) && date.iso == year.to_string());
         let mut all = since.filter(|date| {
-            let part = case.part_at(date.range.start);
-            let body = part.is_some_and(|part| part.kind == BlockKind::Paragraph && part.role != Some(Role::Plan));
+            let body = case.running(&date.range).is_some_and(|part| part.role != Some(Role::Plan));
             body && !date.relative && case.behind(date.range.end, "以来".len()) == "以来"
         });
         let Some(first) = all.next() else { return };

@@ -81,16 +81,36 @@ fn is_due(case: &Case<'_>, date: &Date) -> bool {
 /// Of the plan of half a year: 2025年5月底前 in a document of July 2025.
 fn past(case: &Case<'_>, found: &mut Found<'_>, written: &str) {
     for date in
-        case.mentions.dates.iter().filter(|date| !date.relative && date.iso.len() >= 7 && !date.iso.contains('/'))
+        case.mentions.dates.iter().filter(|date| !date.relative && date.iso.len() >= 4 && !date.iso.contains('/'))
     {
         let part = case.part_at(date.range.start);
         let plan = part.is_some_and(|part| part.kind != BlockKind::Title && part.role == Some(Role::Plan));
-        let over = date.iso.len() <= written.len() && day::later(written, &date.iso);
+        // By the end of a year that was not over.
+        let year = date.iso.len() == 4 && !written.starts_with(&date.iso);
+        let over = date.iso.len() <= written.len() && (year || date.iso.len() > 4) && day::later(written, &date.iso);
         if plan && over && is_due(case, date) && !case.in_title(date.range.start) {
             let words = case.words(date.range.clone());
             let zh = format!("成文于{written}，下一步安排的时限却是{words}，是否写错？");
             let en = format!("The plan of a document of {written} is due {words}: is it right?");
             found.flag(case.span(date.range.clone()), zh, en);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze};
+
+    #[test]
+    fn half_a_year_has_a_plan_too() {
+        let flagged = |due: &str| {
+            let text = format!(
+                "松岭镇2025年上半年工作总结及下半年工作打算\n一、上半年工作\n调处纠纷35起。\n二、下半年工作打算\n\
+                 确保{due}前培育骨干30名。\n松岭镇人民政府\n2025年7月3日\n"
+            );
+            analyze(&text, &Options::default()).findings.iter().any(|found| found.rule == "dates/plan-year")
+        };
+        assert!(flagged("2024年底") && flagged("2024年12月底"));
+        assert!(!flagged("2025年底") && !flagged("2025年12月底"));
     }
 }

@@ -6,7 +6,7 @@ use crate::{
         years::{self, Place},
     },
     mention::Date,
-    report::{BlockKind, Bound, Role, Rule, Severity, said},
+    report::{Bound, Role, Rule, Severity, said},
 };
 
 /// Asks about the year before where the year of the report is meant.
@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
             "Whether the year before is written where the year of the report is meant.",
         ),
         why: said("由上年报告改写时，年份会漏改。", "A report made from last year's keeps a year."),
-        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n⟦截至2022年底⟧，设有调解室9个。\n二、⟦2025年⟧存在的问题\n普法形式单一。\n松岭镇人民政府\n2025年2月28日\n",
+        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n⟦截至2022年底⟧，设有调解室9个。⟦2023年⟧全镇共调处纠纷9件。\n二、⟦2025年⟧存在的问题\n普法形式单一。\n松岭镇人民政府\n2025年2月28日\n",
         passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n截至2024年12月31日，全镇共有执法人员26人，比2023年增加2人。\n松岭镇人民政府\n2025年2月28日\n",
         limits: said("与上年比较、历史沿革不提示。", "Comparisons with the year before and history are left alone."),
         source: None,
@@ -85,10 +85,8 @@ const REACH: usize = 120;
 const LONG_AGO: i32 = 3;
 
 fn is_body(case: &Case<'_>, date: &Date) -> bool {
-    let Some(part) = case.part_at(date.range.start) else { return false };
-    part.kind == BlockKind::Paragraph
-        && !case.in_title(date.range.start)
-        && !matches!(part.role, Some(Role::Plan | Role::Other | Role::Causes))
+    let Some(part) = case.running(&date.range) else { return false };
+    !case.in_title(date.range.start) && !matches!(part.role, Some(Role::Plan | Role::Other | Role::Causes))
 }
 
 /// Words of comparison and of history.
@@ -170,6 +168,7 @@ fn opens_with_self(case: &Case<'_>, date: &Date) -> bool {
         "我区",
         "我市",
         "我办",
+        "全年",
         "全镇",
         "全乡",
         "全县",
@@ -184,7 +183,10 @@ fn opens_with_self(case: &Case<'_>, date: &Date) -> bool {
     ];
     let opens = date.iso.len() == 4 && case.clause(&date.range).start == date.range.start;
     let behind = case.behind(date.range.end, "，全街道".len());
-    let Some(behind) = behind.strip_prefix('，').filter(|_| opens) else { return false };
+    let behind = behind.strip_prefix('，').unwrap_or(behind);
+    if !opens {
+        return false;
+    }
     let opening = case.part_at(date.range.start).is_some_and(|part| part.section.is_none());
     around::begins(behind, SELF) && (opening || case.counts_in(case.sentence(&date.range)))
 }

@@ -8,7 +8,6 @@ use crate::{
         Case, around,
         identity::organ::{self, Organ},
     },
-    report::BlockKind,
     text::chars,
 };
 
@@ -19,7 +18,7 @@ pub fn others<'c>(case: &Case<'c>) -> Option<(&'c str, Vec<Range<usize>>)> {
     let (_, place) = signed.places.last().filter(|_| signed.rest.ends_with('局'))?;
     let level = place.chars().next_back()?;
     let mut found = Vec::new();
-    for part in case.paragraphs.iter().filter(|part| part.kind == BlockKind::Paragraph) {
+    for part in case.prose() {
         for (at, clause) in chars::pieces(part.words, chars::parts_clauses) {
             let Some(end) = clause.find("局将").map(|at| at + '局'.len_utf8()) else { continue };
             let bureau = clause[..end].strip_prefix(level).filter(|_| around::begins(&clause[end..], VOWS));

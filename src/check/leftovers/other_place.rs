@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
             "Whether the town that acts, or the bureau that vows, in the report is its own.",
         ),
         why: said("套用别处的材料时，地名没有改净。", "The text was taken from elsewhere and a name was not changed."),
-        flagged: "松岭镇2024年法治政府建设年度报告\n一、主要情况\n2024年，松岭镇坚持依法行政。⟦云溪镇⟧坚持开展普法宣传，⟦我乡⟧还调解纠纷9件。把普法纳入⟦云溪镇⟧党委议程。\n",
+        flagged: "松岭镇2024年法治政府建设年度报告\n一、主要情况\n2024年，松岭镇坚持依法行政。⟦云溪镇⟧坚持开展普法宣传，⟦我乡⟧还调解纠纷9件。把普法纳入⟦云溪镇⟧党委议程。⟦云溪镇⟧还建立台账。\n",
         passes: "松岭镇2024年法治政府建设年度报告\n一、主要情况\n2024年，松岭镇坚持依法行政，与相邻的云溪镇联合执法5次。云溪镇将经验向我镇介绍。\n",
         limits: said(
             "讲学习、协作、案例和邻近地方的句子不看；上级县市不看。",

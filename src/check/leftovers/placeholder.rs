@@ -19,7 +19,7 @@ pub const CHECK: Check = Check {
             "Whether XX, ××, ____ or the like still hold a place.",
         ),
         why: said("模板里的空没有填。", "A blank of the template was left."),
-        flagged: "全年召开推进会⟦XX次⟧，走访群众⟦__户⟧。截至⟦20XX年X月⟧，⟦××⟧镇完成任务。文号为青政⟦〔2025〕号⟧。组织培训⟦  次⟧，参加80人次，支出⟦（  ）万元⟧。",
+        flagged: "全年召开推进会⟦XX次⟧，走访群众⟦__户⟧。截至⟦20XX年X月⟧，⟦××⟧镇完成任务。文号为青政⟦〔2025〕号⟧。组织培训⟦  次⟧，参加80人次，支出⟦（  ）万元⟧。⟦（此处由司法所补充）⟧",
         passes: "全年检查KTV等场所3次，窗口实行7×24小时服务，二〇〇八年建成。居民张××反映的问题已解决。考题：依法行政的主体是（  ）。",
         limits: said(
             "代替姓名的“张××”不提示，代替地名、单位名的提示为“很可能”；表格和附件里的空格不看。",
@@ -85,6 +85,15 @@ fn look(case: &Case<'_>, part: &Part<'_>, found: &mut Found<'_>) {
             finding.severity = Severity::Warning;
         }
     }
+    let known = |note: &std::ops::Range<usize>| {
+        let inside = part.range.start + note.start..part.range.start + note.end;
+        case.hits(found.rule().id).any(|hit| inside.contains(&hit.range.start))
+    };
+    for note in notes(part.words).filter(|note| !known(note)).collect::<Vec<_>>() {
+        let span = case.span(part.range.start + note.start..part.range.start + note.end);
+        let zh = format!("“{}”是否没有填写？", case.written(span));
+        found.flag(span, zh, "Was this never filled in?");
+    }
     for empty in empty_brackets(part) {
         let span = case.span(part.range.start + empty.start..part.range.start + empty.end);
         found.flag(span, "数字是否没有填写？", "Was the number never filled in?");
@@ -130,6 +139,18 @@ fn blanks(written: &str) -> Vec<std::ops::Range<usize>> {
         }
     }
     found
+}
+
+/// （此处由司法局补充）: what brackets say that is still to be written here.
+fn notes(words: &str) -> impl Iterator<Item = std::ops::Range<usize>> {
+    /// Such a note takes so many bytes at most (40 characters).
+    const LONGEST: usize = 120;
+    words.match_indices("此处").filter(|(at, _)| words[..*at].ends_with(['（', '【'])).map(|(at, _)| {
+        let open = at - '（'.len_utf8();
+        let near = &words[at..words.floor_char_boundary(at + LONGEST)];
+        let close = near.find(['）', '】']).map_or("此处".len(), |close| close + '）'.len_utf8());
+        open..at + close
+    })
 }
 
 /// `罚款（  ）万元`: brackets for a number between a word and a measure word.

@@ -100,14 +100,18 @@ fn subjects(sentence: &str, kind: &'static str) -> impl Iterator<Item = Stranger
         let name = &sentence[name_start..at];
         let parted = sentence[shift..name_start].chars().next_back().is_none_or(|c| !numeral::starts(c) && c != '、');
         let end = at + kind.len();
-        // 云溪镇坚持…, 云溪镇党委坚持…
+        // 云溪镇坚持…, 云溪镇党委坚持…, 云溪镇还建立…
         let organ = ["党委", "党工委", "人民政府", "政府"].iter().find_map(|organ| sentence[end..].strip_prefix(organ));
+        let own = sentence[end..].trim_start_matches(['还', '也', '又']);
         let acts = |words: &str| WordList::TownActs.at(words).is_some();
-        let sure = acts(&sentence[end..]) || organ.is_some_and(acts);
+        let sure = acts(own) || organ.is_some_and(acts);
         let named = (2..=LONGEST).contains(&name.chars().count());
         let common = WordList::NoTown.is_in(name) || lexicon::roles_at(name).is_some_and(|(word, _)| word == name);
-        (parted && named && !common && (sure || WordList::TownOrgans.at(&sentence[end..]).is_some()))
-            .then(|| Stranger { at: name_start..end, town: Town { name: name.to_owned(), kind }, doubtful: !sure })
+        (parted && named && !common && (sure || WordList::TownOrgans.at(own).is_some())).then(|| Stranger {
+            at: name_start..end,
+            town: Town { name: name.to_owned(), kind },
+            doubtful: !sure,
+        })
     })
 }
 

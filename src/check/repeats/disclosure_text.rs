@@ -1,7 +1,11 @@
 //! The words of a disclosure report and its form: 受理申请25件, but 21 in the form; 行政复议6件, but 4.
 
 use crate::{
-    check::{Case, Check, Found, Scope, arithmetic::Form, figure::Figure},
+    check::{
+        Case, Check, Found, Scope,
+        arithmetic::{Form, last_of},
+        figure::Figure,
+    },
     report::{Rule, Severity, said},
 };
 
@@ -25,10 +29,13 @@ pub const CHECK: Check = Check {
         source: None,
     },
     scope: Scope::Any,
-    yields_to: &[],
+    yields_to: &["arithmetic/sum"],
     ask: |case, found| {
         let Some(form) = Form::of(case) else { return };
-        let total = |id: &str| form.row(id).and_then(|row| row.last()).map(|number| number.value);
+        let total = |id: &str| {
+            let number = form.row(id).and_then(|row| row.last()).map(|number| number.value);
+            number.or_else(|| last_of(case, id))
+        };
         let (Some(new), Some(carried), Some(done)) = (total("new"), total("carried"), total("total")) else { return };
         ask_applications(case, found, &form, [new, carried, done]);
         let mut asked =
@@ -122,7 +129,9 @@ impl Told {
 fn ask_applications(case: &Case<'_>, found: &mut Found<'_>, form: &Form, [new, carried, done]: [u64; 3]) {
     let mut figures = case.figures().take_while(|figure| figure.start < form.start);
     let Some(told) = figures.find(|figure| is_told(case, figure)) else { return };
+    // 新收 leaves no doubt which of them is meant.
     let fits = [new, new.saturating_add(carried), done];
+    let fits = if case.clause_before(told).ends_with("新收政府信息公开申请") { &fits[..1] } else { &fits };
     let place = told.of.span;
     if fits.iter().any(|number| told.of.value == (*number).into()) {
         let says = format!("正文{}＝表格{}", told.words, told.of.value);

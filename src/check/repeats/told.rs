@@ -25,7 +25,17 @@ pub struct Told<'c> {
 pub fn told<'c>(case: &Case<'c>) -> Vec<Told<'c>> {
     let results = case.figures().filter(|figure| figure.is_result() && figure.counts());
     let here = results.filter(|figure| case.part_at(figure.start).is_some_and(|part| part.role != Some(Role::Plan)));
-    here.filter_map(|figure| stock(case, figure).or_else(|| flow(case, figure))).collect()
+    let mut found: Vec<Told<'c>> = Vec::new();
+    for mut told in here.filter_map(|figure| stock(case, figure).or_else(|| flow(case, figure))) {
+        // 全镇共有调委会16个，调解员73名: what goes on is of the same place.
+        let beside = |last: &&Told<'_>| last.figure.at + 1 == told.figure.at && last.area != Some('年');
+        let goes_on = told.area.is_none() && case.gap(told.figure).strip_prefix('，') == Some(told.name);
+        if let Some(last) = found.last().filter(beside).filter(|_| goes_on) {
+            (told.area, told.whole) = (last.area, last.whole || told.whole);
+        }
+        found.push(told);
+    }
+    found
 }
 
 /// What a place has: 全镇辖11个行政村, 配备人民调解员38名.
@@ -39,7 +49,7 @@ fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
             let before = |noun: &str| named.strip_suffix(noun)?.strip_suffix(open).filter(|before| opens(before));
             let nouns = figure_words("stock").iter().filter_map(|noun| Some((*noun, before(noun)?)));
             let (noun, before) = nouns.max_by_key(|(noun, _)| noun.len())?;
-            (noun, before, "")
+            (noun, before, behind)
         }
     };
     let starts = |list: &str| figure_word_at(rest, list).is_some();

@@ -55,7 +55,7 @@ pub const CHECK: Check = Check {
 
 /// 详见附件2, where one attachment is listed and no other place knows a second.
 fn beyond(case: &Case<'_>, found: &mut Found<'_>, listed: usize) {
-    for part in case.body().filter(|part| part.kind == BlockKind::Paragraph) {
+    for part in case.prose() {
         for (at, word) in part.words.match_indices("见附件") {
             let behind = &part.words[at + word.len()..];
             let number = &behind[..behind.len() - behind.trim_start_matches(|c: char| c.is_ascii_digit()).len()];
@@ -68,5 +68,23 @@ fn beyond(case: &Case<'_>, found: &mut Found<'_>, listed: usize) {
                 found.flag(place, zh, en).severity = Severity::Warning;
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Options, analyze, report::Severity};
+
+    #[test]
+    fn asks_behind_headings_too() {
+        let flagged = |body: &str| {
+            let text =
+                format!("松岭镇2024年法治政府建设年度报告\n（一）普法。{body}。\n松岭镇人民政府\n附件：1.任务清单\n");
+            let report = analyze(&text, &Options::default());
+            let asked = |rule: &str| rule == "structure/attachment";
+            report.findings.iter().any(|found| asked(&found.rule) && found.severity == Severity::Warning)
+        };
+        assert!(flagged("各村任务见附件2"));
+        assert!(!flagged("各村任务见附件1"));
     }
 }

@@ -32,6 +32,12 @@ impl Clock<'_> {
         self.look_at(&self.text[..date.range.start]);
     }
 
+    /// Whether the time that is said is a deadline.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        self.due.is_some()
+    }
+
     /// Goes back to what the sentence said before a time of one number, once that was read.
     pub(super) fn end_brief(&mut self) {
         if let Some(brief) = self.brief.take_if(|brief| brief.told)

@@ -17,7 +17,7 @@ use super::{
     walk::Parting,
 };
 use crate::{
-    lexicon::{RateBase, Roles, WordList, is_average, rate_base, roles_at},
+    lexicon::{RateBase, Roles, WordList, holds_figure_word, is_average, rate_base, roles_at},
     report::{Approx, Dimension, RelationKind},
 };
 
@@ -77,18 +77,28 @@ impl Rates<'_> {
         let agreed = |j: usize| settles && WordList::Agreed.ends(self.words_before(j));
         // 审结5391件，结案率: of what, cases left from last year among them, only the arithmetic says.
         let closes = |j: usize| stem.ends_with("结案") && self.words_before(j).ends_with('结');
-        let part = near().find(|j| self.counts(*j) && (agreed(*j) || closes(*j) || self.is_done(*j, stem)));
+        // 应参加92人，实际参加90人，参考率: what the rate is of stands right before it.
+        let last = i.checked_sub(1).filter(|last| *last > 0 && self.is_of_due(*last));
+        let is_part = |j: usize| last == Some(j) || agreed(j) || closes(j) || self.is_done(j, stem);
+        let part = near().find(|j| self.counts(*j) && is_part(*j));
         let Some(part) = part else {
-            return self.of_last(i, stem).or_else(|| self.of_among(i)).or_else(|| self.of_terms(i, stem));
+            return self
+                .of_last(i, stem)
+                .or_else(|| self.of_among(i))
+                .or_else(|| self.of_next(i, stem))
+                .or_else(|| self.of_terms(i, stem));
         };
         let right = |j: &usize| self.can_hold(*j, part) && self.holds(i, part, *j) == Some(true);
         // 纠错236件，纠错率24.2%，调解170件，调解率17.4%: what has its own rate is no whole, unless the arithmetic says so.
-        let fits = |j: &usize| self.can_hold(*j, part) && (!self.has_own_rate(*j, part) || right(j));
+        // 审结120件，其中维持61件、调解48件，调解率40%: nor is another part of the same list.
+        let all = self.whole_of(part);
+        let beside = |j: usize| all.is_some() && self.whole_of(j) == all;
+        let fits = |j: &usize| self.can_hold(*j, part) && !beside(*j) && (!self.has_own_rate(*j, part) || right(j));
         let whole = near().find(|j| *j < part && fits(j));
         // 受理4939件，同比增长5%。结案2837件，结案率57.44%: of what the sentence before tells, if the arithmetic says so.
         let telling = self.stretch.quantities[i].value.scale() > 0 && self.stretch.items[part].digits >= 2;
         let before = || self.before(part).filter(|j| telling && self.same_paragraph(*j, i)).find(right);
-        let whole = whole.or_else(before)?;
+        let Some(whole) = whole.or_else(before) else { return self.of_next(i, stem) };
         let holds = self.holds(i, part, whole);
         // 审结163件235人，批准逮捕134件187人，逮捕率79.6%: of the persons, or of what is not told.
         if self.is_double(part) && holds == Some(false) {
@@ -110,8 +120,9 @@ impl Rates<'_> {
         let trivial = other && official && self.stretch.quantities[i].value == Decimal::ONE_HUNDRED;
         // 按时结案597件，结案率100%: not of those alone that were closed in time.
         let in_time = self.words_before(part).find(stem).is_some_and(|at| ends_plain(&self.words_before(part)[..at]));
-        let told =
-            !(official || several || other || denied || settled || in_time || closes(part)) || holds == Some(true);
+        let plain = !(official || several || other || denied || settled || in_time || closes(part));
+        let due = last == Some(part) && whole + 1 == part;
+        let told = plain || due || holds == Some(true) || (official && self.is_of_judged(i, part, whole, stem));
         (told && !trivial).then(|| self.relation(i, Some(part), whole, holds))
     }
 
@@ -121,6 +132,36 @@ impl Rates<'_> {
         // 受理200件，受理率100%，办结190件: all of them.
         let some = || self.stretch.quantities[i + 1].value != Decimal::ONE_HUNDRED;
         i + 1 < part && self.is_rate(i + 1) && some() && stem().is_some_and(|stem| self.is_done(i, stem))
+    }
+
+    /// 办结复议案件60件，纠错9件，纠错率18%: whether a rate whose base is defined elsewhere is wrong and can only be that of the
+    /// two counts right before it. Of cases that came in some are still open, and some of those in court are never heard.
+    fn is_of_judged(&self, i: usize, part: usize, whole: usize, stem: &str) -> bool {
+        let words = self.words_before(whole);
+        let came = ["received", "came"].iter().any(|list| holds_figure_word(words, list));
+        let judged = ["败诉", "纠错"].iter().any(|verdict| stem.ends_with(verdict));
+        let told = judged && self.stretch.name(part) == stem && !came || words.contains("开庭");
+        told && whole + 1 == part && part + 1 == i && self.holds(i, part, whole) == Some(false)
+    }
+
+    /// Whether a count says how many of those did what was due that stand right before it: 应出庭9次，实际出庭8次.
+    fn is_of_due(&self, i: usize) -> bool {
+        let deed = self
+            .words_before(i)
+            .trim_start_matches(['、', '，'])
+            .strip_prefix('实')
+            .map(|deed| deed.trim_start_matches('际'));
+        let due =
+            |deed: &&str| self.words_before(i - 1).rsplit_once('应').is_some_and(|(_, due)| due.starts_with(*deed));
+        deed.filter(due).is_some_and(|deed| !deed.is_empty())
+    }
+
+    /// 帮教对象62人，安置率96.8%，其中安置60人: a rate between the two, which the arithmetic ties.
+    fn of_next(&self, i: usize, stem: &str) -> Option<Relation> {
+        let (whole, part) = (i.checked_sub(1)?, i + 1);
+        let told = part < self.stretch.items.len() && self.counts(part) && self.same_sentence(whole, part);
+        let fits = told && self.can_hold(whole, part) && self.is_done(part, stem);
+        (fits && self.holds(i, part, whole) == Some(true)).then(|| self.relation(i, Some(part), whole, Some(true)))
     }
 
     /// 承诺500件，实际完成560件，完成率112%: more can be done than there was to do.
@@ -170,7 +211,8 @@ impl Rates<'_> {
 
     /// A rate of the count right before it, whose numerator is not told.
     fn of_last(&self, i: usize, stem: &str) -> Option<Relation> {
-        let last = self.before(i).find(|j| !self.is_rate(*j) && !self.is_average(*j))?;
+        let beside = |j: usize| WordList::Besides.at(self.words_before(j)).is_some();
+        let last = self.before(i).find(|j| !self.is_rate(*j) && !self.is_average(*j) && !beside(*j))?;
         let whole = self.whole_of(last);
         // 建议8件、提案5件，办复率: of both.
         let listed =
@@ -281,10 +323,14 @@ impl Rates<'_> {
     /// Whether part and whole give the rate as it is printed, rounded or cut off.
     fn holds(&self, rate: usize, part: usize, whole: usize) -> Option<bool> {
         let of = |i: usize| &self.stretch.quantities[i];
-        let exact = [rate, part, whole].iter().all(|i| of(*i).approx == Approx::Exact && of(*i).value_max.is_none());
+        let exact = |i: usize| of(i).approx == Approx::Exact && of(i).value_max.is_none();
         let true_rate = of(part).value.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(of(whole).value)?;
         let off = true_rate - of(rate).value;
         let place = Decimal::new(1, of(rate).value.scale());
+        // 约16.2% is right or wrong where its decimals are; 约20% may be anything near.
+        let about = of(rate).approx == Approx::About
+            && (is_printed(off, of(rate).value) || (place < Decimal::ONE && off.abs() > Decimal::ONE));
+        let exact = (about || exact(rate)) && exact(part) && exact(whole);
         let rounding = self.stretch.items[part].slack + self.stretch.items[whole].slack > 0;
         let close = is_printed(off, of(rate).value);
         (exact && (close || !rounding || off.abs() > place * Decimal::TWO)).then_some(close)
@@ -393,6 +439,12 @@ mod tests {
             ("抽查210批次，合格197批次，合格率93.8%，高于全市平均的92.6%", "93.8%", "197批次", "210批次", Some(true)),
             ("年度计划改造40台，实际完工43台，完成率107.5%", "107.5%", "43台", "40台", Some(true)),
             ("全年承诺320件，实际完成360件，完成率110%", "110%", "360件", "320件", Some(false)),
+            ("行政应诉案件74件，败诉6件，败诉率9.1%", "9.1%", "6件", "74件", Some(false)),
+            ("应出庭54件、实际出庭53件，出庭应诉率96.1%", "96.1%", "53件", "54件", Some(false)),
+            ("应参加考试62人，实际参加61人，参考率99.4%", "99.4%", "61人", "62人", Some(false)),
+            ("审结145件，其中纠错27件，纠错率约16.2%", "约16.2%", "27件", "145件", Some(false)),
+            ("审结120件，其中维持61件、撤销11件、调解48件，调解率40%", "40%", "48件", "120件", Some(true)),
+            ("帮教对象62人，安置率96.8%，其中安置60人", "96.8%", "60人", "62人", Some(true)),
             (
                 "纠纷46件，其中一般纠纷31件，其他15件。已调解成功43件，调解成功率93.5%",
                 "93.5%",
@@ -433,6 +485,9 @@ mod tests {
     fn rates_of_other_things_are_not_tied() {
         for text in [
             "治理13个共性难题，市民热线诉求解决率达97.3%",
+            "收到行政应诉案件74件，败诉6件，败诉率9.1%",
+            "行政诉讼案件54件，出庭应诉51件，出庭应诉率96%",
+            "审结145件，其中纠错27件，纠错率约16%",
             "受理信访事项7件，满意率90%",
             "办理议案3件、建议9件，办结率100%",
             "排查纠纷60件，成功调解57件，调解率100%",

@@ -13,7 +13,7 @@ use super::{
     REACH, Sums,
 };
 use crate::{
-    lexicon::Cue,
+    lexicon::{Cue, WordList},
     report::{Approx, Dimension, RelationKind},
     text::chars::parts_clauses,
 };
@@ -86,9 +86,7 @@ impl Sums<'_> {
 
     /// Whether a number says what was left from the year before: 上年结转申请3件.
     pub(super) fn is_carried(&self, i: usize) -> bool {
-        const CARRIED: [&str; 4] = ["结转", "旧存", "遗留", "结存"];
-        let clause = self.before(i).rsplit(parts_clauses).next().unwrap_or_default();
-        CARRIED.iter().any(|word| clause.contains(word))
+        WordList::Carried.is_in(self.before(i).rsplit(parts_clauses).next().unwrap_or_default())
     }
 
     /// 受理案件900件，审结800件。其中，受理民事案件700件: takes what was done likewise for the whole.
@@ -143,7 +141,7 @@ impl Sums<'_> {
         let (gaps, depth) = (self.stretch.gaps, self.stretch.gaps[start].depth);
         let most = if gaps[start].parting >= Parting::Semicolon { Parting::Semicolon } else { Parting::Comma };
         let mut nested = false;
-        let besides = |i: usize| self.before(i).starts_with("另有");
+        let besides = |i: usize| WordList::Besides.at(self.before(i)).is_some();
         let ends =
             |i: usize| i > start && (gaps[i].floor < depth || gaps[i].parting > most || gaps[i].row || besides(i));
         let list = (start..gaps.len().min(start + REACH)).take_while(|i| !ends(*i));

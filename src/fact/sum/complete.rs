@@ -175,6 +175,14 @@ mod tests {
         check("收集问题32个，当场解决17个、限期解决12个，另有3个正在推进", "32个", &["17个", "12个", "3个"], true);
         check("审查合同64份，其中采购合同31份；工程合同17份；其他合同14份", "64份", &["31份", "17份", "14份"], false);
         check("受理案件60件，已结56件，未结4件", "60件", &["56件", "4件"], true);
+        check("全镇共有村（社区）16个，其中行政村12个、社区3个", "16个", &["12个", "3个"], false);
+        let turns = "处罚案件26件，罚款1.5万元，其中一般程序9件、罚款1.1万元，简易程序16件、罚款0.4万元";
+        let sums = of_kind(turns, RelationKind::Sum);
+        assert_eq!(
+            sums.iter().map(|(whole, _, holds)| (&**whole, *holds)).collect::<Vec<_>>(),
+            [("26件", Some(false)), ("1.5万元", Some(true))]
+        );
+        check("新收申请28件，其中自然人申请21件、法人申请5件，加上上年结转2件", "28件", &["21件", "5件"], false);
         check("处罚决定246件，其中一般程序58件，简易程序198件", "246件", &["58件", "198件"], false);
     }
 
@@ -197,5 +205,8 @@ mod tests {
         assert_eq!(of_kind(list, RelationKind::Sum), []);
         let wrong = of_kind("现有执法人员16人，其中持证人员18人", RelationKind::Part);
         assert_eq!(wrong, [("16人".to_owned(), vec!["18人".to_owned()], Some(false))]);
+        let anew = "聘请法律顾问3名，村级法律顾问实现全覆盖，其中4名律师各服务2个村";
+        assert_eq!(of_kind(anew, RelationKind::Part), []);
+        assert_eq!(of_kind("党员30名，党员教育扎实，其中女党员34名", RelationKind::Part).len(), 1);
     }
 }

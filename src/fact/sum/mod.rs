@@ -17,7 +17,7 @@ use super::{
     walk::Parting,
 };
 use crate::{
-    lexicon::{Cue, change_before},
+    lexicon::{Cue, WordList, change_before},
     report::RelationKind,
     text::in_order,
 };
@@ -200,7 +200,7 @@ impl Sums<'_> {
         } else {
             let fits =
                 list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
-            if claim != Claim::Among && fits {
+            if if fits { claim != Claim::Among } else { self.is_named_anew(whole, start) } {
                 return None;
             }
             self.push(RelationKind::Part, whole, list.tight, Some(fits));
@@ -261,7 +261,7 @@ impl Sums<'_> {
                 break;
             }
             // 其中持证18名，持证率94.7%，另有法制审核员1名: what there is besides is no part of them.
-            if claim == Claim::Among && i > start && self.before(i).starts_with("另有") {
+            if claim == Claim::Among && i > start && WordList::Besides.at(self.before(i)).is_some() {
                 break;
             }
             // The rows below 其中 are parts as far as they fit into the whole; nothing says where they end.
@@ -282,6 +282,10 @@ impl Sums<'_> {
                 // 其中出口62亿美元，增长20%，贸易顺差36亿美元: behind another figure a comma begins something new.
                 // 其中住宅投资7亿元，增长7%，商业用房投资1亿元: unless its name goes on.
                 let beside = (last + 1..i).all(|between| gaps[between].depth > depth);
+                // 其中一般程序9件、罚款1.2万元，简易程序11件、罚款0.3万元: nor where each item has two figures.
+                let other = &self.items[i - 1];
+                let next = |next: &Item| same_kind(next.unit, other.unit);
+                let beside = beside || *last + 2 == i && other.adds && self.items.get(i + 1).is_some_and(next);
                 closed |= gap.parting == Parting::Comma && !beside && !self.is_named_alike(whole, *last, i);
                 closed |= claim == Claim::Among && gap.parting == Parting::Comma && self.begins_anew(*last, i);
             }

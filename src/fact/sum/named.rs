@@ -12,6 +12,15 @@ use crate::{
 };
 
 impl Sums<'_> {
+    /// 法律顾问2名，社区法律顾问实现全覆盖，其中3名…: whether a clause between a whole and 其中 names what the parts are of.
+    pub(super) fn is_named_anew(&self, whole: usize, start: usize) -> bool {
+        let between = self.stretch.quantities[whole].range.end..self.stretch.gaps[start].cue_at;
+        let (name, words) = (self.stretch.name(whole), self.stretch.text.get(between).unwrap_or_default());
+        // 党员60名，党员教育扎实，其中…: not what bears the very name of the whole.
+        let other = |clause: &str| clause.find(name).is_some_and(|at| at > 0);
+        !name.is_empty() && start == whole + 1 && words.split(parts_clauses).skip(1).any(other)
+    }
+
     /// What the sentence that begins before `start` says that its numbers are of: 主动公开信息中，农业类….
     fn whole_name(&self, start: usize) -> Option<&str> {
         let near = self.stretch.gaps[start].parting == Parting::Sentence;
