@@ -19,7 +19,7 @@ pub const CHECK: Check = Check {
             "Whether 万 or 亿 is missing from an amount or an area, or too much.",
         ),
         why: said("漏一个“万”字，数额就差一万倍。", "Without 万 the amount is off by ten thousand times."),
-        flagged: "罚款11.6万元，其中市容类⟦8.4元⟧、安全类3.2万元。人均收入由1.86万元增加到⟦2.1元⟧。粮食播种面积⟦3.15亩⟧。普法经费⟦14.5元⟧，比上年增加2.1万元。",
+        flagged: "罚款11.6万元，其中市容类⟦8.4元⟧、安全类3.2万元。人均收入由1.86万元增加到⟦2.1元⟧。粮食播种面积⟦3.15亩⟧。人均可支配收入⟦2.1亿元⟧。普法经费⟦14.5元⟧，比上年增加2.1万元。",
         passes: "罚款11.6万元，其中市容类8.4万元、安全类3.2万元。人均收入由1.86万元增加到2.1万元。涉及资金1.35亿元，其中违规列支1.5万元。粮食播种面积3.15万亩。农户播种面积3亩。每亩收入0.35万元，成本由1200元降到1150元。",
         limits: said(
             "只在改了单位就对得上，或者数额明显不合常理时提示。",
@@ -56,9 +56,9 @@ pub const CHECK: Check = Check {
                 flag(case, found, figure, Some(by));
             }
         }
-        for figure in
-            case.figures().filter(|figure| figure.is_result() && (is_bare(case, *figure) || is_vast(case, *figure)))
-        {
+        for figure in case.figures().filter(|figure| {
+            figure.is_result() && (is_bare(case, *figure) || is_of_each(*figure) || is_vast(case, *figure))
+        }) {
             flag(case, found, figure, None);
         }
     },
@@ -93,6 +93,14 @@ fn is_bare(case: &Case<'_>, figure: Figure<'_>) -> bool {
     let little = figure.words.contains('.') && figure.of.value < Decimal::ONE_HUNDRED;
     let clause = case.clause_before(figure);
     plain && little && holds_figure_word(clause, "of_a_place") && !holds_figure_word(clause, "of_one")
+}
+
+/// 人均可支配收入2.68亿元: nobody has so much.
+fn is_of_each(figure: Figure<'_>) -> bool {
+    const MOST: u32 = 5_000_000;
+    let name = figure.name();
+    let lives = ["收入", "支出", "工资", "生产总值", "消费"].iter().any(|end| name.ends_with(end));
+    figure.of.unit == "元" && name.contains("人均") && lives && figure.of.value >= Decimal::from(MOST)
 }
 
 /// 贷款3800亿元 in a township, 罚没2386亿元 in a county: provinces and the nation have such amounts.

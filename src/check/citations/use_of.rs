@@ -76,6 +76,9 @@ pub fn is_other(case: &Case<'_>, citation: &Citation) -> bool {
     // 依照《民法典》拟定文本 drafts another text.
     let behind = behind.strip_prefix("拟定").unwrap_or(behind);
     let clause = before.rsplit('，').next().unwrap_or(before);
+    // 通过《…》有关规定维护权益 applies it.
+    let by_rules = ["有关规定", "相关规定", "的规定"].iter().any(|rules| behind.starts_with(rules));
+    let clause = clause.strip_suffix("通过").filter(|_| by_rules).unwrap_or(clause);
     around::any(clause, OTHER) || around::any(behind, OTHER) || clause.ends_with('原')
 }
 

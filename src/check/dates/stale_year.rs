@@ -135,6 +135,12 @@ fn compares(case: &Case<'_>, date: &Date, year: i32) -> bool {
     let sentence = case.sentence(&date.range);
     let words = case.words(sentence.clone());
     let next = case.behind(sentence.end, "。2024年，全镇".len());
+    // 今年以来，…圆满完成了2023年法治政府建设各项目标任务
+    let done = case.before(date.range.start, "完成了".len());
+    let task = case.words(case.clause(&date.range)).ends_with("任务");
+    if task && ["完成了", "完成"].iter().any(|word| done.ends_with(word)) {
+        return words.contains(&year.to_string());
+    }
     around::any(words, OTHER)
         || words.contains(&year.to_string())
         || next.contains(&year.to_string())
@@ -146,7 +152,9 @@ fn ask_of(case: &Case<'_>, found: &mut Found<'_>, date: &Date, year: i32) {
     let cut = ["截至到", "截止到", "截至", "截止"].into_iter().find(|word| before.ends_with(word));
     let range = match cut {
         Some(word) if date.bound == Some(Bound::Until) => date.range.start - word.len()..date.range.end,
-        _ if opens_with_self(case, date) => date.range.clone(),
+        _ if opens_with_self(case, date) || case.before(date.range.start, "完成了".len()).ends_with("完成了") => {
+            date.range.clone()
+        }
         _ => return,
     };
     let written = case.words(range.clone());

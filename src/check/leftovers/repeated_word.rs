@@ -4,7 +4,10 @@ use crate::{
     check::{Case, Check, Scope, case::Part, hits},
     lexicon::{self, WordList},
     report::{BlockKind, Rule, Severity, said},
-    text::{chars::is_han, numeral},
+    text::{
+        chars::{self, is_han},
+        numeral,
+    },
 };
 
 /// Words of so many characters are compared with the next.
@@ -21,7 +24,7 @@ pub const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: said("有没有同一个词连写两遍。", "Whether a word is written twice in a row."),
         why: said("多半是删改或粘贴留下的。", "Mostly left over from an edit."),
-        flagged: "全镇扎实⟦推进推进⟧法治建设⟦的的⟧各项任务。",
+        flagged: "全镇扎实⟦推进推进⟧法治建设⟦的的⟧各项任务。矛盾纠纷化解率稳定在97%以上，⟦化解率稳定在97%以上⟧，群众满意。",
         passes: "全镇一个一个村落实，方方面面常常一一过问，公共法律服务服务站覆盖各村，的的确确见效。发布机构：松岭镇 松岭镇2024年报告。",
         limits: said("“一个一个”“研究研究”等叠词不看。", "Reduplications like 一个一个 are right."),
         source: None,
@@ -51,9 +54,25 @@ pub const CHECK: Check = Check {
                 let zh = format!("“{word}”连写了两遍，是否多了一个？");
                 found.flag(case.span(place), zh, format!("“{word}” stands twice: is one left over?")).expects(word);
             }
+            let mut last = "";
+            for (at, clause) in chars::pieces(part.words, |c| matches!(c, '，' | '；' | '。')) {
+                let own = clause.trim_end_matches(['，', '；', '。']);
+                // 矛盾纠纷化解率稳定在97%以上，化解率稳定在97%以上: a figure told again is.
+                let again = own == last || (last.ends_with(own) && own.contains(|c: char| c.is_ascii_digit()));
+                if again && own.chars().filter(|c| is_han(*c)).count() >= CLAUSE && asked < MOST {
+                    asked += 1;
+                    let place = part.range.start + at..part.range.start + at + own.len();
+                    let zh = format!("“{own}”连写了两遍，是否多了一遍？");
+                    found.flag(case.span(place), zh, format!("“{own}” stands twice: is one left over?"));
+                }
+                last = own;
+            }
         }
     },
 };
+
+/// A clause of so many ideographs is not said twice for its sound.
+const CLAUSE: usize = 6;
 
 /// More are a habit of the text.
 const MOST: usize = 20;

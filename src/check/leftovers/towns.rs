@@ -93,7 +93,8 @@ const LONGEST: usize = 3;
 fn subjects(sentence: &str, kind: &'static str) -> impl Iterator<Item = Stranger> {
     sentence.match_indices(kind).filter_map(move |(at, _)| {
         let before = &sentence[..at];
-        let before = &before[led(before)..];
+        let lead = led(before);
+        let before = &before[lead..];
         let shift = at - before.len();
         let han = before.chars().rev().take(LONGEST + 1).take_while(|c| is_han(*c));
         let name_start = at - han.map(char::len_utf8).sum::<usize>();
@@ -104,7 +105,7 @@ fn subjects(sentence: &str, kind: &'static str) -> impl Iterator<Item = Stranger
         let organ = ["党委", "党工委", "人民政府", "政府"].iter().find_map(|organ| sentence[end..].strip_prefix(organ));
         let own = sentence[end..].trim_start_matches(['还', '也', '又']);
         let acts = |words: &str| WordList::TownActs.at(words).is_some();
-        let sure = acts(own) || organ.is_some_and(acts);
+        let sure = acts(own) || organ.is_some_and(acts) || (lead > 0 && WordList::TownOrgans.at(own).is_some());
         let named = (2..=LONGEST).contains(&name.chars().count());
         let common = WordList::NoTown.is_in(name) || lexicon::roles_at(name).is_some_and(|(word, _)| word == name);
         (parted && named && !common && (sure || WordList::TownOrgans.at(own).is_some())).then(|| Stranger {
@@ -117,7 +118,7 @@ fn subjects(sentence: &str, kind: &'static str) -> impl Iterator<Item = Stranger
 
 /// Bytes of `before` up to the end of a verb that leads a name: 纳入桂阳镇.
 fn led(before: &str) -> usize {
-    const LEADS: [&str; 3] = ["纳入", "报请", "呈报"];
+    const LEADS: [&str; 6] = ["纳入", "报请", "呈报", "确保", "推动", "促进"];
     let from = before.floor_char_boundary(before.len().saturating_sub((LONGEST + 3) * '镇'.len_utf8()));
     LEADS.iter().filter_map(|lead| Some(from + before[from..].rfind(lead)? + lead.len())).max().unwrap_or(0)
 }

@@ -4,6 +4,7 @@ use crate::{
     check::{Case, figure::Figure},
     lexicon::{figure_word_at, figure_word_in, figure_words, holds_figure_word},
     report::{Dimension, Role},
+    text::chars::is_han,
 };
 
 /// Such a number.
@@ -41,7 +42,11 @@ pub fn told<'c>(case: &Case<'c>) -> Vec<Told<'c>> {
 /// What a place has: 全镇辖11个行政村, 配备人民调解员38名.
 fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
     let (clause, behind) = (own_words(case, figure), case.tail(figure));
-    let (noun, before, rest) = match figure_word_at(behind, "stock") {
+    // 17个村规民约 are no villages.
+    let whole_word = |noun: &&str| {
+        *noun != "村" || behind[noun.len()..].chars().next().is_none_or(|c| !is_han(c) || "全都均".contains(c))
+    };
+    let (noun, before, rest) = match figure_word_at(behind, "stock").filter(whole_word) {
         Some(noun) => (noun, clause, &behind[noun.len()..]),
         None => {
             // 培育“法律明白人”86名
