@@ -1,7 +1,7 @@
 // Pictures of every state in every look, for eyes. `cargo xtask shots` writes them to target/shots; further arguments are
 // parts of the names of looks and states: `cargo xtask shots phone-light checks`.
 
-import { mkdirSync } from "node:fs";
+import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "./browsers.mjs";
 import { onDisk } from "./places.mjs";
@@ -24,6 +24,8 @@ try {
   for (const [name, { viewport, theme, language }] of Object.entries(LOOKS)) {
     if (looks.length > 0 && !looks.includes(name)) continue;
     const into = join(folder, name);
+    // Pictures of states that are no more would be looked at as if they were.
+    if (states.length === 0) rmSync(into, { recursive: true, force: true });
     mkdirSync(into, { recursive: true });
     // A script before the page's own would do it without a reload; Chromium then loses now and then what was stored.
     const speak = async (page) => {
