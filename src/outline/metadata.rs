@@ -59,7 +59,7 @@ pub fn read(
     let names = [found.signature.as_ref().map(|entry| &*entry.value), reporter];
     let others = [&found.issuer, &found.title].map(|entry| entry.as_ref().map(|entry| &*entry.value));
     found.unit = unit(&found);
-    let speaker = found.unit.is_none().then(|| speech::speaker(folded.as_str())).flatten();
+    let speaker = found.unit.is_none().then(|| speech::whose(folded.as_str())).flatten();
     found.level = names.into_iter().chain(others).flatten().chain(speaker).find_map(level_of);
     found.unit = found.unit.or(speaker.map(str::to_owned));
     found

@@ -11,7 +11,7 @@ const LONGEST: usize = 60;
 
 /// 龙华区 of 我代表龙华区人民政府，向大会…; 株洲市 of 在株洲市第十四届人民代表大会第三次会议上.
 #[must_use]
-pub fn speaker(text: &str) -> Option<&str> {
+pub fn whose(text: &str) -> Option<&str> {
     let front = &text[..text.floor_char_boundary(FRONT)];
     let named = |name: &&str| name.len() <= LONGEST && name.chars().nth(1).is_some();
     let speaks = || {
@@ -41,7 +41,7 @@ mod tests {
 
     #[test]
     fn a_speech_says_whose_it_is() {
-        for (text, whose) in [
+        for (text, expected) in [
             ("各位代表：\n现在，我代表青江区人民政府，向大会报告政府工作。", Some("青江区")),
             ("各位代表：\n现在，我代表国务院，向大会报告政府工作。", Some("国务院")),
             ("各位代表：\n现在，我代表青江县人民法院向大会报告工作。", Some("青江县人民法院")),
@@ -52,7 +52,7 @@ mod tests {
             ("各位代表：\n现在，我代表市人民政府，向大会作报告。", None),
             ("在全市第三次会议上，我代表大家发言。", None),
         ] {
-            assert_eq!(speaker(text), whose, "{text}");
+            assert_eq!(whose(text), expected, "{text}");
         }
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     check::{Case, Check, Found, Scope, figure::Figure},
-    lexicon::holds_figure_word,
+    lexicon::{figure_words, holds_figure_word},
     report::{Dimension, Direction, Level, Rule, Severity, said},
 };
 
@@ -99,7 +99,7 @@ fn is_bare(case: &Case<'_>, figure: Figure<'_>) -> bool {
 fn is_of_each(figure: Figure<'_>) -> bool {
     const MOST: u32 = 5_000_000;
     let name = figure.name();
-    let lives = ["收入", "支出", "工资", "生产总值", "消费"].iter().any(|end| name.ends_with(end));
+    let lives = figure_words("of_each").iter().any(|end| name.ends_with(end));
     figure.of.unit == "元" && name.contains("人均") && lives && figure.of.value >= Decimal::from(MOST)
 }
 

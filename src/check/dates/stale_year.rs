@@ -20,8 +20,8 @@ pub const CHECK: Check = Check {
             "Whether the year before is written where the year of the report is meant.",
         ),
         why: said("由上年报告改写时，年份会漏改。", "A report made from last year's keeps a year."),
-        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n⟦截至2022年底⟧，设有调解室9个。⟦2023年⟧全镇共调处纠纷9件。\n二、⟦2025年⟧存在的问题\n普法形式单一。\n松岭镇人民政府\n2025年2月28日\n",
-        passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n截至2024年12月31日，全镇共有执法人员26人，比2023年增加2人。\n松岭镇人民政府\n2025年2月28日\n",
+        flagged: "松岭镇2024年法治政府建设年度报告\n现将⟦2023年度⟧情况报告如下：\n一、主要工作\n⟦截至2023年12月31日⟧，全镇共有执法人员26人。\n⟦截至2022年底⟧，设有调解室9个。⟦2023年⟧全镇共调处纠纷9件。圆满完成了⟦2023年⟧法治建设各项任务。\n二、⟦2025年⟧存在的问题\n普法形式单一。\n松岭镇人民政府\n2025年2月28日\n",
+        passes: "松岭镇2024年法治政府建设年度报告\n现将2024年度情况报告如下：\n一、主要工作\n截至2024年12月31日，全镇共有执法人员26人，比2023年增加2人。完成了2023年度决算编制。\n松岭镇人民政府\n2025年2月28日\n",
         limits: said("与上年比较、历史沿革不提示。", "Comparisons with the year before and history are left alone."),
         source: None,
     },
@@ -135,10 +135,7 @@ fn compares(case: &Case<'_>, date: &Date, year: i32) -> bool {
     let sentence = case.sentence(&date.range);
     let words = case.words(sentence.clone());
     let next = case.behind(sentence.end, "。2024年，全镇".len());
-    // 今年以来，…圆满完成了2023年法治政府建设各项目标任务
-    let done = case.before(date.range.start, "完成了".len());
-    let task = case.words(case.clause(&date.range)).ends_with("任务");
-    if task && ["完成了", "完成"].iter().any(|word| done.ends_with(word)) {
+    if is_task_done(case, date) {
         return words.contains(&year.to_string());
     }
     around::any(words, OTHER)
@@ -147,14 +144,19 @@ fn compares(case: &Case<'_>, date: &Date, year: i32) -> bool {
         || next.contains("今年")
 }
 
+/// 圆满完成了2023年法治政府建设各项目标任务; not 完成了2023年度决算, which is done in the next.
+fn is_task_done(case: &Case<'_>, date: &Date) -> bool {
+    let before = case.before(date.range.start, "完成了".len());
+    let done = before.strip_suffix('了').unwrap_or(before).ends_with("完成");
+    done && case.words(case.clause(&date.range)).ends_with("任务")
+}
+
 fn ask_of(case: &Case<'_>, found: &mut Found<'_>, date: &Date, year: i32) {
     let before = case.before(date.range.start, "截至到".len());
     let cut = ["截至到", "截止到", "截至", "截止"].into_iter().find(|word| before.ends_with(word));
     let range = match cut {
         Some(word) if date.bound == Some(Bound::Until) => date.range.start - word.len()..date.range.end,
-        _ if opens_with_self(case, date) || case.before(date.range.start, "完成了".len()).ends_with("完成了") => {
-            date.range.clone()
-        }
+        _ if opens_with_self(case, date) || is_task_done(case, date) => date.range.clone(),
         _ => return,
     };
     let written = case.words(range.clone());

@@ -200,7 +200,8 @@ impl Sums<'_> {
         } else {
             let fits =
                 list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
-            if if fits { claim != Claim::Among } else { self.is_named_anew(whole, start) } {
+            let is_none = if fits { claim != Claim::Among } else { self.is_named_anew(whole, start) };
+            if is_none {
                 return None;
             }
             self.push(RelationKind::Part, whole, list.tight, Some(fits));
