@@ -50,8 +50,10 @@ pub fn asked(case: &Case<'_>) -> bool {
 #[must_use]
 pub fn is_whole(case: &Case<'_>) -> bool {
     let metadata = &case.report.metadata;
-    let dated = metadata.document_date.as_ref().is_some_and(|date| date.origin == Origin::Closing);
-    metadata.signature.is_some() || dated || closing(case).is_some()
+    // The byline of a speech stands above it.
+    let dated = metadata.document_date.as_ref().map(|date| date.origin);
+    let signed = metadata.signature.as_ref().map(|entry| entry.origin);
+    [dated, signed].contains(&Some(Origin::Closing)) || closing(case).is_some()
 }
 
 /// The closing words, or the signature.

@@ -28,9 +28,11 @@ pub const CHECK: Check = Check {
         let congress =
             |words: &str| ["人大", "人民代表大会", "常委会", "会议", "全会"].iter().any(|word| words.contains(word));
         let heads = [&metadata.addressee, &metadata.title].into_iter().flatten();
+        // 主任、各位副主任、各位委员: the standing committee's members.
+        let members = metadata.addressee.as_ref().is_some_and(|entry| entry.value.starts_with("主任"));
         let opening =
             case.prose().next().is_some_and(|part| part.words.starts_with("主任") || part.words.contains("向大会"));
-        if !opening && !heads.into_iter().any(|entry| congress(&entry.value)) {
+        if !opening && !members && !heads.into_iter().any(|entry| congress(&entry.value)) {
             hits::ask(case, found);
         }
     },

@@ -22,8 +22,8 @@ pub const CHECK: Check = Check {
             "“法治”是治国方式，“法制”是法律制度，固定用语不能互换。",
             "法治 is rule by law, 法制 the legal system; fixed terms have one of them.",
         ),
-        flagged: "推进⟦法制政府⟧建设，落实重大执法决定⟦法治审核⟧制度。",
-        passes: "推进法治政府建设，落实重大执法决定法制审核制度，会同县公安局法制大队开展法制宣传。",
+        flagged: "推进⟦法制政府⟧建设，落实重大执法⟦决定法治审核⟧制度。",
+        passes: "推进法治政府建设，落实重大执法决定法制审核制度，会同县公安局法制大队开展法制宣传，推进基层法治审核。",
         limits: said(
             "法制宣传、法制科、法制办等仍通行或属旧称的不提示。",
             "Terms that are still in use, or old names, are left alone.",
