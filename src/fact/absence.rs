@@ -54,7 +54,7 @@ pub fn find(text: &str, paragraph: Range<usize>) -> impl Iterator<Item = Denial>
                 || before.ends_with(|c| ends_behind(c) && c != '、')
                 || figure_words("openings").iter().any(|word| before.ends_with(word))
                 || before.ends_with(['年', '度', '也', '均', '亦']);
-            (begins && denies_alone(&rest[..end])).then_some("无")
+            begins.then(|| denies_alone(&rest[..end]))?
         };
         let plain = denial_at(rest).or_else(alone);
         let denial = plain.or_else(|| undone_at(rest))?;
@@ -131,6 +131,7 @@ mod tests {
         );
         let alone = analyze("诉讼1件，无败诉案件，查处无证经营案件3件，无照案件另办。", &Options::default());
         assert_eq!(alone.absences.iter().map(|absence| absence.text.as_str()).collect::<Vec<_>>(), ["无败诉案件"]);
+        assert_eq!(denied("全年无纠错案件，也没有群体性事件，没有把握的不办。").len(), 2);
     }
 
     /// `id name` each.

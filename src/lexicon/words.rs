@@ -257,13 +257,14 @@ static ZERO_NOUNS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("zero"));
 
 static NO_DENIALS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("but"));
 
-/// Whether a clause is no more than 无 and what did not happen: 无败诉案件; not 无证经营案件.
+/// The 无 or 没有 of a clause that is no more than it and what did not happen: 无败诉案件; not 无证经营案件.
 #[must_use]
-pub fn denies_alone(clause: &str) -> bool {
+pub fn denies_alone(clause: &str) -> Option<&'static str> {
     let noun = |at: usize| ZERO_NOUNS.at(&clause[at..]).any(|(word, ())| at + word.len() == clause.len());
-    clause.starts_with('无')
-        && NO_DENIALS.at(clause).next().is_none()
-        && clause.char_indices().skip(1).any(|(at, _)| noun(at))
+    let denial = ["无", "没有"].into_iter().find(|word| clause.starts_with(word))?;
+    let denies = NO_DENIALS.at(clause).next().is_none()
+        && clause.char_indices().any(|(at, _)| at >= denial.len() && noun(at));
+    denies.then_some(denial)
 }
 
 static SHARED_OUTCOMES: LazyLock<WordTable<()>> = LazyLock::new(|| denials("outcome"));
