@@ -126,6 +126,8 @@ fn is_bare(label: &str) -> bool {
 /// Whether words head a sum.
 #[must_use]
 pub fn is_total(words: &str) -> bool {
+    // 合计（宗）
+    let (words, _) = words.split_once('（').unwrap_or((words, ""));
     matches!(words, "合计" | "总计" | "小计" | "共计" | "总数")
 }
 

@@ -193,6 +193,6 @@ mod tests {
     #[test]
     fn a_total_column_is_the_columns_before_it() {
         let table = "类别\t维持\t纠正\t其他\t未结\t总计\n行政复议\t3\t0\t1\t2\t5\n行政诉讼\t1\t0\t0\t0\t1\n";
-        assert_eq!(sums(table), [("5".into(), vec!["3".into(), "1".into(), "2".into()], Some(false))]);
+        assert_eq!(sums(table), [("5".into(), vec!["3".into(), "0".into(), "1".into(), "2".into()], Some(false))]);
     }
 }

@@ -262,8 +262,8 @@ static NO_DENIALS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("but"));
 pub fn denies_alone(clause: &str) -> Option<&'static str> {
     let noun = |at: usize| ZERO_NOUNS.at(&clause[at..]).any(|(word, ())| at + word.len() == clause.len());
     let denial = ["无", "没有"].into_iter().find(|word| clause.starts_with(word))?;
-    let denies = NO_DENIALS.at(clause).next().is_none()
-        && clause.char_indices().any(|(at, _)| at >= denial.len() && noun(at));
+    let denies =
+        NO_DENIALS.at(clause).next().is_none() && clause.char_indices().any(|(at, _)| at >= denial.len() && noun(at));
     denies.then_some(denial)
 }
 

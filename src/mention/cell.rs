@@ -1,7 +1,8 @@
 //! The numbers in the cells of tables, each with the unit that its row, its column or the line above the table gives it.
 //!
 //! Which unit: the column's (产量（万吨）); else the row's own, where a column is headed 单位; else the one in the row's label
-//! (大牲畜（万头）), which holds for the rows below until another stands there; else the caption's (单位：亿元). A cell whose
+//! (大牲畜（万头）), which holds for the rows below until another stands there; else that of the head over the columns that
+//! count things (行政处罚实施数量（宗）, a row of its own); else the caption's (单位：亿元, 粮食产量（万吨）). A cell whose
 //! unit cannot be told, since its row has other columns than the head, is left out: without its unit it would be wrong.
 
 use std::ops::Range;
@@ -19,9 +20,10 @@ use crate::{
 type Scaled = (Unit, Decimal);
 
 /// What is said of the unit of a column or a row.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 enum Said {
     /// Nothing.
+    #[default]
     Nothing,
     /// A unit.
     Unit(Unit, Decimal),
@@ -34,7 +36,9 @@ enum Said {
 struct Heads {
     /// What each head says of its unit.
     units: Vec<Said>,
-    /// Which columns are of money, by their heads.
+    /// What the head over all of them says.
+    over: Said,
+    /// Which columns are of money, by their heads, where none of them says so by its unit.
     money: Vec<bool>,
     /// The column that holds the unit of each row.
     unit_column: Option<usize>,
@@ -53,18 +57,22 @@ impl Heads {
 pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
     let captions = table.caption.clone().map_or([Said::Nothing; 2], |view| units_behind(&text[view]));
     let mut heads = Heads::default();
-    let mut of_row = Said::Nothing;
+    let (mut over, mut of_row) = (Said::Nothing, Said::Nothing);
     let mut found = Vec::new();
     for row in &table.rows {
         let words = |cell: &Range<usize>| &text[cell.clone()];
         let numbers: Vec<usize> = (0..row.cells.len()).filter(|i| is_number(words(&row.cells[*i]))).collect();
         if numbers.iter().all(|i| is_year(words(&row.cells[*i]))) {
-            if row.cells.len() > 1 {
-                heads = read_heads(text, row);
+            // A row of one cell stands over the heads that follow, or over the rows below.
+            if row.cells.iter().filter(|cell| !cell.is_empty()).count() > 1 {
+                heads = Heads { over, ..read_heads(text, row) };
+            } else {
+                over = in_brackets(words(&row.cells[0]));
             }
             of_row = Said::Nothing;
             continue;
         }
+        over = Said::Nothing;
         of_row = match in_brackets(words(&row.cells[0])) {
             // 行政处罚 under 调解率（%） is no percentage.
             Said::Nothing if is_percent(of_row) && !names_ratio(words(&row.cells[0])) => Said::Nothing,
@@ -73,11 +81,13 @@ pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
         };
         let fits = heads.units.len() == row.cells.len();
         for i in cells_that_state(text, row, &numbers, &heads.serial) {
-            let caption = captions[usize::from(heads.money.get(i) == Some(&true))];
+            let is_money = heads.money.get(i) == Some(&true);
+            let over = if is_money { Said::Nothing } else { heads.over };
+            let caption = captions[usize::from(is_money)];
             let said = match fits {
-                true => [heads.units[i], own_unit(text, row, &heads), of_row, caption],
+                true => [heads.units[i], own_unit(text, row, &heads), of_row, over, caption],
                 false if heads.say_units() => continue,
-                false => [Said::Nothing, Said::Nothing, of_row, caption],
+                false => [Said::Nothing, Said::Nothing, of_row, Said::Nothing, caption],
             };
             match said.into_iter().find(|said| *said != Said::Nothing) {
                 Some(Said::Unknown) => {}
@@ -87,6 +97,10 @@ pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
         }
     }
     found
+}
+
+fn is_money(said: &Said) -> bool {
+    matches!(said, Said::Unit(unit, _) if unit.dimension == Dimension::Money)
 }
 
 fn is_percent(said: Said) -> bool {
@@ -102,13 +116,15 @@ fn names_ratio(label: &str) -> bool {
 /// others.
 const FEW: usize = 4;
 
-/// The numbers of a row that state something: not the row's own number, and zeros only among few figures, or where the row
-/// is no more than 行政许可 0.
+/// The numbers of a row that state something: not the row's own number, and zeros only among few figures or at least twice
+/// as many others, or where the row is no more than 行政许可 0.
 fn cells_that_state(text: &str, row: &Row, numbers: &[usize], serial: &[usize]) -> Vec<usize> {
     let is_none = |i: usize| text[row.cells[i].clone()].trim_matches(['0', '.', ',']).is_empty();
-    let none = numbers.iter().all(|i| is_none(*i));
+    let zeros = numbers.iter().filter(|i| is_none(**i)).count();
+    let none = zeros == numbers.len();
     let labelled = !numbers.contains(&0) && !row.cells[0].is_empty();
-    let keep_zeros = if none { labelled && numbers.len() + 1 < FEW } else { numbers.len() < FEW };
+    let keep_zeros =
+        if none { labelled && numbers.len() + 1 < FEW } else { numbers.len() < FEW || zeros * 3 <= numbers.len() };
     let is_serial = |i: usize| {
         let first = i == 0 && numbers.first() == Some(&0) && row.cells.len() > 1 && !numbers.contains(&1);
         first || serial.contains(&i)
@@ -119,11 +135,18 @@ fn cells_that_state(text: &str, row: &Row, numbers: &[usize], serial: &[usize]) 
 fn read_heads(text: &str, row: &Row) -> Heads {
     let words: Vec<&str> = row.cells.iter().map(|cell| &text[cell.clone()]).collect();
     let position = |names: &[&str]| words.iter().position(|head| names.contains(head));
+    let serial = position(&["序号", "编号", "排名", "名次", "行次"]);
+    // What stands first under 单位 is who reports, not the unit of a thing.
+    let is_unit = |column: &usize| words[*column] == "计量单位" || *column > serial.map_or(0, |serial| serial + 1);
+    let units: Vec<Said> = words.iter().map(|head| in_brackets(head)).collect();
+    // 罚款 beside 罚没金额（万元） counts fines.
+    let told = units.iter().any(is_money);
     Heads {
-        units: words.iter().map(|head| in_brackets(head)).collect(),
-        money: words.iter().map(|head| head.ends_with(MONEY)).collect(),
-        unit_column: position(&["单位", "计量单位"]),
-        serial: position(&["序号", "编号", "排名", "名次", "行次"]).into_iter().collect(),
+        units,
+        over: Said::Nothing,
+        money: words.iter().map(|head| !told && head.ends_with(MONEY)).collect(),
+        unit_column: position(&["单位", "计量单位"]).filter(is_unit),
+        serial: serial.into_iter().collect(),
     }
 }
 
@@ -151,9 +174,11 @@ const MONEY: [char; 7] = ['款', '额', '费', '金', '值', '入', '资'];
 
 /// The unit that a caption gives to columns of things, and to those of money: 单位：件、万元 names one for each.
 fn units_behind(line: &str) -> [Said; 2] {
-    let Some((_, unit)) = line.split_once("单位：") else { return [Said::Nothing; 2] };
+    let Some((_, unit)) = line.split_once("单位：") else {
+        let unit = in_brackets(line);
+        return [unit, if is_money(&unit) { unit } else { Said::Nothing }];
+    };
     let unit = unit.trim_end_matches(['：', '）', ')', ' ', '。']);
-    let is_money = |said: &Said| matches!(said, Said::Unit(unit, _) if unit.dimension == Dimension::Money);
     let pair = unit.split_once('、').map(|(things, money)| [unit_of(things), unit_of(money)]);
     let named = pair.filter(|pair| !is_money(&pair[0]) && pair[0] != Said::Unknown && is_money(&pair[1]));
     named.unwrap_or([unit_of(unit); 2])
@@ -210,10 +235,22 @@ mod tests {
             ["4000.0=40000000吨", "33.7=3370000000立方米", "8.5=8.5%"]
         );
         assert_eq!(figures("指标 | 涨跌（%） |\n消费价格 | 101.0 |\n衣着 | 98.4 |\n"), ["101.0=101%", "98.4=98.4%"]);
+        assert_eq!(figures("单位\t立案（件）\t结案\n甲局\t12\t8\n乙局\t5\t5\n"), ["12=12件", "8=8", "5=5件", "5=5"]);
         // A half-width comma in a head is none of a sentence.
         assert_eq!(
             figures("罚款 | 暂扣许可证、执照,降低等级 | 罚没金额（万元） |\n129 | 89 | 53.79 |\n"),
             ["129=129", "89=89", "53.79=537900元"]
+        );
+        // One head over several gives its unit to those that count things.
+        assert_eq!(
+            figures(
+                "处罚数量（宗） | | | |\n罚款 | 警告 | 合计（宗） | 罚没金额（万元） |\n129 | 89 | 218 | 53.79 |\n"
+            ),
+            ["129=129宗", "89=89宗", "218=218宗", "53.79=537900元"]
+        );
+        assert_eq!(
+            figures("处罚数量（宗）\n拘留 | 警告 | 罚没金额 |\n129 | 89 | 53.79 |\n"),
+            ["129=129宗", "89=89宗", "53.79=53.79"]
         );
         assert_eq!(
             figures("单位：亿元\n指标\t本年\t上年\n收入\t263\t211.5\n支出\t262.6\t0\n"),

@@ -67,7 +67,9 @@ fn mark_heads<'t>(lines: &[Line], words: &impl Fn(usize) -> &'t str, first: usiz
         // 许可证、执照,降低资质等级 between bars is a head.
         let comma = words(i).contains('，') && !(words(i).contains(['|', '\t']) && lines[i].cells > 2);
         let sentence = comma || words(i).contains(['。', '；', '：']) || marker::read(words(i)).is_some();
-        if kinds[i] != BlockKind::Paragraph || sentence || lines[i].cells < 2 || is_title(words(i)) {
+        // 行政处罚实施数量（宗） | | | is over several.
+        let single = lines[i].cells < 2 && !words(i).ends_with('|');
+        if kinds[i] != BlockKind::Paragraph || sentence || single || is_title(words(i)) {
             break;
         }
         kinds[i] = BlockKind::Row;

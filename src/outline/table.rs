@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use super::Paragraph;
 use crate::{
+    lexicon::scaled_unit,
     report::BlockKind,
     text::{
         Reading,
@@ -19,7 +20,7 @@ use crate::{
 pub struct Table {
     /// Its rows from the top.
     pub rows: Vec<Row>,
-    /// A line above it that gives all its cells a unit: 单位：亿元.
+    /// A line above it that gives all its cells a unit: 单位：亿元, 主要农产品产量（万吨）.
     pub caption: Option<Range<usize>>,
 }
 
@@ -51,7 +52,7 @@ pub fn find(reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Table> {
         let row = paragraph.kind == BlockKind::Row;
         if row && !inside {
             let above = i.checked_sub(1).map(|above| paragraphs[above].view.clone());
-            let caption = above.filter(|view| is_caption(&text[view.clone()]));
+            let caption = above.filter(|view| is_caption(&text[view.clone()]) || ends_in_unit(&text[view.clone()]));
             tables.push(Table { rows: Vec::new(), caption });
         }
         inside = row;
@@ -72,6 +73,15 @@ pub fn is_caption(line: &str) -> bool {
     let ends = || line.trim_end_matches(['：', '。']).ends_with('）') && line.rfind("（单位：") == line.rfind('（');
     line.contains("单位：") && (line.chars().count() <= 40 || ends())
 }
+
+/// 2024年主要农产品产量（万吨）
+fn ends_in_unit(line: &str) -> bool {
+    let unit = line.strip_suffix('）').and_then(|line| line.rsplit_once('（')).map(|(_, unit)| unit);
+    line.len() <= TITLE && unit.is_some_and(|unit| scaled_unit(unit).is_some())
+}
+
+/// A title of a table is no longer, in bytes.
+const TITLE: usize = 120;
 
 /// The line under a head of Markdown: `|---|---|`.
 fn is_rule(cell: &str) -> bool {
