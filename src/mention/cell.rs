@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use super::Quantity;
 use crate::{
-    lexicon::{Unit, scaled_unit},
+    lexicon::{Unit, WordList, scaled_unit},
     outline::table::{Row, Table, is_number},
     report::{Approx, Dimension},
 };
@@ -42,13 +42,23 @@ struct Heads {
     money: Vec<bool>,
     /// The column that holds the unit of each row.
     unit_column: Option<usize>,
-    /// The columns that number the rows.
-    serial: Vec<usize>,
+    /// The column that numbers the rows.
+    serial: Option<usize>,
+    /// Whether each row is of another body or place: 单位, 乡镇.
+    by_body: bool,
 }
 
 impl Heads {
     fn say_units(&self) -> bool {
         self.unit_column.is_some() || self.units.iter().any(|unit| *unit != Said::Nothing)
+    }
+
+    /// A row 合计 without a number of its own, where tabs have parted the cells, as if it had an empty one.
+    fn numbered(&self, text: &str, row: &Row) -> Option<Row> {
+        let first = row.cells.first().filter(|cell| !is_number(&text[(*cell).clone()]))?;
+        let lacks = self.serial == Some(0) && self.units.len() == row.cells.len() + 1;
+        let cells = || std::iter::once(first.start..first.start).chain(row.cells.iter().cloned()).collect();
+        lacks.then(|| Row { paragraph: row.paragraph, cells: cells() })
     }
 }
 
@@ -60,6 +70,8 @@ pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
     let (mut over, mut of_row) = (Said::Nothing, Said::Nothing);
     let mut found = Vec::new();
     for row in &table.rows {
+        let numbered = heads.numbered(text, row);
+        let row = numbered.as_ref().unwrap_or(row);
         let words = |cell: &Range<usize>| &text[cell.clone()];
         let numbers: Vec<usize> = (0..row.cells.len()).filter(|i| is_number(words(&row.cells[*i]))).collect();
         if numbers.iter().all(|i| is_year(words(&row.cells[*i]))) {
@@ -80,7 +92,7 @@ pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
             said => said,
         };
         let fits = heads.units.len() == row.cells.len();
-        for i in cells_that_state(text, row, &numbers, &heads.serial) {
+        for i in cells_that_state(text, row, &numbers, &heads) {
             let is_money = heads.money.get(i) == Some(&true);
             let over = if is_money { Said::Nothing } else { heads.over };
             let caption = captions[usize::from(is_money)];
@@ -116,28 +128,31 @@ fn names_ratio(label: &str) -> bool {
 /// others.
 const FEW: usize = 4;
 
-/// The numbers of a row that state something: not the row's own number, and zeros only among few figures or at least twice
-/// as many others, or where the row is no more than 行政许可 0.
-fn cells_that_state(text: &str, row: &Row, numbers: &[usize], serial: &[usize]) -> Vec<usize> {
+/// The numbers of a row that state something: not the row's own number, and zeros only of a body or a place, among few
+/// figures or at least twice as many others, or where the row is no more than 行政许可 0.
+fn cells_that_state(text: &str, row: &Row, numbers: &[usize], heads: &Heads) -> Vec<usize> {
     let is_none = |i: usize| text[row.cells[i].clone()].trim_matches(['0', '.', ',']).is_empty();
-    let zeros = numbers.iter().filter(|i| is_none(**i)).count();
-    let none = zeros == numbers.len();
-    let labelled = !numbers.contains(&0) && !row.cells[0].is_empty();
-    let keep_zeros =
-        if none { labelled && numbers.len() + 1 < FEW } else { numbers.len() < FEW || zeros * 3 <= numbers.len() };
     let is_serial = |i: usize| {
         let first = i == 0 && numbers.first() == Some(&0) && row.cells.len() > 1 && !numbers.contains(&1);
-        first || serial.contains(&i)
+        first || heads.serial == Some(i)
     };
-    numbers.iter().copied().filter(|i| !is_serial(*i) && (keep_zeros || !is_none(*i))).collect()
+    let numbers: Vec<usize> = numbers.iter().copied().filter(|i| !is_serial(*i)).collect();
+    let zeros = numbers.iter().filter(|i| is_none(**i)).count();
+    let labelled = !numbers.contains(&0) && !row.cells[0].is_empty();
+    let few = match zeros == numbers.len() {
+        true => labelled && zeros + 1 < FEW,
+        false => numbers.len() < FEW || zeros * 3 <= numbers.len(),
+    };
+    let keep_zeros = few || heads.by_body;
+    numbers.into_iter().filter(|i| keep_zeros || !is_none(*i)).collect()
 }
 
 fn read_heads(text: &str, row: &Row) -> Heads {
     let words: Vec<&str> = row.cells.iter().map(|cell| &text[cell.clone()]).collect();
-    let position = |names: &[&str]| words.iter().position(|head| names.contains(head));
-    let serial = position(&["序号", "编号", "排名", "名次", "行次"]);
+    let serial = words.iter().position(|head| WordList::Serials.holds(head));
     // What stands first under 单位 is who reports, not the unit of a thing.
-    let is_unit = |column: &usize| words[*column] == "计量单位" || *column > serial.map_or(0, |serial| serial + 1);
+    let first = usize::from(serial == Some(0));
+    let is_unit = |(column, head): (usize, &&str)| *head == "计量单位" || (*head == "单位" && column > first);
     let units: Vec<Said> = words.iter().map(|head| in_brackets(head)).collect();
     // 罚款 beside 罚没金额（万元） counts fines.
     let told = units.iter().any(is_money);
@@ -145,8 +160,9 @@ fn read_heads(text: &str, row: &Row) -> Heads {
         units,
         over: Said::Nothing,
         money: words.iter().map(|head| !told && head.ends_with(MONEY)).collect(),
-        unit_column: position(&["单位", "计量单位"]).filter(is_unit),
-        serial: serial.into_iter().collect(),
+        unit_column: words.iter().enumerate().position(is_unit),
+        by_body: words.get(first).is_some_and(|head| WordList::Bodies.holds(head)),
+        serial,
     }
 }
 
@@ -236,6 +252,10 @@ mod tests {
         );
         assert_eq!(figures("指标 | 涨跌（%） |\n消费价格 | 101.0 |\n衣着 | 98.4 |\n"), ["101.0=101%", "98.4=98.4%"]);
         assert_eq!(figures("单位\t立案（件）\t结案\n甲局\t12\t8\n乙局\t5\t5\n"), ["12=12件", "8=8", "5=5件", "5=5"]);
+        assert_eq!(
+            figures("序号\t单位\t立案（件）\t结案（件）\n1\t甲局\t12\t8\n2\t乙局\t0\t0\n合计\t\t12\t8\n"),
+            ["12=12件", "8=8件", "0=0件", "0=0件", "12=12件", "8=8件"]
+        );
         // A half-width comma in a head is none of a sentence.
         assert_eq!(
             figures("罚款 | 暂扣许可证、执照,降低等级 | 罚没金额（万元） |\n129 | 89 | 53.79 |\n"),
