@@ -7,7 +7,11 @@ use super::{
     edge::footnote_len,
     indicator::Indicator,
 };
-use crate::{lexicon::scaled_unit, report::Direction, text::chars::is_han};
+use crate::{
+    lexicon::{WordList, scaled_unit},
+    report::Direction,
+    text::chars::is_han,
+};
 
 /// Labels longer than this many characters are broken off in narrow columns.
 const LONG: usize = 5;
@@ -27,6 +31,10 @@ pub struct Rows {
     /// The heads of all columns, once cells over several of them were found: labels that go on in rows of their own
     /// stand between them and the rows below.
     wide: Vec<Range<usize>>,
+    /// Whether the first column numbers the rows.
+    serial: bool,
+    /// Whether the rows are of bodies or places, so that the columns say what is counted: 单位, 乡镇.
+    by_body: bool,
 }
 
 /// The cells of one row with what they count.
@@ -42,6 +50,8 @@ pub struct Row {
     pub heads: Vec<Range<usize>>,
     /// What stands over several of those heads, where one does: 行政复议 over 结果维持.
     groups: Vec<Range<usize>>,
+    /// Whether the label is the body or the place that has so many of what the column says.
+    by_body: bool,
 }
 
 impl Row {
@@ -57,7 +67,8 @@ impl Row {
     pub fn name(&self, at: usize) -> Option<Range<usize>> {
         let head = || self.heads.get(self.column(at)?).cloned();
         let beside = self.labels.iter().rfind(|label| label.start <= at).cloned();
-        beside.or(self.label.clone()).or_else(head)
+        let first = if self.by_body { head() } else { None };
+        first.or(beside).or(self.label.clone()).or_else(head)
     }
 
     /// What the number at `at` counts, and whether it is a change: 增长5% in its cell, 同比增长（±%） over its column.
@@ -90,6 +101,9 @@ impl Row {
         let column = self.column(at).filter(|_| self.heads.len() == self.cells.len())?;
         if self.label.is_none() {
             return self.groups.get(column).filter(|group| !group.is_empty()).cloned();
+        }
+        if self.by_body {
+            return self.label.clone().filter(|label| !is_total(&text[label.clone()]));
         }
         let head = self.heads[column].clone();
         let words = &text[head.clone()];
@@ -134,8 +148,14 @@ pub fn is_total(words: &str) -> bool {
 impl Rows {
     /// Reads a row, of which these are the cells.
     pub fn read(&mut self, text: &str, cells: &[Range<usize>]) -> Row {
-        let cells = || cells.iter().filter(|cell| !cell.is_empty()).cloned();
-        let all: Vec<_> = cells().collect();
+        let mut all: Vec<_> = cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
+        if let [number, label, ..] = &all[..] {
+            let digits = text[number.clone()].bytes().all(|byte| byte.is_ascii_digit());
+            if self.serial && digits && !is_number(&text[label.clone()]) {
+                all.remove(0);
+            }
+        }
+        let cells = || all.iter().cloned();
         let class = all.first().filter(|cell| names_class(&text[(*cell).clone()])).cloned();
         let number = |cell: &Range<usize>| is_number(&text[cell.clone()]) && Some(cell) != class.as_ref();
         let numbers: Vec<_> = cells().filter(number).collect();
@@ -145,7 +165,7 @@ impl Rows {
             cells().filter(|cell| (!number(cell) && !unit(cell)) || is_glued(&text[cell.clone()])).collect();
         if numbers.is_empty() {
             self.begin_label(text, &words);
-            self.add_head(words.into_iter().map(|cell| without_marker(text, cell)).collect());
+            self.add_head(text, words.into_iter().map(|cell| without_marker(text, cell)).collect());
             return Row::default();
         }
         if self.is_twofold(text) && words.len() >= 2 {
@@ -153,7 +173,7 @@ impl Rows {
             let heads = self.heads.last().map_or(Vec::new(), |heads| {
                 heads.iter().filter(|head| text[(*head).clone()] != text[heads[0].clone()]).cloned().collect()
             });
-            return Row { label: None, labels, cells: numbers, heads, groups: Vec::new() };
+            return Row { labels, cells: numbers, heads, ..Row::default() };
         }
         let first = numbers[0].start;
         // What is left out (—, ……) is no label, nor does it hide the one before it.
@@ -186,7 +206,7 @@ impl Rows {
             false => heads,
         };
         let groups = if label.is_none() { self.groups(text, heads.len()) } else { Vec::new() };
-        Row { label, labels: Vec::new(), cells: numbers, heads, groups }
+        Row { label, cells: numbers, heads, groups, by_body: self.by_body, ..Row::default() }
     }
 
     /// The heads of `count` columns where cells of the last row but one stand over several of the last: 自然人, 法人 over
@@ -241,10 +261,13 @@ impl Rows {
         }
     }
 
-    fn add_head(&mut self, cells: Vec<Range<usize>>) {
-        if cells.is_empty() {
-            return;
+    fn add_head(&mut self, text: &str, mut cells: Vec<Range<usize>>) {
+        if cells.first().is_some_and(|cell| WordList::Serials.holds(&text[cell.clone()])) {
+            self.serial = true;
+            cells.remove(0);
         }
+        let Some(first) = cells.first() else { return };
+        self.by_body |= cells.len() > 1 && WordList::Bodies.holds(&text[first.clone()]);
         if cells.len() > 2 {
             self.wide.clear();
         }
@@ -399,6 +422,16 @@ mod tests {
         assert_eq!(names(&["期末存栏", "#猪\t171.5"]), ["猪"]);
         assert_eq!(names(&["公开数量21 3"]), ["公开数量", "公开数量"]);
         assert_eq!(names(&["指标\t年末数", "18—34岁\t189", "60岁及以上\t125"]), ["18—34岁", "60岁及以上"]);
+    }
+
+    #[test]
+    fn rows_of_bodies_are_named_by_their_columns() {
+        let rows = ["序号\t单位\t立案\t罚款", "1\t市场监管局\t5\t3", "2\t城关镇\t8\t1"];
+        assert_eq!(names(&rows), ["立案", "罚款", "立案", "罚款"]);
+        let text = rows.join("\n");
+        let report = crate::analyze(&text, &crate::Options::default());
+        let scopes: Vec<_> = report.quantities.iter().filter_map(|quantity| quantity.scope.as_deref()).collect();
+        assert_eq!(scopes, ["市场监管局", "市场监管局", "城关镇", "城关镇"]);
     }
 
     #[test]
