@@ -119,14 +119,17 @@ fn body(rows: &[Placed], order: Order, places: &Places, words: &Words) -> Markup
     }
 }
 
-/// Whether the row before or behind goes by the same words, as in a table of several columns.
+/// A row of a table has at most so many columns that are looked over.
+const NEAR: usize = 12;
+
+/// Whether a row near by goes by the same words, as in a table of several columns, or of several bodies.
 fn is_one_of_several(group: &[Placed], at: usize) -> bool {
-    let named = |at: usize| group.get(at).map(|placed| (&placed.quantity.indicator, &placed.quantity.action));
-    let own = named(at);
-    own == named(at + 1) || at.checked_sub(1).is_some_and(|before| own == named(before))
+    let named = |at: usize| (&group[at].quantity.indicator, &group[at].quantity.action);
+    let near = at.saturating_sub(NEAR)..(at + NEAR + 1).min(group.len());
+    near.into_iter().any(|other| other != at && named(other) == named(at))
 }
 
-/// One statistic, with its scope where only that tells it from its neighbour. The button in its first cell is what a keyboard reaches; a click anywhere in the row does the same.
+/// One statistic, with its scope where only that tells it from others near by. The button in its first cell is what a keyboard reaches; a click anywhere in the row does the same.
 fn row(placed: &Placed, scoped: bool, places: &Places, words: &Words) -> Markup {
     let quantity = placed.quantity;
     let (value, unit) = shown(quantity);
