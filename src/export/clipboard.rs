@@ -7,8 +7,8 @@ use super::figures;
 use super::table::Cell;
 use crate::view::{Arrangement, arranged, index};
 
-/// The columns of the long table that are copied: all up to the whole, and the section's name.
-const COLUMNS: [usize; 8] = [1, 2, 3, 4, 5, 6, 7, 9];
+/// The columns of the long table that are copied: all up to the whole, the section's name, the scope.
+const COLUMNS: [usize; 9] = [1, 2, 3, 4, 5, 6, 7, 9, 15];
 
 /// What the clipboard holds.
 pub struct Clip {
@@ -24,7 +24,7 @@ pub fn clip(export: &Export<'_>, arrangement: Option<&Arrangement>) -> Clip {
     let table = figures::table(export);
     let of = |row: &Vec<Cell>| COLUMNS.map(|column| row[column].clone());
     let heads = COLUMNS.map(|column| table.heads[column]);
-    let rows: Vec<[Cell; 8]> = match arrangement {
+    let rows: Vec<[Cell; 9]> = match arrangement {
         None => table.rows.iter().map(of).collect(),
         Some(arrangement) => {
             let wanted = arranged(export.report, export.words, arrangement);
@@ -32,7 +32,7 @@ pub fn clip(export: &Export<'_>, arrangement: Option<&Arrangement>) -> Clip {
             places.filter_map(|at| table.rows.get(at)).map(of).collect()
         }
     };
-    let plain = |row: &[Cell; 8]| row.each_ref().map(|cell| cell.safe().replace('\t', " ")).join("\t");
+    let plain = |row: &[Cell; 9]| row.each_ref().map(|cell| cell.safe().replace('\t', " ")).join("\t");
     let lines = [heads.join("\t")].into_iter().chain(rows.iter().map(plain));
     let html = html! {
         meta charset="utf-8";

@@ -1,6 +1,6 @@
 //! The statistics as a table in long form: one a row, each with the sentence that it stands in and where.
 //!
-//! The columns are those of the sheet 数据, the upper end of a range behind them. A number stands bare, in the unit as
+//! The columns are those of the sheet 数据, the upper end of a range and the scope behind them. A number stands bare, in the unit as
 //! written; what only bounds it stands in 性质. Places count UTF-16 code units, as in the JSON.
 
 use super::Export;
@@ -28,6 +28,7 @@ pub fn table(export: &Export<'_>) -> Table<'static> {
         "take.to",
         "take.checked",
         "take.upper",
+        "details.scope",
     ];
     let (ties, places) = (Ties::new(export.report), Places::new(export.report));
     let units = Utf16::new(export.text);
@@ -50,6 +51,7 @@ pub fn table(export: &Export<'_>) -> Table<'static> {
             Cell::from(units.at(quantity.span.end)),
             Cell::maybe(ties.holds[at].map(|id| export.words.say(id))),
             Cell::Number(quantity.value_max.map(|most| most.to_string()).unwrap_or_default()),
+            Cell::maybe(quantity.scope.as_deref()),
         ]
     };
     Table {
