@@ -27,6 +27,7 @@ mod share_total;
 pub(super) mod steps;
 mod sum;
 mod table_and_text;
+mod table_rate;
 mod table_total;
 mod tables;
 mod total_behind;
@@ -68,5 +69,6 @@ pub const ALL: &[&Check] = &[
     &range_order::CHECK,
     &legal_reviewers::CHECK,
     &table_total::CHECK,
+    &table_rate::CHECK,
     &disclosure_form::CHECK,
 ];
