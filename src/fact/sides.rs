@@ -12,9 +12,9 @@ use super::{
     topic::Topic,
 };
 use crate::{
-    lexicon::{Roles, WordList, change_before, names_agent, roles_at},
+    lexicon::{Roles, Tail, WordList, change_before, names_agent, roles_at, tail_at, unit_at},
     report::Dimension,
-    text::chars::parts_clauses,
+    text::{chars::parts_clauses, numeral},
 };
 
 /// A number with the words on both sides.
@@ -122,7 +122,6 @@ impl Sides<'_, '_> {
     }
 
     fn action(&self) -> Option<Range<usize>> {
-        let handed = || self.handed();
         let deed = || {
             // 党委会4次专题研究信访工作
             let name = self.behind.name.as_ref().filter(|_| self.site.counts_events());
@@ -130,19 +129,40 @@ impl Sides<'_, '_> {
             let deed = self.behind.verb.clone().filter(|deed| does(deed) || says_alone(self.words(deed)))?;
             Some(first_verb(self.site.text, deed))
         };
-        self.verb().or_else(|| self.before.action.clone()).or_else(deed).or_else(handed)
+        self.verb().or_else(|| self.before.action.clone()).or_else(deed).or_else(|| self.completed()).or_else(|| self.predicate())
     }
 
-    /// The verb of 将36项事项纳入“一窗受理”, which stands behind what it is done with.
-    fn handed(&self) -> Option<Range<usize>> {
-        let name = self.behind.name.clone().filter(|_| self.words(&self.site.clause()).starts_with(['将', '把']))?;
+    /// The verb of 将36项事项纳入“一窗受理” and 5家企业获得专利奖, which stands behind what it is done with, or who does it.
+    fn predicate(&self) -> Option<Range<usize>> {
+        let name = self.behind.name.clone()?;
+        let handed = self.words(&self.site.clause()).starts_with(['将', '把']);
+        let told = self.site.dimension().is_some_and(takes_noun)
+            && self.before.name.is_none()
+            && name.start == self.site.quantity.range.end;
         let rest = &self.site.text[name.end..reach_behind(self.site.text, name.end)];
-        let clause = rest.split(parts_clauses).next().unwrap_or(rest);
+        let clause = rest.split(parts_clauses).next().filter(|_| handed || told)?;
         let adverb = roles_at(clause).filter(|(_, roles)| roles.has(Roles::ADVERB)).map_or(0, |(word, _)| word.len());
         let (verb, roles) = roles_at(&clause[adverb..])?;
         let start = name.end + adverb;
-        let does = roles.has(Roles::VERB) && !roles.has(Roles::NOUN) && change_before(verb).is_none();
+        // 项目加快建设: behind an adverb a verb of the noun kind is one where nothing else follows.
+        let ends = adverb > 0 && is_verb(&clause[adverb..]);
+        // 22项任务已完成21项, 12个单位未编制预算, 7个项目建成后, 1846项事项网上可办率99%: that was not done by them, or to all.
+        let after = &clause[adverb + verb.len()..];
+        let number = after.trim_start_matches(|c: char| c.is_ascii_digit() || numeral::is_han_numeral(c));
+        let some = number.len() < after.len() && unit_at(number) == self.site.quantity.unit;
+        let other = some || after.starts_with('后') || tail_at(after) == Some(Tail::Any);
+        let denied = clause.starts_with(['未', '不', '没', '尚', '无', '难', '暂']) || clause.ends_with('中');
+        let whole = handed || !(clause.contains('的') || roles.has(Roles::MODAL) || other || denied);
+        let does = whole && (roles.has(Roles::VERB) || ends) && !roles.has(Roles::NOUN) && change_before(verb).is_none();
         does.then_some(start..start + verb.len())
+    }
+
+    /// 完成 of 完成54个小区雨污分流改造, a link elsewhere.
+    fn completed(&self) -> Option<Range<usize>> {
+        let clause = self.site.clause();
+        let done = self.behind.name.is_some() && self.before.name.is_none() && self.before.subject.is_none();
+        let verb = Some("完成").filter(|verb| done && self.words(&clause).ends_with(verb))?;
+        Some(clause.end - verb.len()..clause.end)
     }
 
     /// The noun that is counted: behind a measure word it wins over what stands before.
