@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     deed::is_deed,
-    edge::{bracket_len, examples_len, footnote_len, lead_len, opens_verb, per_len, quoted_len},
+    edge::{aside_at, bracket_len, examples_len, footnote_len, opens_verb, per_len, quoted_len},
     lead::{earlier_len, gains, opens},
     told::{finished_len, object_at},
 };
@@ -13,7 +13,7 @@ use crate::{
         Link, Roles, WordList, figure_word_at, is_measure, link_before, names_agent, opens_with_single, roles_at,
         tail_at,
     },
-    text::{chars::is_han, numeral},
+    text::chars::is_han,
 };
 
 /// What stands before a number in its clause; ranges count in the text.
@@ -137,7 +137,7 @@ impl Reader<'_> {
                 let since = || words.rfind(['由', '从', '比', '较']).filter(|at| solid(&words[..*at]) >= 2);
                 let time = link == Link::Time;
                 self.end = if time { self.start + since().unwrap_or(0) } else { self.end - word.len() };
-            } else if let Some(at) = dated_at(words) {
+            } else if let Some(at) = aside_at(words) {
                 self.end = self.start + at;
             } else if let Some(len) = footnote_len(words) {
                 self.end -= len;
@@ -318,7 +318,9 @@ impl Reader<'_> {
             "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
             // 开展执法人员集中轮训2期: under another verb it is a noun.
             // 建设流域综合治理等工程: nor is that of an example a verb.
-            _ if roles.has(Roles::MANNER) && roles_at(after).is_some_and(|(deed, _)| after[deed.len()..].starts_with('等')) => {
+            _ if roles.has(Roles::MANNER)
+                && roles_at(after).is_some_and(|(deed, _)| after[deed.len()..].starts_with('等')) =>
+            {
                 false
             }
             _ if roles.has(Roles::MANNER) && self.last.has(Roles::EVENT) => opens_verb(after) && !is_deed(after),
@@ -368,13 +370,6 @@ impl Reader<'_> {
         let enough = solid(name) >= 2 || (name.len() == 3 && opens_with_single(name));
         enough.then_some(start..self.end)
     }
-}
-
-/// Where 在1954年 begins that ends `words`: 出油量在1954年.
-fn dated_at(words: &str) -> Option<usize> {
-    let at = words.rfind('在')?;
-    let when = &words[at + '在'.len_utf8()..];
-    (when.starts_with(numeral::starts) && lead_len(when) == Some(when.len()) && solid(&words[..at]) >= 2).then_some(at)
 }
 
 /// The end of `words` without the links and adverbs there: 事故 of 事故共.

@@ -12,7 +12,7 @@ use super::{
     deed::is_deed,
     edge::{alike_len, opens_verb, quoted_len},
     indicator::takes_noun,
-    told::{noun_len, opens, shared_len, undone_len, whose},
+    told::{holder_len, noun_len, opens, shared_len, undone_len, whose},
 };
 use crate::{
     lexicon::{
@@ -65,9 +65,7 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
     if !events && let Some(own) = shared_len(words, next(reader.start + words.len()), people) {
         words = &words[..own];
     }
-    // 352家行政事业单位非税收入全部纳入新系统: what they have is not counted with bodies.
-    let bodies = text[..range.start].trim_end_matches("以上").ends_with(['家', '户']);
-    if let Some(own) = whose(words, false).filter(|own| bodies && WordList::Holdings.ends(&words[*own..])) {
+    if let Some(own) = holder_len(words, &text[..range.start]) {
         words = &words[..own];
     }
     use Dimension::{Count, Household, Organisation, Place, Thing};
@@ -207,7 +205,9 @@ impl Reader<'_> {
             return true;
         }
         // 88%的职工理顺了劳动关系
-        if word == "了" && let Some(own) = whose(words, true).or_else(|| whose(words, false)) {
+        if word == "了"
+            && let Some(own) = whose(words, true).or_else(|| whose(words, false))
+        {
             self.at = self.start + own;
             return false;
         }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::{before::solid, indicator::Indicator};
 use crate::{
-    lexicon::{Roles, roles_at},
+    lexicon::{Roles, WordList, roles_at},
     text::chars::parts_clauses,
 };
 
@@ -14,9 +14,6 @@ const REACH: usize = 240;
 
 /// A share is named in at most so many characters.
 const LONGEST: usize = 24;
-
-/// Names of shares, at their end.
-const SHARES: [&str; 5] = ["比重", "占比", "比例", "份额", "占有率"];
 
 /// What the clause of the number at `at` calls the share of something that was counted before it.
 #[must_use]
@@ -31,7 +28,7 @@ pub fn portion(text: &str, found: &Indicator, at: usize) -> Option<Range<usize>>
         start += word.len();
     }
     let clause = &text[start..at];
-    let end = SHARES.iter().filter_map(|share| Some(clause.find(share)? + share.len())).min()?;
+    let end = WordList::Shares.within(clause).map(|(at, share)| at + share.len()).next()?;
     let named = ["占", "所占", "比重"].iter().any(|head| clause.starts_with(head));
     (named && solid(&clause[..end]) <= LONGEST).then_some(start..start + end)
 }

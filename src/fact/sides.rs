@@ -12,10 +12,13 @@ use super::{
     topic::Topic,
 };
 use crate::{
-    lexicon::{Roles, Tail, WordList, change_before, names_agent, roles_at, tail_at, unit_at},
+    lexicon::{Roles, WordList, change_before, names_agent, roles_at},
     report::Dimension,
-    text::{chars::parts_clauses, numeral},
+    text::chars::parts_clauses,
 };
+
+/// What begins what did not become of a thing.
+const DENIED: [char; 7] = ['未', '不', '没', '尚', '无', '难', '暂'];
 
 /// A number with the words on both sides.
 pub struct Sides<'s, 't> {
@@ -129,39 +132,54 @@ impl Sides<'_, '_> {
             let deed = self.behind.verb.clone().filter(|deed| does(deed) || says_alone(self.words(deed)))?;
             Some(first_verb(self.site.text, deed))
         };
-        self.verb().or_else(|| self.before.action.clone()).or_else(deed).or_else(|| self.completed()).or_else(|| self.predicate())
+        self.verb()
+            .or_else(|| self.before.action.clone())
+            .or_else(deed)
+            .or_else(|| self.completed())
+            .or_else(|| self.predicate())
     }
 
-    /// The verb of 将36项事项纳入“一窗受理” and 5家企业获得专利奖, which stands behind what it is done with, or who does it.
+    /// The verb of 将36项事项纳入“一窗受理”, which stands behind what it is done with, or of 12个项目全部投产, which tells
+    /// what became of what is counted.
     fn predicate(&self) -> Option<Range<usize>> {
         let name = self.behind.name.clone()?;
-        let handed = self.words(&self.site.clause()).starts_with(['将', '把']);
-        let told = self.site.dimension().is_some_and(takes_noun)
-            && self.before.name.is_none()
-            && name.start == self.site.quantity.range.end;
         let rest = &self.site.text[name.end..reach_behind(self.site.text, name.end)];
-        let clause = rest.split(parts_clauses).next().filter(|_| handed || told)?;
+        let clause = rest.split(parts_clauses).next().unwrap_or(rest);
         let adverb = roles_at(clause).filter(|(_, roles)| roles.has(Roles::ADVERB)).map_or(0, |(word, _)| word.len());
         let (verb, roles) = roles_at(&clause[adverb..])?;
+        let handed = self.words(&self.site.clause()).starts_with(['将', '把']);
+        let does = if handed {
+            roles.has(Roles::VERB)
+        } else {
+            self.becomes(&name) && self.ends_so(&clause[adverb..], verb, roles) && !clause.starts_with(DENIED)
+        };
         let start = name.end + adverb;
-        // 项目加快建设: behind an adverb a verb of the noun kind is one where nothing else follows.
-        let ends = adverb > 0 && is_verb(&clause[adverb..]);
-        // 22项任务已完成21项, 12个单位未编制预算, 7个项目建成后, 1846项事项网上可办率99%: that was not done by them, or to all.
-        let after = &clause[adverb + verb.len()..];
-        let number = after.trim_start_matches(|c: char| c.is_ascii_digit() || numeral::is_han_numeral(c));
-        let some = number.len() < after.len() && unit_at(number) == self.site.quantity.unit;
-        let other = some || after.starts_with('后') || tail_at(after) == Some(Tail::Any);
-        let denied = clause.starts_with(['未', '不', '没', '尚', '无', '难', '暂']) || clause.ends_with('中');
-        let whole = handed || !(clause.contains('的') || roles.has(Roles::MODAL) || other || denied);
-        let does = whole && (roles.has(Roles::VERB) || ends) && !roles.has(Roles::NOUN) && change_before(verb).is_none();
+        let does = does && !roles.has(Roles::NOUN) && change_before(verb).is_none();
         does.then_some(start..start + verb.len())
     }
 
-    /// 完成 of 完成54个小区雨污分流改造, a link elsewhere.
+    /// Whether something can become of what is named right behind the number.
+    fn becomes(&self, name: &Range<usize>) -> bool {
+        let counts = self.site.dimension().is_some_and(takes_noun) && self.before.name.is_none();
+        counts && name.start == self.site.quantity.range.end && !self.words(name).starts_with(DENIED)
+    }
+
+    /// Whether a verb says what became of the thing before it: it has no object (加快建设), is one of such verbs, or one of
+    /// gaining. Of 6个执法队办理案件40件 and 2名干部负责 the verb tells of others.
+    fn ends_so(&self, words: &str, verb: &str, roles: Roles) -> bool {
+        let after = &words[verb.len()..];
+        let alone = is_verb(words) && self.site.dimension() != Some(Dimension::Person);
+        let state = roles.has(Roles::STATE) && after.is_empty();
+        let gains = WordList::Gains.at(verb).is_some() && !after.is_empty();
+        (alone || state || gains) && !after.contains('的') && !(roles.has(Roles::MODAL) || roles.has(Roles::EVENT))
+    }
+
+    /// 完成 of 完成54个小区雨污分流改造, a link elsewhere. Of 完成4个养殖场收尾工作 the things are not what was done.
     fn completed(&self) -> Option<Range<usize>> {
         let clause = self.site.clause();
-        let done = self.behind.name.is_some() && self.before.name.is_none() && self.before.subject.is_none();
-        let verb = Some("完成").filter(|verb| done && self.words(&clause).ends_with(verb))?;
+        let name = self.behind.name.as_ref().filter(|_| self.before.name.is_none() && self.before.subject.is_none())?;
+        let whole = self.site.text[name.end..].chars().next().is_none_or(|c| parts_clauses(c) || c == '、');
+        let verb = Some("完成").filter(|verb| whole && self.words(&clause).ends_with(verb))?;
         Some(clause.end - verb.len()..clause.end)
     }
 
