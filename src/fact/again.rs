@@ -20,7 +20,11 @@ impl Site<'_> {
     /// 共9件.
     pub(super) fn adds_up(&self, found: &Indicator) -> bool {
         let words = &self.text[self.clause()];
-        found.name.is_none() && words.ends_with(['共', '计', '及']) && matches!(without_openings(words), "涉及" | "")
+        // 国家建筑的住宅，约4600万平方米: nor does it where there is nothing but the number.
+        let about = || self.quantity.approx == Approx::About;
+        let alone = matches!(words, "将" | "共有") || (words.is_empty() && about());
+        let sums = words.ends_with(['共', '计', '及']) && matches!(without_openings(words), "涉及" | "");
+        found.name.is_none() && (sums || alone)
     }
 
     /// Whether the clause only says how often was done what the clause before it names: 开展专题学习，全年累计开展20次.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{
     deed::is_deed,
-    edge::{bracket_len, examples_len, footnote_len, opens_verb, per_len, quoted_len},
+    edge::{aside_at, bracket_len, examples_len, footnote_len, opens_verb, per_len, quoted_len},
     lead::{earlier_len, gains, opens},
     told::{finished_len, object_at},
 };
@@ -137,6 +137,8 @@ impl Reader<'_> {
                 let since = || words.rfind(['由', '从', '比', '较']).filter(|at| solid(&words[..*at]) >= 2);
                 let time = link == Link::Time;
                 self.end = if time { self.start + since().unwrap_or(0) } else { self.end - word.len() };
+            } else if let Some(at) = aside_at(words) {
+                self.end = self.start + at;
             } else if let Some(len) = footnote_len(words) {
                 self.end -= len;
             } else if let Some(len) = bracket_len(words).filter(|len| solid(&words[..words.len() - len]) >= 2) {
@@ -247,6 +249,8 @@ impl Reader<'_> {
             // 因客观条件不能解决的8件, 由司法所受理的5件: neither why nor by whom is what.
             let how = self.text[self.from..self.at].starts_with(['因', '由', '经']);
             self.found.subject.take_if(|_| how);
+            // 参与分享的57个县: nor is the verb before it what was done.
+            self.found.action.take_if(|verb| after.is_empty() && verb.end == self.at && !has_noun);
             self.deny(len);
             // 代表提出的议案, 下降的为68个: it only describes.
             self.skip((len + '的'.len_utf8()).min(self.end - self.at));
@@ -313,6 +317,12 @@ impl Reader<'_> {
             }
             "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
             // 开展执法人员集中轮训2期: under another verb it is a noun.
+            // 建设流域综合治理等工程: nor is that of an example a verb.
+            _ if roles.has(Roles::MANNER)
+                && roles_at(after).is_some_and(|(deed, _)| after[deed.len()..].starts_with('等')) =>
+            {
+                false
+            }
             _ if roles.has(Roles::MANNER) && self.last.has(Roles::EVENT) => opens_verb(after) && !is_deed(after),
             _ if roles.has(Roles::ADVERB) => word.len() > 3 && opens_verb(after),
             _ => roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN),

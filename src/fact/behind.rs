@@ -12,7 +12,7 @@ use super::{
     deed::is_deed,
     edge::{alike_len, opens_verb, quoted_len},
     indicator::takes_noun,
-    told::{noun_len, opens, shared_len, undone_len, whose},
+    told::{holder_len, noun_len, opens, shared_len, undone_len, whose},
 };
 use crate::{
     lexicon::{
@@ -63,6 +63,9 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
     while reader.at < reader.end && reader.step() {}
     let mut words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或', '之']);
     if !events && let Some(own) = shared_len(words, next(reader.start + words.len()), people) {
+        words = &words[..own];
+    }
+    if let Some(own) = holder_len(words, &text[..range.start]) {
         words = &words[..own];
     }
     use Dimension::{Count, Household, Organisation, Place, Thing};
@@ -200,6 +203,13 @@ impl Reader<'_> {
         {
             self.skip(len);
             return true;
+        }
+        // 88%的职工理顺了劳动关系
+        if word == "了"
+            && let Some(own) = whose(words, true).or_else(|| whose(words, false))
+        {
+            self.at = self.start + own;
+            return false;
         }
         // 126项调整为78项
         // 2个被省司法厅采用: by whom is not what.
@@ -367,12 +377,14 @@ fn parts_noun(word: &str, roles: Roles, after: &str, read: usize) -> bool {
     // 31项任务目前已完成
     let when = roles.has(Roles::WHEN) && read >= 2;
     let adverb = roles.has(Roles::ADVERB) && (!roles.has(Roles::MANNER) || begins_with_verb(after));
+    // 30家合作社和一批带头人: nor is what is counted in no number.
+    let batch = roles.has(Roles::OPENING) && word.starts_with('一') && read >= 2;
     // 15所院校签约入驻: of two verbs the first is none of the noun either.
     let next = |(_, next): (_, Roles)| next.has(Roles::VERB) && !next.has(Roles::NOUN);
     let row = roles.has(Roles::NOMINAL) && read >= 1 && roles_at(after).is_some_and(next);
     // 3名律师各联系5个村
     let each = word == "各" && read >= 1 && opens_verb(after);
-    adverb || when || row || than || each || roles.has(Roles::PREPOSITION)
+    adverb || when || batch || row || than || each || roles.has(Roles::PREPOSITION)
 }
 
 /// Whether what stands before 的 is a thing that can be counted, and not only describes one: 12名村民的诉求.

@@ -34,7 +34,10 @@ impl Reader<'_> {
         let object = (solid(after) >= 2 && !means) || (after.is_empty() && !words.contains('的'));
         let does = led && object && tail_at(after) != Some(Tail::Any);
         // 制止焚烧秸秆行为: of what someone did it is part of the name.
-        let misdeed = self.found.action.is_some() && ["行为", "现象", "人数"].iter().any(|word| after.ends_with(word));
+        let misdeed = ["行为", "现象", "人数"].iter().any(|word| after.ends_with(word));
+        // 查处违法设置户外广告
+        let misdeed = misdeed || WordList::Wrongly.ends(words);
+        let misdeed = misdeed && self.found.action.is_some();
         // 矛盾纠纷排查化解建档率
         let rate = after.ends_with('率') && solid(after) <= 4 && solid(words) >= 2;
         let turns = change_before(word).is_some() || turn_of(word).is_some();

@@ -152,6 +152,16 @@ pub fn lead_len(rest: &str) -> Option<usize> {
     }
 }
 
+/// Where 在1954年 begins that ends `words`, or 在法定时限基础上: 出油量在1954年 is no noun.
+pub fn aside_at(words: &str) -> Option<usize> {
+    let at = words.rfind('在')?;
+    let aside = &words[at + '在'.len_utf8()..];
+    let when = aside.starts_with(numeral::starts) && lead_len(aside) == Some(aside.len());
+    let noun = words[..at].trim_end_matches(['要', '将', '再', '均']);
+    let aside = when || ["基础上", "基数上"].iter().any(|end| aside.ends_with(end));
+    (aside && solid(noun) >= 2).then_some(noun.len())
+}
+
 /// Of which things each has what follows: 每座公厕 before a verb.
 pub fn each_len(rest: &str) -> Option<usize> {
     const LONGEST: usize = 8;

@@ -30,10 +30,11 @@ impl Reader<'_> {
     }
 
     /// The length of what ends `words` and is none of their noun: the 中 of 20名队员中14名, not that of 高中, where they are
-    /// all that stands between two numbers; a mark whose other half was forgotten.
+    /// all that stands between two numbers, and of 产值中约有70%; a mark whose other half was forgotten.
     pub(super) fn loose_len(&self, words: &str) -> Option<usize> {
         let last = words.char_indices().nth_back(1).map_or(0, |(at, _)| at);
-        let within = || self.behind_number && solid(words) >= 3 && roles_at(&words[last..]).is_none();
+        let some = self.behind_number || self.text[self.end..].starts_with(['约', '有']);
+        let within = || some && solid(words) >= 3 && roles_at(&words[last..]).is_none();
         match words.chars().next_back()? {
             c @ '中' if within() => Some(c.len_utf8()),
             c @ '”' if !words.contains('“') => Some(c.len_utf8()),

@@ -23,6 +23,7 @@ mod limit;
 mod list;
 mod modality;
 mod period;
+mod portion;
 mod predicate;
 mod rate;
 mod relation;
@@ -48,6 +49,7 @@ pub use head::head;
 pub use indicator::Indicator;
 pub use limit::limit;
 pub use list::half;
+pub use portion::portion;
 pub use relation::Relation;
 pub use sentence::around;
 

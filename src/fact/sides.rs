@@ -17,6 +17,9 @@ use crate::{
     text::chars::parts_clauses,
 };
 
+/// What begins what did not become of a thing.
+const DENIED: [char; 7] = ['未', '不', '没', '尚', '无', '难', '暂'];
+
 /// A number with the words on both sides.
 pub struct Sides<'s, 't> {
     /// The number.
@@ -122,7 +125,6 @@ impl Sides<'_, '_> {
     }
 
     fn action(&self) -> Option<Range<usize>> {
-        let handed = || self.handed();
         let deed = || {
             // 党委会4次专题研究信访工作
             let name = self.behind.name.as_ref().filter(|_| self.site.counts_events());
@@ -130,19 +132,55 @@ impl Sides<'_, '_> {
             let deed = self.behind.verb.clone().filter(|deed| does(deed) || says_alone(self.words(deed)))?;
             Some(first_verb(self.site.text, deed))
         };
-        self.verb().or_else(|| self.before.action.clone()).or_else(deed).or_else(handed)
+        self.verb()
+            .or_else(|| self.before.action.clone())
+            .or_else(deed)
+            .or_else(|| self.completed())
+            .or_else(|| self.predicate())
     }
 
-    /// The verb of 将36项事项纳入“一窗受理”, which stands behind what it is done with.
-    fn handed(&self) -> Option<Range<usize>> {
-        let name = self.behind.name.clone().filter(|_| self.words(&self.site.clause()).starts_with(['将', '把']))?;
+    /// The verb of 将36项事项纳入“一窗受理”, which stands behind what it is done with, or of 12个项目全部投产, which tells
+    /// what became of what is counted.
+    fn predicate(&self) -> Option<Range<usize>> {
+        let name = self.behind.name.clone()?;
         let rest = &self.site.text[name.end..reach_behind(self.site.text, name.end)];
         let clause = rest.split(parts_clauses).next().unwrap_or(rest);
         let adverb = roles_at(clause).filter(|(_, roles)| roles.has(Roles::ADVERB)).map_or(0, |(word, _)| word.len());
         let (verb, roles) = roles_at(&clause[adverb..])?;
+        let handed = self.words(&self.site.clause()).starts_with(['将', '把']);
+        let does = if handed {
+            roles.has(Roles::VERB)
+        } else {
+            self.becomes(&name) && self.ends_so(&clause[adverb..], verb, roles) && !clause.starts_with(DENIED)
+        };
         let start = name.end + adverb;
-        let does = roles.has(Roles::VERB) && !roles.has(Roles::NOUN) && change_before(verb).is_none();
+        let does = does && !roles.has(Roles::NOUN) && change_before(verb).is_none();
         does.then_some(start..start + verb.len())
+    }
+
+    /// Whether something can become of what is named right behind the number.
+    fn becomes(&self, name: &Range<usize>) -> bool {
+        let counts = self.site.dimension().is_some_and(takes_noun) && self.before.name.is_none();
+        counts && name.start == self.site.quantity.range.end && !self.words(name).starts_with(DENIED)
+    }
+
+    /// Whether a verb says what became of the thing before it: it has no object (加快建设), is one of such verbs, or one of
+    /// gaining. Of 6个执法队办理案件40件 and 2名干部负责 the verb tells of others.
+    fn ends_so(&self, words: &str, verb: &str, roles: Roles) -> bool {
+        let after = &words[verb.len()..];
+        let alone = is_verb(words) && self.site.dimension() != Some(Dimension::Person);
+        let state = roles.has(Roles::STATE) && after.is_empty();
+        let gains = WordList::Gains.at(verb).is_some() && !after.is_empty();
+        (alone || state || gains) && !after.contains('的') && !(roles.has(Roles::MODAL) || roles.has(Roles::EVENT))
+    }
+
+    /// 完成 of 完成54个小区雨污分流改造, a link elsewhere. Of 完成4个养殖场收尾工作 the things are not what was done.
+    fn completed(&self) -> Option<Range<usize>> {
+        let clause = self.site.clause();
+        let name = self.behind.name.as_ref().filter(|_| self.before.name.is_none() && self.before.subject.is_none())?;
+        let whole = self.site.text[name.end..].chars().next().is_none_or(|c| parts_clauses(c) || c == '、');
+        let verb = Some("完成").filter(|verb| whole && self.words(&clause).ends_with(verb))?;
+        Some(clause.end - verb.len()..clause.end)
     }
 
     /// The noun that is counted: behind a measure word it wins over what stands before.

@@ -78,6 +78,13 @@ pub fn shared_len(name: &str, after: &str, people: bool) -> Option<usize> {
     ((measures() && numbered()) || listed() || acts() || staffed()).then_some(own)
 }
 
+/// The length of the bodies at the start of `words` that have what the rest of them names: 行政单位 of 行政单位非税收入 behind
+/// 352家, with which `before` ends.
+pub fn holder_len(words: &str, before: &str) -> Option<usize> {
+    let bodies = before.trim_end_matches("以上").ends_with(['家', '户']);
+    whose(words, false).filter(|own| bodies && WordList::Holdings.ends(&words[*own..]))
+}
+
 /// Whether what stands right behind a number says that something is wrong with what was counted, and names nothing that
 /// is: 效益不达预期.
 pub fn lacks(behind: &str) -> bool {

@@ -23,6 +23,7 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
     let head = fact.indicator.name.as_ref().and_then(|name| fact::head(reading.as_str(), name));
     // 客货吞吐量分别…: so does the kind that 客 is short for.
     let half = fact::half(reading.as_str(), &fact.indicator);
+    let share = fact::portion(reading.as_str(), &fact.indicator, found.range.start);
     let (name, name_span) = fact.indicator.name.map(words).unzip();
     let kept = |name: &String| match fact::without_notes(name) {
         Cow::Owned(kept) => Some(kept),
@@ -36,6 +37,8 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
         None => name,
     });
     let name = name.map(|name| apart(limit) + &name + &apart(head));
+    // 占投资比重 behind 民间投资增长8%: so does what share of something it is.
+    let name = name.map(|name| name + &apart(share));
     let change = fact.indicator.change;
     Quantity {
         id: id_of(number),

@@ -4,7 +4,7 @@ use std::{borrow::Cow, ops::Range};
 
 use super::{Binder, share};
 use crate::{
-    fact::{edge::without_notes, head::head, indicator::Indicator, limit::limit, modality::Place},
+    fact::{edge::without_notes, head::head, indicator::Indicator, limit::limit, modality::Place, portion::portion},
     lexicon::{Counted, IndicatorRow, indicator_of, theme_of_name},
     mention::Quantity,
     report::{Dimension, Theme},
@@ -22,6 +22,7 @@ impl<'t> Binder<'t> {
             let place = self.place();
             let row = self.row_of(&fact.indicator, &fact.sentence, quantity, place);
             let last = self.facts[..i].last().filter(|last| row.is_none() && share::goes_on(fact, last));
+            let last = last.filter(|_| portion(self.text, &fact.indicator, quantity.range.start).is_none());
             if share::live(fact, quantity.unit, &self.facts[..i]) {
                 (self.facts[i].id, self.facts[i].theme) = (Some("govn.people"), Some(Theme::Govn));
                 continue;
@@ -105,7 +106,12 @@ impl<'t> Binder<'t> {
         let name = indicator.name.as_ref().filter(|name| name.start >= quantity.range.end);
         let told = name.map(|name| name.end).or(indicator.inherited.then_some(quantity.range.end));
         let behind = told.map_or("", |at| &self.text[at..]);
-        let found = found.filter(|row| !share::are_some(row.id, words(&indicator.action), clause, behind));
+        let action = indicator.action.clone().filter(|verb| verb.end <= quantity.range.start);
+        let found = found.filter(|row| !share::are_some(row.id, words(&action), clause, behind));
+        // 近八成财政支出投入民生领域, 民间投资增长8%，占投资比重达56.2%: a share is no amount.
+        let within = || indicator.name.as_ref().is_some_and(|name| self.text[name.end..].starts_with('中'));
+        let part = counted.dimension == Some(Ratio) && (name.is_some() || within());
+        let found = found.filter(|_| !part && portion(self.text, indicator, quantity.range.start).is_none());
         let found = found.filter(|row| !share::is_topic(row.id, quantity.unit, before));
         let found = found.filter(|row| name.is_none() || share::is_whole(row.id, &counted));
         found.filter(|row| !audit || own(row))
