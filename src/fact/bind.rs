@@ -193,7 +193,10 @@ impl<'t> Binder<'t> {
             let Range { start: at, end } = quantity.range;
             let until = quantities.get(i + 1).map_or(paragraph.view.end, |next| next.range.start);
             let begins = (from == paragraph.view.start).then(|| self.parting_above(from));
-            let gap = walk.read(self.text, from..at, begins, &mut self.clock);
+            let mut gap = walk.read(self.text, from..at, begins, &mut self.clock);
+            if modality::takes_years(self.text, quantity) {
+                walk.expect(&mut gap);
+            }
             self.clock.count(&gap);
             topics.enter(&gap);
             if !(sentence.contains(&at) && end <= sentence.end) {
