@@ -7,10 +7,17 @@ use super::{
     edge::footnote_len,
     indicator::Indicator,
 };
-use crate::{lexicon::scaled_unit, report::Direction, text::chars::is_han};
+use crate::{
+    lexicon::{WordList, scaled_unit},
+    report::Direction,
+    text::chars::is_han,
+};
 
 /// Labels longer than this many characters are broken off in narrow columns.
 const LONG: usize = 5;
+
+/// The title of a table is at most so many bytes (40 characters) long.
+const LONGEST_TITLE: usize = 120;
 
 /// Rows without numbers are kept as heads; no more than this many.
 const HEADS: usize = 4;
@@ -27,6 +34,8 @@ pub struct Rows {
     /// The heads of all columns, once cells over several of them were found: labels that go on in rows of their own
     /// stand between them and the rows below.
     wide: Vec<Range<usize>>,
+    /// The title of the table, where that says that its numbers are growths: 比上年涨跌幅度.
+    grows: Option<Range<usize>>,
 }
 
 /// The cells of one row with what they count.
@@ -42,6 +51,8 @@ pub struct Row {
     pub heads: Vec<Range<usize>>,
     /// What stands over several of those heads, where one does: 行政复议 over 结果维持.
     groups: Vec<Range<usize>>,
+    /// The title of the table, where that says that its numbers are growths.
+    grows: Option<Range<usize>>,
 }
 
 impl Row {
@@ -66,15 +77,19 @@ impl Row {
         let cell = self.column(at).map(|column| self.cells[column].start);
         let words = cell.and_then(|start| change::read(text, start..at, true));
         let head = || {
-            let head = &text[self.heads.get(self.column(at)?)?.clone()];
+            let own = self.column(at).and_then(|column| self.heads.get(column));
+            let compares = |head: &&Range<usize>| {
+                ["同比", "增长", "比上年", "增速"].iter().any(|word| text[(*head).clone()].contains(word))
+            };
+            let title = self.grows.as_ref().filter(|_| own.is_none_or(|head| !measures(&text[head.clone()])));
+            let head = own.filter(compares).or(title)?;
             let direction =
                 if text[..at].ends_with('-') || text[at..].starts_with('-') { Direction::Down } else { Direction::Up };
-            let compares = ["同比", "增长", "比上年", "增速"].iter().any(|word| head.contains(word));
+            let words = &text[head.clone()];
             let base =
-                ["上年", "去年", "同比", "上月", "环比"].iter().find_map(|base| Some((head.find(base)?, base.len())));
-            let start = self.heads[self.column(at)?].start;
-            let base = base.map(|(at, len)| start + at..start + at + len);
-            compares.then_some(Change { direction, base, subject: None })
+                ["上年", "去年", "同比", "上月", "环比"].iter().find_map(|base| Some((words.find(base)?, base.len())));
+            let base = base.map(|(at, len)| head.start + at..head.start + at + len);
+            Some(Change { direction, base, subject: None })
         };
         let change = words.or_else(head);
         let scope = self.scope(text, at).filter(|_| change.is_none());
@@ -115,7 +130,9 @@ impl Row {
 fn measures(head: &str) -> bool {
     const PLAIN: &[&str] =
         &["数量", "数值", "单位", "指标", "比重", "占比", "增长", "增速", "同比", "上年", "绝对数", "合计数"];
-    PLAIN.iter().any(|word| head.contains(word))
+    // Their units say it: 万吨 and 亿元 of 大豆. 出口额 beside 进口额 says which.
+    let amount = matches!(head, "产量" | "金额" | "产值");
+    amount || PLAIN.iter().any(|word| head.contains(word))
 }
 
 /// Whether the label of a row says nothing but that its numbers are numbers.
@@ -130,8 +147,25 @@ pub fn is_total(words: &str) -> bool {
 }
 
 impl Rows {
+    /// Leaves a table for the paragraph `text[body]`, which may be the title of the next; what it counts in may stand
+    /// between the two.
+    pub fn leave(&mut self, text: &str, body: Range<usize>) {
+        let words = text[body.clone()].trim_end();
+        // 产量及其增长速度
+        let grows = words.len() <= LONGEST_TITLE
+            && WordList::GrowthTables.ends(words)
+            && !words.contains(['及', '和', '与', '、', '，', '。']);
+        let unit = words.trim_start_matches(['-', ' ', '（']).starts_with("单位");
+        let title = self.grows.take().filter(|_| unit && self.label.is_none());
+        *self = Rows { grows: if grows { Some(body) } else { title }, ..Rows::default() };
+    }
+
     /// Reads a row, of which these are the cells.
     pub fn read(&mut self, text: &str, cells: &[Range<usize>]) -> Row {
+        Row { grows: self.grows.clone(), ..self.named(text, cells) }
+    }
+
+    fn named(&mut self, text: &str, cells: &[Range<usize>]) -> Row {
         let cells = || cells.iter().filter(|cell| !cell.is_empty()).cloned();
         let all: Vec<_> = cells().collect();
         let class = all.first().filter(|cell| names_class(&text[(*cell).clone()])).cloned();
@@ -151,7 +185,7 @@ impl Rows {
             let heads = self.heads.last().map_or(Vec::new(), |heads| {
                 heads.iter().filter(|head| text[(*head).clone()] != text[heads[0].clone()]).cloned().collect()
             });
-            return Row { label: None, labels, cells: numbers, heads, groups: Vec::new() };
+            return Row { labels, cells: numbers, heads, ..Row::default() };
         }
         let first = numbers[0].start;
         // What is left out (—, ……) is no label, nor does it hide the one before it.
@@ -184,7 +218,7 @@ impl Rows {
             false => heads,
         };
         let groups = if label.is_none() { self.groups(text, heads.len()) } else { Vec::new() };
-        Row { label, labels: Vec::new(), cells: numbers, heads, groups }
+        Row { label, cells: numbers, heads, groups, ..Row::default() }
     }
 
     /// The heads of `count` columns where cells of the last row but one stand over several of the last: 自然人, 法人 over
