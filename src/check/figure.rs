@@ -49,7 +49,7 @@ impl Traits {
         let no_count = |unit| matches!(unit, Multiple | Points | Rate | Ratio | Score | Time);
         Traits {
             is_exact,
-            is_result: is_exact && quantity.modality == Modality::Actual && quantity.change.is_none(),
+            is_result: is_exact && quantity.modality == Modality::Actual && quantity.is_level(),
             is_percent: quantity.dimension == Some(Ratio) && quantity.unit == "%",
             counts: quantity.dimension.is_some_and(|unit| !no_count(unit)),
         }

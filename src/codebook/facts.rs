@@ -132,7 +132,7 @@ fn statistics(case: &Case<'_>, row: &mut Row<'_>) {
         next.is_some_and(|date| date.start < quantity.sentence.end)
     };
     row.count("v12_with_period", spans(all.iter().filter(dated)));
-    row.count("v12_with_base", spans(all.iter().filter(|q| q.base.is_some())));
+    row.count("v12_with_base", spans(all.iter().filter(|q| q.change.is_some() && q.base.is_some())));
 }
 
 fn indicators(case: &Case<'_>, row: &mut Row<'_>) {
@@ -149,7 +149,7 @@ fn indicators(case: &Case<'_>, row: &mut Row<'_>) {
         }
     }
     let all = case.report.quantities.iter().zip(part).filter(|(_, part)| !part).map(|(quantity, _)| quantity);
-    let results = all.filter(|q| q.modality == Modality::Actual && q.change.is_none());
+    let results = all.filter(|q| q.modality == Modality::Actual && q.is_level());
     let known: Vec<(&str, &Quantity)> = results.filter_map(|q| Some((q.indicator_id.as_deref()?, q))).collect();
     let indicators = distinct(known.iter().map(|(id, _)| *id));
     row.put("v13_indicators", indicators, known.iter().map(|(_, quantity)| quantity.span));
@@ -159,7 +159,7 @@ fn indicators(case: &Case<'_>, row: &mut Row<'_>) {
 
 fn rates(case: &Case<'_>, row: &mut Row<'_>) {
     let all = case.report.quantities.iter();
-    let rates = all.filter(|q| q.dimension == Some(Dimension::Ratio) && q.change.is_none());
+    let rates = all.filter(|q| q.dimension == Some(Dimension::Ratio) && q.is_level());
     row.count("v14_rates", spans(rates));
     let tied = of_kind(case, RelationKind::Rate).filter_map(|relation| case.quantity(relation.rate.as_deref()?));
     row.count("v14_rates_tied", spans(tied));

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     check::Case,
-    lexicon::ends_in_no_place,
+    lexicon::{ends_in_no_place, place_of_office},
     report::{Entry as Stated, LabelKey, Level, Span, said},
     text::read_day,
 };
@@ -107,7 +107,13 @@ fn issuer(case: &Case<'_>, row: &mut Row<'_>) {
     let metadata = &case.report.metadata;
     let signed = [&metadata.signature, &metadata.issuer].into_iter().flatten().next();
     let named = signed.or(metadata.title.as_ref());
-    row.put_some("v1_issuer", signed.map(|entry| (&entry.value, entry.span)));
+    // 青江市人民政府代市长 王明: whose office it is gives it out, not who holds it; of 市长 王明 the text says whose.
+    let body = |entry: &Stated| match place_of_office(&entry.value) {
+        Some("") => metadata.unit.clone().unwrap_or_else(|| entry.value.clone()),
+        Some(body) => body.to_owned(),
+        None => entry.value.clone(),
+    };
+    row.put_some("v1_issuer", signed.map(|entry| (body(entry), entry.span)));
     let level = metadata.level.map(|level| match level {
         Level::Nation => "nation",
         Level::Province => "province",
@@ -117,7 +123,7 @@ fn issuer(case: &Case<'_>, row: &mut Row<'_>) {
         Level::Village => "village",
     });
     row.put_some("v1_level", named.and_then(|entry| Some((level?, entry.span))));
-    row.put_some("v1_region", named.and_then(|entry| Some((region(own_name(&entry.value))?, entry.span))));
+    row.put_some("v1_region", named.and_then(|entry| Some((region(own_name(&body(entry)))?.to_owned(), entry.span))));
 }
 
 /// What stands before the year and the subject: 松岭镇 of 松岭镇2024年度法治政府建设情况报告.
@@ -164,11 +170,27 @@ mod tests {
     use super::*;
 
     #[test]
+    fn who_holds_an_office_gives_nothing_out() {
+        let issuer = |signed: &str| {
+            let speech = "政府工作报告\n2017年1月6日\n在青江市第十六届人民代表大会第五次会议上\n";
+            let text = format!("{speech}{signed}\n各位代表：\n我代表市人民政府向大会报告工作，请予审议。\n");
+            let told = crate::analyze(&text, &crate::Options::default()).variables;
+            ["v1_issuer", "v1_region"].map(|key| {
+                told.iter().find(|told| told.key == key).and_then(|told| told.value.clone()).unwrap_or_default()
+            })
+        };
+        assert_eq!(issuer("青江市人民政府代市长 王 明"), ["青江市人民政府", "青江市"]);
+        assert_eq!(issuer("青江市市长 王明"), ["青江市"; 2]);
+        assert_eq!(issuer("市长 王明"), ["青江市"; 2]);
+    }
+
+    #[test]
     fn places_are_cut_out_of_names() {
         assert_eq!(region("德化县葛坑镇人民政府"), Some("德化县葛坑镇"));
         assert_eq!(region("临霁县市场监督管理局"), Some("临霁县"));
         assert_eq!(region("鹭桥街道办事处"), Some("鹭桥街道"));
         assert_eq!(region("临霁县住房和城乡建设局"), Some("临霁县"));
+        assert_eq!(region("成都市人民政府"), Some("成都市"));
         assert_eq!(region("国务院"), None);
         assert_eq!(region(own_name("松岭镇2024年度法治政府建设情况报告")), Some("松岭镇"));
     }

@@ -172,7 +172,7 @@ fn rank(quantity: &Quantity, is_part: bool, report: &Report) -> Option<u8> {
     let is_range = quantity.value_max.is_some();
     let of_each = |scope: &str| scope.starts_with('每') || (is_range && scope.starts_with('各'));
     let is_of_each = quantity.scope.as_deref().is_some_and(of_each);
-    if quantity.change.is_some() || quantity.modality == Modality::Planned || is_of_each {
+    if !quantity.is_level() || quantity.modality == Modality::Planned || is_of_each {
         return None;
     }
     let year = report.metadata.period_year.as_ref().map(|year| year.value.as_str());

@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{
     Fact, Facts,
     absence::{self, Absence},
-    around,
+    around, compared,
     edge::undamaged,
     indicator::{self, Indicator},
     item::{self, Stretch},
@@ -119,7 +119,7 @@ impl<'t> Binder<'t> {
         if paragraph.kind == BlockKind::Row {
             self.row(i, paragraph, quantities);
         } else {
-            self.rows = Rows::default();
+            self.rows.leave(self.text, paragraph.view.clone());
             self.relations.extend(self.table.close());
             self.prose(paragraph, quantities);
         }
@@ -193,7 +193,10 @@ impl<'t> Binder<'t> {
             let Range { start: at, end } = quantity.range;
             let until = quantities.get(i + 1).map_or(paragraph.view.end, |next| next.range.start);
             let begins = (from == paragraph.view.start).then(|| self.parting_above(from));
-            let gap = walk.read(self.text, from..at, begins, &mut self.clock);
+            let mut gap = walk.read(self.text, from..at, begins, &mut self.clock);
+            if modality::takes_years(self.text, quantity) {
+                walk.expect(&mut gap);
+            }
             self.clock.count(&gap);
             topics.enter(&gap);
             if !(sentence.contains(&at) && end <= sentence.end) {
@@ -220,6 +223,7 @@ impl<'t> Binder<'t> {
         }
         list::share_out(self.text, quantities, &self.gaps[first_gap..], &mut self.facts[first..]);
         list::pair_up(quantities, &mut self.facts[first..]);
+        compared::carry(self.text, paragraph.view.start, quantities, &mut self.facts[first..]);
         modality::set_apart(self.text, paragraph.view.start, quantities, &mut self.facts[first..], &self.clock);
         self.classify(first);
     }

@@ -132,6 +132,13 @@ impl Site<'_> {
         (solid(whose) >= 2 && !within).then(|| measure.start - whose.len()..measure.end)
     }
 
+    /// Whether a scope is the whole of a share, and not where that was counted: 占全县20%, 超过全市40%.
+    pub(super) fn is_whole(&self, scope: &Range<usize>) -> bool {
+        let of = self.text[self.clause()].get(..scope.start.saturating_sub(self.start)).unwrap_or_default();
+        let right_before = matches!(self.text.get(scope.end..self.quantity.range.start), Some("" | "的"));
+        self.dimension() == Some(Dimension::Ratio) && right_before && (of.ends_with('占') || of.ends_with("超过"))
+    }
+
     /// Who are counted where nothing is said but where: of 20名队员中14名在集镇，8个村仅有6名 they are 队员 still.
     pub(super) fn of_counted(&self, before: &Before) -> Option<Range<usize>> {
         let bodies =

@@ -94,6 +94,7 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
     if found.change.is_none() {
         found.change = site.turn(&found);
     }
+    found.scope.take_if(|scope| site.is_whole(scope));
     found
 }
 

@@ -27,12 +27,14 @@ pub fn last_year(
     // 突破8亿元 is all of it the number.
     let reached = WordList::Reached.ends(clause) || WordList::Reached.at(&text[at.clone()]).is_some();
     let name = indicator.name.clone().map_or("", |name| &text[name]);
-    if !reached || [clause, name].iter().any(|words| WordList::OverYears.is_in(words)) {
+    if [clause, name].iter().any(|words| WordList::OverYears.is_in(words)) {
         return None;
     }
     let behind = &text[at.end..text.floor_char_boundary(at.end + REACH)];
     let grown = behind.strip_prefix('，').and_then(|rest| rest.split(['，', '。', '；']).next()).is_some_and(grows);
-    (grown || WordList::Levels.ends(name)).then(|| last.to_owned())
+    // 农民人均纯收入1963元，年均增长5%: a level needs no verb.
+    let level = WordList::Levels.ends(name);
+    (if reached { grown || level } else { grown && level }).then(|| last.to_owned())
 }
 
 /// 年均增长11%, 比2002年翻一番.
@@ -58,6 +60,7 @@ mod tests {
     #[test]
     fn a_level_is_of_the_last_year() {
         assert_eq!(periods("粮食产量达到31万吨，年均增长4%。"), ["2024", "2020/2024"]);
+        assert_eq!(periods("农民人均纯收入1900元，年均增长4%。"), ["2024", "2020/2024"]);
         assert_eq!(periods("外贸总额突破8亿元，比2019年增长40%。")[0], "2024");
         assert_eq!(periods("城镇化率提高到52%。"), ["2024"]);
     }

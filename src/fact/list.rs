@@ -25,8 +25,13 @@ const MOST: usize = 12;
 
 /// Gives each number that 分别 shares out its item. `facts` are those of one paragraph, in order.
 pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut [Fact]) {
+    let mut shared = 0;
     for first in 0..facts.len() {
         let each = gaps[first].each;
+        // The later numbers of a list have their share.
+        if first < shared {
+            continue;
+        }
         if !each && !shares_change(text, quantities, &facts[first].indicator, first) {
             continue;
         }
@@ -57,6 +62,9 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
             }
             own.filter(|items| told(items) || counted().is_none()).or_else(counted).or_else(|| above().filter(told))
         });
+        if each || items.as_ref().is_some_and(told) {
+            shared = first + count;
+        }
         let change = facts[first].indicator.change.clone();
         let glued = count == 2 && items.as_ref().is_none_or(|items| items.len() < count);
         let both = Some(&facts[first].indicator).filter(|_| glued).and_then(|found| glued_pair(text, found));

@@ -8,6 +8,7 @@ mod behind;
 mod bind;
 mod change;
 mod clause;
+mod compared;
 mod deed;
 mod dimension;
 mod doer;

@@ -136,6 +136,14 @@ pub fn attached(title: &str) -> Option<bool> {
     (plans_ahead(title) || sets_tasks(title)).then_some(true)
 }
 
+/// Whether something shall take so many years: 用5年至8年时间. What took them took a number that is known.
+#[must_use]
+pub fn takes_years(text: &str, quantity: &Quantity) -> bool {
+    let years = quantity.value_max.is_some() && quantity.unit.is_some_and(|unit| unit.word == "年");
+    let behind = text[quantity.range.end..].trim_start_matches('的');
+    years && text[..quantity.range.start].ends_with('用') && behind.starts_with("时间")
+}
+
 /// The two numbers of a change are at most so many bytes apart (12 characters): 从26.7%提高到52.1%.
 const CHANGE: usize = 36;
 
@@ -209,6 +217,13 @@ mod tests {
                 "2006 planned"
             ]
         );
+    }
+
+    #[test]
+    fn what_shall_take_years_and_what_would_be_are_no_results() {
+        assert_eq!(told("用3年至5年时间，培育企业50家。建成2家。"), [" planned", " planned", ""]);
+        assert_eq!(told("用了3年至5年时间，培育企业50家。"), ["", ""]);
+        assert_eq!(told("如果每件少用2斤棉花，全年节约3万吨。"), [" planned", " planned"]);
     }
 
     #[test]

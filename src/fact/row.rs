@@ -16,6 +16,9 @@ use crate::{
 /// Labels longer than this many characters are broken off in narrow columns.
 const LONG: usize = 5;
 
+/// The title of a table is at most so many bytes (40 characters) long.
+const LONGEST_TITLE: usize = 120;
+
 /// Rows without numbers are kept as heads; no more than this many.
 const HEADS: usize = 4;
 
@@ -35,6 +38,8 @@ pub struct Rows {
     serial: bool,
     /// Whether the rows are of bodies or places, so that the columns say what is counted: 单位, 乡镇.
     by_body: bool,
+    /// The title of the table, where that says that its numbers are growths: 比上年涨跌幅度.
+    grows: Option<Range<usize>>,
 }
 
 /// The cells of one row with what they count.
@@ -52,6 +57,8 @@ pub struct Row {
     groups: Vec<Range<usize>>,
     /// Whether the label is the body or the place that has so many of what the column says.
     by_body: bool,
+    /// The title of the table, where that says that its numbers are growths.
+    grows: Option<Range<usize>>,
 }
 
 impl Row {
@@ -77,15 +84,19 @@ impl Row {
         let cell = self.column(at).map(|column| self.cells[column].start);
         let words = cell.and_then(|start| change::read(text, start..at, true));
         let head = || {
-            let head = &text[self.heads.get(self.column(at)?)?.clone()];
+            let own = self.column(at).and_then(|column| self.heads.get(column));
+            let compares = |head: &&Range<usize>| {
+                ["同比", "增长", "比上年", "增速"].iter().any(|word| text[(*head).clone()].contains(word))
+            };
+            let title = self.grows.as_ref().filter(|_| own.is_none_or(|head| !measures(&text[head.clone()])));
+            let head = own.filter(compares).or(title)?;
             let direction =
                 if text[..at].ends_with('-') || text[at..].starts_with('-') { Direction::Down } else { Direction::Up };
-            let compares = ["同比", "增长", "比上年", "增速"].iter().any(|word| head.contains(word));
+            let words = &text[head.clone()];
             let base =
-                ["上年", "去年", "同比", "上月", "环比"].iter().find_map(|base| Some((head.find(base)?, base.len())));
-            let start = self.heads[self.column(at)?].start;
-            let base = base.map(|(at, len)| start + at..start + at + len);
-            compares.then_some(Change { direction, base, subject: None })
+                ["上年", "去年", "同比", "上月", "环比"].iter().find_map(|base| Some((words.find(base)?, base.len())));
+            let base = base.map(|(at, len)| head.start + at..head.start + at + len);
+            Some(Change { direction, base, subject: None })
         };
         let change = words.or_else(head);
         let scope = self.scope(text, at).filter(|_| change.is_none());
@@ -129,7 +140,9 @@ impl Row {
 fn measures(head: &str) -> bool {
     const PLAIN: &[&str] =
         &["数量", "数值", "单位", "指标", "比重", "占比", "增长", "增速", "同比", "上年", "绝对数", "合计数"];
-    PLAIN.iter().any(|word| head.contains(word))
+    // Their units say it: 万吨 and 亿元 of 大豆. 出口额 beside 进口额 says which.
+    let amount = matches!(head, "产量" | "金额" | "产值");
+    amount || PLAIN.iter().any(|word| head.contains(word))
 }
 
 /// Whether the label of a row says nothing but that its numbers are numbers.
@@ -146,8 +159,25 @@ pub fn is_total(words: &str) -> bool {
 }
 
 impl Rows {
+    /// Leaves a table for the paragraph `text[body]`, which may be the title of the next; what it counts in may stand
+    /// between the two.
+    pub fn leave(&mut self, text: &str, body: Range<usize>) {
+        let words = text[body.clone()].trim_end();
+        // 产量及其增长速度
+        let grows = words.len() <= LONGEST_TITLE
+            && WordList::GrowthTables.ends(words)
+            && !words.contains(['及', '和', '与', '、', '，', '。']);
+        let unit = words.trim_start_matches(['-', ' ', '（']).starts_with("单位");
+        let title = self.grows.take().filter(|_| unit && self.label.is_none());
+        *self = Rows { grows: if grows { Some(body) } else { title }, ..Rows::default() };
+    }
+
     /// Reads a row, of which these are the cells.
     pub fn read(&mut self, text: &str, cells: &[Range<usize>]) -> Row {
+        Row { grows: self.grows.clone(), ..self.named(text, cells) }
+    }
+
+    fn named(&mut self, text: &str, cells: &[Range<usize>]) -> Row {
         let mut all: Vec<_> = cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
         if let [number, label, ..] = &all[..] {
             let digits = text[number.clone()].bytes().all(|byte| byte.is_ascii_digit());

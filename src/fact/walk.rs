@@ -113,6 +113,11 @@ impl Walk {
         found
     }
 
+    /// Takes a number, whose words are `found`, and what its sentence goes on with for what shall be done.
+    pub fn expect(&mut self, found: &mut Gap) {
+        (self.plan, found.plan) = (Some(true), Some(true));
+    }
+
     /// Reads a mark, behind which stands `rest`.
     fn mark(&mut self, c: char, rest: &str, found: &mut Gap, clock: &mut Clock<'_>) {
         let parting = Parting::of(c);

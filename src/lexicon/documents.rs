@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use super::rows;
+use super::{ends_in_place, rows};
 
 /// Endings of the titles of official documents, and of what is attached to them.
 pub static TITLE_ENDS: LazyLock<Vec<&'static str>> =
@@ -18,7 +18,10 @@ pub static OFFICES: LazyLock<Vec<&'static str>> =
 pub fn place_of_office(words: &str) -> Option<&str> {
     let offices = || OFFICES.iter().filter_map(|office| words.find(office).map(|at| (at, at + office.len())));
     let (first, last) = (offices().map(|(at, _)| at).min()?, offices().map(|(_, end)| end).max()?);
-    (last < words.len()).then(|| words[..first].trim_end_matches(['代', '副']))
+    // 重庆市长寿区 is a place.
+    let named = last < words.len() && (words[last..].starts_with(' ') || !ends_in_place(words));
+    let body = words[..first].trim_end_matches(['代', '副']);
+    named.then(|| body.strip_suffix("代理").unwrap_or(body))
 }
 
 /// Endings of headlines that bear no number.

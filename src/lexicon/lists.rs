@@ -143,10 +143,16 @@ pub enum WordList {
     Gains,
     /// Words before a verb that is a misdeed: 违法占用.
     Wrongly,
+    /// Ends of the titles of tables whose numbers say how something grew, and nothing else.
+    GrowthTables,
+    /// Ends of a clause that says what the next ones are compared with: 相比 of 与上年相比.
+    Contrasts,
+    /// Ends of what leads in to a list of growths: 增长比例 of 比1952年将有如下的增长比例：.
+    Growths,
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 68] = [
+const KEYS: [&str; 71] = [
     "lead_in",
     "announced",
     "announces",
@@ -215,6 +221,9 @@ const KEYS: [&str; 68] = [
     "shares",
     "gains",
     "wrongly",
+    "growth_tables",
+    "contrasts",
+    "growths",
 ];
 
 static LISTS: LazyLock<Vec<WordTable<()>>> = LazyLock::new(|| {
@@ -276,7 +285,7 @@ mod tests {
     fn lists_and_rows_are_the_same() {
         assert!(LISTS.iter().all(|list| !list.words().is_empty()));
         assert!(rows::<1>(TABLE).all(|[key]| KEYS.contains(&key)));
-        assert_eq!(WordList::Wrongly as usize + 1, KEYS.len());
+        assert_eq!(WordList::Growths as usize + 1, KEYS.len());
         assert_eq!(WordList::Against.at("打击电信诈骗"), Some("打击"));
     }
 }

@@ -93,6 +93,8 @@ pub fn counted(text: &str, before: char, years: Years) -> Option<Read> {
             (!about).then_some((Look::Back, 0))?
         }
         Look::Open if behind.starts_with('来') && counts_from_now(before) => (Look::Back, "来".len()),
+        // 两年中, 五年间, but not 三年中考
+        Look::Open if begins && behind.starts_with(['中', '间']) && !begins_word(behind) => (Look::Back, "中".len()),
         Look::Open if begins && ["累计", "共", "总计"].iter().any(|word| behind.starts_with(word)) => {
             (Look::Back, 0)
         }
@@ -104,6 +106,11 @@ pub fn counted(text: &str, before: char, years: Years) -> Option<Read> {
     };
     let span = if look == Look::Back { back(count, years) } else { ahead(count, years) };
     Some(read(span, len + more))
+}
+
+/// 中考, 中期, 中学: a word that only begins like 两年中.
+fn begins_word(behind: &str) -> bool {
+    behind.starts_with('中') && behind.chars().nth(1).is_none_or(|c| "考期学央国小等职层心".contains(c))
 }
 
 /// Not 每三年内, 满五年来, 一、二年内.
@@ -170,6 +177,8 @@ mod tests {
         for (text, before, years, expected) in [
             ("这五年，", '\n', SPEECH, Some(("2021/2025", "，"))),
             ("五年来，", '\n', SPEECH, Some(("2021/2025", "，"))),
+            ("五年中建成", '\n', SPEECH, Some(("2021/2025", "建成"))),
+            ("三年中考成绩", '\n', SPEECH, None),
             ("五年累计完成", '。', SPEECH, Some(("2021/2025", "累计完成"))),
             ("今后五年", '，', SPEECH, Some(("2026/2030", ""))),
             ("三年内", '，', SPEECH, Some(("2026/2028", ""))),

@@ -30,9 +30,9 @@ pub fn whose(text: &str) -> Option<&str> {
     speaks().filter(|name| !is_nameless(name)).or_else(meets)
 }
 
-/// 市人民政府, 区人民法院: whose is not said.
+/// 市人民政府, 区人民法院, 十八届县人民政府: whose is not said.
 fn is_nameless(organ: &str) -> bool {
-    organ.starts_with(['省', '市', '县', '区', '镇', '乡', '本', '全'])
+    organ.starts_with(['省', '市', '县', '区', '镇', '乡', '本', '全']) || organ.contains('届')
 }
 
 #[cfg(test)]

@@ -57,7 +57,7 @@ pub fn quantity(given: &str, reading: &Reading, found: &mention::Quantity, fact:
         action: fact.indicator.action.map(|range| words(range).0),
         scope: fact.indicator.scope.filter(|_| half.is_none()).map(|range| words(range).0),
         period: fact.period,
-        change: change.as_ref().map(|change| change.direction),
+        change: change.as_ref().filter(|change| !change.is_of_places(reading.as_str())).map(|change| change.direction),
         base: change.and_then(|change| change.base).map(|range| words(range).0),
         modality: fact.modality,
         section: fact.section,

@@ -54,7 +54,7 @@ pub struct Quantity {
     pub period: Option<String>,
     /// Whether the number is a change, and which way.
     pub change: Option<Direction>,
-    /// Against what: 上年.
+    /// Against what: 上年. Of a number that is no change, from what it is so far: 全市平均水平.
     pub base: Option<String>,
     /// Result, or target.
     pub modality: Modality,
@@ -62,6 +62,14 @@ pub struct Quantity {
     pub section: Option<String>,
     /// The sentence it stands in.
     pub sentence: Span,
+}
+
+impl Quantity {
+    /// Whether it tells how much there is: no change, nor how far that is from another place.
+    #[must_use]
+    pub fn is_level(&self) -> bool {
+        self.change.is_none() && self.base.is_none()
+    }
 }
 
 /// How a value bounds the fact.

@@ -111,10 +111,7 @@ fn is_compared(case: &Case<'_>, whole: Figure<'_>) -> bool {
 fn has_twin(case: &Case<'_>, rate: Figure<'_>, [part, whole]: [Figure<'_>; 2]) -> bool {
     let beside = [rate.at.checked_sub(1), Some(rate.at + 1)].into_iter().flatten();
     let twin = beside.filter_map(|at| case.figure(at)).filter(|twin| {
-        twin.is_percent()
-            && twin.of.sentence == rate.of.sentence
-            && twin.of.change.is_none()
-            && twin.name() != rate.name()
+        twin.is_percent() && twin.of.sentence == rate.of.sentence && twin.of.is_level() && twin.name() != rate.name()
     });
     let share = percent(part, whole);
     let fits = |twin: Figure<'_>| share.is_some_and(|share| is_printed(share, twin));

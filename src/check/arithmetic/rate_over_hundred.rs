@@ -41,7 +41,7 @@ pub const CHECK: Check = Check {
             // 占执法人员总数20名的110%, but not 占全年任务的105%.
             let of = clause.split_once('占').map_or("", |(_, of)| of);
             let share = of.contains(['总', '全']) && !holds_figure_word(of, "quota");
-            if (bounded && !more || share) && figure.of.change.is_none() {
+            if (bounded && !more || share) && figure.of.is_level() {
                 let name = if bounded { name } else { "占比" };
                 let zh = format!("{name}写成{}，超过了100%，是否有误？", figure.words);
                 let en = format!("{name} is given as {}: can it exceed 100%?", figure.words);

@@ -142,18 +142,18 @@ fn by_year<'c>(case: &Case<'c>, first: Figure<'c>, second: Figure<'c>) -> Option
         (Some(a), Some(b)) if named && b + 1 == a => [second, first],
         _ => return None,
     };
-    let plain = [first, second].iter().all(|figure| figure.of.change.is_none() && figure.counts());
+    let plain = [first, second].iter().all(|figure| figure.of.is_level() && figure.counts());
     let step = plain.then(|| Step::new(case, [last, now], None))??;
     (!step.changes.is_empty()).then_some(step)
 }
 
 /// 32件，同比下降20%，上年为40件
 fn told_behind<'c>(case: &Case<'c>, now: Figure<'c>, change: Figure<'c>) -> Option<Step<'c>> {
-    let last = case.figure(change.at + 1).filter(|last| same_unit(now, *last) && last.of.change.is_none())?;
+    let last = case.figure(change.at + 1).filter(|last| same_unit(now, *last) && last.of.is_level())?;
     let words = case.words_between(change, last).trim_matches(LINKS);
     let told = LAST.contains(&words) && now.of.sentence == last.of.sentence && change.of.change.is_some();
     let (direction, base) = pure(case.words_between(now, change)).filter(|_| told)?;
-    let known = now.of.change.is_none() && is_last_year(base);
+    let known = now.of.is_level() && is_last_year(base);
     let mut step = known.then(|| Step::new(case, [last, now], None))??;
     step.changes = vec![Change { figure: change, value: change.of.value, direction, base }];
     Some(step)
@@ -161,7 +161,7 @@ fn told_behind<'c>(case: &Case<'c>, now: Figure<'c>, change: Figure<'c>) -> Opti
 
 /// 3120件，比2021年增加240件，增长8.3%
 fn grown<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>) -> Option<Step<'c>> {
-    let fits = now.counts() && now.of.change.is_none() && now.of.modality == by.of.modality;
+    let fits = now.counts() && now.of.is_level() && now.of.modality == by.of.modality;
     // 268个，比2023年的241个增加27个: what stands before the change is the old value.
     let old = case.clause_before(now).starts_with(['比', '较']);
     let (direction, base) = pure(case.words_between(now, by)).filter(|_| fits && !old && by.of.change.is_some())?;

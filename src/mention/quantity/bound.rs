@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use rust_decimal::Decimal;
 
-use super::number::Number;
+use super::{super::Quantity, number::Number};
 use crate::{
-    lexicon::{Approximator, Place, Roles, Unit, approximator_before, approximator_behind, roles_at},
+    lexicon::{Approximator, Place, Roles, Unit, approximator_before, approximator_behind, change_before, roles_at},
     report::{Approx, Bounds, Dimension},
     text::{
         chars::is_han,
@@ -37,7 +37,7 @@ pub fn around(
         let ratio = unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
         let lead = &text[from..range.start];
         let over_words = if ratio { afar(lead) } else { None };
-        approx = over_words.or_else(|| over_verb(lead)).unwrap_or(approx);
+        approx = over_words.or_else(|| over_verb(lead)).or_else(|| about_change(lead)).unwrap_or(approx);
     }
     (range, approx)
 }
@@ -79,6 +79,29 @@ fn over_verb(lead: &str) -> Option<Approx> {
     let it = approximator_before(&lead[..at], Place::Before)
         .filter(|_| does || matches!(verb, "建" | "配" | "设" | "每年" | "每月" | "每季度" | "每周" | "每天"))?;
     matches!(it.bound, Approx::AtLeast | Approx::AtMost).then_some(it.bound)
+}
+
+/// The bound of 约增长5%, where the verb of the change stands between.
+fn about_change(lead: &str) -> Option<Approx> {
+    let (verb, _) = change_before(lead)?;
+    let it = approximator_before(&lead[..lead.len() - verb.len()], Place::Before)?;
+    (it.bound == Approx::About).then_some(it.bound)
+}
+
+/// Gives the numbers of a list the bound that 分别 puts before its first: 分别不低于309元和123元.
+pub fn share_out(text: &str, found: &mut [Quantity]) {
+    let mut shared = false;
+    for i in 1..found.len() {
+        let (first, next) = (&found[i - 1], &found[i]);
+        let leads = text[..first.range.start].ends_with("分别")
+            && first.approx != Approx::Several
+            && !text[first.range.clone()].starts_with(numeral::starts);
+        let listed = matches!(&text[first.range.end..next.range.start], "、" | "和" | "与" | "及");
+        shared = (leads || shared) && listed && next.approx == Approx::Exact && next.value_max.is_none();
+        if shared {
+            found[i].approx = first.approx;
+        }
+    }
 }
 
 /// A bound with a verb behind it stands at most this many bytes (4 characters) before its number.

@@ -23,6 +23,7 @@ use crate::{
     report::{Approx, Dimension},
     text::{
         Sieve,
+        chars::is_han,
         numeral::{self, Script},
     },
 };
@@ -52,7 +53,10 @@ pub fn find(text: &str, mask: &[Range<usize>]) -> Vec<Quantity> {
         at = next.max(start + text[start..].chars().next().map_or(1, char::len_utf8));
     }
     figure::keep_listed_ones(text, &mut found);
-    found.into_iter().map(|found| found.quantity).filter(|quantity| !size::sorts(text, quantity)).collect()
+    let found = found.into_iter().map(|found| found.quantity);
+    let mut found = found.filter(|quantity| !size::sorts(text, quantity)).collect::<Vec<_>>();
+    bound::share_out(text, &mut found);
+    found
 }
 
 /// A quantity, and how far to trust it.
@@ -199,8 +203,14 @@ fn unit_of(number: &Number, text: &str) -> Option<(Unit, usize, Extra)> {
     if matches!(unit.word, "年" | "天") && behind.starts_with('半') && !behind.starts_with("半数") {
         return Some((unit, unit.len() + '半'.len_utf8(), Extra::Half));
     }
-    Some((unit, unit.len(), Extra::None))
+    // 十三斤半, but neither 两里半径 nor 5吨半挂车
+    let half = HALVED.contains(&unit.word) && behind.strip_prefix('半').is_some_and(|rest| !rest.starts_with(is_han));
+    let (len, extra) = if half { ('半'.len_utf8(), Extra::Half) } else { (0, Extra::None) };
+    Some((unit, unit.len() + len, extra))
 }
+
+/// Measures behind which 半 is half of one.
+const HALVED: [&str; 10] = ["斤", "公斤", "里", "公里", "亩", "吨", "尺", "丈", "倍", "成"];
 
 /// Periods that 多 and 半 split: 两个多月, 一个半小时.
 const PERIODS: [&str; 7] = ["个月", "个小时", "个星期", "个季度", "个学期", "个世纪", "个工作日"];
