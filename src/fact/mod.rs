@@ -16,6 +16,7 @@ mod duration;
 mod edge;
 mod elsewhere;
 mod head;
+mod in_cell;
 mod indicator;
 mod item;
 mod lead;
