@@ -1,7 +1,7 @@
 //! What a printed number leaves open: 86.5万 stands for all from 86.45万 to 86.55万. Every step is checked, so that no
 //! number of a text can overflow.
 
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::figure::Figure;
 use crate::{
@@ -146,7 +146,8 @@ fn step(words: &str) -> Decimal {
 /// A number with at most `places` decimals, without zeros at its end.
 #[must_use]
 pub fn shown(value: Decimal, places: u32) -> String {
-    value.round_dp(places).normalize().to_string()
+    // 21.25 is 21.3, as everybody rounds.
+    value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero).normalize().to_string()
 }
 
 #[cfg(test)]

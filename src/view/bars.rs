@@ -4,7 +4,7 @@
 //! what goes beyond the whole is outlined in red. Every bar has its figures in words beside it.
 
 use maud::{Markup, html};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 
 use super::number::{figure, grouped};
 use super::places::quantity;
@@ -218,7 +218,11 @@ impl<'r> Bound<'r> {
             return String::new();
         }
         let share = (part.value * Decimal::ONE_HUNDRED).checked_div(self.whole.value);
-        share.map(|share| format!("{}%", share.round_dp(1).normalize())).unwrap_or_default()
+        share
+            .map(|share| {
+                format!("{}%", share.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero).normalize())
+            })
+            .unwrap_or_default()
     }
 }
 

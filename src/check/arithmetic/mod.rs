@@ -31,6 +31,7 @@ mod table_rate;
 mod table_total;
 mod tables;
 mod total_behind;
+mod total_in_text;
 mod total_twice;
 mod unit_slip;
 mod zero_and_some;
@@ -70,5 +71,6 @@ pub const ALL: &[&Check] = &[
     &legal_reviewers::CHECK,
     &table_total::CHECK,
     &table_rate::CHECK,
+    &total_in_text::CHECK,
     &disclosure_form::CHECK,
 ];

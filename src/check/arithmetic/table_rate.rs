@@ -113,8 +113,31 @@ fn way<'c>(grid: &Grid<'c>, rate: usize) -> Option<Vec<Row<'c>>> {
     };
     let right = |rows: &Vec<Row<'c>>| rows.iter().filter(|row| row.holds()).count();
     let best = pairs.filter(|(part, whole)| Some(*part) != *whole).chain(shares).map(read).max_by_key(right)?;
+    // Where a total is not the sum of its column, that is asked, and not its rate.
+    let is_summed = |row: &Row<'c>| match total {
+        Some(at)
+            if grid
+                .number(at, rate)
+                .is_some_and(|number| matches!(number, Number::Is(of) if of.at == row.figures[0].at)) =>
+        {
+            row.figures[1..].iter().all(|count| sums_up(grid, at, *count))
+        }
+        _ => true,
+    };
+    let best: Vec<Row<'c>> = best.into_iter().filter(|row| row.holds() || is_summed(row)).collect();
     // One row that holds to a decimal proves the way, of whole percents two do.
     let fine = best.iter().all(|row| row.figures[0].step() < Decimal::ONE);
     let proved = best.iter().filter(|row| row.proves()).count();
     (proved >= if fine { 1 } else { 2 } && right(&best) >= 2 && right(&best) * 2 > best.len()).then_some(best)
+}
+
+/// Whether a number of the total's row is the sum of those above it in its column.
+fn sums_up(grid: &Grid<'_>, total: usize, of: Figure<'_>) -> bool {
+    let value = |row: usize, column: usize| match grid.number(row, column) {
+        Some(Number::Is(figure)) => Some(figure),
+        _ => None,
+    };
+    let column = (1..grid.heads.len()).find(|column| value(total, *column).is_some_and(|figure| figure.at == of.at));
+    let above = |column: usize| (0..total).filter_map(move |row| value(row, column)).map(|figure| figure.of.value);
+    column.is_none_or(|column| above(column).try_fold(Decimal::ZERO, Decimal::checked_add) == Some(of.of.value))
 }

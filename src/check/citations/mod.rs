@@ -1,6 +1,7 @@
 //! Laws and documents that are cited.
 
 mod article;
+mod in_force_day;
 mod missing_marks;
 mod name_mix;
 mod near_name;
@@ -21,6 +22,7 @@ pub const ALL: &[&Check] = &[
     &near_name::CHECK,
     &superseded::CHECK,
     &not_in_force::CHECK,
+    &in_force_day::CHECK,
     &article::CHECK,
     &number::CHECK,
     &old_words::CHECK,

@@ -167,6 +167,10 @@ fn ask_of(case: &Case<'_>, found: &mut Found<'_>, date: &Date, year: i32) {
     found.flag(case.span(range), zh, en).expects(format!("{year}年"));
 }
 
+/// How names of what a township has go on behind 镇.
+const ORGANS: &[&str] =
+    &["综合", "执法", "政府", "人民政府", "司法所", "人大", "党", "纪委", "各", "便民", "机关", "办", "法治", "平安"];
+
 /// A clause that opens with the year and the author: in the opening, or with results: 2023年，我镇办理案件35件.
 fn opens_with_self(case: &Case<'_>, date: &Date) -> bool {
     const SELF: &[&str] = &[
@@ -192,11 +196,14 @@ fn opens_with_self(case: &Case<'_>, date: &Date) -> bool {
         "乡党委",
     ];
     let opens = date.iso.len() == 4 && case.clause(&date.range).start == date.range.start;
-    let behind = case.behind(date.range.end, "，全街道".len());
+    let behind = case.behind(date.range.end, "，街道人民政府".len());
     let behind = behind.strip_prefix('，').unwrap_or(behind);
     if !opens {
         return false;
     }
     let opening = case.part_at(date.range.start).is_some_and(|part| part.section.is_none());
-    around::begins(behind, SELF) && (opening || case.counts_in(case.sentence(&date.range)))
+    // 2023年，镇综合行政执法队…
+    let own = ["镇", "乡", "街道"].iter().find_map(|place| behind.strip_prefix(place));
+    let organ = own.is_some_and(|organ| around::begins(organ, ORGANS));
+    (organ || around::begins(behind, SELF)) && (opening || case.counts_in(case.sentence(&date.range)))
 }

@@ -14,6 +14,7 @@ mod number_twice;
 mod number_year;
 pub mod organ;
 mod published_early;
+mod reported_to;
 mod title_place;
 mod title_twice;
 mod title_year;
@@ -35,6 +36,7 @@ pub const ALL: &[&Check] = &[
     &title_twice::CHECK,
     &title_place::CHECK,
     &addressee_level::CHECK,
+    &reported_to::CHECK,
     &addressee_place::CHECK,
     &joint::CHECK,
     &no_signature::CHECK,

@@ -51,7 +51,11 @@ fn stock<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
         None => {
             // 培育“法律明白人”86名
             let (named, open) = clause.strip_suffix('”').map_or((clause, ""), |named| (named, "“"));
-            let before = |noun: &str| named.strip_suffix(noun)?.strip_suffix(open).filter(|before| opens(before));
+            let before = |noun: &str| {
+                let before = named.strip_suffix(noun)?.strip_suffix(open)?;
+                let all = figure_words("stock_kinds").iter().find_map(|kinds| before.strip_suffix(kinds));
+                Some(all.unwrap_or(before)).filter(|before| opens(before))
+            };
             let nouns = figure_words("stock").iter().filter_map(|noun| Some((*noun, before(noun)?)));
             let (noun, before) = nouns.max_by_key(|(noun, _)| noun.len())?;
             (noun, before, behind)
@@ -96,6 +100,11 @@ fn plain(noun: &str) -> &str {
     noun.strip_prefix("人民").filter(|rest| rest.starts_with('调')).unwrap_or(noun)
 }
 
+/// Words without what is left out when a thing is told again: 行政复议申请 and 复议申请, 政府信息 and 信息.
+fn short(words: &str) -> String {
+    words.replace("政府信息", "信息").replace("行政", "")
+}
+
 /// What the year brought in all: 全年办理行政处罚案件24件.
 fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
     /// Shorter words say too little.
@@ -113,7 +122,7 @@ fn flow<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<Told<'c>> {
     let plain = !holds_figure_word(words, "flow") && words.chars().count() + behind.chars().count() >= SHORTEST;
     let flows = !matches!(figure.of.dimension, Some(Dimension::Person | Dimension::Organisation));
     (year && plain && flows).then(|| Told {
-        key: format!("{}{behind}/{}", words.replace("政府信息", "信息"), figure.of.unit),
+        key: format!("{}{behind}/{}", short(words), figure.of.unit),
         name: figure.of.indicator.as_deref().unwrap_or(words),
         figure,
         whole: true,

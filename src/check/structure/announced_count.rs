@@ -19,7 +19,7 @@ pub const CHECK: Check = Check {
             "Whether the list has as many items as the words before it say.",
         ),
         why: said("增删内容后，前面的数目常忘了改。", "Items are added or deleted, and the number before them stays."),
-        flagged: "主要存在以下⟦三个方面⟧的不足：一是学习不深。二是力量不足。\n办好⟦三件民生实事⟧：一是修路；二是修桥。",
+        flagged: "重点抓了以下⟦四个方面⟧工作：\n一、工作情况\n（一）学法。\n（二）执法。\n（三）普法。\n二、问题\n主要存在以下⟦三个方面⟧的不足：一是学习不深。二是力量不足。\n办好⟦三件民生实事⟧：一是修路；二是修桥。",
         passes: "主要存在以下三个方面的不足：一是学习不深。二是力量不足。三是形式单一。",
         limits: said(
             "只看紧接着逐项列出的；没有编号的列举不看。",
@@ -71,7 +71,7 @@ impl Announcement {
             let below = case.paragraphs.get(paragraph + 1).map_or("", |next| next.words);
             return if follows { self.length(&rest[..rest.floor_char_boundary(REACH)], below, family) } else { None };
         }
-        if self.led && rest.len() <= NEAR { below(case, paragraph) } else { None }
+        if self.led && rest.len() <= NEAR { below(case, paragraph, self.number) } else { None }
     }
 
     /// How far the list of a family counts; `None` of a list of one, of one that goes on in the paragraph `below`, and
@@ -93,12 +93,17 @@ impl Announcement {
     }
 }
 
-/// The items in the paragraphs below: points at their heads, or numbered headings of the same section.
-fn below(case: &Case<'_>, paragraph: usize) -> Option<u32> {
+/// The items in the paragraphs below: points at their heads, or numbered headings of the same section; before all
+/// sections as many outermost ones as are `said`, else those of the first.
+fn below(case: &Case<'_>, paragraph: usize, said: u32) -> Option<u32> {
     let part = &case.paragraphs[paragraph];
     let next = case.paragraphs.get(paragraph + 1)?;
     let numbers: Vec<u32> = if next.kind == BlockKind::Heading {
-        let section = part.section?;
+        let outermost = || outermost(case).filter(|count| *count == said);
+        if part.section.is_none() && outermost().is_some() {
+            return outermost();
+        }
+        let section = part.section.or(next.section)?;
         let end = case.nodes[section].section.span.end;
         let inside = case.nodes[section + 1..].iter().take_while(|node| node.section.span.start < end);
         let children = inside.filter(|node| node.parent == Some(section) && node.section.kind == NodeKind::Heading);
