@@ -176,7 +176,10 @@ fn rank(quantity: &Quantity, is_part: bool, report: &Report) -> Option<u8> {
         return None;
     }
     let year = report.metadata.period_year.as_ref().map(|year| year.value.as_str());
-    let is_other_year = quantity.period.as_deref().zip(year).is_some_and(|(period, year)| !period.contains(year));
+    // 2003/2007 is of five years, not of the last of them.
+    let ends_in = |period: &str, year: &str| period.split_once('/').is_some_and(|(from, _)| !from.starts_with(year));
+    let is_other = |(period, year): (&str, &str)| !period.contains(year) || ends_in(period, year);
+    let is_other_year = quantity.period.as_deref().zip(year).is_some_and(is_other);
     Some(u8::from(is_part || is_other_year))
 }
 

@@ -46,6 +46,9 @@ fn results_of_the_year_stand_for_it() {
     let first = "调处矛盾纠纷148起，同比增长12%，其中邻里纠纷40起。2025年计划调处矛盾纠纷200起。";
     let rows = told(&[first, "2023年调处矛盾纠纷60起，2024年调处矛盾纠纷52起。"]);
     assert!(rows.iter().any(|row| row.contains(": 148, 52;")), "{rows:?}");
+    let years = "2022年至2024年累计调处矛盾纠纷900起。2024年调处矛盾纠纷310起。";
+    let rows = told(&[years, "调处矛盾纠纷52起。"]);
+    assert!(rows.iter().any(|row| row.contains(": 310, 52;")), "{rows:?}");
 }
 
 #[test]
