@@ -5,6 +5,7 @@ mod disagree;
 mod disclosure_text;
 mod listed_count;
 mod magnitude;
+mod miscopied;
 mod rate_and_counts;
 mod same_figure_other_unit;
 mod told;
@@ -22,6 +23,7 @@ pub const ALL: &[&Check] = &[
     &all_and_rate::CHECK,
     &listed_count::CHECK,
     &magnitude::CHECK,
+    &miscopied::CHECK,
     &same_figure_other_unit::CHECK,
     &unit_mix::CHECK,
     &disclosure_text::CHECK,

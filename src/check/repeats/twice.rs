@@ -57,7 +57,7 @@ fn is_telling(figure: &Figure<'_>) -> bool {
 }
 
 /// The digits of a number without the zeros at its end.
-fn digits(value: Decimal) -> i128 {
+pub fn digits(value: Decimal) -> i128 {
     let mut digits = value.mantissa();
     while digits != 0 && digits % 10 == 0 {
         digits /= 10;
