@@ -163,6 +163,19 @@ pub enum Ending {
     ByIssuer(&'static str),
 }
 
+/// Where what article `number` of the law of an id was on stands today, if `words` speak of that, and not of what has that
+/// number now.
+#[must_use]
+pub fn moved_article(id: &str, number: u32, words: &str) -> Option<u32> {
+    let told = || {
+        let rows = rows::<4>(include_str!("tables/moved_articles.tsv")).filter(|[law, ..]| *law == id);
+        rows.filter(|[_, on, ..]| on.split('|').any(|topic| words.contains(topic)))
+    };
+    let is_today = told().any(|[.., today]| today.parse() == Ok(number));
+    let [.., today] = told().find(|[_, _, before, _]| before.parse() == Ok(number) && !is_today)?;
+    today.parse().ok()
+}
+
 static ENDINGS: LazyLock<Vec<[&'static str; 2]>> =
     LazyLock::new(|| rows::<2>(include_str!("tables/title_endings.tsv")).collect());
 

@@ -49,7 +49,7 @@ pub use figure_words::{figure_word_at, figure_word_in, figure_words, holds_figur
 pub use half_words::{HalfWord, half_word, stray_before};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of, theme_of_name};
 pub use labels::{LABELS, LabelName};
-pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, title_ending};
+pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, moved_article, title_ending};
 pub use levels::{ends_in_no_place, ends_in_place, level_of};
 pub use lists::WordList;
 pub use nouns::{
@@ -111,6 +111,7 @@ mod tests {
             ("tails", include_str!("tables/tails.tsv")),
             ("changes", include_str!("tables/changes.tsv")),
             ("indicators", include_str!("tables/indicators.tsv")),
+            ("moved_articles", include_str!("tables/moved_articles.tsv")),
             ("themes", include_str!("tables/themes.tsv")),
             ("absences", include_str!("tables/absences.tsv")),
             ("rates", include_str!("tables/rates.tsv")),

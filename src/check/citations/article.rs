@@ -45,7 +45,7 @@ pub const CHECK: Check = Check {
 };
 
 /// 95 of 第九十五条第二款.
-fn number_of(article: &str) -> Option<u32> {
+pub fn number_of(article: &str) -> Option<u32> {
     let rest = article.strip_prefix('第')?;
     let read = numeral::read(rest).filter(|read| rest[read.len..].starts_with('条') && read.value.scale() == 0)?;
     u32::try_from(read.value.mantissa()).ok()

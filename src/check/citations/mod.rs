@@ -3,6 +3,7 @@
 mod article;
 mod in_force_day;
 mod missing_marks;
+mod moved_article;
 mod name_mix;
 mod near_name;
 mod no_document;
@@ -24,6 +25,7 @@ pub const ALL: &[&Check] = &[
     &not_in_force::CHECK,
     &in_force_day::CHECK,
     &article::CHECK,
+    &moved_article::CHECK,
     &number::CHECK,
     &old_words::CHECK,
     &name_mix::CHECK,
