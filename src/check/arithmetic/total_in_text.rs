@@ -2,7 +2,7 @@
 
 use rust_decimal::prelude::ToPrimitive;
 
-use super::tables::{Grid, Number, is_total, solid};
+use super::tables::{Grid, Number, is_total};
 use crate::{
     check::{Case, Check, Scope, figure::Figure},
     report::{Rule, Severity, said},
@@ -33,17 +33,16 @@ pub const CHECK: Check = Check {
         for grid in case.report.tables.iter().filter_map(|table| Grid::of(case, table)) {
             let mut totals = (0..grid.rows.len()).filter(|row| is_total(&grid.label(*row)));
             let (Some(row), None) = (totals.next(), totals.next()) else { continue };
-            let columns: Vec<(String, Figure<'_>)> = (1..grid.heads.len())
-                .filter_map(|column| match grid.number(row, column)? {
-                    Number::Is(total) if grid.adds(column) => Some((solid(&grid.heads[column].text), total)),
-                    _ => None,
-                })
-                .collect();
+            let total = |column: usize| match grid.number(row, column)? {
+                Number::Is(total) if grid.adds(column) => Some(total),
+                _ => None,
+            };
+            let totals: Vec<Figure<'_>> = (1..grid.heads.len()).filter_map(total).collect();
             let leads = leads_to(case, &grid);
             for figure in &leads {
                 let alike = |other: &Figure<'_>| other.of.dimension == figure.of.dimension;
-                let mut own = columns.iter().filter(|(_, total)| alike(total));
-                let (Some((_, total)), None) = (own.next(), own.next()) else { continue };
+                let mut own = totals.iter().filter(|total| alike(total));
+                let (Some(total), None) = (own.next(), own.next()) else { continue };
                 if leads.iter().filter(|other| alike(other)).count() > 1 {
                     continue;
                 }
