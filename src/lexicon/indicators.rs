@@ -67,7 +67,7 @@ pub fn indicator_of(counted: &Counted<'_>) -> Option<IndicatorRow> {
         return None;
     }
     best(counted, counted.name).or_else(|| {
-        let short = ["总数", "数量", "件数", "次数", "人数", "数", "总量"];
+        let short = ["总数", "数量", "件数", "次数", "人数", "数", "总量", "均值", "调控目标", "预期目标"];
         short.iter().find_map(|tail| best(counted, counted.name.strip_suffix(tail)?))
     })
 }
@@ -242,6 +242,12 @@ mod tests {
         assert_eq!(id("街道党工委中心组理论学习", "", "", Dimension::Event), Some("lead.group_study"));
         assert_eq!(id("食品烟酒类价格", "", "", Dimension::Ratio), Some("econ.prices"));
         assert_eq!(id("投资额", "核减", "", Dimension::Money), None);
+        assert_eq!(id("人均地区生产总值", "", "", Dimension::Money), Some("econ.gdp_per_head"));
+        assert_eq!(id("工业旅游示范点", "创建", "", Dimension::Count), None);
+        assert_eq!(id("轨道交通运营里程", "新增", "", Dimension::Length), None);
+        assert_eq!(id("农村人口", "解决", "", Dimension::Person), None);
+        assert_eq!(id("居民消费价格指数调控目标", "", "", Dimension::Ratio), Some("econ.prices"));
+        assert_eq!(id("执法证人员", "应持", "", Dimension::Person), None);
         assert_eq!(id("民间投资", "", "民间投资增长8%，占投资比重达", Dimension::Ratio), None);
     }
 
