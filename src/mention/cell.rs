@@ -52,14 +52,6 @@ impl Heads {
     fn say_units(&self) -> bool {
         self.unit_column.is_some() || self.units.iter().any(|unit| *unit != Said::Nothing)
     }
-
-    /// A row 合计 without a number of its own, where tabs have parted the cells, as if it had an empty one.
-    fn numbered(&self, text: &str, row: &Row) -> Option<Row> {
-        let first = row.cells.first().filter(|cell| !is_number(&text[(*cell).clone()]))?;
-        let lacks = self.serial == Some(0) && self.units.len() == row.cells.len() + 1;
-        let cells = || std::iter::once(first.start..first.start).chain(row.cells.iter().cloned()).collect();
-        lacks.then(|| Row { paragraph: row.paragraph, cells: cells() })
-    }
 }
 
 /// The numbers of a table's cells, in order; ranges count in the reading `text`.
@@ -70,8 +62,6 @@ pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
     let (mut over, mut of_row) = (Said::Nothing, Said::Nothing);
     let mut found = Vec::new();
     for row in &table.rows {
-        let numbered = heads.numbered(text, row);
-        let row = numbered.as_ref().unwrap_or(row);
         let words = |cell: &Range<usize>| &text[cell.clone()];
         let numbers: Vec<usize> = (0..row.cells.len()).filter(|i| is_number(words(&row.cells[*i]))).collect();
         if numbers.iter().all(|i| is_year(words(&row.cells[*i]))) {

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::Paragraph;
 use crate::{
-    lexicon::scaled_unit,
+    lexicon::{WordList, scaled_unit},
     report::BlockKind,
     text::{
         Reading,
@@ -57,7 +57,10 @@ pub fn find(reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Table> {
         }
         inside = row;
         if let Some(table) = tables.last_mut().filter(|_| row) {
-            let cells = cells(reading, paragraph.view.clone());
+            let mut cells = cells(reading, paragraph.view.clone());
+            if let Some(heads) = table.rows.first().map(|row| &row.cells) {
+                align(text, &mut cells, heads);
+            }
             if !cells.iter().all(|cell| is_rule(&text[cell.clone()])) {
                 table.rows.push(Row { paragraph: i, cells });
             }
@@ -86,6 +89,15 @@ const TITLE: usize = 120;
 /// The line under a head of Markdown: `|---|---|`.
 fn is_rule(cell: &str) -> bool {
     cell.chars().all(|c| is_dash(c) || matches!(c, ':' | '：' | ' ' | '='))
+}
+
+/// Gives a row 合计 under 序号 and 单位 the empty cell that it lost, since tabs beside each other part no more than one.
+fn align(text: &str, cells: &mut Vec<Range<usize>>, heads: &[Range<usize>]) {
+    let numbered = heads.first().is_some_and(|head| WordList::Serials.holds(&text[head.clone()]));
+    let first = cells.first().filter(|cell| numbered && !is_number(&text[(*cell).clone()])).map(|cell| cell.start);
+    if let Some(first) = first.filter(|_| cells.len() + 1 == heads.len()) {
+        cells.insert(0, first..first);
+    }
 }
 
 /// Cuts a row into cells, outer blanks left out.
@@ -197,6 +209,17 @@ mod tests {
         assert_eq!(cut("规章 0 0 11"), ["规章", "0", "0", "11"]);
         assert_eq!(cut("4.无正当理由大量反复 申请 0 3"), ["4.无正当理由大量反复申请", "0", "3"]);
         assert_eq!(cut("信息内容        本年制发件数   本年废止件数"), ["信息内容", "本年制发件数", "本年废止件数"]);
+    }
+
+    #[test]
+    fn a_total_stands_under_the_heads() {
+        for total in ["合计\t\t14\t9", "\t合计\t14\t9"] {
+            let text = format!("序号\t单位\t立案\t结案\n1\t甲局\t12\t8\n2\t乙局\t2\t1\n{total}\n");
+            let report = crate::analyze(&text, &crate::Options::default());
+            let last = &report.tables[0].rows[3];
+            let cells: Vec<&str> = last.iter().map(|cell| cell.text.trim()).collect();
+            assert_eq!(cells, ["", "合计", "14", "9"], "{total}");
+        }
     }
 
     #[test]

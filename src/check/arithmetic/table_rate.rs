@@ -126,7 +126,7 @@ fn way<'c>(grid: &Grid<'c>, rate: usize) -> Option<Vec<Row<'c>>> {
     };
     let best: Vec<Row<'c>> = best.into_iter().filter(|row| row.holds() || is_summed(row)).collect();
     // One row that holds to a decimal proves the way, of whole percents two do.
-    let fine = best.iter().all(|row| row.figures[0].step() < Decimal::ONE);
+    let fine = best.iter().any(|row| row.proves() && row.figures[0].step() < Decimal::ONE);
     let proved = best.iter().filter(|row| row.proves()).count();
     (proved >= if fine { 1 } else { 2 } && right(&best) >= 2 && right(&best) * 2 > best.len()).then_some(best)
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     check::{Case, figure::Figure},
+    lexicon::WordList,
     report::{Cell, Table},
     text::Span,
 };
@@ -42,9 +43,13 @@ impl<'c> Grid<'c> {
         self.figures.get(row)?.get(column).copied()
     }
 
-    /// The label of a row, without blanks.
+    /// The label of a row, without blanks: its first cell, but for one that only numbers it.
     pub fn label(&self, row: usize) -> String {
-        self.rows.get(row).and_then(|row| row.first()).map_or(String::new(), |cell| solid(&cell.text))
+        let numbered = self.heads.first().is_some_and(|head| WordList::Serials.holds(&solid(&head.text)));
+        let words = |cell: &&Cell| !solid(&cell.text).is_empty();
+        let Some(row) = self.rows.get(row) else { return String::new() };
+        let label = if numbered { row.get(1).filter(words).or(row.first()) } else { row.first() };
+        label.map_or(String::new(), |cell| solid(&cell.text))
     }
 
     /// Whether the numbers of a column can be added: no shares, no growth, no averages.
