@@ -316,13 +316,13 @@ impl Reader<'_> {
                 !after.is_empty() && !after.starts_with(['的', '所'])
             }
             "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
-            // 开展执法人员集中轮训2期: under another verb it is a noun.
-            // 建设流域综合治理等工程: nor is that of an example a verb.
+            // 建设流域综合治理等工程: a manner before the verb of an example is none.
             _ if roles.has(Roles::MANNER)
                 && roles_at(after).is_some_and(|(deed, _)| after[deed.len()..].starts_with('等')) =>
             {
                 false
             }
+            // 开展执法人员集中轮训2期: under another verb it is a noun.
             _ if roles.has(Roles::MANNER) && self.last.has(Roles::EVENT) => opens_verb(after) && !is_deed(after),
             _ if roles.has(Roles::ADVERB) => word.len() > 3 && opens_verb(after),
             _ => roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN),
