@@ -33,6 +33,8 @@ pub struct Rows {
     /// The heads of all columns, once cells over several of them were found: labels that go on in rows of their own
     /// stand between them and the rows below.
     wide: Vec<Range<usize>>,
+    /// All cells of the last of them, empty ones too.
+    top: Vec<Range<usize>>,
     /// Whether the first column numbers the rows.
     serial: bool,
     /// Whether the rows are of bodies or places, so that the columns say what is counted: 单位, 乡镇.
@@ -50,6 +52,10 @@ pub struct Row {
     labels: Vec<Range<usize>>,
     /// The cells that hold numbers.
     pub cells: Vec<Range<usize>>,
+    /// Where the row has as many cells as its heads: at which place each of those stands in it.
+    places: Option<Vec<usize>>,
+    /// How many columns it has, as far as they are told apart.
+    pub width: usize,
     /// What heads the columns of those cells, where the heads above fit; else empty.
     pub heads: Vec<Range<usize>>,
     /// What stands over several of those heads, where one does: 行政复议 over 结果维持.
@@ -68,10 +74,16 @@ impl Row {
         after.checked_sub(1).filter(|column| at < self.cells[*column].end)
     }
 
+    /// Where the `i`th cell with a number stands: its place in the row, or else among the numbers.
+    #[must_use]
+    pub fn place(&self, i: usize) -> usize {
+        self.places.as_ref().and_then(|places| places.get(i)).copied().unwrap_or(i)
+    }
+
     /// What the number at `at` counts.
     #[must_use]
     pub fn name(&self, at: usize) -> Option<Range<usize>> {
-        let head = || self.heads.get(self.column(at)?).cloned();
+        let head = || self.heads.get(self.column(at)?).filter(|head| !head.is_empty()).cloned();
         let beside = self.labels.iter().rfind(|label| label.start <= at).cloned();
         let first = if self.by_body { head() } else { None };
         first.or(beside).or(self.label.clone()).or_else(head)
@@ -176,8 +188,8 @@ impl Rows {
         Row { grows: self.grows.clone(), ..self.named(text, cells) }
     }
 
-    fn named(&mut self, text: &str, cells: &[Range<usize>]) -> Row {
-        let mut all: Vec<_> = cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
+    fn named(&mut self, text: &str, full: &[Range<usize>]) -> Row {
+        let mut all: Vec<_> = full.iter().filter(|cell| !cell.is_empty()).cloned().collect();
         if let [number, label, ..] = &all[..] {
             let digits = text[number.clone()].bytes().all(|byte| byte.is_ascii_digit());
             if self.serial && digits && !is_number(&text[label.clone()]) {
@@ -194,7 +206,14 @@ impl Rows {
             cells().filter(|cell| (!number(cell) && !unit(cell)) || is_glued(&text[cell.clone()])).collect();
         if numbers.is_empty() {
             self.begin_label(text, &words);
+            // 丁局 and nothing under all heads is none of them.
+            if self.label.is_some() && words.len() == 1 && full.len() > 1 && full.len() == self.top.len() {
+                return Row::default();
+            }
             self.add_head(text, words.into_iter().map(|cell| without_marker(text, cell)).collect());
+            let head =
+                |cell: &Range<usize>| if cell.is_empty() { cell.clone() } else { without_marker(text, cell.clone()) };
+            self.top = full.iter().map(head).collect();
             return Row::default();
         }
         if self.is_twofold(text) && words.len() >= 2 {
@@ -202,7 +221,8 @@ impl Rows {
             let heads = self.heads.last().map_or(Vec::new(), |heads| {
                 heads.iter().filter(|head| text[(*head).clone()] != text[heads[0].clone()]).cloned().collect()
             });
-            return Row { labels, cells: numbers, heads, ..Row::default() };
+            let width = numbers.len();
+            return Row { labels, cells: numbers, width, heads, ..Row::default() };
         }
         let first = numbers[0].start;
         // What is left out (—, ……) is no label, nor does it hide the one before it.
@@ -212,7 +232,11 @@ impl Rows {
         let long = own.clone().filter(|cell| hans(&text[cell.clone()]) >= 2);
         // One character is a label of its own (猪) or the rest of one that was broken off: 另行制 / 作.
         let broken = self.open.take();
-        let spread = self.spread(text, numbers.len());
+        let even = full.len() == self.top.len() && own.is_some();
+        // An empty cell says by its place that there is none of what heads its column.
+        let gaps = even && full.iter().any(Range::is_empty);
+        let spread = if gaps { Vec::new() } else { self.spread(text, numbers.len()) };
+        let places = (gaps || (even && spread.is_empty() && self.wide.is_empty())).then(|| places(full, &numbers));
         let heads = match own {
             None if spread.is_empty() => self.heads_of(numbers.len()),
             None => spread.clone(),
@@ -228,14 +252,16 @@ impl Rows {
         if !spread.is_empty() {
             self.wide.clone_from(&spread);
         }
-        let heads = match heads.is_empty() {
-            true if spread.is_empty() && label.is_some() && self.wide.len() == numbers.len() => self.wide.clone(),
-            true if spread.is_empty() => self.columns(&all, &numbers, words.len()),
-            true => spread,
-            false => heads,
+        let heads = match (&places, heads.is_empty()) {
+            (Some(places), _) => places.iter().map(|at| self.top[*at].clone()).collect(),
+            (None, false) => heads,
+            _ if !spread.is_empty() => spread,
+            _ if label.is_some() && self.wide.len() == numbers.len() => self.wide.clone(),
+            _ => self.columns(&all, &numbers, words.len()),
         };
         let groups = if label.is_none() { self.groups(text, heads.len()) } else { Vec::new() };
-        Row { label, cells: numbers, heads, groups, by_body: self.by_body, ..Row::default() }
+        let width = if places.is_some() { full.len() } else { numbers.len() };
+        Row { label, cells: numbers, places, width, heads, groups, by_body: self.by_body, ..Row::default() }
     }
 
     /// The heads of `count` columns where cells of the last row but one stand over several of the last: 自然人, 法人 over
@@ -330,6 +356,12 @@ impl Rows {
     }
 }
 
+/// At which places of a row its `numbers` stand.
+fn places(row: &[Range<usize>], numbers: &[Range<usize>]) -> Vec<usize> {
+    let is_number = |cell: &Range<usize>| numbers.binary_search_by_key(&cell.start, |number| number.start).is_ok();
+    (0..row.len()).filter(|at| !row[*at].is_empty() && is_number(&row[*at])).collect()
+}
+
 /// Whether the heads are the same ones `times` times.
 fn repeats(text: &str, heads: &[Range<usize>], times: usize) -> bool {
     let each = heads.len() / times;
@@ -385,6 +417,15 @@ mod tests {
         let report = crate::analyze(&text, &crate::Options::default());
         let scopes: Vec<_> = report.quantities.iter().filter_map(|quantity| quantity.scope.as_deref()).collect();
         assert_eq!(scopes, ["市场监管局", "市场监管局", "城关镇", "城关镇"]);
+    }
+
+    #[test]
+    fn empty_cells_keep_the_columns_of_the_others() {
+        let heads = ["单位\t立案\t结案\t罚款", "甲局\t5\t3\t8", "乙局\t\t1\t", "丙局\t\t\t", "合计\t5\t4\t8"];
+        let all = ["立案", "结案", "罚款"];
+        assert_eq!(names(&heads), [&all[..], &all[1..2], &all[..]].concat());
+        // Words in the first column name the row, and the head adds to it.
+        assert_eq!(names(&["类别\t立案数\t结案数", "拆违\t\t2"]), ["拆违"]);
     }
 
     #[test]

@@ -24,12 +24,14 @@ pub struct Table {
 struct Line {
     /// What its label says of sums.
     label: Label,
-    /// How many cells it has, zeros and dashes too.
-    cells: usize,
-    /// Whether the head of each column says that it is a sum.
-    total_heads: Vec<bool>,
-    /// Whether the cell of each column says that there was none.
-    none: Vec<bool>,
+    /// Where its first column with a number or none stands.
+    start: usize,
+    /// How many columns it has.
+    width: usize,
+    /// Columns headed by a word for a sum.
+    totals: Vec<usize>,
+    /// Columns of cells that say that there was none.
+    none: Vec<usize>,
     /// The numbers: column, place in the text, value.
     numbers: Vec<(usize, usize, Item)>,
 }
@@ -53,13 +55,14 @@ impl Table {
     /// Adds a row with its numbers, the first of which is the `first`th of the text.
     pub fn add(&mut self, text: &str, row: &Row, whole_row: Range<usize>, quantities: &[Quantity], first: usize) {
         let label = row.label.clone().map_or(Label::Plain, |label| label_of(text, whole_row, label));
-        let place = |(i, quantity): (usize, &Quantity)| {
-            Some((row.column(quantity.range.start)?, first + i, super::item::bare(text, quantity)))
+        let number = |(i, quantity): (usize, &Quantity)| {
+            Some((row.place(row.column(quantity.range.start)?), first + i, super::item::bare(text, quantity)))
         };
-        let numbers = quantities.iter().enumerate().filter_map(place).collect();
-        let total_heads = row.heads.iter().map(|head| is_total(&text[head.clone()])).collect();
-        let none = row.cells.iter().map(|cell| &text[cell.clone()] == "0").collect();
-        self.rows.push(Line { label, cells: row.cells.len(), total_heads, none, numbers });
+        let numbers = quantities.iter().enumerate().filter_map(number).collect();
+        let totals = row.heads.iter().enumerate().filter(|(_, head)| is_total(&text[(*head).clone()]));
+        let none = row.cells.iter().enumerate().filter(|(_, cell)| &text[(*cell).clone()] == "0");
+        let (totals, none) = (totals.map(|(i, _)| row.place(i)).collect(), none.map(|(i, _)| row.place(i)).collect());
+        self.rows.push(Line { label, start: row.place(0), width: row.width, totals, none, numbers });
     }
 
     /// The sums of a table that has ended; empties it.
@@ -91,7 +94,7 @@ impl Table {
 /// The sums that a total row states of the rows above it.
 fn down(above: &[Line], total: &Line) -> Vec<Relation> {
     // Rows that belong to each other cannot simply be added.
-    if above.iter().any(|row| row.label == Label::Sub || row.cells != total.cells) {
+    if above.iter().any(|row| row.label == Label::Sub || row.width != total.width) {
         return Vec::new();
     }
     let began = above.iter().rposition(|row| row.label == Label::Apart).map(|last| &above[last + 1..]);
@@ -126,14 +129,11 @@ fn is_share(item: &Item) -> bool {
 /// them says that there was none.
 fn across(row: &Line) -> Vec<(bool, Relation)> {
     let mut found = Vec::new();
-    let mut start = 0;
-    for (column, total) in row.total_heads.iter().enumerate() {
-        if !total {
-            continue;
-        }
+    let mut start = row.start;
+    for column in row.totals.iter().copied() {
         let inside = row.numbers.iter().filter(|(at, ..)| (start..column).contains(at));
         let whole = row.numbers.iter().find(|(at, ..)| *at == column);
-        let told = |at: usize| row.none.get(at) == Some(&true) || row.numbers.iter().any(|(column, ..)| *column == at);
+        let told = |at: usize| row.none.contains(&at) || row.numbers.iter().any(|(column, ..)| *column == at);
         if let Some((_, place, whole)) = whole.filter(|_| column >= start + 2 && (start..column).all(told)) {
             let sum: i128 = inside.clone().map(|(.., item)| item.value).sum();
             let parts: Vec<usize> = inside.map(|(_, place, _)| *place).collect();

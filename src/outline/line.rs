@@ -32,6 +32,8 @@ pub struct Line {
     pub cells: usize,
     /// Bare numbers at the end of the line.
     pub trailing_numbers: usize,
+    /// Tabs in it; two beside each other have an empty cell between them.
+    pub tabs: usize,
     /// Whether it begins a line of the given text, rather than a paragraph inside one.
     pub begins: bool,
     /// Whether all of it is set off: bold or a heading of Markdown.
@@ -172,12 +174,13 @@ fn glance(text: &str, span: Span, view: Range<usize>) -> Line {
         rest = behind.as_str();
     }
     seen.end_cell();
-    let Seen { indent, width, widened, columns, cells, trailing_numbers, .. } = seen;
+    let Seen { indent, width, widened, columns, cells, trailing_numbers, tabs, .. } = seen;
     let indent = indent.unwrap_or(columns);
     let bold = (words.starts_with("**") && words.ends_with("**") && words.len() > 4)
         || words.starts_with("# ")
         || words.starts_with("##");
-    Line { span, view, indent, width, narrow: width - widened, cells, trailing_numbers, begins: true, bold }
+    let narrow = width - widened;
+    Line { span, view, indent, width, narrow, cells, trailing_numbers, tabs, begins: true, bold }
 }
 
 /// What is seen of a line up to some place.
@@ -192,6 +195,7 @@ struct Seen {
     widened: usize,
     cells: usize,
     trailing_numbers: usize,
+    tabs: usize,
     /// Whether the cell that was begun is a bare number.
     number: Option<bool>,
 }
@@ -210,6 +214,7 @@ impl Seen {
         let before = self.columns;
         self.columns += chars::columns(c);
         if chars::is_blank(c) {
+            self.tabs += usize::from(c == '\t');
             self.end_cell();
             return;
         }

@@ -111,7 +111,7 @@ pub fn build(text: &str, keep_clutter: bool) -> Outline {
         lines: block::line_kinds(&lines, &kinds, &paragraphs),
         solid,
         metadata: Metadata { period_year, ..metadata },
-        tables: table::find(&reading, &paragraphs),
+        tables: table::find(text, &reading, &paragraphs),
         genre,
         genre_evidence: genre_evidence.unwrap_or_default(),
         clutter,

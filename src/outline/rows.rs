@@ -35,7 +35,9 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
             last = None;
             continue;
         }
-        if !is_row(&lines[i], words(i)) {
+        // 丙局, two tabs and nothing under 结案.
+        let goes_on = lines[i].tabs > 1 && last.is_some_and(|last| lines[last].tabs == lines[i].tabs);
+        if !goes_on && !is_row(&lines[i], words(i)) {
             continue;
         }
         if last.is_none() {

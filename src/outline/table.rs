@@ -2,6 +2,9 @@
 //!
 //! Pages paste tables in three ways: with tabs, with upright bars, and with blanks, where one blank may part two cells
 //! or stand inside a label. Of a row with numbers all that stands before the first number is its label.
+//!
+//! Tabs beside each other have an empty cell between them where a spreadsheet was copied, none where a page was: which,
+//! the rows of a table tell together.
 
 use std::ops::Range;
 
@@ -44,30 +47,55 @@ impl Table {
 
 /// Finds the tables: paragraphs that are rows, with none of another kind between them.
 #[must_use]
-pub fn find(reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Table> {
-    let text = reading.as_str();
+pub fn find(raw: &str, reading: &Reading, paragraphs: &[Paragraph]) -> Vec<Table> {
+    let is_row = |paragraph: &Paragraph| paragraph.kind == BlockKind::Row;
     let mut tables: Vec<Table> = Vec::new();
-    let mut inside = false;
-    for (i, paragraph) in paragraphs.iter().enumerate() {
-        let row = paragraph.kind == BlockKind::Row;
-        if row && !inside {
-            let above = i.checked_sub(1).map(|above| paragraphs[above].view.clone());
-            let caption = above.filter(|view| is_caption(&text[view.clone()]) || ends_in_unit(&text[view.clone()]));
-            tables.push(Table { rows: Vec::new(), caption });
+    let mut from = 0;
+    while let Some(first) = paragraphs[from..].iter().position(is_row).map(|at| from + at) {
+        let end = paragraphs[first..].iter().position(|paragraph| !is_row(paragraph));
+        let end = end.map_or(paragraphs.len(), |at| first + at);
+        let above = first.checked_sub(1).map(|above| paragraphs[above].view.clone());
+        let caption = above.filter(|view| {
+            let line = &reading.as_str()[view.clone()];
+            is_caption(line) || ends_in_unit(line)
+        });
+        let rows = rows(raw, reading, first, &paragraphs[first..end]);
+        tables.extend((!rows.is_empty()).then_some(Table { rows, caption }));
+        from = end;
+    }
+    tables
+}
+
+/// The rows of one table, which begins with paragraph `first`.
+fn rows(raw: &str, reading: &Reading, first: usize, paragraphs: &[Paragraph]) -> Vec<Row> {
+    let text = reading.as_str();
+    let solid: Vec<_> = paragraphs.iter().map(|paragraph| cells(reading, paragraph.view.clone())).collect();
+    let spaced: Vec<_> =
+        paragraphs.iter().map(|paragraph| between_tabs(raw, reading, paragraph.view.clone())).collect();
+    let width = common_width(&solid, &spaced);
+    let mut rows: Vec<Row> = Vec::new();
+    for (i, (solid, spaced)) in solid.into_iter().zip(spaced).enumerate() {
+        let mut cells = if Some(spaced.len()) == width { spaced } else { solid };
+        if let Some(heads) = rows.first().map(|row| &row.cells) {
+            align(text, &mut cells, heads);
         }
-        inside = row;
-        if let Some(table) = tables.last_mut().filter(|_| row) {
-            let mut cells = cells(reading, paragraph.view.clone());
-            if let Some(heads) = table.rows.first().map(|row| &row.cells) {
-                align(text, &mut cells, heads);
-            }
-            if !cells.iter().all(|cell| is_rule(&text[cell.clone()])) {
-                table.rows.push(Row { paragraph: i, cells });
-            }
+        if !cells.iter().all(|cell| is_rule(&text[cell.clone()])) {
+            rows.push(Row { paragraph: first + i, cells });
         }
     }
-    tables.retain(|table| !table.rows.is_empty());
-    tables
+    rows
+}
+
+/// How many cells the rows have, if every tab parts two of them: most rows have as many tabs, and one of them no tabs
+/// beside each other.
+fn common_width(solid: &[Vec<Range<usize>>], spaced: &[Vec<Range<usize>>]) -> Option<usize> {
+    let mut widths: Vec<usize> = spaced.iter().map(Vec::len).collect();
+    widths.sort_unstable();
+    // What most have, the middle one has.
+    let width = widths[widths.len() / 2];
+    let as_many = widths.iter().filter(|other| **other == width).count();
+    let full = solid.iter().zip(spaced).any(|(solid, spaced)| solid.len() == width && spaced.len() == width);
+    (full && as_many * 2 > widths.len()).then_some(width)
 }
 
 /// 单位：万元 and the like, on a line of its own or in brackets at the end of what leads to the table.
@@ -91,11 +119,16 @@ fn is_rule(cell: &str) -> bool {
     cell.chars().all(|c| is_dash(c) || matches!(c, ':' | '：' | ' ' | '='))
 }
 
-/// Gives a row 合计 under 序号 and 单位 the empty cell that it lost, since tabs beside each other part no more than one.
+/// Puts 合计 in the first cell of a row under 单位 where the heads are 序号 and 单位: the number of the row is what is empty,
+/// whether its cell stands behind or was lost, since tabs beside each other may part no more than one.
 fn align(text: &str, cells: &mut Vec<Range<usize>>, heads: &[Range<usize>]) {
     let numbered = heads.first().is_some_and(|head| WordList::Serials.holds(&text[head.clone()]));
-    let first = cells.first().filter(|cell| numbered && !is_number(&text[(*cell).clone()])).map(|cell| cell.start);
-    if let Some(first) = first.filter(|_| cells.len() + 1 == heads.len()) {
+    let first = cells.first().filter(|cell| numbered && !cell.is_empty() && !is_number(&text[(*cell).clone()]));
+    let Some(first) = first.map(|cell| cell.start) else { return };
+    if cells.len() == heads.len() && cells.get(1).is_some_and(Range::is_empty) {
+        cells.remove(1);
+    }
+    if cells.len() + 1 == heads.len() {
         cells.insert(0, first..first);
     }
 }
@@ -103,11 +136,7 @@ fn align(text: &str, cells: &mut Vec<Range<usize>>, heads: &[Range<usize>]) {
 /// Cuts a row into cells, outer blanks left out.
 fn cells(reading: &Reading, view: Range<usize>) -> Vec<Range<usize>> {
     let row = &reading.as_str()[view.clone()];
-    let trimmed = |range: Range<usize>| {
-        let words = &reading.as_str()[range.clone()];
-        let start = range.start + words.len() - words.trim_start().len();
-        start..start + words.trim().len()
-    };
+    let trimmed = |range: Range<usize>| trimmed(reading.as_str(), range);
     if row.contains('|') {
         let outer = trimmed(view);
         let start = outer.start + usize::from(reading.as_str()[outer.clone()].starts_with('|'));
@@ -118,6 +147,37 @@ fn cells(reading: &Reading, view: Range<usize>) -> Vec<Range<usize>> {
         return split(reading.as_str(), view, mark).map(trimmed).filter(|cell| !cell.is_empty()).collect();
     }
     label_first(reading.as_str(), apart(reading, view))
+}
+
+/// Cuts a row at each of its tabs as they were given, so that some cells may be empty; no cells where it has none.
+fn between_tabs(raw: &str, reading: &Reading, view: Range<usize>) -> Vec<Range<usize>> {
+    let row = &reading.as_str()[view.clone()];
+    if row.contains(['|', '\n']) {
+        return Vec::new();
+    }
+    let given = reading.span(view.clone()).range();
+    let tabs = |blank: &str| blank.bytes().filter(|byte| *byte == b'\t').count();
+    let blank = |c: char| matches!(c, '\t' | ' ');
+    let (before, behind) = (&raw[..given.start], &raw[given.end..]);
+    let before = tabs(&before[before.trim_end_matches(blank).len()..]);
+    let behind = tabs(&behind[..behind.len() - behind.trim_start_matches(blank).len()]);
+    let mut cells = vec![view.start..view.start; before];
+    for part in split(reading.as_str(), view.clone(), '\t') {
+        if part.start > view.start {
+            // All tabs beside each other are one in the reading.
+            let given = reading.span(part.start - 1..part.start).range();
+            cells.extend(std::iter::repeat_n(part.start..part.start, tabs(&raw[given]).saturating_sub(1)));
+        }
+        cells.push(trimmed(reading.as_str(), part));
+    }
+    cells.extend(std::iter::repeat_n(view.end..view.end, behind));
+    if cells.len() > 1 { cells } else { Vec::new() }
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let start = range.start + words.len() - words.trim_start().len();
+    start..start + words.trim().len()
 }
 
 fn split(text: &str, view: Range<usize>, mark: char) -> impl Iterator<Item = Range<usize>> {
@@ -220,6 +280,30 @@ mod tests {
             let cells: Vec<&str> = last.iter().map(|cell| cell.text.trim()).collect();
             assert_eq!(cells, ["", "合计", "14", "9"], "{total}");
         }
+    }
+
+    fn grid(text: &str) -> Vec<Vec<String>> {
+        let report = crate::analyze(text, &crate::Options::default());
+        let words = |row: &Vec<crate::report::Cell>| row.iter().map(|cell| cell.text.trim().to_owned()).collect();
+        report.tables[0].rows.iter().map(words).collect()
+    }
+
+    #[test]
+    fn cells_of_a_spreadsheet_may_be_empty() {
+        assert_eq!(
+            grid("单位\t立案\t结案\n甲局\t12\t8\n乙局\t\t1\n丙局\t3\t\n丁局\t\t\n合计\t15\t9\n"),
+            [
+                ["单位", "立案", "结案"],
+                ["甲局", "12", "8"],
+                ["乙局", "", "1"],
+                ["丙局", "3", ""],
+                ["丁局", "", ""],
+                ["合计", "15", "9"]
+            ]
+        );
+        // The corner may be empty, and a page may set two tabs for one.
+        assert_eq!(grid("\t立案\t结案\n甲局\t12\t8\n乙局\t2\t1\n")[0], ["", "立案", "结案"]);
+        assert_eq!(grid("指标\t产量\t增长\n粮食\t650.0\t\t17.3\t\n大豆\t7.0\t\t1.6\t\n")[1], ["粮食", "650.0", "17.3"]);
     }
 
     #[test]
