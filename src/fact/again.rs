@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::{
     before::{self, solid},
     clause,
-    indicator::{Indicator, Site, comparable},
-    topic::Topic,
+    dimension::comparable,
+    indicator::{Indicator, Site},
+    topic::{self, Topic},
 };
 use crate::{
     lexicon::{Roles, WordList, base_in, is_generic, names_agent, roles_at},
@@ -24,7 +25,9 @@ impl Site<'_> {
         let about = || self.quantity.approx == Approx::About;
         let alone = matches!(words, "将" | "共有") || (words.is_empty() && about());
         let sums = words.ends_with(['共', '计', '及']) && matches!(without_openings(words), "涉及" | "");
-        found.name.is_none() && (sums || alone)
+        // 实施适老化改造，年底前完成80%
+        let done = self.is_relative() && words.ends_with("完成") && matches!(without_openings(words), "完成" | "");
+        found.name.is_none() && (sums || alone || done)
     }
 
     /// Whether the clause only says how often was done what the clause before it names: 开展专题学习，全年累计开展20次.
@@ -97,6 +100,8 @@ impl Site<'_> {
         let clause = &self.text[self.clause()];
         let share = share || (is_generic(words) && self.is_relative() && clause.starts_with('占'));
         let share = share || (self.is_relative() && of_total(clause).is_some());
+        // 占全乡12个村的58.3%
+        let share = share || (self.is_relative() && clause.ends_with('的') && topic::shares(self.text, self.from));
         let same = |topic: &&Topic| share || topic.unit.is_none() || comparable(topic.unit, self.quantity.unit);
         // 企业9户、合作社11户，总量达到120户: behind a list of parts it is of all of them.
         let whole = self.topics.whole().filter(|whole| comparable(whole.unit, self.quantity.unit) && !share);

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    deed::is_deed,
-    edge::{aside_at, bracket_len, examples_len, footnote_len, opens_verb, per_len, quoted_len},
+    edge::{aside_at, bracket_len, examples_len, footnote_len, per_len, quoted_len},
     lead::{earlier_len, gains, opens},
     told::{finished_len, object_at},
 };
@@ -129,7 +128,9 @@ impl Reader<'_> {
             if words == "一般" && self.text[self.end..].starts_with("的占") {
                 return;
             }
-            if let Some((word, link)) = link_before(words) {
+            // 主要证据不足2件: what the cases lacked.
+            let lacked = words.strip_suffix("不足").is_some_and(|words| WordList::Lacked.ends(words));
+            if let Some((word, link)) = link_before(words).filter(|_| !lacked) {
                 // 得分为, 总分为: the first character is one of the noun.
                 let scored = word == "分为" && SCORED.iter().any(|score| words.ends_with(score));
                 let word = if scored { "为" } else { word };
@@ -300,33 +301,6 @@ impl Reader<'_> {
         let dealt_with = own && (!self.adjunct || with) && !counted && !roles.has(Roles::DOER);
         self.found.object = Some(subject.clone()).filter(|_| dealt_with);
         self.found.subject = Some(subject);
-    }
-
-    /// Whether a word inside a clause parts the subject from the rest.
-    fn parts(&self, roles: Roles, word: &str, after: &str) -> bool {
-        match word {
-            // 律师为企业授课
-            "为" if names_agent(&self.text[self.start..self.at]) => solid(after) >= 2,
-            // 负责人在党委会上作报告
-            "在" if names_agent(&self.text[self.start..self.at]) => after.contains("会上") || after.contains("会议上"),
-            "到" | "至" | "于" | "与" | "为" | "在" | "获" | "比" | "较" => false,
-            "已" => !after.is_empty(),
-            "共" => roles_at(after).is_some_and(|(_, roles)| roles.has(Roles::NOMINAL)),
-            "中" if self.adjunct || names_agent(&self.text[self.start..self.at]) => {
-                !after.is_empty() && !after.starts_with(['的', '所'])
-            }
-            "中" => self.behind_number && self.found.subject.is_none() && !after.is_empty(),
-            // 建设流域综合治理等工程: a manner before the verb of an example is none.
-            _ if roles.has(Roles::MANNER)
-                && roles_at(after).is_some_and(|(deed, _)| after[deed.len()..].starts_with('等')) =>
-            {
-                false
-            }
-            // 开展执法人员集中轮训2期: under another verb it is a noun.
-            _ if roles.has(Roles::MANNER) && self.last.has(Roles::EVENT) => opens_verb(after) && !is_deed(after),
-            _ if roles.has(Roles::ADVERB) => word.len() > 3 && opens_verb(after),
-            _ => roles.has(Roles::PREPOSITION) || roles.has(Roles::THAN),
-        }
     }
 
     /// The noun phrase that is left: what follows its last 的, without what joins it to others.

@@ -10,8 +10,8 @@ use super::{
     before::solid,
     clause::ends_behind,
     deed::is_deed,
+    dimension::takes_noun,
     edge::{alike_len, opens_verb, quoted_len},
-    indicator::takes_noun,
     told::{holder_len, noun_len, opens, shared_len, undone_len, whose},
 };
 use crate::{

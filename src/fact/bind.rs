@@ -9,7 +9,7 @@ use std::ops::Range;
 use super::{
     Fact, Facts,
     absence::{self, Absence},
-    around, compared,
+    around, compared, dealt,
     edge::undamaged,
     indicator::{self, Indicator},
     item::{self, Stretch},
@@ -223,6 +223,7 @@ impl<'t> Binder<'t> {
         }
         list::share_out(self.text, quantities, &self.gaps[first_gap..], &mut self.facts[first..]);
         list::pair_up(quantities, &mut self.facts[first..]);
+        dealt::name(self.text, paragraph.view.start, quantities, &self.gaps[first_gap..], &mut self.facts[first..]);
         compared::carry(self.text, paragraph.view.start, quantities, &mut self.facts[first..]);
         modality::set_apart(self.text, paragraph.view.start, quantities, &mut self.facts[first..], &self.clock);
         self.classify(first);

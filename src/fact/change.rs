@@ -9,7 +9,7 @@ use super::{
     edge::{bracket_len, footnote_len},
 };
 use crate::{
-    lexicon::{apart_in, base_in, change_before},
+    lexicon::{WordList, apart_in, base_in, change_before},
     report::Direction,
 };
 
@@ -56,7 +56,7 @@ pub fn read(text: &str, clause: Range<usize>, speaks_on: bool) -> Option<Change>
     let words = &words[..words.len() - footnote_len(words).unwrap_or(0)];
     // 同比下降（以下简称“下降”）3%
     let words = &words[..words.len() - bracket_len(words).unwrap_or(0)];
-    let words = words.trim_end_matches(ADVERBS);
+    let words = bare(words);
     let (verb, direction) = change_before(words)?;
     let before = &words[..words.len() - verb.len()];
     // 人口自然增长率 is a rate of its own.
@@ -68,10 +68,10 @@ pub fn read(text: &str, clause: Range<usize>, speaks_on: bool) -> Option<Change>
     let noun = WEAK.contains(&verb);
     let base = base.map(|at| at..at + without_adverbs(&before[at..], noun).len());
     let base = base.or(based.then(|| before.len()..before.len() + "同比".len()));
-    let before = before.trim_end_matches(ADVERBS);
+    let before = bare(before);
     let before = before.strip_suffix('平').filter(|_| words.contains("平均")).unwrap_or(before);
     let subject = &before[..base.as_ref().map_or(before.len(), |base| base.start.min(before.len()))];
-    let subject = before::read(text, clause.start..clause.start + subject.trim_end_matches(ADVERBS).len());
+    let subject = before::read(text, clause.start..clause.start + bare(subject).len());
     let subject = subject.name.or(subject.subject);
     // A bare 增加3名 with nothing before it is a deed as often as a change.
     let stated = base.is_some() || ((speaks_on || subject.is_some()) && !WEAK.contains(&verb));
@@ -133,6 +133,14 @@ pub fn distance(text: &str, clause: Range<usize>) -> Option<Change> {
     named.then(|| Change { direction, base: Some(base), subject: subject.name.or(subject.subject) })
 }
 
+/// Words without the adverbs that end them. 行政许可 and 处分 end so too.
+fn bare(mut words: &str) -> &str {
+    while let Some(rest) = words.strip_suffix(ADVERBS).filter(|_| !WordList::EndsLikeAdverbs.ends(words)) {
+        words = rest;
+    }
+    words
+}
+
 /// Of 同比分别 only 同比; 年均 is a word, and 平均 of 比全市平均高 the `noun` that is compared with.
 fn without_adverbs(base: &str, noun: bool) -> &str {
     let words = ABOUT.iter().find_map(|word| base.strip_suffix(word)).unwrap_or(base);
@@ -140,7 +148,7 @@ fn without_adverbs(base: &str, noun: bool) -> &str {
         Some(_) if noun => words,
         Some(time) => time,
         None if words.ends_with("年均") => words,
-        None => words.trim_end_matches(ADVERBS),
+        None => bare(words),
     }
 }
 

@@ -96,7 +96,7 @@ pub fn reach_behind(text: &str, at: usize) -> usize {
 }
 
 /// Of 改革开放以来 and 扣除价格因素 nothing is told.
-fn is_aside(words: &str) -> bool {
+pub fn is_aside(words: &str) -> bool {
     const LAST: [char; 22] = [
         '来', '时', '间', '后', '前', '中', '上', '下', '面', '此', '里', '际', '年', '月', '日', '期', '说', '看',
         '算', '因', '素', '础',

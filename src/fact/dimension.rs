@@ -11,6 +11,27 @@ pub fn dimension(unit: Unit, name: &str) -> Dimension {
     measures_of(unit.word, name).unwrap_or(unit.dimension)
 }
 
+/// Whether what is counted stands behind measure words of this kind.
+#[must_use]
+pub fn takes_noun(dimension: Dimension) -> bool {
+    use Dimension::{Case, Count, Document, Household, Item, Organisation, Person, Place, Thing};
+    matches!(dimension, Person | Organisation | Count | Document | Item | Thing | Place | Household | Case)
+}
+
+/// Whether two units can count the same things.
+#[must_use]
+pub fn comparable(a: Option<Unit>, b: Option<Unit>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => {
+            a.word == b.word
+                || a.word.starts_with(b.word)
+                || b.word.starts_with(a.word)
+                || (a.dimension == b.dimension && a.dimension != Dimension::Count && a.dimension != Dimension::Item)
+        }
+        _ => a == b,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,8 @@
 use super::{
     before, behind,
     change::{self, Change},
-    indicator::{Indicator, Site, comparable},
+    dimension::comparable,
+    indicator::{Indicator, Site},
 };
 use crate::lexicon::{names_span, turn_of};
 

@@ -8,7 +8,8 @@ use super::{
     before::{self, Before, solid},
     behind, clause,
     deed::{is_verb, says_alone},
-    indicator::{Indicator, Site, comparable, takes_noun},
+    dimension::{comparable, takes_noun},
+    indicator::{Indicator, Site},
     told,
 };
 use crate::{

@@ -8,6 +8,7 @@ use super::{
     change::{self, Change},
     clause,
     deed::{ends_in_deed, is_verb, last_deed, names_amount, opens_deed},
+    dimension::{comparable, takes_noun},
     duration,
     list::joined,
     sides::Sides,
@@ -202,6 +203,12 @@ impl Site<'_> {
         if let Some(topic) = self.same_kind().filter(|_| self.tells_of_same()) {
             return named(Some(topic.name.clone()), true);
         }
+        // 社区矫正对象139名，在册18名
+        let kept = before.name.as_ref().is_some_and(|name| WordList::Kept.holds(&self.text[name.clone()]));
+        let thing = |topic: &&Topic| kept && !ends_in_deed(&self.text[topic.name.clone()]);
+        if let Some(topic) = self.same_kind().filter(thing) {
+            return named(Some(topic.name.clone()), true);
+        }
         if let Some(noun) = self.paid(&before).or_else(|| self.counted_again(&before)).or_else(|| self.land(&before)) {
             return named(Some(noun), false);
         }
@@ -358,27 +365,6 @@ impl Site<'_> {
     fn takes_noun(&self) -> bool {
         let round = || self.text[self.quantity.range.clone()].ends_with(['万', '亿', '千', '百', '余', '多']);
         self.dimension().map_or_else(round, takes_noun)
-    }
-}
-
-/// Whether what is counted stands behind measure words of this kind.
-#[must_use]
-pub fn takes_noun(dimension: Dimension) -> bool {
-    use Dimension::{Case, Count, Document, Household, Item, Organisation, Person, Place, Thing};
-    matches!(dimension, Person | Organisation | Count | Document | Item | Thing | Place | Household | Case)
-}
-
-/// Whether two units can count the same things.
-#[must_use]
-pub fn comparable(a: Option<Unit>, b: Option<Unit>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => {
-            a.word == b.word
-                || a.word.starts_with(b.word)
-                || b.word.starts_with(a.word)
-                || (a.dimension == b.dimension && a.dimension != Dimension::Count && a.dimension != Dimension::Item)
-        }
-        _ => a == b,
     }
 }
 

@@ -8,7 +8,8 @@ use super::{
     behind::Behind,
     clause::reach_behind,
     deed::{ends_in_deed, first_verb, is_outcome, is_verb, last_verb, names_amount, says_alone},
-    indicator::{Indicator, Site, comparable, takes_noun},
+    dimension::{comparable, takes_noun},
+    indicator::{Indicator, Site},
     topic::Topic,
 };
 use crate::{

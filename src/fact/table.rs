@@ -67,11 +67,11 @@ impl Table {
 
     /// The sums of a table that has ended; empties it.
     pub fn close(&mut self) -> Vec<Relation> {
-        let rows = std::mem::take(&mut self.rows);
-        let mut found = Vec::new();
+        let mut rows = std::mem::take(&mut self.rows);
         if rows.len() > MOST_ROWS {
-            return found;
+            return Vec::new();
         }
+        let mut found = nest(&mut rows);
         let mut start = 0;
         let mut lines = Vec::new();
         for (at, row) in rows.iter().enumerate() {
@@ -89,6 +89,40 @@ impl Table {
         found.extend(lines.map(|(_, sum)| sum));
         found
     }
+}
+
+/// Of 处罚42, 其中：警告19, 罚款23 takes the last row too for a part, and returns the sums: 其中 tells of the rows behind it
+/// as far as they are together what stands above them.
+fn nest(rows: &mut [Line]) -> Vec<Relation> {
+    let mut found = Vec::new();
+    for first in 1..rows.len() {
+        if rows[first].label != Label::Part || rows[first - 1].label != Label::Plain {
+            continue;
+        }
+        let plain = rows[first + 1..].iter().take_while(|row| row.label == Label::Plain).count();
+        let sums = |last: usize| columns_of(&rows[first - 1], &rows[first..=last]);
+        let Some((last, sums)) = (first + 1..=first + plain).find_map(|last| Some((last, sums(last)?))) else {
+            continue;
+        };
+        found.extend(sums);
+        rows[first..=last].iter_mut().for_each(|row| row.label = Label::Part);
+    }
+    found
+}
+
+/// The sums of a row's columns, if all that can be added are those of `parts`.
+fn columns_of(whole: &Line, parts: &[Line]) -> Option<Vec<Relation>> {
+    let sum_of = |(column, place, whole): &(usize, usize, Item)| {
+        let own = |row: &Line| row.numbers.iter().find(|(at, ..)| at == column).cloned();
+        let parts: Vec<_> = parts.iter().filter_map(own).collect();
+        let sum: i128 = parts.iter().map(|(.., item)| item.value).sum();
+        let places = parts.iter().map(|(_, place, _)| *place).collect();
+        (sum == whole.value).then(|| Relation::of_whole(RelationKind::Sum, *place, places, Some(true)))
+    };
+    let adds = whole.numbers.iter().filter(|(.., item)| item.adds && !is_share(item));
+    let sums = adds.map(sum_of).collect::<Option<Vec<_>>>()?;
+    let told: Vec<_> = sums.into_iter().filter(|sum| sum.parts.len() > 1).collect();
+    (!told.is_empty()).then_some(told)
 }
 
 /// The sums that a total row states of the rows above it.
@@ -188,6 +222,15 @@ mod tests {
         let table =
             "项目\t自然人\t法人\n本年新收申请数量\t15\t4\n予以公开\t9\t2\n部分公开\t6\t2\n办理结果总计\t15\t4\n";
         assert_eq!(sums(table)[0], ("15".into(), vec!["9".into(), "6".into()], Some(true)));
+    }
+
+    #[test]
+    fn what_is_within_a_row_is_not_added_again() {
+        let table = "项目\t本年\t上年\n处罚\t42\t35\n其中：警告\t19\t12\n罚款\t23\t23\n强制\t4\t1\n合计\t46\t36\n";
+        let found = sums(table);
+        assert_eq!(found.len(), 4);
+        assert!(found.contains(&("42".into(), vec!["19".into(), "23".into()], Some(true))));
+        assert!(found.contains(&("46".into(), vec!["42".into(), "4".into()], Some(true))));
     }
 
     #[test]

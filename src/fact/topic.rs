@@ -3,13 +3,15 @@
 use std::ops::Range;
 
 use super::{
-    indicator::{Indicator, takes_noun},
+    dimension::takes_noun,
+    indicator::Indicator,
     walk::{Gap, Parting},
 };
 use crate::{
     lexicon::{Cue, Unit, WordList},
     mention::Quantity,
     report::Dimension,
+    text::chars::is_han,
 };
 
 /// What was counted last in the same sentence.
@@ -85,7 +87,7 @@ impl Topics {
     pub fn set(&mut self, text: &str, indicator: &Indicator, quantity: &Quantity) {
         let quota = |name: &Range<usize>| WordList::Quotas.ends(&text[name.clone()]);
         let measures = text[quantity.range.end..].starts_with('的') && indicator.name.as_ref().is_some_and(quota);
-        if measures && self.current().is_some() {
+        if (measures || is_shared_whole(text, quantity.range.clone())) && self.current().is_some() {
             return;
         }
         let share = indicator.inherited && quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
@@ -104,3 +106,21 @@ impl Topics {
         }
     }
 }
+
+/// Whether a number only says of how many something is a share: 占全乡12个村的58.3%.
+fn is_shared_whole(text: &str, number: Range<usize>) -> bool {
+    let behind = &text[number.end..];
+    let of = behind.find(|c| !is_han(c)).map_or(behind, |at| &behind[..at]);
+    of.ends_with('的') && of.len() <= LONGEST_WHOLE && shares(text, number.start)
+}
+
+/// Whether the clause that holds `at` says of what something is a share.
+#[must_use]
+pub fn shares(text: &str, at: usize) -> bool {
+    let from = text.floor_char_boundary(at.saturating_sub(LONGEST_WHOLE));
+    let clause = text[from..at].rfind(['，', '、', '；', '（']).map(|mark| &text[from + mark..at]);
+    clause.and_then(|clause| clause.chars().nth(1)) == Some('占')
+}
+
+/// What has a share is told in at most so many bytes behind 占 (16 characters).
+const LONGEST_WHOLE: usize = 48;

@@ -43,6 +43,12 @@ pub enum WordList {
     Yields,
     /// Words before those verbs: 预计.
     YieldAdverbs,
+    /// Nouns that end like an adverb: 许可, 处分, 审计.
+    EndsLikeAdverbs,
+    /// What cases may lack, so that 不足 is part of their name: 证据不足.
+    Lacked,
+    /// What those are like that are left of what was counted: 在册.
+    Kept,
     /// Ends of amounts: 增加值.
     Amounts,
     /// Ends of what is a part of the whole that a report tells of: 片区. 全市, 我县 and 地方 are that whole.
@@ -152,7 +158,7 @@ pub enum WordList {
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 71] = [
+const KEYS: [&str; 74] = [
     "lead_in",
     "announced",
     "announces",
@@ -171,6 +177,9 @@ const KEYS: [&str; 71] = [
     "twice",
     "yields",
     "yield_adverbs",
+    "ends_like_adverbs",
+    "lacked",
+    "kept",
     "amounts",
     "part_ends",
     "whole_heads",

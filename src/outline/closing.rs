@@ -196,13 +196,14 @@ impl Page<'_> {
         }
     }
 
-    /// `附件：1.名称⏎2.名称` between the last words and the signature.
+    /// `附件：1.名称⏎2.名称` between the last words and the signature. Where a table stands below, its caption is no name.
     fn mark_list_of_attachments(&self, end: usize, kinds: &mut [BlockKind]) {
         let from = end.saturating_sub(30);
         let open = |i: &usize| kinds[*i] == BlockKind::Paragraph;
         let names = |i: &usize| attachment(self.words(*i)).is_some_and(|len| self.words(*i)[..len].ends_with('：'));
         let Some(first) = (from..end).filter(open).find(names) else { return };
         let short = |i: usize| !self.words(i).ends_with('。') && self.words(i).chars().count() <= 80;
+        let end = if kinds[first..end].contains(&BlockKind::Row) { first + 1 } else { end };
         for (i, kind) in kinds.iter_mut().enumerate().take(end).skip(first) {
             if *kind == BlockKind::Paragraph && short(i) {
                 *kind = BlockKind::Note;

@@ -32,7 +32,10 @@ pub fn mark(lines: &[Line], text: &str, kinds: &mut [BlockKind]) {
 fn first_of_document<'t>(lines: usize, kinds: &[BlockKind], words: impl Fn(usize) -> &'t str) -> usize {
     let of = |kind: BlockKind| (0..lines).find(|i| kinds[*i] == kind);
     let head = [of(BlockKind::Masthead), of(BlockKind::Title), of(BlockKind::Addressee)].into_iter().flatten().min();
-    head.or_else(|| (0..lines).find(|i| kinds[*i] == BlockKind::Paragraph && is_document(words(*i)))).unwrap_or(0)
+    let open = |i: &usize| matches!(kinds[*i], BlockKind::Paragraph | BlockKind::Row);
+    let first = head.or_else(|| (0..lines).filter(open).find(|i| is_document(words(*i)))).unwrap_or(0);
+    // The heads of a table stand above its first row of numbers.
+    first - (0..first).rev().take_while(|i| kinds[*i] == BlockKind::Row).count()
 }
 
 /// The line behind the closing, and behind all running text.

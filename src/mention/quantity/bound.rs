@@ -6,7 +6,9 @@ use rust_decimal::Decimal;
 
 use super::{super::Quantity, number::Number};
 use crate::{
-    lexicon::{Approximator, Place, Roles, Unit, approximator_before, approximator_behind, change_before, roles_at},
+    lexicon::{
+        Approximator, Place, Roles, Unit, WordList, approximator_before, approximator_behind, change_before, roles_at,
+    },
     report::{Approx, Bounds, Dimension},
     text::{
         chars::is_han,
@@ -119,7 +121,9 @@ pub fn before(text: &str, from: usize, start: usize, unit: Option<Unit>) -> Opti
     // 近三年 are the last three years, not almost three.
     let last_years =
         it.word == "近" && unit.is_some_and(|unit| matches!(unit.word, "年" | "个月" | "天" | "日" | "周"));
-    (!last_years && it.word.len() <= start - from).then_some(it)
+    // 证据不足2件: what the cases lacked bounds no number of them.
+    let lacked = it.word == "不足" && WordList::Lacked.ends(&lead[..lead.len() - it.word.len()]);
+    (!last_years && !lacked && it.word.len() <= start - from).then_some(it)
 }
 
 /// Whether any word makes the number a bound.

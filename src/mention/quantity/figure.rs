@@ -74,7 +74,7 @@ fn judge_han(text: &str, start: usize, number: &Number, unit: Unit, end: usize) 
         _ if !one => Verdict::Figure,
         "批" => Verdict::No,
         _ if bound::is_bounded(text, start, end, number, unit) => Verdict::Figure,
-        "名" | "人次" => Verdict::Figure,
+        "名" | "人次" | "倍" => Verdict::Figure,
         "番" if text[..start].ends_with(['翻', '了']) => Verdict::Figure,
         // 这一个, 另一种, 同一件 point at something.
         _ if text[..start].ends_with(|c| "这那另某同任统唯单逐万下上前后又再专首".contains(c)) => {

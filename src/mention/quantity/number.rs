@@ -165,8 +165,8 @@ fn within(text: &str, number: Number) -> Option<Number> {
     let places = rest.chars().map_while(|c| han_place(c).filter(|place| *place >= 10_000));
     let (factor, many) =
         places.fold((Some(1u64), 0), |(n, many), place| (n.and_then(|n| n.checked_mul(place)), many + 1));
-    // 一亿一千多万: what stands before 亿 is done.
-    let done = if many == 1 && number.script == Script::Han { number.value - number.value % YI } else { Decimal::ZERO };
+    // 一亿一千多万, 1亿3千多万: what stands before 亿 is done.
+    let done = if many == 1 { number.value - number.value % YI } else { Decimal::ZERO };
     let value = (number.value - done).checked_mul(Decimal::from(factor?))?.checked_add(done)?;
     Some(Number {
         value,
