@@ -128,9 +128,10 @@ impl Reader<'_> {
             if words == "一般" && self.text[self.end..].starts_with("的占") {
                 return;
             }
-            // 主要证据不足2件: what the cases lacked.
+            // 主要证据不足2件: what the cases lacked; 公约15份.
             let lacked = words.strip_suffix("不足").is_some_and(|words| WordList::Lacked.ends(words));
-            if let Some((word, link)) = link_before(words).filter(|_| !lacked) {
+            let noun = lacked || WordList::EndsLikeAdverbs.ends(words);
+            if let Some((word, link)) = link_before(words).filter(|_| !noun) {
                 // 得分为, 总分为: the first character is one of the noun.
                 let scored = word == "分为" && SCORED.iter().any(|score| words.ends_with(score));
                 let word = if scored { "为" } else { word };
@@ -292,6 +293,12 @@ impl Reader<'_> {
     /// Takes what was read for the subject of a word that does `roles`.
     fn speak_of(&mut self, roles: Roles) {
         let subject = self.start..without_links(self.text, self.start..self.at);
+        // 日均新增133户
+        let words = &self.text[subject.clone()];
+        if roles_at(words).is_some_and(|(word, roles)| word == words && roles.has(Roles::SCOPE)) {
+            self.found.scope = Some(subject);
+            return;
+        }
         // 318个项目下达166亿元: the noun right behind a number is what that one counts.
         let counted = self.behind_number && self.start == self.from;
         // 通过公众号发布54条: nor is the noun of another verb.

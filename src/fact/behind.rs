@@ -16,8 +16,7 @@ use super::{
 };
 use crate::{
     lexicon::{
-        self, Roles, Tail, WordList, ends_in_yardstick, names_agent, names_person, names_span, opens_with_single,
-        roles_at, tail_at, unit_at,
+        self, Roles, Tail, WordList, names_agent, names_person, names_span, opens_with_single, roles_at, tail_at,
     },
     report::Dimension,
     text::{
@@ -39,7 +38,7 @@ pub struct Behind {
 const ASIDES: [&str; 8] = ["周边", "附近", "的同时", "的基础", "的前提", "的情况", "的条件", "的时候"];
 
 /// A noun phrase behind a number is at most this many bytes long (32 characters).
-const LONGEST: usize = 96;
+pub const LONGEST: usize = 96;
 
 /// Reads what follows the number within `text[range]`. Where its unit counts events, a verb that follows opens what
 /// was done (4次研究依法治镇工作).
@@ -99,25 +98,6 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
         reader.found.name = Some(name);
     }
     reader.found
-}
-
-/// Where the noun begins that a number at `at` counts, behind a size that only sorts it: 3个投资10亿元以上的项目.
-#[must_use]
-pub fn behind_size(text: &str, at: usize) -> usize {
-    const SIZES: [&str; 4] = ["及以上", "以上", "以下", "以内"];
-    let near = &text[at..text.floor_char_boundary(at.saturating_add(LONGEST)).min(text.len())];
-    let Some(lead) = near.find(|c: char| c.is_ascii_digit()).map(|digits| &near[..digits]) else { return at };
-    let what = lead.trim_end_matches(['超', '过', '逾', '达']);
-    if lead.contains(|c: char| parts_clauses(c) || c == '、') || !(what.is_empty() || ends_in_yardstick(what)) {
-        return at;
-    }
-    let number = |c: char| c.is_ascii_digit() || c == '.' || numeral::han_place(c).is_some();
-    let rest = near[lead.len()..].trim_start_matches(number);
-    let Some(rest) = unit_at(rest).map(|unit| &rest[unit.word.len()..]) else { return at };
-    let sized = SIZES.iter().find_map(|size| rest.strip_prefix(size));
-    let Some(rest) = sized.or((what.len() < lead.len()).then_some(rest)) else { return at };
-    let noun = rest.strip_prefix('的').unwrap_or(rest);
-    if noun.starts_with(is_han) { at + near.len() - noun.len() } else { at }
 }
 
 /// Whether nothing but a verb is left of the clause that `text` goes on with.
@@ -434,18 +414,6 @@ mod tests {
             ("机车订单的同时", "机车订单"),
         ] {
             assert_eq!(parts(text.trim_start_matches('名'), false)[0], name, "{text}");
-        }
-    }
-
-    #[test]
-    fn sizes_sort_what_is_counted() {
-        for (text, noun) in [
-            ("100亿元以上工业项目", "工业项目"),
-            ("总投资10亿元以上的项目", "项目"),
-            ("年营业收入过5亿元企业", "企业"),
-            ("企业，投资10亿元以上", "企业，投资10亿元以上"),
-        ] {
-            assert_eq!(&text[behind_size(text, 0)..], noun);
         }
     }
 

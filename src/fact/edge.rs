@@ -114,7 +114,7 @@ pub fn per_len(words: &str) -> Option<usize> {
         return Some("每个".len() + place.len());
     }
     // 法治课程人均32学时
-    let average = ["人均", "户均", "村均", "亩均"].into_iter().find(|word| words.ends_with(word));
+    let average = ["人均", "户均", "村均", "亩均", "日均", "月均"].into_iter().find(|word| words.ends_with(word));
     if let Some(word) = average.filter(|word| solid(&words[..words.len() - word.len()]) >= 2) {
         return Some(word.len());
     }

@@ -12,6 +12,7 @@ use super::{
     duration,
     list::joined,
     sides::Sides,
+    sorting,
     told::doer_len,
     topic::{Topic, Topics},
 };
@@ -166,7 +167,7 @@ impl Site<'_> {
         if self.counts_events() && self.text[self.clause()].ends_with("连续") {
             return Indicator::default();
         }
-        let noun_at = behind::behind_size(self.text, self.quantity.range.end);
+        let noun_at = sorting::noun_at(self.text, self.quantity.range.end);
         let noun_behind = begins_noun(&self.text[noun_at..]);
         if let Some(change) = self.change(noun_behind) {
             return change;
@@ -179,6 +180,12 @@ impl Site<'_> {
             inherited,
             ..Indicator::default()
         };
+        // 辖4镇、10乡: the measure word is the noun.
+        let own = self.quantity.unit.filter(|unit| !noun_behind && WordList::OwnNames.holds(unit.word));
+        if let Some(unit) = own.filter(|_| before.name.is_none()) {
+            let end = self.quantity.range.end;
+            return named(Some(end - unit.word.len()..end), false);
+        }
         if let Some(topic) = self.topics.current().filter(|_| self.is_relative() && self.measures_up()) {
             return named(Some(topic.name.clone()), true);
         }

@@ -77,6 +77,9 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
                     let same = measured(&quantities[first]) || quantities[last].unit == quantities[first + i].unit;
                     facts[last].indicator.name.clone().filter(|_| same && parallel(gaps, first, count))
                 }
+                None if first >= count && is_row(text, quantities, gaps, facts, first, count) => {
+                    facts[first - count + i].indicator.name.clone()
+                }
                 _ => None,
             };
             let last = first.checked_sub(count).and_then(|last| facts[last + i].indicator.scope.clone());
@@ -203,6 +206,19 @@ pub fn pair_up(quantities: &[Quantity], facts: &mut [Fact]) {
 fn measured(quantity: &Quantity) -> bool {
     use Dimension::{Multiple, Points, Rate, Ratio, Score, Time};
     quantity.unit.is_some_and(|unit| matches!(unit.dimension, Multiple | Points | Rate | Ratio | Score | Time))
+}
+
+/// Whether the change that the numbers from `first` on state is that of the `count` before, each of another thing in the
+/// same unit: 城镇居民收入3.2万元，农村居民收入1.8万元，增长8%和9%.
+fn is_row(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &[Fact], first: usize, count: usize) -> bool {
+    let own =
+        |i: usize| facts[i].indicator.name.clone().filter(|_| !facts[i].indicator.inherited).map(|name| &text[name]);
+    let of = first - count..first;
+    let alike =
+        of.clone().all(|i| quantities[i].unit == quantities[first - 1].unit && facts[i].indicator.change.is_none());
+    let apart = of.clone().skip(1).all(|i| own(i).is_some() && own(i) != own(i - 1)) && own(of.start).is_some();
+    let near = gaps[of.start + 1..=first].iter().all(|gap| gap.parting <= Parting::Comma);
+    facts[first].indicator.inherited && measured(&quantities[first]) && alike && apart && near
 }
 
 /// Whether the `count` numbers before `first` stand in its sentence.

@@ -35,6 +35,7 @@ mod repeat;
 mod row;
 mod sentence;
 mod sides;
+mod sorting;
 mod sum;
 mod table;
 mod told;

@@ -43,12 +43,18 @@ pub enum WordList {
     Yields,
     /// Words before those verbs: 预计.
     YieldAdverbs,
-    /// Nouns that end like an adverb: 许可, 处分, 审计.
+    /// Nouns that end like an adverb or an approximator: 许可, 处分, 审计, 公约.
     EndsLikeAdverbs,
     /// What cases may lack, so that 不足 is part of their name: 证据不足.
     Lacked,
     /// What those are like that are left of what was counted: 在册.
     Kept,
+    /// Verbs of a clause that only sorts what is counted: 8户不符合条件的家庭.
+    Fits,
+    /// Ends of what a budget comes to: 总收入.
+    BudgetTotals,
+    /// Measure words that are the noun: 4镇、10乡.
+    OwnNames,
     /// Ends of amounts: 增加值.
     Amounts,
     /// Ends of what is a part of the whole that a report tells of: 片区. 全市, 我县 and 地方 are that whole.
@@ -158,7 +164,7 @@ pub enum WordList {
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 74] = [
+const KEYS: [&str; 77] = [
     "lead_in",
     "announced",
     "announces",
@@ -180,6 +186,9 @@ const KEYS: [&str; 74] = [
     "ends_like_adverbs",
     "lacked",
     "kept",
+    "fits",
+    "budget_totals",
+    "own_names",
     "amounts",
     "part_ends",
     "whole_heads",

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     report::Direction,
-    text::{fingerprint, in_order},
+    text::{chars::is_dash, fingerprint, in_order},
 };
 
 /// Endings by which the name of an organ is known.
@@ -243,7 +243,18 @@ static BASES: LazyLock<WordTable<()>> =
 /// Where in `text` the first begins of what a change is compared with: 同比, 比上年.
 #[must_use]
 pub fn base_in(text: &str) -> Option<usize> {
-    BASES.within(text).next().map(|(at, ..)| at)
+    let word = BASES.within(text).next().map(|(at, ..)| at);
+    // 比1—3月份
+    let months = || text.find(['比', '较']).filter(|at| is_month(&text[at + '比'.len_utf8()..]));
+    word.or_else(months)
+}
+
+/// 3月, 1—3月, 一季度 at the start of `text`.
+fn is_month(text: &str) -> bool {
+    let behind = text.trim_start_matches(|c: char| c.is_ascii_digit() || is_dash(c) || matches!(c, '至' | '月'));
+    let figure = &text[..text.len() - behind.len()];
+    let quarter = text.strip_prefix('第').unwrap_or(text).chars().nth(1) == Some('季');
+    (figure.starts_with(|c: char| c.is_ascii_digit()) && figure.ends_with('月')) || quarter
 }
 
 /// Words of a kind in the table of denials.

@@ -5,7 +5,10 @@ use super::{
     REACH, Sums, TELLING,
     among::SURE,
 };
-use crate::{lexicon::Cue, report::RelationKind};
+use crate::{
+    lexicon::{Cue, WordList},
+    report::RelationKind,
+};
 
 impl Sums<'_> {
     /// A whole behind its parts: 合同21份、协议14份，共35份.
@@ -13,20 +16,31 @@ impl Sums<'_> {
         let gap = &self.stretch.gaps[whole];
         // 网站412条、公众号236条，累计公开648条
         let summed = self.items[whole].digits > SURE && self.before(whole).contains("累计");
+        // 收入20.1亿元，上级补助3.4亿元，预算总收入23.5亿元
+        let summed = summed || WordList::BudgetTotals.ends(self.stretch.name(whole));
         if gap.cue != Some(Cue::Total) && !summed {
             return;
         }
         let end = self.stretch.quantities[whole].range.start;
         let words = &self.stretch.text[gap.cue.map_or(end, |_| gap.cue_at)..end];
         let any_kind = words.starts_with("合计") || words.starts_with("共计");
-        let far = words.starts_with("上述") || (!summed && self.names_both(whole));
+        let alike = self.are_called_so(whole);
+        let far = words.starts_with("上述") || alike || (!summed && self.names_both(whole));
         if gap.parting == Parting::Sentence && !far {
             return;
         }
-        let found = [false, true].into_iter().find_map(|nested| self.parts_before(whole, any_kind, far, nested));
+        let found =
+            [false, true].into_iter().find_map(|nested| self.parts_before(whole, any_kind && !alike, far, nested));
         if let Some(parts) = found {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
+    }
+
+    /// 食品类6件，罚款2万元；药品类3件，罚款1万元。罚款合计3万元: whether several before it are called as the total is.
+    fn are_called_so(&self, whole: usize) -> bool {
+        let name = self.stretch.name(whole);
+        let same = |i: &usize| same_kind(self.items[*i].unit, self.items[whole].unit) && self.stretch.name(*i) == name;
+        !name.is_empty() && (whole.saturating_sub(REACH)..whole).filter(same).count() >= 2
     }
 
     /// 县级780件，乡镇751件。县级和乡镇合计1531件: whether the sentence of a total names what it is the total of.
@@ -136,5 +150,18 @@ impl Sums<'_> {
             self.push(RelationKind::Sum, whole, parts, Some(true));
         }
         all
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tests::check;
+
+    #[test]
+    fn a_total_is_of_those_called_as_it_is() {
+        let text = "食品类6件，罚款2.94万元；药品类3件，罚款1.35万元；其他类8件，罚款1.72万元。罚款合计6.01万元。";
+        check(text, "6.01万元", &["2.94万元", "1.35万元", "1.72万元"], true);
+        let text = "本级收入完成27.7亿元、下降7.3%，上级补助收入38.4亿元，上年结转5.5亿元，预算总收入71.6亿元。";
+        check(text, "71.6亿元", &["27.7亿元", "38.4亿元", "5.5亿元"], true);
     }
 }
