@@ -95,7 +95,7 @@ impl Reading {
     }
 
     /// The words of `range` as they are written in `raw`, the given text, without line ends and what was left out at
-    /// them: page numbers, clutter.
+    /// them (page numbers, clutter), and without what a converter left: `**`, `<br>`.
     #[must_use]
     pub fn written<'r>(&self, raw: &'r str, range: std::ops::Range<usize>) -> Cow<'r, str> {
         let whole = self.span(range.clone()).range();
@@ -108,9 +108,12 @@ impl Reading {
         for run in self.runs.get(first + 1..=last).unwrap_or_default() {
             let (gap, next) =
                 (self.span((run.at as usize).saturating_sub(1)..run.at as usize).end as usize, run.raw as usize);
-            if at < gap && gap < next && raw[gap..next].contains(['\n', '\r']) {
+            // A tag may stand between two runs, or be read as a blank.
+            let tag = run.replaced > 0 && raw[next..].starts_with('<');
+            let behind = if tag { next + run.replaced as usize } else { next };
+            if at < gap && gap < behind && raw[gap..behind].contains(['\n', '\r', '<', '*', '&']) {
                 written.push_str(&raw[at..gap]);
-                at = next;
+                at = behind;
             }
         }
         written.push_str(&raw[at.min(whole.end)..whole.end]);
@@ -308,5 +311,9 @@ mod tests {
         let at = joined.as_str().find("）丙").unwrap();
         assert_eq!(&raw[joined.span(at..at + "）丙".len()).range()], ")\n丙");
         assert_eq!(joined.written(raw, 0..joined.as_str().len()), "甲(乙)丙,丁");
+        let (raw, marked) = ("推进**法治**建设", Reading::of("推进**法治**建设"));
+        assert_eq!(marked.written(raw, 0..marked.as_str().len() - 1), "推进法治建设");
+        let (raw, broken) = ("占<br>比重", Reading::of("占<br>比重"));
+        assert!(!broken.written(raw, 0..broken.as_str().len() - 1).contains('<'));
     }
 }
