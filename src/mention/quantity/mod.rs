@@ -92,7 +92,11 @@ impl Site<'_> {
             return (run, None);
         }
         if let Some(end) = trap_end(text, start, run.max(start)) {
-            return (figure::end_of_list(text, start, end), None);
+            // 每2至3个村
+            let upper = number::after_mark(&text[end..stop])
+                .filter(|_| text[start..end].ends_with(|c: char| c.is_ascii_digit()));
+            let range = upper.and_then(|rest| Some(text[..stop].len() - rest.len() + number::read(rest)?.len));
+            return (figure::end_of_list(text, start, range.unwrap_or(end)), None);
         }
         let Some(number) = figure::half(text, start).or_else(|| number::read(&text[start..stop])) else {
             return (run, None);
