@@ -60,7 +60,7 @@ pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind 
     let found = Behind::default();
     let mut reader = Reader { text, start, at: first, end, unit, events, people, numbered, modified: false, found };
     while reader.at < reader.end && reader.step() {}
-    let mut words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或', '之']);
+    let mut words = text[reader.start..reader.at].trim_end_matches(['和', '与', '及', '等', '或', '之', '并']);
     if !events && let Some(own) = shared_len(words, next(reader.start + words.len()), people) {
         words = &words[..own];
     }
