@@ -92,10 +92,10 @@ impl Site<'_> {
             return (run, None);
         }
         if let Some(end) = trap_end(text, start, run.max(start)) {
-            // 每2至3个村
-            let upper = number::after_mark(&text[end..stop])
-                .filter(|_| text[start..end].ends_with(|c: char| c.is_ascii_digit()));
-            let range = upper.and_then(|rest| Some(text[..stop].len() - rest.len() + number::read(rest)?.len));
+            // 每2至3个村; a trap may reach beyond what is asked.
+            let counts = text[start..end].ends_with(|c: char| c.is_ascii_digit());
+            let upper = text.get(end..stop).filter(|_| counts).and_then(number::after_mark);
+            let range = upper.and_then(|rest| Some(stop - rest.len() + number::read(rest)?.len));
             return (figure::end_of_list(text, start, range.unwrap_or(end)), None);
         }
         let Some(number) = figure::half(text, start).or_else(|| number::read(&text[start..stop])) else {
