@@ -18,7 +18,10 @@ pub const CHECK: Check = Check {
             "“每季度n次，全年共m次”中，n乘4（每月乘12，每半年乘2）是否等于m。",
             "Whether so many a quarter, month or half-year are the number told of the year.",
         ),
-        why: said("制度写每季度，次数却照实际或照去年填。", "The rule says how often, the number comes from elsewhere."),
+        why: said(
+            "制度写每季度，次数却照实际或照去年填。",
+            "The rule says how often, the number comes from elsewhere.",
+        ),
         flagged: "每季度召开1次法治建设联席会议，全年共召开⟦6次⟧。每月至少集中学法1次，全年集中学法⟦9次⟧。",
         passes: "每季度召开1次法治建设联席会议，全年共召开4次。每月至少集中学法1次，全年集中学法14次。各村每季度开展1次，全年共开展48次。",
         limits: said(
@@ -40,7 +43,12 @@ pub const CHECK: Check = Check {
                 found.pass(year.of.span, says.clone(), says);
             } else if !at_least || year.of.value < total {
                 let zh = format!("{says}，全年写{}，哪一个对？", year.words);
-                let en = format!("{} × {times} is {}, the year says {}: which is right?", each.words, total.normalize(), year.words);
+                let en = format!(
+                    "{} × {times} is {}, the year says {}: which is right?",
+                    each.words,
+                    total.normalize(),
+                    year.words
+                );
                 found.flag(year.of.span, zh, en).shows(case.evidence(each.of.span));
             }
         }

@@ -26,6 +26,7 @@ mod rate;
 mod rate_of_none;
 mod rate_out_of_reach;
 mod rate_over_hundred;
+mod rough_share;
 mod row_in_text;
 mod share_count;
 mod share_total;
@@ -58,6 +59,7 @@ pub const ALL: &[&Check] = &[
     &done_over_received::CHECK,
     &rate::CHECK,
     &rate_out_of_reach::CHECK,
+    &rough_share::CHECK,
     &rate_over_hundred::CHECK,
     &rate_of_none::CHECK,
     &better_than_good::CHECK,

@@ -14,7 +14,10 @@ pub const CHECK: Check = Check {
         id: "arithmetic/most-and-least",
         title: said("最多的少于最少的", "The most is less than the least"),
         severity: Severity::Warning,
-        asks: said("“最多n、最少m”中，n是否不小于m。", "Whether a largest number is no smaller than the smallest beside it."),
+        asks: said(
+            "“最多n、最少m”中，n是否不小于m。",
+            "Whether a largest number is no smaller than the smallest beside it.",
+        ),
         why: said("两个数写颠倒了，或者抄错了一个。", "The two were exchanged, or one was copied wrong."),
         flagged: "各村开展活动最多的8场，最少的⟦12场⟧。",
         passes: "各村开展活动最多的12场，最少的8场。最高分98分，最低分60分，最多的村12件，乡级最少的会议15场。",
@@ -40,7 +43,10 @@ pub const CHECK: Check = Check {
             let (a, b) = (first.of.value, next.of.value);
             if falls && a < b || rises && a > b {
                 let zh = format!("{}和{}，最多（最高）的反而小，是否写颠倒了？", first.words, next.words);
-                let en = format!("{} and {}: the most is less than the least; were they exchanged?", first.words, next.words);
+                let en = format!(
+                    "{} and {}: the most is less than the least; were they exchanged?",
+                    first.words, next.words
+                );
                 found.flag(next.of.span, zh, en).shows(case.evidence(first.of.span));
             }
         }

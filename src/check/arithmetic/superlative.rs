@@ -48,7 +48,10 @@ pub const CHECK: Check = Check {
                     );
                     let en = format!(
                         "In the table {} has {}, {row} has {}: is it right that it has the {}?",
-                        other.0, other.1.words, own.words, if most { "most" } else { "fewest" }
+                        other.0,
+                        other.1.words,
+                        own.words,
+                        if most { "most" } else { "fewest" }
                     );
                     let finding = found.flag(case.span(place), zh, en);
                     finding.shows(case.evidence(own.of.span)).shows(case.evidence(other.1.of.span));
@@ -84,7 +87,8 @@ fn beaten<'c>(grids: &[Grid<'c>], label: &str, most: bool) -> Option<(Figure<'c>
                 !is_total(&grid.label(*row))
                     && other.is_some_and(|other| if most { other > own.of.value } else { other < own.of.value })
             };
-            let Some(other) = (0..grid.rows.len()).find(ahead).and_then(|row| Some((grid.label(row), number(row)?))) else {
+            let Some(other) = (0..grid.rows.len()).find(ahead).and_then(|row| Some((grid.label(row), number(row)?)))
+            else {
                 return None;
             };
             let head: String = grid.heads.get(column).map_or(String::new(), |head| super::tables::solid(&head.text));

@@ -37,7 +37,12 @@ pub const CHECK: Check = Check {
             let Some(least) = reached.min_by_key(|figure| figure.of.value) else { continue };
             if least.of.value >= target.of.value && least.of.value > Decimal::ZERO {
                 let zh = format!("本年“{}”已达{}，目标提到{}，是否写低了？", least.name(), least.words, target.words);
-                let en = format!("{} was {} already, the target is {}: is it too low?", least.name(), least.words, target.words);
+                let en = format!(
+                    "{} was {} already, the target is {}: is it too low?",
+                    least.name(),
+                    least.words,
+                    target.words
+                );
                 found.flag(target.of.span, zh, en).shows(case.evidence(least.of.span));
             }
         }

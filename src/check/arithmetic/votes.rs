@@ -3,7 +3,10 @@
 use rust_decimal::Decimal;
 
 use crate::{
-    check::{Case, Check, Scope, figure::{Figure, joined}},
+    check::{
+        Case, Check, Scope,
+        figure::{Figure, joined},
+    },
     report::{Rule, Severity, said},
 };
 

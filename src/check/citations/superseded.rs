@@ -47,8 +47,7 @@ pub const CHECK: Check = Check {
                 let title = case.words(citation.title.clone());
                 let right = next.name.trim_start_matches("中华人民共和国");
                 let zh = format!("《{title}》自{since}起已由《{right}》代替，{year}年还能引用吗？");
-                let en =
-                    format!("《{title}》 was replaced by 《{right}》 on {since}: may it be cited in {year}?");
+                let en = format!("《{title}》 was replaced by 《{right}》 on {since}: may it be cited in {year}?");
                 let finding = found.flag(case.span(citation.range.clone()), zh, en).expects(format!("《{right}》"));
                 if doubtful {
                     finding.severity = Severity::Info;

@@ -39,10 +39,18 @@ pub const CHECK: Check = Check {
                 let other = [year - 1, year + 1].iter().any(|other| sentence.contains(&*other.to_string()));
                 let span = case.span(place);
                 if number == right {
-                    found.pass(span, format!("{year}年是第{right}个{}", day.name), format!("{year} has the {right}th {}", day.name));
+                    found.pass(
+                        span,
+                        format!("{year}年是第{right}个{}", day.name),
+                        format!("{year} has the {right}th {}", day.name),
+                    );
                 } else if number != right + 1 && !other {
-                    let zh = format!("{}从{}年算起，{year}年是第{right}个，这里写第{number}个，哪一个对？", day.name, day.first);
-                    let en = format!("{year} has the {right}th {}, here it is the {number}th: which is right?", day.name);
+                    let zh = format!(
+                        "{}从{}年算起，{year}年是第{right}个，这里写第{number}个，哪一个对？",
+                        day.name, day.first
+                    );
+                    let en =
+                        format!("{year} has the {right}th {}, here it is the {number}th: which is right?", day.name);
                     found.flag(span, zh, en).expects(format!("第{right}"));
                 }
             }

@@ -41,7 +41,10 @@ pub const CHECK: Check = Check {
                     // What stands less often is the slip; of two that stand alike, the later.
                     let (right, wrong) = if first.times < next.times { (next, first) } else { (first, next) };
                     let zh = format!("“{}”与“{}”只差一个字，是否为同一个、写错了字？", wrong.words, right.words);
-                    let en = format!("“{}” and “{}” differ by one character: are they one and the same?", wrong.words, right.words);
+                    let en = format!(
+                        "“{}” and “{}” differ by one character: are they one and the same?",
+                        wrong.words, right.words
+                    );
                     let other = case.evidence(case.span(right.at.clone()));
                     found.flag(case.span(wrong.at.clone()), zh, en).expects(right.words).shows(other);
                 }

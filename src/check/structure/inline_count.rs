@@ -41,7 +41,14 @@ pub const CHECK: Check = Check {
     },
 };
 
-fn tell(case: &Case<'_>, found: &mut Found<'_>, part: &Part<'_>, place: std::ops::Range<usize>, said: u32, listed: (u32, u32)) {
+fn tell(
+    case: &Case<'_>,
+    found: &mut Found<'_>,
+    part: &Part<'_>,
+    place: std::ops::Range<usize>,
+    said: u32,
+    listed: (u32, u32),
+) {
     let words = &part.words[place.clone()];
     let span = case.span(part.range.start + place.start..part.range.start + place.end);
     let (least, most) = listed;
@@ -61,8 +68,10 @@ fn counted_list(text: &str) -> Option<(&str, (u32, &str))> {
     let number = if digit == '十' { Some(10) } else { digit.to_digit(10).or_else(|| numeral::han_digit(digit)) };
     let number = number.filter(|number| (3..=10).contains(number))?;
     let (rest, digit) = text.split_at(text.len() - digit.len_utf8());
-    let clause = &rest[rest.rfind(['，', '。', '；', '：', '！', '？', '（', '）']).map_or(0, |at| at + '，'.len_utf8())..];
-    let clear = !clause.ends_with(numeral::starts) && !clause.ends_with(['等', '第', '这', '“', '前', '其', '为', '的']);
+    let clause =
+        &rest[rest.rfind(['，', '。', '；', '：', '！', '？', '（', '）']).map_or(0, |at| at + '，'.len_utf8())..];
+    let clear =
+        !clause.ends_with(numeral::starts) && !clause.ends_with(['等', '第', '这', '“', '前', '其', '为', '的']);
     (clear && figure_word_at(clause, "list_verbs").is_some()).then_some((clause, (number, digit)))
 }
 

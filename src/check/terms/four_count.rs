@@ -36,10 +36,12 @@ pub const CHECK: Check = Check {
                 let (place, items) = match list_behind(&part.words[end..]) {
                     Some(list) => (start..end + list.end, list.items),
                     // 研究人事任免、项目安排“三重一大”事项: a list before need not name all.
-                    None => match list_before(&part.words[..start]).filter(|list| list.items.len() == set.parts().count()) {
-                        Some(list) => (start - list.end..end, list.items),
-                        None => continue,
-                    },
+                    None => {
+                        match list_before(&part.words[..start]).filter(|list| list.items.len() == set.parts().count()) {
+                            Some(list) => (start - list.end..end, list.items),
+                            None => continue,
+                        }
+                    }
                 };
                 check(case, found, set, part.range.start + place.start..part.range.start + place.end, &items);
             }

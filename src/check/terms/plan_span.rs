@@ -66,7 +66,8 @@ fn plan_of(name: &str, years: &str) -> Option<String> {
     let mut ends = years.split(|c: char| !c.is_ascii_digit()).filter(|year| !year.is_empty());
     let (from, to) = (ends.next()?.parse::<usize>().ok()?, ends.next()?.parse::<usize>().ok()?);
     // The first plan on legal education began in 1986, the eleventh five-year plan in 2006.
-    let (first, before, behind) = if name.ends_with("五普法") { (1981, "", "五普法") } else { (2001, "十", "五") };
+    let (first, before, behind) =
+        if name.ends_with("五普法") { (1981, "", "五普法") } else { (2001, "十", "五") };
     let number = from.checked_sub(first).filter(|passed| passed % 5 == 0 && to == from + 4)? / 5;
     let own = name.starts_with(before) && name.ends_with(behind) && name.chars().count() <= 4;
     Some(format!("{before}{}{behind}", DIGITS.get(number)?)).filter(|_| own && number > 0)
