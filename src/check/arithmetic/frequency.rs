@@ -22,8 +22,8 @@ pub const CHECK: Check = Check {
             "制度写每季度，次数却照实际或照去年填。",
             "The rule says how often, the number comes from elsewhere.",
         ),
-        flagged: "每季度召开1次法治建设联席会议，全年共召开⟦6次⟧。每月至少集中学法1次，全年集中学法⟦9次⟧。",
-        passes: "每季度召开1次法治建设联席会议，全年共召开4次。每月至少集中学法1次，全年集中学法14次。各村每季度开展1次，全年共开展48次。",
+        flagged: "每季度召开1次法治建设联席会议，全年共召开⟦6次⟧。每月至少集中学法1次，全年集中学法⟦9次⟧。每季度组织1次集中排查，全年集中排查⟦6次⟧。",
+        passes: "每季度召开1次法治建设联席会议，全年共召开4次。每月至少集中学法1次，全年集中学法14次，每季度组织1次集中排查，全年集中整治6次。各村每季度开展1次，全年共开展48次。",
         limits: said(
             "各村、各单位分别开展的，年中才开始的，不算。",
             "What several bodies do each, or what began within the year, is left out.",
@@ -76,8 +76,9 @@ fn is_year(case: &Case<'_>, each: Figure<'_>, year: Figure<'_>, deed: &str) -> b
     let told = case.words_between(each, year);
     let Some(told) = told.rfind('，').and_then(|at| told[at..].strip_prefix("，全年")) else { return false };
     let told = ["累计", "共", "先后", "已"].iter().fold(told, |told, word| told.strip_prefix(word).unwrap_or(told));
-    year.is_result()
-        && year.of.unit == each.of.unit
-        && year.of.sentence == each.of.sentence
-        && (told.is_empty() || deed.contains(told))
+    // 每月集中学法1次, 每月组织1次集中学法，全年集中学法14次: the deed stands before the number or behind it.
+    let noun = case.tail(each);
+    let noun = &noun[..noun.find('，').unwrap_or(noun.len())];
+    let same = told.is_empty() || deed.contains(told) || noun == told || told.strip_prefix(deed) == Some(noun);
+    year.is_result() && year.of.unit == each.of.unit && year.of.sentence == each.of.sentence && same
 }

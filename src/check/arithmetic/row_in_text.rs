@@ -1,6 +1,6 @@
 //! A number of the text that the row of that name in the table does not have: 违法建设案件21件, and 12 in the row.
 
-use super::tables::{Grid, Number, in_table, is_total};
+use super::tables::{Grid, Number, in_table, is_total, solid};
 use crate::{
     check::{Case, Check, Scope, figure::Figure},
     lexicon::figure_words,
@@ -18,8 +18,8 @@ pub const CHECK: Check = Check {
             "Whether the number of a kind of matter is one of those in the row of that name.",
         ),
         why: said("表改了，正文忘了改；或者两数抄颠倒了。", "The table was corrected, the text was not."),
-        flagged: "全年立案62件，其中违法建设案件⟦21件⟧，见下表。\n案由\t立案（件）\t结案（件）\n占道经营\t38\t37\n违法建设\t12\t9\n噪声扰民\t12\t11\n合计\t62\t57\n",
-        passes: "全年立案62件，其中违法建设案件12件，占道经营案件结案37件，见下表。上年违法建设案件21件。\n案由\t立案（件）\t结案（件）\n占道经营\t38\t37\n违法建设\t12\t9\n噪声扰民\t12\t11\n合计\t62\t57\n",
+        flagged: "全年立案62件，其中违法建设案件⟦21件⟧，占道经营结案⟦35件⟧，见下表。\n案由\t立案（件）\t结案（件）\n占道经营\t38\t37\n违法建设\t12\t9\n噪声扰民\t12\t11\n合计\t62\t57\n",
+        passes: "全年立案62件，其中违法建设案件12件，占道经营结案37件，见下表。上年违法建设案件21件。\n案由\t立案（件）\t结案（件）\n占道经营\t38\t37\n违法建设\t12\t9\n噪声扰民\t12\t11\n合计\t62\t57\n",
         limits: said(
             "单位、时间不同的，前面还有别的修饰语的，不算。",
             "Other units, other times, and names with more words before them are left out.",
@@ -34,8 +34,16 @@ pub const CHECK: Check = Check {
             return;
         }
         for figure in case.figures().filter(|figure| figure.is_result() && figure.counts()) {
-            let Some(name) = name(case, figure).filter(|_| !in_table(case, figure.of.span)) else { continue };
-            let own = rows.iter().filter(|(label, _)| label == name).map(|(_, cell)| *cell);
+            if in_table(case, figure.of.span) {
+                continue;
+            }
+            let item = item(case, figure);
+            let bare = name(item);
+            // 占道经营立案40件 is of a cell, 占道经营案件40件 of any of the row.
+            let of = |row: &&Row<'_>| row.is_cell(item) || bare == Some(&*row.label);
+            let own: Vec<&Row<'_>> = rows.iter().filter(of).collect();
+            let Some(name) = own.first().map(|row| &*row.label) else { continue };
+            let own = own.iter().map(|row| row.figure);
             let alike = |cell: &Figure<'_>| cell.of.unit == figure.of.unit && cell.of.period == figure.of.period;
             let own: Vec<Figure<'_>> = own.filter(alike).collect();
             if own.iter().any(|cell| cell.of.value == figure.of.value) {
@@ -52,8 +60,23 @@ pub const CHECK: Check = Check {
     },
 };
 
-/// The numbers of all rows, each with the label of its row.
-fn rows<'c>(case: &Case<'c>) -> Vec<(String, Figure<'c>)> {
+/// A number of a table.
+struct Row<'c> {
+    label: String,
+    /// What the head of its column says that was done, without the unit: 立案 of 立案（件）.
+    deed: String,
+    figure: Figure<'c>,
+}
+
+impl Row<'_> {
+    /// Whether the words are those of the row with those of the column: 占道经营立案.
+    fn is_cell(&self, words: &str) -> bool {
+        !self.deed.is_empty() && words.strip_prefix(&*self.label) == Some(&self.deed)
+    }
+}
+
+/// The numbers of all rows.
+fn rows<'c>(case: &Case<'c>) -> Vec<Row<'c>> {
     let mut found = Vec::new();
     for grid in case.report.tables.iter().filter_map(|table| Grid::of(case, table)) {
         for row in 0..grid.rows.len() {
@@ -63,7 +86,9 @@ fn rows<'c>(case: &Case<'c>) -> Vec<(String, Figure<'c>)> {
             }
             for column in (1..grid.heads.len()).filter(|column| grid.adds(*column)) {
                 if let Some(Number::Is(figure)) = grid.number(row, column) {
-                    found.push((label.clone(), figure));
+                    let head = grid.heads.get(column).map_or(String::new(), |head| solid(&head.text));
+                    let deed = head.split(['（', '(']).next().unwrap_or_default().to_owned();
+                    found.push(Row { label: label.clone(), deed, figure });
                 }
             }
         }
@@ -71,10 +96,14 @@ fn rows<'c>(case: &Case<'c>) -> Vec<(String, Figure<'c>)> {
     found
 }
 
-/// What a figure is told of, where the kind of matter stands right before it: 违法建设 of 其中违法建设案件21件.
-fn name<'c>(case: &Case<'c>, figure: Figure<'c>) -> Option<&'c str> {
+/// The words of its item before a figure: 违法建设案件 of 其中违法建设案件21件.
+fn item<'c>(case: &Case<'c>, figure: Figure<'c>) -> &'c str {
     let item = case.gap(figure).rsplit(['，', '、', '；', '。', '：', '（']).next().unwrap_or_default();
-    let item = item.strip_prefix("其中").unwrap_or(item);
+    item.strip_prefix("其中").unwrap_or(item)
+}
+
+/// What an item is of, where the kind of matter ends it: 违法建设 of 违法建设案件.
+fn name(item: &str) -> Option<&str> {
     let kinds = figure_words("row_kinds").iter();
     kinds.filter_map(|kind| item.strip_suffix(kind)).min_by_key(|name| name.len()).filter(|name| !name.is_empty())
 }

@@ -34,12 +34,16 @@ pub const CHECK: Check = Check {
         }
         let grids: Vec<Grid<'_>> = case.report.tables.iter().filter_map(|table| Grid::of(case, table)).collect();
         for part in case.prose() {
-            for (word, most) in [("最多", true), ("最少", false)] {
+            for (word, most) in [("最多", true), ("最少", false), ("最高", true), ("最低", false), ("居首位", true)]
+            {
                 for (at, _) in part.words.match_indices(word) {
                     let ends = part.words[at + word.len()..].starts_with(['，', '。', '；', '、', '）']);
                     let start = part.words[..at].rfind(['，', '。', '；', '：', '、']).unwrap_or(0);
                     let clause = part.words[start..at].trim_start_matches(['，', '。', '；', '：', '、']);
-                    let (Some(row), true) = (row_of(&grids, clause), ends) else { continue };
+                    // 案件数量最多, 以河道采砂案件最多
+                    let clause = clause.strip_prefix('以').unwrap_or(clause);
+                    let name = ["数量", "占比", "件数", "比例"].iter().find_map(|word| clause.strip_suffix(word));
+                    let (Some(row), true) = (row_of(&grids, name.unwrap_or(clause)), ends) else { continue };
                     let Some((own, other, head)) = beaten(&grids, &row, most) else { continue };
                     let place = part.range.start + at - clause.len()..part.range.start + at + word.len();
                     let zh = format!(

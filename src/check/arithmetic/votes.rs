@@ -59,8 +59,12 @@ pub const CHECK: Check = Check {
 const MOST: usize = 4;
 
 fn is_present(case: &Case<'_>, figure: Figure<'_>) -> bool {
+    /// 实到党组成员, in bytes.
+    const LONGEST: usize = 24;
     let before = case.clause_before(figure);
-    figure.is_exact() && ["实到", "实到会", "实际到会"].iter().any(|word| before.ends_with(word))
+    let before = before.rsplit('、').next().unwrap_or(before);
+    let present = before.find("实到").or_else(|| before.find("实际到会"));
+    figure.is_exact() && present.is_some_and(|at| before.len() - at <= LONGEST)
 }
 
 /// Whether a number is of those for, against or abstaining: 8人赞成, 反对2票.

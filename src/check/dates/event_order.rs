@@ -30,8 +30,11 @@ pub const CHECK: Check = Check {
             let Some(between) = case.reading.as_str().get(first.range.end..next.range.start) else { continue };
             let Some(begun) = figure_word_at(between, "begun") else { continue };
             let between = &between[begun.len()..];
-            let between = between.strip_suffix('于').unwrap_or(between);
-            let next_to = matches!(between, "，" | "、" | "，并" | "，已" | "，后" | "后，");
+            let between =
+                ["于", "已", "并"].iter().fold(between, |words, word| words.strip_suffix(word).unwrap_or(words));
+            // 立案调查，
+            let deed = between.strip_suffix(['，', '、']).unwrap_or("。");
+            let next_to = deed.len() <= DEED && !deed.contains(|c: char| c.is_ascii_digit() || "，、；。".contains(c));
             let behind = case.behind(next.range.end, REACH).trim_start_matches("依法").trim_start_matches("正式");
             let ended = figure_word_at(behind, "ended");
             let days = day::number(&first.iso).zip(day::number(&next.iso));
@@ -47,6 +50,9 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// What else was done on the first day is told in so many bytes.
+const DEED: usize = 18;
 
 /// What was done stands within so many bytes behind the day.
 const REACH: usize = 30;

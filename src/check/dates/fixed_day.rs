@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
             "Whether the date beside 国家宪法日, 世界水日 and the like is theirs.",
         ),
         why: said("这些日子是固定的，日期写错一查便知。", "These days are fixed, and a wrong date is plain to see."),
-        flagged: "⟦12月5日国家宪法日⟧当天开展宣传。在⟦“安全生产月”（5月）⟧期间举办讲座。",
-        passes: "12月4日国家宪法日当天开展宣传。12月3日“国家宪法日”前夕举办讲座，12月1日开展国家宪法日宣传，6月“安全生产月”进企业。",
+        flagged: "⟦12月5日国家宪法日⟧当天开展宣传。在⟦“安全生产月”（5月）⟧期间举办讲座，“⟦6·25”国际禁毒日⟧发放资料。",
+        passes: "12月4日国家宪法日当天开展宣传。12月3日“国家宪法日”前夕举办讲座，12月1日开展国家宪法日宣传，6月“安全生产月”进企业，“12·4”国家宪法日宣誓。",
         limits: said(
             "只看紧挨着名称的日期；“前夕”“期间”“宣传活动”的日期不看。",
             "Only dates next to the name; those of the eve, the time around and of events are left alone.",
@@ -65,6 +65,9 @@ fn beside(text: &str, at: usize, end: usize, day: FixedDay) -> Option<(Range<usi
         let open = if text[..at].ends_with('“') { at - '“'.len_utf8() } else { at };
         return Some((open..text.len() - close.len(), month, of_month));
     }
+    if let Some((start, month, of_month)) = pointed(&text[..at]).filter(|_| day.day > 0) {
+        return Some((start..end, month, of_month));
+    }
     // 6月安全生产月, 12月4日是第10个国家宪法日: nothing but its attributes between.
     const ATTRIBUTES: &str = "“\"国家全世界际中第个是的（）星期周天一二三四五六七八九十";
     let between = |c: char| c.is_ascii_digit() || ATTRIBUTES.contains(c);
@@ -77,6 +80,17 @@ fn beside(text: &str, at: usize, end: usize, day: FixedDay) -> Option<(Range<usi
     let stretch = start.ends_with(['至', '—', '-', '到', '～', '、', '和']);
     let event = around::begins(closed, AROUND);
     (!stretch && !event).then_some((start.len()..end, month, of_month))
+}
+
+/// “12·4”国家: where the date begins that stands in quotation marks before a name, month and day.
+fn pointed(text: &str) -> Option<(usize, u32, u32)> {
+    let text =
+        ["国家", "国际", "全国", "世界", "“"].iter().fold(text, |text, word| text.strip_suffix(word).unwrap_or(text));
+    let inside = text.strip_suffix(['”', '"'])?;
+    let digits = |c: char| c.is_ascii_digit() || matches!(c, '·' | '.');
+    let start = inside.trim_end_matches(digits).len();
+    let (month, day) = inside[start..].split_once(['·', '.'])?;
+    Some((start, month.parse().ok()?, day.parse().ok()?))
 }
 
 /// The month, and the day if there is to be one, at the start of a text, and what follows.

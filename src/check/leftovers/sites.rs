@@ -40,9 +40,31 @@ pub fn others<'c>(case: &Case<'c>) -> Option<(&'c str, Vec<Range<usize>>)> {
             }
         }
     }
+    if bodies.len() == 1 {
+        found.extend(acting(case, signed.rest, own, level));
+    }
     let mut found = in_order(found, |place: &Range<usize>| place.start as u32);
     found.dedup();
     Some((signed.name, found))
+}
+
+/// Where a body of the kind opens a clause and acts, of another place than `own`: 青岩县水利局坚持….
+fn acting(case: &Case<'_>, kind: &str, own: &str, level: char) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for part in case.prose() {
+        for (at, _) in part.words.match_indices(kind) {
+            let before = &part.words[..at];
+            let start = before.rfind(['，', '。', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
+            let Some(name) = before[start..].strip_suffix(level) else { continue };
+            let acts = WordList::TownActs.at(&part.words[at + kind.len()..]).is_some();
+            let named = (2..=3).contains(&name.chars().count()) && !WordList::NoTown.is_in(name);
+            let place = part.range.start + start..part.range.start + at + kind.len();
+            if acts && named && !own.contains(name) && !WordList::Neighbours.is_in(case.words(case.sentence(&place))) {
+                found.push(place);
+            }
+        }
+    }
+    found
 }
 
 #[cfg(test)]
@@ -61,6 +83,7 @@ mod tests {
         assert!(flagged("洛平县水利局", "青岩县水利局门户网站"));
         assert!(!flagged("洛平县水利局", "洛平县水利局门户网站"));
         assert!(!flagged("洛平县水利局", "县水利局网站") && !flagged("洛平县水利局", "洛平县政府网站"));
+        assert!(flagged("洛平县水利局", "街上。青岩县水利局组织人员"));
         assert!(flagged("松岭镇人民政府", "云溪镇政府网站"));
         assert!(!flagged("松岭镇人民政府", "全镇政务公开栏"));
     }

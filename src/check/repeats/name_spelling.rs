@@ -23,8 +23,8 @@ pub const CHECK: Check = Check {
         flagged: "在石坎村试点，成效明显。⟦石砍村⟧获评民主法治村。聘请孙毓敏律师担任顾问，审查合同9份。⟦孙毓民⟧律师讲课7次。",
         passes: "在石坎村试点，成效明显。石埂村获评民主法治村。在大坪村、大平村设点。聘请孙毓敏律师担任顾问，孙文敏律师讲课7次。",
         limits: said(
-            "同一句里并列的，当作两个；人名要带职务。",
-            "Names side by side in a sentence are two; persons must have their office beside them.",
+            "同一句里并列的，当作两个；人名有一处要带职务。",
+            "Names side by side in a sentence are two; a person's office must be told once.",
         ),
         source: None,
     },
@@ -35,7 +35,10 @@ pub const CHECK: Check = Check {
             let kinds = kinds(&names);
             for (i, first) in kinds.iter().enumerate() {
                 for next in &kinds[i + 1..] {
-                    if !is_slip(first.words, next.words) || together(case, &names, first, next) {
+                    if !is_slip(first.words, next.words)
+                        || told_short(first.words, next.words)
+                        || together(case, &names, first, next)
+                    {
                         continue;
                     }
                     // What stands less often is the slip; of two that stand alike, the later.
@@ -81,7 +84,15 @@ fn kinds<'c>(names: &[(&'c str, Range<usize>)]) -> Vec<Kind<'c>> {
 fn is_slip(a: &str, b: &str) -> bool {
     let mut differ = a.chars().zip(b.chars()).filter(|(a, b)| a != b);
     let only = differ.next().filter(|_| differ.next().is_none() && a.len() == b.len());
-    only.is_some_and(|(a, b)| look_alike(a, b))
+    // 由石坎村 begins with no name.
+    let words = |c: char| "由已于干和以向正".contains(c);
+    only.is_some_and(|(a, b)| look_alike(a, b) && !words(a) && !words(b))
+}
+
+/// Whether two names of villages begin with the same character of three: shorter ones tell that too.
+fn told_short(a: &str, b: &str) -> bool {
+    let long = |name: &str| name.chars().count() - name.ends_with("社区").then_some(1).unwrap_or_default() == 4;
+    long(a) && a.chars().next() == b.chars().next()
 }
 
 /// Whether a sentence names both, as two.
@@ -92,17 +103,18 @@ fn together(case: &Case<'_>, names: &[(&str, Range<usize>)], one: &Kind<'_>, oth
     places.any(|(_, at)| case.words(case.sentence(at)).contains(often.words))
 }
 
-/// The names of villages and communities: two characters and 村.
+/// The names of villages and communities: two or three characters and 村.
 fn places<'c>(case: &Case<'c>) -> Vec<(&'c str, Range<usize>)> {
     let mut found = Vec::new();
     for part in case.prose() {
         for kind in ["村", "社区"] {
             for (at, _) in part.words.match_indices(kind) {
-                let Some(name) = last_han(&part.words[..at], 2) else { continue };
-                let start = at - name.len();
-                let place = part.range.start + start..part.range.start + at + kind.len();
-                if !WordList::NoTown.is_in(name) {
-                    found.push((&part.words[start..at + kind.len()], place));
+                for name in [2, 3].into_iter().filter_map(|length| last_han(&part.words[..at], length)) {
+                    let start = at - name.len();
+                    let place = part.range.start + start..part.range.start + at + kind.len();
+                    if !WordList::NoTown.is_in(name) {
+                        found.push((&part.words[start..at + kind.len()], place));
+                    }
                 }
             }
         }
@@ -113,18 +125,23 @@ fn places<'c>(case: &Case<'c>) -> Vec<(&'c str, Range<usize>)> {
 /// The names of persons: a surname and two characters, with an office before or behind.
 fn persons<'c>(case: &Case<'c>) -> Vec<(&'c str, Range<usize>)> {
     let offices = figure_words("offices");
-    let mut found = Vec::new();
+    let (mut found, mut others) = (Vec::new(), Vec::new());
     for part in case.prose() {
         for (at, name) in surnames(part.words) {
             let (before, behind) = (&part.words[..at], &part.words[at + name.len()..]);
             let has = offices.iter().any(|office| behind.starts_with(office));
             let had = offices.iter().any(|office| before.ends_with(office)) && !behind.starts_with(is_han);
-            if has || had {
-                found.push((name, part.range.start + at..part.range.start + at + name.len()));
-            }
+            let place = part.range.start + at..part.range.start + at + name.len();
+            if has || had { found.push((name, place)) } else { others.push((name, place)) }
         }
     }
-    found
+    // Of those without an office, what is like a name that has one.
+    let known = kinds(&found);
+    let like = others.into_iter().filter(|(name, _)| known.iter().any(|kind| is_slip(kind.words, name)));
+    let like: Vec<_> = like.collect();
+    drop(known);
+    found.extend(like);
+    in_order(found, |(_, at)| at.start as u32)
 }
 
 /// What may be a name: a surname and the two characters behind it.
