@@ -6,7 +6,6 @@ use std::ops::Range;
 use crate::{
     check::{Case, identity::organ},
     lexicon::{WordList, figure_words},
-    text::in_order,
 };
 
 /// The body that signs, and where one of the same kind in another place of its level has a site.
@@ -43,8 +42,6 @@ pub fn others<'c>(case: &Case<'c>) -> Option<(&'c str, Vec<Range<usize>>)> {
     if bodies.len() == 1 {
         found.extend(acting(case, signed.rest, own, level));
     }
-    let mut found = in_order(found, |place: &Range<usize>| place.start as u32);
-    found.dedup();
     Some((signed.name, found))
 }
 

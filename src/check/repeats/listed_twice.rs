@@ -2,6 +2,7 @@
 
 use crate::{
     check::{Case, Check, Found, Scope, around},
+    lexicon::roles_at,
     report::{Rule, Severity, said},
     text::chars::{is_han, pieces},
 };
@@ -14,7 +15,7 @@ pub const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: said("并列的项目、文件名里有没有重复的。", "Whether a list names a thing, or a title, twice."),
         why: said("复制、增补时没有发现已经写过。", "It was added and stood there already."),
-        flagged: "组织调解员、网格员、律师、⟦网格员⟧等入户走访。调处邻里纠纷57起、土地纠纷29起、⟦邻里纠纷⟧32起。学习《民法典》《行政处罚法》⟦《民法典》⟧等法律。",
+        flagged: "组织调解员、网格员、律师、⟦网格员⟧等入户走访，邀请人大代表、党员、⟦人大代表⟧参加。调处邻里纠纷57起、土地纠纷29起、⟦邻里纠纷⟧32起。学习《民法典》《行政处罚法》⟦《民法典》⟧等法律。",
         passes: "组织调解员、网格员、律师、党员入户走访。一季度公开信息5条、回复3条，二季度公开信息6条、回复2条。按照《民法典》第一条、《民法典》第三条办理。",
         limits: said(
             "只看一串顿号之间完全相同的项目。",
@@ -52,7 +53,10 @@ fn list(case: &Case<'_>, found: &mut Found<'_>, start: usize, piece: &str) {
     for (i, item) in piece.split('、').take(MOST).enumerate() {
         let key = key(item);
         // What leads to the first item is none of it.
-        let ends = |other: &&&str| other.ends_with(key) && i > 0 && key.chars().count() > 3;
+        let ends = |other: &&&str| {
+            let verb = other.strip_suffix(key).filter(|_| i > 0 && key.chars().count() > 2);
+            verb.is_some_and(|verb| roles_at(verb).is_some_and(|(word, _)| word == verb))
+        };
         let first = seen.first().filter(ends).is_some();
         if !key.is_empty() && (first || seen.iter().skip(1).any(|other| *other == key)) {
             let place = start + at..start + at + key.len();

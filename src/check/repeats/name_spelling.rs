@@ -6,7 +6,7 @@ use crate::{
     check::{Case, Check, Scope},
     lexicon::{WordList, figure_words, look_alike},
     report::{Rule, Severity, said},
-    text::{chars::is_han, in_order},
+    text::chars::is_han,
 };
 
 /// Asks about names that differ by one character that sounds or looks like the other.
@@ -66,7 +66,7 @@ struct Kind<'c> {
     times: usize,
 }
 
-/// The different names, each once, in the order of the text.
+/// The different names, each once.
 fn kinds<'c>(names: &[(&'c str, Range<usize>)]) -> Vec<Kind<'c>> {
     let mut kinds: Vec<Kind<'c>> = Vec::new();
     for (words, at) in names {
@@ -89,10 +89,10 @@ fn is_slip(a: &str, b: &str) -> bool {
     only.is_some_and(|(a, b)| look_alike(a, b) && !words(a) && !words(b))
 }
 
-/// Whether two names of villages begin with the same character of three: shorter ones tell that too.
+/// Whether two names of three characters begin with the same: what is told of their last two says it.
 fn told_short(a: &str, b: &str) -> bool {
-    let long = |name: &str| name.chars().count() - name.ends_with("社区").then_some(1).unwrap_or_default() == 4;
-    long(a) && a.chars().next() == b.chars().next()
+    let bare = a.strip_suffix("社区").or_else(|| a.strip_suffix('村'));
+    bare.is_some_and(|bare| bare.chars().count() == 3) && a.chars().next() == b.chars().next()
 }
 
 /// Whether a sentence names both, as two.
@@ -119,7 +119,7 @@ fn places<'c>(case: &Case<'c>) -> Vec<(&'c str, Range<usize>)> {
             }
         }
     }
-    in_order(found, |(_, at)| at.start as u32)
+    found
 }
 
 /// The names of persons: a surname and two characters, with an office before or behind.
@@ -141,7 +141,7 @@ fn persons<'c>(case: &Case<'c>) -> Vec<(&'c str, Range<usize>)> {
     let like: Vec<_> = like.collect();
     drop(known);
     found.extend(like);
-    in_order(found, |(_, at)| at.start as u32)
+    found
 }
 
 /// What may be a name: a surname and the two characters behind it.
