@@ -91,10 +91,9 @@ fn beaten<'c>(grids: &[Grid<'c>], label: &str, most: bool) -> Option<(Figure<'c>
                 !is_total(&grid.label(*row))
                     && other.is_some_and(|other| if most { other > own.of.value } else { other < own.of.value })
             };
-            let Some(other) = (0..grid.rows.len()).find(ahead).and_then(|row| Some((grid.label(row), number(row)?)))
-            else {
-                return None;
-            };
+            // The first in any column is called so with right.
+            let row = (0..grid.rows.len()).find(ahead)?;
+            let other = (grid.label(row), number(row)?);
             let head: String = grid.heads.get(column).map_or(String::new(), |head| super::tables::solid(&head.text));
             // The column of the whole year says it best.
             if found.is_none() || head.contains("全年") || head.contains("合计") {
