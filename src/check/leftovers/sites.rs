@@ -80,7 +80,7 @@ mod tests {
         assert!(flagged("洛平县水利局", "青岩县水利局门户网站"));
         assert!(!flagged("洛平县水利局", "洛平县水利局门户网站"));
         assert!(!flagged("洛平县水利局", "县水利局网站") && !flagged("洛平县水利局", "洛平县政府网站"));
-        assert!(flagged("洛平县水利局", "街上。青岩县水利局组织人员"));
+        assert!(flagged("洛平县水利局", "街上。青岩县水利局推行公示制。在公示栏"));
         assert!(flagged("松岭镇人民政府", "云溪镇政府网站"));
         assert!(!flagged("松岭镇人民政府", "全镇政务公开栏"));
     }

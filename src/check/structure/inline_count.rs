@@ -1,8 +1,7 @@
 //! A list within a clause and the number behind it: 围绕执法规范、纠纷化解、普法宣传四个重点.
 
-use super::super::Found;
 use crate::{
-    check::{Case, Check, Scope, case::Part},
+    check::{Case, Check, Found, Scope, case::Part},
     lexicon::{WordList, figure_word_at},
     report::{Rule, Severity, said},
     text::numeral,
