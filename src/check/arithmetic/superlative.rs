@@ -2,7 +2,7 @@
 
 use super::tables::{Grid, Number, is_total};
 use crate::{
-    check::{Check, Scope, figure::Figure},
+    check::{Check, Scope, around, figure::Figure},
     lexicon::figure_words,
     report::{Rule, Severity, said},
 };
@@ -36,10 +36,10 @@ pub const CHECK: Check = Check {
         for part in case.prose() {
             for (word, most) in [("最多", true), ("最少", false), ("最高", true), ("最低", false), ("居首位", true)]
             {
-                for (at, _) in part.words.match_indices(word) {
+                for (at, _) in part.words.match_indices(word).take(MOST) {
                     let ends = part.words[at + word.len()..].starts_with(['，', '。', '；', '、', '）']);
-                    let start = part.words[..at].rfind(['，', '。', '；', '：', '、']).unwrap_or(0);
-                    let clause = part.words[start..at].trim_start_matches(['，', '。', '；', '：', '、']);
+                    let clause = around::last_clause(&part.words[..at]);
+                    let clause = clause.rsplit('、').next().unwrap_or(clause);
                     // 案件数量最多, 以河道采砂案件最多
                     let clause = clause.strip_prefix('以').unwrap_or(clause);
                     let name = ["数量", "占比", "件数", "比例"].iter().find_map(|word| clause.strip_suffix(word));
@@ -64,6 +64,9 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// Of a paragraph so many are looked at.
+const MOST: usize = 5;
 
 /// The row that a clause names with nothing but the kind of matter behind it: 河道采砂案件.
 fn row_of(grids: &[Grid<'_>], clause: &str) -> Option<String> {

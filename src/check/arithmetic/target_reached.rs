@@ -31,7 +31,7 @@ pub const CHECK: Check = Check {
     yields_to: &[],
     ask: |case, found| {
         let Some(year) = years::reported(case).map(|year| year.to_string()) else { return };
-        for target in case.figures().filter(|figure| is_raised(case, *figure)) {
+        for target in case.figures().filter(|figure| is_raised(case, *figure)).take(MOST) {
             let reached = case.figures().filter(|figure| is_same(*figure, target));
             let reached = reached.filter(|figure| figure.of.period.as_deref() == Some(&*year));
             let Some(least) = reached.min_by_key(|figure| figure.of.value) else { continue };
@@ -48,6 +48,9 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// So many targets are compared with all that was reached.
+const MOST: usize = 30;
 
 /// Whether a plan wants to raise something to it.
 fn is_raised(case: &Case<'_>, figure: Figure<'_>) -> bool {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::{
-    check::{Case, identity::organ},
+    check::{Case, around, identity::organ},
     lexicon::{WordList, figure_words},
 };
 
@@ -27,9 +27,10 @@ pub fn others<'c>(case: &Case<'c>) -> Option<(&'c str, Vec<Range<usize>>)> {
                 });
                 let Some((place, end)) = place else { continue };
                 // 在青岩, 通过青岩; 开通乡政府网站 names none.
-                let Some(lead) = place.rfind(['在', '过', '用', '托']) else { continue };
-                let start = lead + '在'.len_utf8();
-                let name = &place[start..];
+                let Some((_, name)) = around::last_clause(place).rsplit_once(['在', '过', '用', '托']) else {
+                    continue;
+                };
+                let start = place.len() - name.len();
                 let named = (2..=3).contains(&name.chars().count()) && !WordList::NoTown.is_in(name);
                 let clause = case.clause(&(part.range.start + start..part.range.start + end));
                 let own_name = own.strip_suffix(level).unwrap_or(own);
@@ -51,8 +52,9 @@ fn acting(case: &Case<'_>, kind: &str, own: &str, level: char) -> Vec<Range<usiz
     for part in case.prose() {
         for (at, _) in part.words.match_indices(kind) {
             let before = &part.words[..at];
-            let start = before.rfind(['，', '。', '；', '：']).map_or(0, |at| at + '，'.len_utf8());
-            let Some(name) = before[start..].strip_suffix(level) else { continue };
+            let clause = around::last_clause(before);
+            let start = at - clause.len();
+            let Some(name) = clause.strip_suffix(level) else { continue };
             let acts = WordList::TownActs.at(&part.words[at + kind.len()..]).is_some();
             let named = (2..=3).contains(&name.chars().count()) && !WordList::NoTown.is_in(name);
             let place = part.range.start + start..part.range.start + at + kind.len();

@@ -1,7 +1,7 @@
 //! A list within a clause and the number behind it: 围绕执法规范、纠纷化解、普法宣传四个重点.
 
 use crate::{
-    check::{Case, Check, Found, Scope, case::Part},
+    check::{Case, Check, Found, Scope, around, case::Part},
     lexicon::{WordList, figure_word_at},
     report::{Rule, Severity, said},
     text::numeral,
@@ -67,8 +67,7 @@ fn counted_list(text: &str) -> Option<(&str, (u32, &str))> {
     let number = if digit == '十' { Some(10) } else { digit.to_digit(10).or_else(|| numeral::han_digit(digit)) };
     let number = number.filter(|number| (3..=10).contains(number))?;
     let (rest, digit) = text.split_at(text.len() - digit.len_utf8());
-    let clause =
-        &rest[rest.rfind(['，', '。', '；', '：', '！', '？', '（', '）']).map_or(0, |at| at + '，'.len_utf8())..];
+    let clause = around::last_clause(rest);
     let clear =
         !clause.ends_with(numeral::starts) && !clause.ends_with(['等', '第', '这', '“', '前', '其', '为', '的']);
     (clear && figure_word_at(clause, "list_verbs").is_some()).then_some((clause, (number, digit)))

@@ -1,7 +1,7 @@
 //! A formula whose list has not all of its parts: “四个意识” with three, “三项制度” with 公开 for 法制审核.
 
 use crate::{
-    check::{Case, Check, Scope},
+    check::{Case, Check, Scope, around},
     lexicon::{Set, sets_in},
     report::{Rule, Severity, said},
 };
@@ -30,8 +30,7 @@ pub const CHECK: Check = Check {
     ask: |case, found| {
         for part in case.body() {
             for (at, set) in sets_in(part.words) {
-                let quoted = part.words[..at].ends_with(['“', '"']);
-                let start = at - if quoted { '“'.len_utf8() } else { 0 };
+                let start = part.words[..at].strip_suffix(['“', '"']).map_or(at, str::len);
                 let end = at + set.name.len();
                 let (place, items) = match list_behind(&part.words[end..]) {
                     Some(list) => (start..end + list.end, list.items),
@@ -97,7 +96,7 @@ fn is_like(item: &str, part: &str) -> bool {
 
 /// The list right before a formula: 公示、全过程记录和法制审核 of 三项制度.
 fn list_before(text: &str) -> Option<List<'_>> {
-    let clause = &text[text.rfind(['，', '。', '；', '：', '（', '）']).map_or(0, |at| at + '，'.len_utf8())..];
+    let clause = around::last_clause(text);
     let list = clause.len() <= LONGEST && clause.contains('、') && !clause.ends_with(['、', '等', '和', '及', '的']);
     let items: Vec<&str> = clause.split(['、', '和', '及']).filter(|item| !item.is_empty()).collect();
     list.then_some(List { items, end: clause.len() })

@@ -30,7 +30,7 @@ pub const CHECK: Check = Check {
     ask: |case, found| {
         let text = case.reading.as_str();
         for part in case.prose() {
-            for (at, word) in part.words.match_indices("简称") {
+            for (at, word) in part.words.match_indices("简称").take(MOST) {
                 let behind = part.words[at + word.len()..].trim_start_matches(['为', '“', '"']);
                 let name = &behind[..behind.find(|c| !is_han(c)).unwrap_or(behind.len())];
                 let Some(end) = ENDS.iter().find(|end| name.ends_with(**end)) else { continue };
@@ -60,6 +60,9 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// Of a paragraph so many short names are looked at.
+const MOST: usize = 5;
 
 /// Ends of bodies that are easily taken for each other.
 const ENDS: &[&str] = &["服务中心", "中心", "大队", "中队", "站", "所", "队"];
