@@ -82,7 +82,7 @@ fn share<'c>(case: &Case<'c>, part: Figure<'c>) -> Option<(&'c str, Share)> {
     }
     let next = case.figure(part.at + 1).filter(|next| matches!(case.gap(*next), "，占" | "，"))?;
     let rough = next.of.dimension == Some(Dimension::Ratio) && next.words.contains(['成', '之']);
-    let words = &behind[..(next.end - part.end).checked_sub('，'.len_utf8())?];
+    let words = behind.get(..(next.end - part.end).checked_sub('，'.len_utf8())?)?;
     if rough && ends(case.tail(next)) { Some((words, extent(next)?)) } else { None }
 }
 

@@ -95,10 +95,16 @@ fn pointed(text: &str) -> Option<(usize, u32, u32)> {
 
 /// The month, and the day if there is to be one, at the start of a text, and what follows.
 fn date_at(text: &str, with_day: bool) -> Option<(u32, u32, &str)> {
-    let number = |text: &str| text[..text.bytes().take_while(u8::is_ascii_digit).count()].parse::<u32>().ok();
-    let (month, rest) = (number(text)?, text.split_once('月')?.1);
+    let (month, rest) = number_before(text, '月')?;
     if !with_day {
         return Some((month, 0, rest));
     }
-    Some((month, number(rest)?, rest.split_once('日')?.1))
+    let (day, rest) = number_before(rest, '日')?;
+    Some((month, day, rest))
+}
+
+/// The number at the start of a text with its word behind it, and what follows.
+fn number_before(text: &str, word: char) -> Option<(u32, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    Some((text[..digits].parse().ok()?, text[digits..].strip_prefix(word)?))
 }
