@@ -107,6 +107,15 @@ impl<'c> Case<'c> {
     }
 }
 
+/// The clause that ends `text`, as far as is looked; what brackets and colons part is another.
+pub fn last_clause(text: &str) -> &str {
+    /// A clause is looked for in so many bytes.
+    const LONGEST: usize = 300;
+    const MARKS: [char; 9] = ['，', '。', '；', '：', '！', '？', '（', '）', '\t'];
+    let near = &text[text.ceil_char_boundary(text.len().saturating_sub(LONGEST))..];
+    near.rfind(MARKS).map_or(near, |at| near[at..].trim_start_matches(MARKS))
+}
+
 /// Whether any of the words stands in `text`.
 pub fn any(text: &str, words: &[&str]) -> bool {
     words.iter().any(|word| text.contains(word))

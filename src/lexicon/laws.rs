@@ -176,6 +176,13 @@ pub fn moved_article(id: &str, number: u32, words: &str) -> Option<u32> {
     today.parse().ok()
 }
 
+/// The numbers of the articles of the law of an id on what `words` speak of, as far as the table knows.
+pub fn articles_on<'w>(id: &'w str, words: &'w str) -> impl Iterator<Item = &'static str> + 'w {
+    let own = rows::<3>(include_str!("tables/article_matters.tsv")).filter(move |[law, ..]| *law == id);
+    let told = own.filter(|[_, on, _]| on.split('|').any(|topic| words.contains(topic)));
+    told.flat_map(|[.., numbers]| numbers.split('|'))
+}
+
 static ENDINGS: LazyLock<Vec<[&'static str; 2]>> =
     LazyLock::new(|| rows::<2>(include_str!("tables/title_endings.tsv")).collect());
 

@@ -161,10 +161,14 @@ pub enum WordList {
     Contrasts,
     /// Ends of what leads in to a list of growths: 增长比例 of 比1952年将有如下的增长比例：.
     Growths,
+    /// What a number behind a list within a clause counts: 个重点.
+    CountedMembers,
+    /// Surnames.
+    Family,
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 77] = [
+const KEYS: [&str; 79] = [
     "lead_in",
     "announced",
     "announces",
@@ -242,6 +246,8 @@ const KEYS: [&str; 77] = [
     "growth_tables",
     "contrasts",
     "growths",
+    "counted_members",
+    "family",
 ];
 
 static LISTS: LazyLock<Vec<WordTable<()>>> = LazyLock::new(|| {
@@ -303,7 +309,7 @@ mod tests {
     fn lists_and_rows_are_the_same() {
         assert!(LISTS.iter().all(|list| !list.words().is_empty()));
         assert!(rows::<1>(TABLE).all(|[key]| KEYS.contains(&key)));
-        assert_eq!(WordList::Growths as usize + 1, KEYS.len());
+        assert_eq!(WordList::Family as usize + 1, KEYS.len());
         assert_eq!(WordList::Against.at("打击电信诈骗"), Some("打击"));
     }
 }

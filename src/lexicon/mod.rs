@@ -12,12 +12,14 @@ mod disclosure_form;
 mod documents;
 mod eras;
 mod figure_words;
+mod fixed_days;
 mod half_words;
 mod indicators;
 mod labels;
 mod laws;
 mod levels;
 mod lists;
+mod look_alikes;
 mod nouns;
 mod pairs;
 mod plans;
@@ -46,12 +48,14 @@ pub use documents::{
 };
 pub use eras::{Era, eras_in};
 pub use figure_words::{figure_word_at, figure_word_in, figure_words, holds_figure_word};
+pub use fixed_days::{FixedDay, fixed_days_in};
 pub use half_words::{HalfWord, half_word, stray_before};
 pub use indicators::{Counted, IndicatorRow, indicator_of, theme_of, theme_of_name};
 pub use labels::{LABELS, LabelName};
-pub use laws::{Ending, Law, law, law_name_at, law_near, law_of, moved_article, title_ending};
+pub use laws::{Ending, Law, articles_on, law, law_name_at, law_near, law_of, moved_article, title_ending};
 pub use levels::{ends_in_no_place, ends_in_place, level_of};
 pub use lists::WordList;
+pub use look_alikes::look_alike;
 pub use nouns::{
     attribute_at, ends_in_yardstick, is_average, is_generic, is_measure, measures_of, names_agent, names_class,
     names_holder, names_person, names_span, opens_with_single,
@@ -120,6 +124,9 @@ mod tests {
             ("lists", include_str!("tables/lists.tsv")),
             ("wordings", include_str!("tables/wordings.tsv")),
             ("disclosure_form", include_str!("tables/disclosure_form.tsv")),
+            ("fixed_days", include_str!("tables/fixed_days.tsv")),
+            ("look_alikes", include_str!("tables/look_alikes.tsv")),
+            ("article_matters", include_str!("tables/article_matters.tsv")),
             ("figure_words", include_str!("tables/figure_words.tsv")),
             ("eras", include_str!("tables/eras.tsv")),
             ("sets", include_str!("tables/sets.tsv")),

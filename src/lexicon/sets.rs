@@ -14,8 +14,24 @@ pub struct Set {
 
 impl Set {
     /// A word of each part, as it stands in any wording of it.
-    pub fn parts(self) -> impl Iterator<Item = &'static str> {
-        self.parts.split('|')
+    pub fn parts(self) -> impl Iterator<Item = Member> {
+        self.parts.split('|').map(Member)
+    }
+}
+
+/// A word of a part, or several, parted by /, one of which stands in any wording of it.
+#[derive(Clone, Copy, Debug)]
+pub struct Member(&'static str);
+
+impl Member {
+    /// Its first word.
+    pub fn word(self) -> &'static str {
+        self.0.split('/').next().unwrap_or(self.0)
+    }
+
+    /// Whether the words name this part.
+    pub fn is_in(self, words: &str) -> bool {
+        self.0.split('/').any(|word| words.contains(word))
     }
 }
 

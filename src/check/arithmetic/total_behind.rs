@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::{
     check::{
-        Case, Check, Scope,
+        Case, Check, Found, Scope,
         extent::Extent,
         figure::{Figure, joined},
     },
-    report::{Rule, Severity, said},
+    report::{Approx, Rule, Severity, said},
 };
 
 /// Asks about totals that stand behind a list.
@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
         severity: Severity::Error,
         asks: said("“A、B、C，合计n”中，前面各项相加是否等于n。", "Whether a list adds up to the total behind it."),
         why: said("改了前面的分项，后面的合计忘了改。", "An item was changed, the total was not."),
-        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。党委会会前学法10次，办公会会前学法12次，共⟦20次⟧。予以公开41件，不予公开6件（属于国家秘密1件、保护第三方合法权益5件），无法提供9件，总计⟦55件⟧。",
-        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。新聘调解员3名，增补2名，共35名。予以公开41件，不予公开6件（属于国家秘密1件、保护第三方合法权益5件），无法提供9件，总计56件。",
+        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。党委会会前学法10次，办公会会前学法12次，共⟦20次⟧。予以公开41件，不予公开6件（属于国家秘密1件、保护第三方合法权益5件），无法提供9件，总计⟦55件⟧。培训执法人员19人次、村干部38人次，共⟦60余人次⟧。",
+        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。新聘调解员3名，增补2名，共35名。予以公开41件，不予公开6件（属于国家秘密1件、保护第三方合法权益5件），无法提供9件，总计56件。培训执法人员25人次、村干部38人次，共60余人次。",
         limits: said(
             "只看连成一串的同类数和紧跟的“共”“合计”。",
             "Only one unbroken list and the total right behind it are compared.",
@@ -30,7 +30,7 @@ pub const CHECK: Check = Check {
     scope: Scope::Any,
     yields_to: &["arithmetic/sum", "arithmetic/each"],
     ask: |case, found| {
-        for total in case.figures().filter(|figure| figure.is_exact() && figure.counts()) {
+        for total in case.figures().filter(|figure| (figure.is_exact() || is_open(figure)) && figure.counts()) {
             let gap = case.gap(total);
             // 17个村、2个社区，共19个: the noun of the last part stands before the cue.
             let cue = gap.rfind('，').filter(|at| !gap[..*at].contains(MARKS)).map_or("", |at| &gap[at..]);
@@ -38,7 +38,14 @@ pub const CHECK: Check = Check {
             let parts = if any_kind || cue == "，共" || cue == "，一共" { list(case, total) } else { Vec::new() };
             let alike = parts.iter().all(|part| part.of.unit == total.of.unit || any_kind && kin(part, &total));
             let sum = parts.iter().try_fold(Extent::exactly(Decimal::ZERO), |sum, part| sum.plus(part.extent()?));
-            let (Some(sum), Some(told)) = (sum, total.extent()) else { continue };
+            let Some(sum) = sum else { continue };
+            if is_open(&total) {
+                if parts.len() >= 2 && alike {
+                    beyond(case, found, &parts, total, sum);
+                }
+                continue;
+            }
+            let Some(told) = total.extent() else { continue };
             if parts.len() >= 2 && alike && !sum.meets(told) {
                 let right = total.spoken(sum.value);
                 let says = format!("{}＝{right}", joined(&parts, "＋"));
@@ -53,6 +60,28 @@ pub const CHECK: Check = Check {
         }
     },
 };
+
+/// Whether a total only says on which side of a number it lies: 60余, 近60.
+fn is_open(figure: &Figure<'_>) -> bool {
+    matches!(figure.of.approx, Approx::Over | Approx::Under) && figure.of.value_max.is_none()
+}
+
+/// Parts that lie on the other side of an open total: 19人次、38人次，共60余人次.
+fn beyond(case: &Case<'_>, found: &mut Found<'_>, parts: &[Figure<'_>], total: Figure<'_>, sum: Extent) {
+    let over = total.of.approx == Approx::Over;
+    if !(if over { sum.high < total.of.value } else { sum.low > total.of.value }) {
+        return;
+    }
+    let (zh, en) = if over { ("不到", "less than") } else { ("超过", "more than") };
+    let says = format!("{}＝{}", joined(parts, "＋"), parts[0].spoken(sum.value));
+    let bound = total.spoken(total.of.value);
+    let zh = format!("{says}，{zh}{bound}，文中合计写{}，哪一个对？", total.words);
+    let en = format!("{says}, {en} {bound}, the total says {}: which is right?", total.words);
+    let finding = found.flag(total.of.span, zh, en);
+    parts.iter().for_each(|part| {
+        finding.shows(case.evidence(part.of.span));
+    });
+}
 
 /// Marks that part a list.
 const MARKS: [char; 4] = ['，', '、', '；', '。'];
@@ -82,7 +111,10 @@ fn list<'c>(case: &Case<'c>, total: Figure<'c>) -> Vec<Figure<'c>> {
         // 248项，其中…，合计248项: the whole is told again.
         let again =
             gap.contains("其中") && case.alike_before(part).next().is_none_or(|all| all.of.value != total.of.value);
-        if !part.is_result() || !part.counts() || again || NOT.iter().any(|word| gap.contains(word)) {
+        // 在新修订的《行政处罚法》施行当天，培训执法人员19人次: what a clause before says is of something else.
+        let item = gap.trim_start_matches('，');
+        let item = item.rsplit(['，', '。', '；']).next().unwrap_or(item);
+        if !part.is_result() || !part.counts() || again || NOT.iter().any(|word| item.contains(word)) {
             return Vec::new();
         }
         parts.push(part);

@@ -17,7 +17,7 @@ pub const CHECK: Check = Check {
             "套用上年“未发生”的话，容易与本年的数矛盾。",
             "“None” is copied from last year's report and contradicts this year's figures.",
         ),
-        flagged: "松岭镇2024年法治政府建设年度报告\n全年⟦未收到政府信息公开申请⟧。全年受理政府信息公开申请3件，均已答复。",
+        flagged: "松岭镇2024年法治政府建设年度报告\n全年⟦未收到政府信息公开申请⟧。全年受理政府信息公开申请3件，均已答复。⟦没有发生行政复议和行政诉讼案件⟧。从2件行政复议案件来看，案卷质量不高。",
         passes: "松岭镇2024年法治政府建设年度报告\n全年未收到行政复议申请。全年受理政府信息公开申请3件，均已答复。",
         limits: said("名称、年份不同的不算。", "Other names and other years are left out."),
         source: None,
@@ -62,6 +62,8 @@ fn core_of<'c>(figure: Figure<'c>) -> &'c str {
 fn core(name: &str) -> &str {
     const ENDS: &[&str] = &["情况", "的情形", "情形", "现象", "事件", "案件"];
     let name = name.trim_start_matches("新的");
+    // 从2件行政复议案件来看
+    let name = name.split("来看").next().unwrap_or(name);
     ENDS.iter().find_map(|end| name.strip_suffix(end)).filter(|core| core.chars().count() >= 3).unwrap_or(name)
 }
 

@@ -49,7 +49,8 @@ pub const CHECK: Check = Check {
                 case.mentions.dates[from..].iter().take_while(|date| date.range.start < citation.range.end + REACH);
             let Some(date) = dates.find(near) else { continue };
             // A law that was changed had other days before.
-            let older = law.first.is_empty() && date.iso.get(..4) < law.passed.get(..4);
+            let changed = law.first.is_empty() || law.first != law.in_force;
+            let older = changed && date.iso.get(..4) < law.passed.get(..4);
             if date.iso == law.in_force || date.iso == law.first || older {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Laws and documents that are cited.
 
 mod article;
+mod article_matter;
 mod in_force_day;
 mod missing_marks;
 mod moved_article;
@@ -26,6 +27,7 @@ pub const ALL: &[&Check] = &[
     &in_force_day::CHECK,
     &article::CHECK,
     &moved_article::CHECK,
+    &article_matter::CHECK,
     &number::CHECK,
     &old_words::CHECK,
     &name_mix::CHECK,

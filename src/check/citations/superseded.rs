@@ -18,7 +18,7 @@ pub const CHECK: Check = Check {
             "Whether a cited law had been replaced by the year of the report.",
         ),
         why: said("废止的法规不能再作依据。", "A law that is over is no basis."),
-        flagged: "松岭镇2024年法治政府建设年度报告\n一、主要工作\n依照⟦《合同法》⟧审查合同35份，落实⟦《信访条例》⟧。\n",
+        flagged: "松岭镇2024年法治政府建设年度报告\n一、主要工作\n依照⟦《合同法》⟧审查合同35份，落实⟦《信访条例》⟧，按照⟦《环境噪声污染防治法》⟧查处工地2处。\n",
         passes: "松岭镇2024年法治政府建设年度报告\n一、主要工作\n依照《民法典》审查合同35份，落实《信访工作条例》。\n",
         limits: said(
             "“原《合同法》”、废止和修订的说明不提示。",
@@ -37,16 +37,17 @@ pub const CHECK: Check = Check {
                 continue;
             };
             let Some(next) = lexicon::law_of(law.superseded_by) else { continue };
-            let over = next.in_force.get(..4).and_then(|from| from.parse::<i32>().ok());
+            // A law that was changed since took the other's place when it was new.
+            let since = if next.first.is_empty() { next.in_force } else { next.first };
+            let over = since.get(..4).and_then(|from| from.parse::<i32>().ok());
             // In the year of the change either may be right; the first of January leaves no doubt.
             let over = over.filter(|from| year >= *from && !use_of::is_other(case, citation));
             if let Some(from) = over {
-                let doubtful = year == from && !next.in_force.ends_with("-01-01");
+                let doubtful = year == from && !since.ends_with("-01-01");
                 let title = case.words(citation.title.clone());
                 let right = next.name.trim_start_matches("中华人民共和国");
-                let zh = format!("《{title}》自{}起已由《{right}》代替，{year}年还能引用吗？", next.in_force);
-                let en =
-                    format!("《{title}》 was replaced by 《{right}》 on {}: may it be cited in {year}?", next.in_force);
+                let zh = format!("《{title}》自{since}起已由《{right}》代替，{year}年还能引用吗？");
+                let en = format!("《{title}》 was replaced by 《{right}》 on {since}: may it be cited in {year}?");
                 let finding = found.flag(case.span(citation.range.clone()), zh, en).expects(format!("《{right}》"));
                 if doubtful {
                     finding.severity = Severity::Info;

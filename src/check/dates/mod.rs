@@ -2,8 +2,11 @@
 
 mod compare_year;
 mod cut_off;
+mod duration;
+mod event_order;
 mod facts;
 mod far_year;
+mod fixed_day;
 mod future_fact;
 mod han_date;
 mod impossible;
@@ -11,8 +14,10 @@ mod late;
 mod leading_zero;
 mod letter_zero;
 mod next_year_done;
+mod nth_day;
 mod open_period;
 mod plan_year;
+mod quarter_months;
 mod range_order;
 mod short_year;
 mod stale_year;
@@ -33,6 +38,11 @@ pub const ALL: &[&Check] = &[
     &cut_off::CHECK,
     &far_year::CHECK,
     &weekday::CHECK,
+    &fixed_day::CHECK,
+    &nth_day::CHECK,
+    &quarter_months::CHECK,
+    &duration::CHECK,
+    &event_order::CHECK,
     &letter_zero::CHECK,
     &short_year::CHECK,
     &leading_zero::CHECK,

@@ -14,6 +14,7 @@ mod pandemic;
 mod placeholder;
 mod radical;
 mod repeated_word;
+mod sites;
 mod spam;
 mod template_words;
 pub mod towns;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::{
-    bureaus,
+    bureaus, sites,
     towns::{Stranger, own, resembles},
 };
 use crate::{
@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
         title: said("出现别的地名", "Another town's name"),
         severity: Severity::Warning,
         asks: said(
-            "报告里作主语的乡镇、表态的局是不是本单位。",
-            "Whether the town that acts, or the bureau that vows, in the report is its own.",
+            "报告里作主语的乡镇、表态的局、开设网站的机关是不是本单位。",
+            "Whether the town that acts, the bureau that vows, and the body of the site are the report's own.",
         ),
         why: said("套用别处的材料时，地名没有改净。", "The text was taken from elsewhere and a name was not changed."),
         flagged: "松岭镇2024年法治政府建设年度报告\n一、主要情况\n2024年，松岭镇坚持依法行政。⟦云溪镇⟧坚持开展普法宣传，⟦我乡⟧还调解纠纷9件。把普法纳入⟦云溪镇⟧党委议程。⟦云溪镇⟧还建立台账。\n",
@@ -53,7 +53,7 @@ pub const CHECK: Check = Check {
             }
             asked.push(town);
         }
-        if let Some((us, places)) = bureaus::others(case) {
+        for (us, places) in [bureaus::others(case), sites::others(case)].into_iter().flatten() {
             for place in places {
                 let other = case.words(place.clone());
                 let zh = format!("本文是{us}的报告，这里却写“{other}”，是否没有改？");

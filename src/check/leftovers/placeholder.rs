@@ -169,7 +169,10 @@ fn empty_brackets(part: &Part<'_>) -> Vec<std::ops::Range<usize>> {
 /// A year in brackets takes at most so many bytes.
 const YEAR: usize = 12;
 
-/// `〔2025〕号` and `2025年月日`: words that a number belongs between.
+/// Words before a percentage that is not there: 达到%.
+const REACHED: [&str; 6] = ["达到", "达", "提高到", "下降到", "提升至", "率为"];
+
+/// `〔2025〕号`, `2025年月日` and `达到%`: words that a number belongs between.
 fn empty_numbers(words: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
     for (at, word) in words.match_indices("〕号").chain(words.match_indices("〕 号")) {
@@ -182,6 +185,10 @@ fn empty_numbers(words: &str) -> Vec<std::ops::Range<usize>> {
         if digits < at {
             found.push(digits..at + word.len());
         }
+    }
+    for (at, sign) in words.match_indices(['%', '％']) {
+        let reached = REACHED.iter().find(|word| words[..at].ends_with(**word));
+        found.extend(reached.map(|word| at - word.len()..at + sign.len()));
     }
     found
 }

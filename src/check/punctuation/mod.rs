@@ -2,6 +2,7 @@
 
 mod book_marks;
 mod brackets;
+mod broken_thousands;
 mod comma_before_etc;
 mod comma_between;
 mod dash_range;
@@ -25,6 +26,7 @@ pub const ALL: &[&Check] = &[
     &nested_book_marks::CHECK,
     &doubled::CHECK,
     &year_comma::CHECK,
+    &broken_thousands::CHECK,
     &number_gap::CHECK,
     &lost_dash::CHECK,
     &comma_before_etc::CHECK,

@@ -4,8 +4,10 @@ mod all_and_rate;
 mod disagree;
 mod disclosure_text;
 mod listed_count;
+mod listed_twice;
 mod magnitude;
 mod miscopied;
+mod name_spelling;
 mod rate_and_counts;
 mod same_figure_other_unit;
 mod told;
@@ -22,6 +24,8 @@ pub const ALL: &[&Check] = &[
     &rate_and_counts::CHECK,
     &all_and_rate::CHECK,
     &listed_count::CHECK,
+    &listed_twice::CHECK,
+    &name_spelling::CHECK,
     &magnitude::CHECK,
     &miscopied::CHECK,
     &same_figure_other_unit::CHECK,

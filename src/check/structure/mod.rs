@@ -9,6 +9,7 @@ mod damaged_marker;
 mod empty_section;
 mod gap;
 mod heading_stop;
+mod inline_count;
 mod level_order;
 mod marker_mark;
 mod missing_part;
@@ -43,6 +44,7 @@ pub const ALL: &[&Check] = &[
     &point_gap::CHECK,
     &point_repeat::CHECK,
     &announced_count::CHECK,
+    &inline_count::CHECK,
     &cut_sentence::CHECK,
     &repeated_paragraph::CHECK,
     &repeated_sentence::CHECK,

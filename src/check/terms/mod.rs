@@ -10,6 +10,7 @@ mod party_words;
 mod plan_over;
 mod plan_span;
 mod plan_turn;
+mod short_name;
 
 use super::Check;
 
@@ -21,6 +22,7 @@ pub const ALL: &[&Check] = &[
     &plan_span::CHECK,
     &formula::CHECK,
     &four_count::CHECK,
+    &short_name::CHECK,
     &law_and_rule::CHECK,
     &old_office::CHECK,
     &old_goal::CHECK,
