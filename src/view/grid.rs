@@ -41,14 +41,15 @@ impl Grid<'_> {
         let mut row = |at: usize| {
             let (cells, heads) = (&self.table.rows[at], self.table.head_cells as usize);
             let is_head = at < self.table.head_rows as usize;
-            // A cell alone in its row speaks of the whole row.
+            // A cell alone in its row speaks of the whole row; an empty one is no head of anything.
             let wide = (cells.len() == 1 && columns > 1).then_some(columns);
             html! {
                 tr {
                     @for (i, (cell, stretch)) in cells.iter().zip(stretches.by_ref()).enumerate() {
                         @let content = content(cell, *stretch, inline);
-                        @if is_head { th scope="col" colspan=[wide] { (content) } }
-                        @else if i < heads { th scope="row" colspan=[wide] { (content) } }
+                        @let names = !cell.text.trim().is_empty();
+                        @if is_head && names { th scope="col" colspan=[wide] { (content) } }
+                        @else if i < heads && names { th scope="row" colspan=[wide] { (content) } }
                         @else { td colspan=[wide] class=[is_figure(cell).then_some("number")] { (content) } }
                     }
                 }

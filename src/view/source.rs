@@ -306,6 +306,19 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_cell_is_no_head_of_a_table() {
+        let (mut report, text) = fixture::town();
+        let mut table = fixture::table(&text);
+        for row in &mut table.rows {
+            row[0].text.clear();
+            row[0].span.end = row[0].span.start;
+        }
+        report.tables.push(table);
+        let html = source(&report, &text, &Words::new(Language::Chinese), Part::First).into_string();
+        assert!(html.contains("<thead><tr><td>") && html.contains("<tbody><tr><td>"), "{html}");
+    }
+
+    #[test]
     fn a_table_whose_cells_are_out_of_order_stays_rows() {
         let (mut report, text) = fixture::town();
         let mut table = fixture::table(&text);
