@@ -28,7 +28,18 @@ const REACH: usize = 30;
 #[must_use]
 pub fn find(stretch: &Stretch<'_>, sums: &[Relation]) -> Vec<Relation> {
     let rates = Rates { stretch, sums };
-    (0..stretch.quantities.len()).filter(|i| rates.is_rate(*i)).filter_map(|i| rates.tie(i)).collect()
+    let tied = (0..stretch.quantities.len()).filter(|i| rates.is_rate(*i)).filter_map(|i| rates.tie(i));
+    let found: Vec<Relation> = tied.filter(|rate| !rates.is_elsewhere(rate)).collect();
+    // 办结率90%，上年为85%: two counts have one rate, that which is right, else the first. What another one that is near is
+    // of, they do not say.
+    let same = |a: &Relation, b: &Relation| a.part == b.part && a.whole == b.whole && a.part.is_some();
+    let is_own = |at: usize| {
+        let around = at.saturating_sub(REACH)..found.len().min(at + REACH);
+        let mut others = around.filter(|other| *other != at && same(&found[at], &found[*other]));
+        found[at].holds == Some(true) || others.all(|other| at < other && found[other].holds != Some(true))
+    };
+    let own: Vec<usize> = (0..found.len()).filter(|at| is_own(*at)).collect();
+    own.into_iter().map(|at| found[at].clone()).collect()
 }
 
 struct Rates<'s> {
@@ -53,6 +64,15 @@ impl Rates<'_> {
             roles.has(Roles::THAN).then(|| &words[word.len()..])
         });
         of.is_some_and(|of| ["的", "年", "期", "平均", "水平"].iter().any(|end| of.ends_with(end)))
+    }
+
+    /// Whether a rate is told of another time or of another place than its counts, or of a plan: 上年为85%, 全市平均88%.
+    fn is_elsewhere(&self, rate: &Relation) -> bool {
+        let (Some(i), Some(part)) = (rate.rate, rate.part) else { return false };
+        let (own, of) = (&self.stretch.facts[i], &self.stretch.facts[part]);
+        let year = |period: &Option<String>| period.as_deref().and_then(|period| period.get(..4)).map(str::to_owned);
+        let other_year = year(&own.period).zip(year(&of.period)).is_some_and(|(own, of)| own != of);
+        rate.holds == Some(false) && (other_year || own.modality != of.modality)
     }
 
     fn tie(&self, i: usize) -> Option<Relation> {
@@ -406,6 +426,9 @@ mod tests {
             ("78名干部参加考试，72人通过，通过率92.3%", "92.3%", "72人", "78名", Some(true)),
             ("受理各类案件8647件，审结8326件，结案率96.3%", "96.3%", "8326件", "8647件", Some(true)),
             ("受理信访事项7件，办结率90%", "90%", "", "7件", Some(false)),
+            ("受理100件，办结90件，办结率90%，上年为85%", "90%", "90件", "100件", Some(true)),
+            ("企业85家，合格82家，合格率由上年的93.3%提高到96.5%，全市平均92%", "96.5%", "82家", "85家", Some(true)),
+            ("受理100件，办结90件，办结率95%，上年为80%", "95%", "90件", "100件", Some(false)),
             ("立案受理15件。经审理，维持5件，占受理案件总数的38%", "38%", "5件", "15件", Some(false)),
             ("立案受理15件。经审理，维持5件，占受案总数的33.3%", "33.3%", "5件", "15件", Some(true)),
             ("清单共3528项，承接事项1261项，占全区总执法事项35.74%", "35.74%", "1261项", "3528项", Some(true)),
