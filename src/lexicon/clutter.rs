@@ -43,6 +43,7 @@ pub fn clutter_kind(line: &str, in_body: bool) -> Option<ClutterKind> {
     let line = line.trim_start_matches(['·', ' ']);
     let tells = |word: &str, place: &str| match place {
         "any" | "any_part" => true,
+        "any_line" => line == word,
         _ if in_body => false,
         "line" => line == word,
         _ => true,
@@ -92,6 +93,8 @@ mod tests {
         assert_eq!(clutter_kind("——促进积极财政政策提质增效", false), None);
         assert_eq!(clutter_kind("2024", false), None);
         assert_eq!(clutter_kind("一、总体情况…………12", true), Some(ClutterKind::PageNumber));
+        assert_eq!(clutter_kind("图片", true), Some(ClutterKind::Page));
+        assert_eq!((clutter_kind("图片3张", true), clutter_kind("图文|方小棠", true)), (None, None));
         assert_eq!((clutter_kind("大", true), clutter_kind("大", false)), (None, Some(ClutterKind::Page)));
     }
 }

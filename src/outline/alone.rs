@@ -17,9 +17,9 @@ const LEAST: usize = 2;
 #[derive(Default)]
 pub struct Alone {
     /// Those that end before their line does, without a full stop.
-    alone: [usize; Style::Circled as usize + 1],
+    alone: [usize; Style::COUNT],
     /// Those with a sentence on their line.
-    run_on: [usize; Style::Circled as usize + 1],
+    run_on: [usize; Style::COUNT],
 }
 
 impl Alone {

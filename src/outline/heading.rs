@@ -30,12 +30,7 @@ pub struct Heading {
 /// Finds the headings, and their levels.
 pub fn find(text: &str, paragraphs: &mut [Paragraph]) {
     let mut found: Vec<(usize, Option<Step>)> = Vec::new();
-    let mut lists = Lists { footnotes: has_footnotes(text), ..Lists::default() };
-    lists.parallel = (0..paragraphs.len()).filter(|i| is_headline(text, paragraphs, *i)).count();
-    // Phrases of their own stand over the parts of a text that has no numbers.
-    if paragraphs.iter().all(|paragraph| !paragraph.starts_list) {
-        lists.phrases = (0..paragraphs.len()).filter(|i| is_phrase(text, paragraphs, *i)).count();
-    }
+    let mut lists = Lists { footnotes: has_footnotes(text), series: Series::of(text, paragraphs), ..Lists::default() };
     for i in 0..paragraphs.len() {
         if paragraphs[i].kind == BlockKind::Attachment {
             found.push((i, None));
@@ -73,31 +68,36 @@ fn at(text: &str, paragraphs: &[Paragraph], i: usize, lists: &mut Lists) -> Opti
                 Heading { marker, ordinal: words[..marker].parse().ok(), title: start + marker..start + words.len() };
             return Some((heading, Step { style: Style::Arabic, ordinal: words[..marker].parse().unwrap_or(0) }));
         }
-        let bare = is_glossary(words)
-            || is_bare(text, paragraphs, i)
-            || (lists.parallel >= 2 && is_headline(text, paragraphs, i))
-            || (lists.phrases >= PHRASES && is_phrase(text, paragraphs, i));
+        let style = if is_glossary(words) || is_bare(text, paragraphs, i, lists.series) {
+            Style::Bare
+        } else {
+            lists.series.has(text, paragraphs, i).then(|| lists.style_of_phrase(paragraphs, i))?
+        };
         let title = start..start + words.trim_end_matches(['：', ' ']).len();
-        return bare.then_some((Heading { marker: 0, ordinal: None, title }, Step { style: Style::Bare, ordinal: 0 }));
+        let step = Step { style, ordinal: 0 };
+        lists.take(step);
+        return Some((Heading { marker: 0, ordinal: None, title }, step));
     };
     let title = lists.admits(marker, words).then(|| title_len(&words[marker.len..])).flatten()?;
-    lists.take(marker);
+    let step = Step { style: marker.style, ordinal: marker.ordinal };
+    lists.take(step);
     let from = start + marker.len;
-    let heading = Heading { marker: marker.len, ordinal: Some(marker.ordinal), title: from..from + title };
-    Some((heading, Step { style: marker.style, ordinal: marker.ordinal }))
+    Some((Heading { marker: marker.len, ordinal: Some(marker.ordinal), title: from..from + title }, step))
 }
 
 /// What numbers have been seen, to tell headings from other numbered lines.
 #[derive(Default)]
 struct Lists {
     /// The last ordinal of each style.
-    last: [u32; Style::Circled as usize + 1],
+    last: [u32; Style::COUNT],
     /// Whether circled numbers stand in the running text, so that those at the start of lines are its footnotes.
     footnotes: bool,
-    /// How many lines are worded like headlines.
-    parallel: usize,
-    /// How many are short phrases, in a text without numbers.
-    phrases: usize,
+    /// What lines without numbers make a series.
+    series: Series,
+    /// Where phrases stand right below a heading, its style: they are its parts, until the next of that style.
+    inner: Option<Style>,
+    /// The style of the heading found last.
+    latest: Style,
     /// In a note under a table or text: the last item's ordinal.
     note: Option<u32>,
 }
@@ -113,7 +113,7 @@ const FAR: u32 = 3;
 
 impl Lists {
     fn forget(&mut self) {
-        *self = Lists { footnotes: self.footnotes, parallel: self.parallel, phrases: self.phrases, ..Lists::default() };
+        *self = Lists { footnotes: self.footnotes, series: self.series, ..Lists::default() };
     }
 
     /// A paragraph without a number: a note begins or ends.
@@ -161,8 +161,19 @@ impl Lists {
         }
     }
 
-    fn take(&mut self, marker: Marker) {
-        self.last[marker.style as usize] = marker.ordinal;
+    fn take(&mut self, step: Step) {
+        self.last[step.style as usize] = step.ordinal;
+        self.inner = self.inner.filter(|outer| step.style > *outer);
+        self.latest = step.style;
+    }
+
+    /// A phrase is a part of the heading that it stands right below, and so are those that follow; else a part of the
+    /// text, like a line that is worded like one.
+    fn style_of_phrase(&mut self, paragraphs: &[Paragraph], i: usize) -> Style {
+        if i > 0 && paragraphs[i - 1].heading.is_some() {
+            self.inner = self.inner.or(Some(self.latest));
+        }
+        if self.inner.is_some() { Style::Phrase } else { Style::Bare }
     }
 }
 
@@ -208,29 +219,71 @@ const BODY: usize = 40;
 const SHORT: usize = 12;
 
 /// Whether paragraph `i` is a line of its own that names what follows: set off, or worded like the parts of a report;
-/// what stands before it has ended, and running text or a numbered heading follows.
-fn is_bare(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
-    let line = &text[paragraphs[i].view.clone()];
-    let bold = paragraphs[i].bold;
-    let short = line.chars().take(SHORT + 1).count() <= SHORT;
-    let worded = || {
-        let mut words = role_words(line).filter(|(_, role)| role.how != "not");
-        words.any(|(word, _)| short || line.ends_with(word))
-    };
-    is_name(line, bold) && (bold || worded()) && leads(text, paragraphs, i, BODY)
+/// what stands before it has ended, and running text, a numbered heading or one of a series follows.
+fn is_bare(text: &str, paragraphs: &[Paragraph], i: usize, series: Series) -> bool {
+    let (line, bold) = (&text[paragraphs[i].view.clone()], paragraphs[i].bold);
+    is_name(line, bold)
+        && (bold || is_worded(line))
+        && ended(text, paragraphs, i)
+        && (leads(text, paragraphs, i, BODY) || series.has(text, paragraphs, i + 1))
 }
 
-/// Whether paragraph `i` is worded like a headline: 制度建设, 队伍建设. One alone proves nothing, several do.
+/// Whether a line is worded like the parts of a report.
+fn is_worded(line: &str) -> bool {
+    let short = line.chars().take(SHORT + 1).count() <= SHORT;
+    let mut words = role_words(line).filter(|(_, role)| role.how != "not");
+    words.any(|(word, _)| short || line.ends_with(word))
+}
+
+/// Lines without numbers that are alike. One alone proves nothing, several do.
+#[derive(Clone, Copy, Default)]
+struct Series {
+    /// Lines worded like headlines.
+    headlines: bool,
+    /// Short phrases, in a text without numbers.
+    phrases: bool,
+    /// Phrases of two halves.
+    couplets: bool,
+}
+
+/// So many lines worded like headlines make a series.
+const HEADLINES: usize = 2;
+
+/// So many phrases do.
+const PHRASES: usize = 3;
+
+impl Series {
+    fn of(text: &str, paragraphs: &[Paragraph]) -> Series {
+        type Kind = fn(&str, &[Paragraph], usize) -> bool;
+        let at_least = |least: usize, kind: Kind| {
+            (0..paragraphs.len()).filter(|i| kind(text, paragraphs, *i)).take(least).count() == least
+        };
+        Series {
+            headlines: at_least(HEADLINES, is_headline),
+            // Phrases of their own stand over the parts of a text that has no numbers.
+            phrases: paragraphs.iter().all(|paragraph| !paragraph.starts_list) && at_least(PHRASES, is_phrase),
+            couplets: at_least(PHRASES, is_couplet),
+        }
+    }
+
+    /// Whether paragraph `i` is of one.
+    fn has(self, text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
+        i < paragraphs.len()
+            && ((self.headlines && is_headline(text, paragraphs, i))
+                || (self.phrases && is_phrase(text, paragraphs, i))
+                || (self.couplets && is_couplet(text, paragraphs, i)))
+    }
+}
+
+/// Whether paragraph `i` is worded like a headline: 制度建设, 队伍建设.
 fn is_headline(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
     let line = &text[paragraphs[i].view.clone()];
     paragraphs[i].kind == BlockKind::Paragraph
         && is_name(line, false)
         && HEADLINE_ENDS.iter().any(|end| line.ends_with(end))
+        && ended(text, paragraphs, i)
         && leads(text, paragraphs, i, BODY / 2)
 }
-
-/// So many phrases make a series.
-const PHRASES: usize = 3;
 
 /// A phrase that names what follows has so many characters.
 const PHRASE: std::ops::RangeInclusive<usize> = 6..=22;
@@ -242,7 +295,25 @@ fn is_phrase(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
         && PHRASE.contains(&line.chars().take(PHRASE.end() + 1).count())
         && line.chars().all(|c| is_han(c) || matches!(c, '“' | '”' | '、'))
         && is_name(line, false)
+        && ended(text, paragraphs, i)
         && leads(text, paragraphs, i, BODY)
+}
+
+/// Either half of a couplet has so many characters.
+const HALF: std::ops::RangeInclusive<usize> = 3..=14;
+
+/// Whether paragraph `i` is a phrase of two halves above running text: 法治责任，层层压实; 抓队伍，提升执法能力.
+fn is_couplet(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
+    let line = &text[paragraphs[i].view.clone()];
+    let in_half = |c: char| is_han(c) || c.is_ascii_digit() || matches!(c, '“' | '”' | '、');
+    let is_half = |half: &str| HALF.contains(&half.chars().count()) && half.chars().all(in_half);
+    let halves = || line.split_once('，').is_some_and(|(first, second)| is_half(first) && is_half(second));
+    paragraphs[i].kind == BlockKind::Paragraph
+        && line.starts_with(is_han)
+        && BARE.contains(&line.chars().take(BARE.end() + 1).count())
+        && halves()
+        && ended(text, paragraphs, i)
+        && leads(text, paragraphs, i, BODY / 2)
 }
 
 fn is_name(line: &str, bold: bool) -> bool {
@@ -253,25 +324,27 @@ fn is_name(line: &str, bold: bool) -> bool {
         && (bold || !line.contains('，'))
 }
 
-/// Whether what stands before paragraph `i` has ended, and running text of at least `least` characters, or a number,
-/// follows.
-fn leads(text: &str, paragraphs: &[Paragraph], i: usize, least: usize) -> bool {
-    let words = |paragraph: &Paragraph| &text[paragraph.view.clone()];
-    let ended = i.checked_sub(1).is_none_or(|above| match paragraphs[above].kind {
+/// Whether what stands before paragraph `i` has ended.
+fn ended(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
+    i.checked_sub(1).is_none_or(|above| match paragraphs[above].kind {
         BlockKind::Paragraph => {
-            let line = words(&paragraphs[above]);
+            let line = &text[paragraphs[above].view.clone()];
             line.ends_with(['。', '！', '？', '：', '”', '）', '；'])
                 || (paragraphs[above].starts_list && !line.contains('。'))
+                || (is_name(line, false) && is_worded(line))
         }
         BlockKind::Row => false,
         _ => true,
-    });
+    })
+}
+
+/// Whether running text of at least `least` characters, or a number, follows paragraph `i`.
+fn leads(text: &str, paragraphs: &[Paragraph], i: usize, least: usize) -> bool {
     let below = paragraphs.get(i + 1).filter(|below| below.kind == BlockKind::Paragraph);
-    ended
-        && below.is_some_and(|below| {
-            let body = words(below);
-            (body.contains('。') && body.chars().take(least).count() == least) || marker::read(body).is_some()
-        })
+    below.is_some_and(|below| {
+        let body = &text[below.view.clone()];
+        (body.contains('。') && body.chars().take(least).count() == least) || marker::read(body).is_some()
+    })
 }
 
 /// The digits of `1 总则` where `1.1 …` follows; its blank is not read.
@@ -328,6 +401,24 @@ mod tests {
         assert_eq!(
             titles(&["2016年工作回顾", body, "2017年工作安排", "一、加快建设"]),
             ["1 2016年工作回顾", "1 2017年工作安排", "2 加快建设"]
+        );
+        assert_eq!(
+            titles(&[
+                "一、情况",
+                body,
+                "2017年工作思路",
+                "抓队伍，提升执法能力",
+                body,
+                "抓源头，减少增量",
+                body,
+                "抓宣传，营造氛围",
+                body
+            ]),
+            ["1 情况", "1 2017年工作思路", "2 抓队伍，提升执法能力", "2 抓源头，减少增量", "2 抓宣传，营造氛围"]
+        );
+        assert_eq!(
+            titles(&["法治责任，层层压实", body, "营商服务，更快更暖", body, "差距不回避，2023年再出发", body]),
+            ["1 法治责任，层层压实", "1 营商服务，更快更暖", "1 差距不回避，2023年再出发"]
         );
         assert_eq!(titles(&["第一条为了规范。", "第二条本办法。", "第九条之外"]), ["1 为了规范", "1 本办法"]);
     }

@@ -44,7 +44,7 @@ pub fn levels(steps: &[Option<Step>]) -> Vec<u8> {
 /// Where among the open lists the heading belongs: to the innermost that it continues, else to the innermost of its
 /// style. `None` where it begins a list of its own; a list that starts anew inside another (`一、 （一） 一、 二、 （二） 二、`)
 /// does too.
-fn place(open: &[Step], step: Step, i: usize, next: &[[u32; STYLES]]) -> Option<usize> {
+fn place(open: &[Step], step: Step, i: usize, next: &[[u32; Style::COUNT]]) -> Option<usize> {
     let of_style = |known: &Step| known.style == step.style;
     let continued = open.iter().rposition(|known| of_style(known) && known.ordinal + 1 == step.ordinal);
     let innermost = open.iter().rposition(of_style)?;
@@ -53,22 +53,20 @@ fn place(open: &[Step], step: Step, i: usize, next: &[[u32; STYLES]]) -> Option<
 }
 
 /// Whether the list of which `last` is the latest item goes on behind heading `i`.
-fn goes_on(last: &Step, i: usize, next: &[[u32; STYLES]]) -> bool {
+fn goes_on(last: &Step, i: usize, next: &[[u32; Style::COUNT]]) -> bool {
     next[i][last.style as usize] == last.ordinal + 1
 }
 
-const STYLES: usize = Style::Circled as usize + 1;
-
 /// For each heading and each style: the ordinal of the next heading of that style behind it in the same document; 0 of
 /// none.
-fn next_of_style(steps: &[Option<Step>]) -> Vec<[u32; STYLES]> {
-    let mut next = [0; STYLES];
+fn next_of_style(steps: &[Option<Step>]) -> Vec<[u32; Style::COUNT]> {
+    let mut next = [0; Style::COUNT];
     let mut all = vec![next; steps.len()];
     for (i, step) in steps.iter().enumerate().rev() {
         all[i] = next;
         match step {
             Some(step) => next[step.style as usize] = step.ordinal,
-            None => next = [0; STYLES],
+            None => next = [0; Style::COUNT],
         }
     }
     all

@@ -17,7 +17,7 @@ pub fn join(lines: Vec<Line>, text: &str) -> Vec<Line> {
         return lines;
     }
     let mut joined: Vec<Line> = Vec::with_capacity(lines.len());
-    let mut last = [0; Style::Circled as usize + 1];
+    let mut last = [0; Style::COUNT];
     let mut at = 0;
     while let Some(line) = lines.get(at) {
         let number = alone(words(line));

@@ -11,9 +11,10 @@ use crate::{
 };
 
 /// The shape of a heading's number, outermost first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Style {
     /// A line without a number that names what follows; the level that it has is that of its neighbours.
+    #[default]
     Bare,
     /// 第一编, 第一篇, 第一部分
     Part,
@@ -37,6 +38,13 @@ pub enum Style {
     ArabicBracket,
     /// ①
     Circled,
+    /// A line without a number, one of several that part what the heading right above the first names.
+    Phrase,
+}
+
+impl Style {
+    /// How many there are.
+    pub const COUNT: usize = Style::Phrase as usize + 1;
 }
 
 /// A heading's number.

@@ -211,7 +211,7 @@ fn blanks(words: &str) -> usize {
 /// The numbers that paragraphs began with: a line in the middle of a sentence can begin with one too.
 #[derive(Default)]
 struct Numbers {
-    last: [u32; Style::Circled as usize + 1],
+    last: [u32; Style::COUNT],
 }
 
 impl Numbers {

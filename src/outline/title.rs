@@ -216,8 +216,14 @@ pub fn is_whole_title(line: &str) -> bool {
 }
 
 fn ends_title(line: &str) -> bool {
+    let line = behind_bar(line);
     let line = line.split_once('（').map_or(line, |(before, after)| if after.ends_with('）') { before } else { line });
     part_of_title(line) && TITLE_ENDS.iter().any(|end| line.ends_with(end))
+}
+
+/// What a bar parts from the words above it that only catch the eye: `法治答卷 | 澜港街道2022年…年度报告`.
+fn behind_bar(line: &str) -> &str {
+    line.split_once(['|', '丨']).map_or(line, |(_, title)| title.trim_start())
 }
 
 fn part_of_title(line: &str) -> bool {
