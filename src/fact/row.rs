@@ -33,8 +33,10 @@ pub struct Rows {
     /// The heads of all columns, once cells over several of them were found: labels that go on in rows of their own
     /// stand between them and the rows below.
     wide: Vec<Range<usize>>,
-    /// All cells of the last of them, empty ones too.
+    /// The head of each column by its place; empty where there is none.
     top: Vec<Range<usize>>,
+    /// Whether the last row was one of heads.
+    below_head: bool,
     /// Whether the first column numbers the rows.
     serial: bool,
     /// Whether the rows are of bodies or places, so that the columns say what is counted: 单位, 乡镇.
@@ -213,9 +215,19 @@ impl Rows {
             self.add_head(text, words.into_iter().map(|cell| without_marker(text, cell)).collect());
             let head =
                 |cell: &Range<usize>| if cell.is_empty() { cell.clone() } else { without_marker(text, cell.clone()) };
-            self.top = full.iter().map(head).collect();
+            let lower: Vec<_> = full.iter().map(head).collect();
+            // 邻里, 土地 and empty cells below 排查受理（件）, 调解成功（件）
+            let holes = lower.len() == self.top.len() && lower.iter().any(Range::is_empty);
+            let upper = std::mem::take(&mut self.top);
+            self.top = if self.below_head && holes {
+                lower.into_iter().zip(upper).map(|(low, up)| if low.is_empty() { up } else { low }).collect()
+            } else {
+                lower
+            };
+            self.below_head = true;
             return Row::default();
         }
+        self.below_head = false;
         if self.is_twofold(text) && words.len() >= 2 {
             let labels = words.iter().map(|cell| without_marker(text, cell.clone())).collect();
             let heads = self.heads.last().map_or(Vec::new(), |heads| {

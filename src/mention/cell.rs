@@ -34,6 +34,8 @@ enum Said {
 /// The heads of the columns that hold now.
 #[derive(Default)]
 struct Heads {
+    /// The cells they stand in.
+    cells: Vec<Range<usize>>,
     /// What each head says of its unit.
     units: Vec<Said>,
     /// What the head over all of them says.
@@ -52,6 +54,26 @@ impl Heads {
     fn say_units(&self) -> bool {
         self.unit_column.is_some() || self.units.iter().any(|unit| *unit != Said::Nothing)
     }
+
+    /// These heads with a second row of them, which has empty cells below those that need no more words: 邻里, 土地 below
+    /// 排查受理（件） and the empty cell beside it.
+    fn and_lower(self, lower: Heads) -> Heads {
+        let mut over = Said::Nothing;
+        let units = (0..self.units.len()).map(|i| {
+            if !self.cells[i].is_empty() {
+                over = self.units[i];
+            }
+            if lower.units[i] == Said::Nothing { over } else { lower.units[i] }
+        });
+        Heads {
+            units: units.collect(),
+            money: self.money.iter().zip(&lower.money).map(|(upper, lower)| *upper || *lower).collect(),
+            unit_column: self.unit_column.or(lower.unit_column),
+            serial: self.serial.or(lower.serial),
+            by_body: self.by_body || lower.by_body,
+            ..self
+        }
+    }
 }
 
 /// The numbers of a table's cells, in order; ranges count in the reading `text`.
@@ -61,19 +83,24 @@ pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
     let mut heads = Heads::default();
     let (mut over, mut of_row) = (Said::Nothing, Said::Nothing);
     let mut found = Vec::new();
+    let mut below_head = false;
     for row in &table.rows {
         let words = |cell: &Range<usize>| &text[cell.clone()];
         let numbers: Vec<usize> = (0..row.cells.len()).filter(|i| is_number(words(&row.cells[*i]))).collect();
         if numbers.iter().all(|i| is_year(words(&row.cells[*i]))) {
             // A row of one cell stands over the heads that follow, or over the rows below.
             if row.cells.iter().filter(|cell| !cell.is_empty()).count() > 1 {
-                heads = Heads { over, ..read_heads(text, row) };
+                let read = read_heads(text, row);
+                let holes = row.cells.len() == heads.cells.len() && row.cells.iter().any(Range::is_empty);
+                heads = if below_head && holes { heads.and_lower(read) } else { Heads { over, ..read } };
+                below_head = true;
             } else {
                 over = in_brackets(words(&row.cells[0]));
             }
             of_row = Said::Nothing;
             continue;
         }
+        below_head = false;
         over = Said::Nothing;
         of_row = match in_brackets(words(&row.cells[0])) {
             // 行政处罚 under 调解率（%） is no percentage.
@@ -147,6 +174,7 @@ fn read_heads(text: &str, row: &Row) -> Heads {
     // 罚款 beside 罚没金额（万元） counts fines.
     let told = units.iter().any(is_money);
     Heads {
+        cells: row.cells.clone(),
         units,
         over: Said::Nothing,
         money: words.iter().map(|head| !told && head.ends_with(MONEY)).collect(),
@@ -235,6 +263,12 @@ mod tests {
         assert_eq!(
             figures("指标\t产量（万吨）\t同比增长（±%）\n粮食\t650.0\t\t17.3\t\n大豆\t7.0\t\t-1.6\n"),
             ["650.0=6500000吨", "17.3=17.3%", "7.0=70000吨", "-1.6=-1.6%"]
+        );
+        assert_eq!(
+            figures(
+                "村别\t受理（件）\t\t成功（件）\t成功率（%）\n\t邻里\t土地\t\t\n大坪村\t12\t7\t18\t94.7\n核桃村\t8\t\t8\t100\n"
+            ),
+            ["12=12件", "7=7件", "18=18件", "94.7=94.7%", "8=8件", "8=8件", "100=100%"]
         );
         assert_eq!(
             figures("产品\t单位\t产量\t增长（%）\n原油\t万吨\t4000.0\t持平\n天然气\t亿立方米\t33.7\t8.5\n"),

@@ -225,7 +225,7 @@ fn is_bare(text: &str, paragraphs: &[Paragraph], i: usize, series: Series) -> bo
     is_name(line, bold)
         && (bold || is_worded(line))
         && ended(text, paragraphs, i)
-        && (leads(text, paragraphs, i, BODY) || series.has(text, paragraphs, i + 1))
+        && (leads(text, paragraphs, i, if bold { BODY } else { BODY / 2 }) || series.has(text, paragraphs, i + 1))
 }
 
 /// Whether a line is worded like the parts of a report.
@@ -293,10 +293,10 @@ fn is_phrase(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
     let line = &text[paragraphs[i].view.clone()];
     paragraphs[i].kind == BlockKind::Paragraph
         && PHRASE.contains(&line.chars().take(PHRASE.end() + 1).count())
-        && line.chars().all(|c| is_han(c) || matches!(c, '“' | '”' | '、'))
+        && line.chars().all(|c| is_han(c) || c.is_ascii_digit() || matches!(c, '“' | '”' | '、'))
         && is_name(line, false)
         && ended(text, paragraphs, i)
-        && leads(text, paragraphs, i, BODY)
+        && leads(text, paragraphs, i, BODY / 2)
 }
 
 /// Either half of a couplet has so many characters.
@@ -331,6 +331,7 @@ fn ended(text: &str, paragraphs: &[Paragraph], i: usize) -> bool {
             let line = &text[paragraphs[above].view.clone()];
             line.ends_with(['。', '！', '？', '：', '”', '）', '；'])
                 || (paragraphs[above].starts_list && !line.contains('。'))
+                || !line.contains(char::is_alphanumeric)
                 || (is_name(line, false) && is_worded(line))
         }
         BlockKind::Row => false,

@@ -18,7 +18,7 @@ pub const CHECK: Check = Check {
             "There is no rate of none; readers will think the count is missing.",
         ),
         flagged: "全年收到公开申请0件，按期答复率⟦100%⟧。",
-        passes: "全年收到公开申请3件，按期答复率100%。",
+        passes: "办理建议17件，其中A类13件、B类4件、C类0件，满意率100%。全年收到公开申请3件，按期答复率100%。",
         limits: said("率可能说的是别的事。", "The rate may be of something else."),
         source: None,
     },
@@ -31,7 +31,9 @@ pub const CHECK: Check = Check {
             let share = figure_words("bounded").iter().any(|word| stem.ends_with(word));
             let counted = none.of.value.is_zero() && none.counts() && none.of.sentence == rate.of.sentence;
             let near = case.gap(rate).starts_with('，') && case.gap(rate).chars().count() <= 8;
-            if share && counted && near && Figure::is_result(&none) {
+            // A类13件、B类4件、C类0件，满意率100%: of the whole list.
+            let listed = case.gap(none).contains('、');
+            if share && counted && near && !listed && Figure::is_result(&none) {
                 let zh = format!("前面是{}，{}{}从何算起？", none.words, rate.name(), rate.words);
                 let en = format!("There were {}: of what is {}?", none.words, rate.words);
                 found.flag(rate.of.span, zh, en).shows(case.evidence(none.of.span));

@@ -95,7 +95,7 @@ fn kin(one: &Figure<'_>, other: &Figure<'_>) -> bool {
 /// The unbroken list of counts before a total; none where something else stands among them.
 fn list<'c>(case: &Case<'c>, total: Figure<'c>) -> Vec<Figure<'c>> {
     const MOST: usize = 20;
-    const NOT: &[&str] = &["每", "各", "同比", "比上年", "含", "（", "新", "增", "补"];
+    const NOT: &[&str] = &["每", "各", "均", "同比", "比上年", "含", "（", "新", "增", "补"];
     let mut parts = Vec::new();
     let mut inside = case.gap(total).contains('）');
     for at in (total.at.saturating_sub(MOST)..total.at).rev() {

@@ -30,7 +30,10 @@ pub const CHECK: Check = Check {
         }
         let told = parts::parts_of(case, Role::Plan).flat_map(sentences);
         let mut done = told.filter(|(words, _)| {
-            Words::DONE.is_in(words) && !Words::BASE.is_in(words) && words.contains(|c: char| c.is_ascii_digit())
+            Words::DONE.is_in(words)
+                && !Words::BASE.is_in(words)
+                && !words.contains("计划")
+                && words.contains(|c: char| c.is_ascii_digit())
         });
         let Some((_, first)) = done.next() else { return };
         let (zh, en) =

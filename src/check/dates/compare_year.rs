@@ -41,7 +41,10 @@ pub const CHECK: Check = Check {
             let sentence = case.words(case.sentence(&date.range));
             let changes = around::any(sentence, &["增", "降", "减", "提高", "提升", "上升", "多", "少", "翻"]);
             let next = around::any(sentence, &[&(year + 1).to_string(), "年均", "以来", "规划"]);
-            if changes && !next && (named == year || named == year - 2) {
+            // 全年结案119件，比2017年立案数多1件: another number of the same year.
+            let behind = case.words(date.range.end..case.sentence(&date.range).end);
+            let other = behind.split(['，', '。', '；']).next().is_some_and(|to| to.contains(['数', '量']));
+            if changes && !next && !other && (named == year || named == year - 2) {
                 let words = case.words(date.range.clone());
                 let zh = format!("报告的是{year}年，这里与{words}比较，是否应与{}年比较？", year - 1);
                 let en = format!("The report is on {year}; this compares with {named}: should it be {}?", year - 1);

@@ -70,9 +70,32 @@ impl Rates<'_> {
     fn is_elsewhere(&self, rate: &Relation) -> bool {
         let (Some(i), Some(part)) = (rate.rate, rate.part) else { return false };
         let (own, of) = (&self.stretch.facts[i], &self.stretch.facts[part]);
-        let year = |period: &Option<String>| period.as_deref().and_then(|period| period.get(..4)).map(str::to_owned);
-        let other_year = year(&own.period).zip(year(&of.period)).is_some_and(|(own, of)| own != of);
-        rate.holds == Some(false) && (other_year || own.modality != of.modality)
+        let other_time = own.period.as_ref().zip(of.period.as_ref()).is_some_and(|(own, of)| own != of);
+        rate.holds == Some(false) && (other_time || own.modality != of.modality || self.is_step(i))
+    }
+
+    /// 优秀率由上半年的25%升至下半年的37.1%: whether a rate is one of two of different times.
+    fn is_step(&self, i: usize) -> bool {
+        let from = |i: usize| self.is_rate(i) && self.words_before(i).contains(['由', '从']);
+        let to = || {
+            ["升", "提", "增", "降", "上", "下", "至", "到", "变"].iter().any(|to| self.words_before(i).starts_with(to))
+        };
+        from(i) || (i > 0 && from(i - 1) && to())
+    }
+
+    /// 按时回应率99.5%（1016条）: the count that brackets right behind a rate hold.
+    fn in_brackets(&self, i: usize) -> Option<usize> {
+        let part = (i + 1 < self.stretch.items.len()).then_some(i + 1)?;
+        let range = self.stretch.quantities[i].range.end..self.stretch.quantities[part].range.start;
+        (&self.stretch.text[range] == "（" && self.counts(part)).then_some(part)
+    }
+
+    /// A rate of the nearest count with which the `part` in brackets gives it; of the last one also where it does not.
+    fn of_brackets(&self, i: usize, part: usize) -> Option<Relation> {
+        let wholes = || self.before(i).take_while(|j| self.same_sentence(*j, i)).filter(|j| self.can_be_part(*j, part));
+        let right = wholes().find(|whole| self.holds(i, part, *whole) == Some(true));
+        let whole = right.or_else(|| wholes().next().filter(|whole| whole + 1 == i))?;
+        Some(self.relation(i, Some(part), whole, self.holds(i, part, whole)))
     }
 
     fn tie(&self, i: usize) -> Option<Relation> {
@@ -88,6 +111,9 @@ impl Rates<'_> {
             return Some(share);
         }
         let stem = self.stretch.name(i).strip_suffix('率')?;
+        if let Some(part) = self.in_brackets(i) {
+            return self.of_brackets(i, part);
+        }
         if let Some(over) = self.over_quota(i, stem) {
             return Some(over);
         }
@@ -399,6 +425,11 @@ mod tests {
     }
 
     #[test]
+    fn rates_of_two_times_are_not_of_one_count() {
+        assert_eq!(rates("全年评查130卷，优秀41卷，优秀率由上半年的25%升至下半年的37.1%"), []);
+    }
+
+    #[test]
     fn ties_rates_to_their_counts() {
         for (text, rate, part, whole, holds) in [
             ("收集企业诉求35条，解决33条，解决率94.3%", "94.3%", "33条", "35条", Some(true)),
@@ -428,6 +459,7 @@ mod tests {
             ("受理信访事项7件，办结率90%", "90%", "", "7件", Some(false)),
             ("受理100件，办结90件，办结率90%，上年为85%", "90%", "90件", "100件", Some(true)),
             ("企业85家，合格82家，合格率由上年的93.3%提高到96.5%，全市平均92%", "96.5%", "82家", "85家", Some(true)),
+            ("发布信息8160条，回应留言1021条，按时回应率99.5%（1016条）", "99.5%", "1016条", "1021条", Some(true)),
             ("受理100件，办结90件，办结率95%，上年为80%", "95%", "90件", "100件", Some(false)),
             ("立案受理15件。经审理，维持5件，占受理案件总数的38%", "38%", "5件", "15件", Some(false)),
             ("立案受理15件。经审理，维持5件，占受案总数的33.3%", "33.3%", "5件", "15件", Some(true)),

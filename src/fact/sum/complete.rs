@@ -107,6 +107,9 @@ impl Sums<'_> {
         if among && sum < of.value {
             return false;
         }
+        if self.leaves_rest(*last) && sum < of.value {
+            return false;
+        }
         let one_list = parts[1..].iter().all(|i| self.stretch.gaps[*i].parting == Parting::List);
         // 查处48158宗（立案4955宗，整改43230宗）: nothing but a slip is so near.
         let inside = whole + 1 == parts[0] && self.stretch.gaps[parts[0]].depth > self.stretch.gaps[whole].depth;
@@ -116,11 +119,22 @@ impl Sums<'_> {
         same_unit && (rest || too_much || slip || complement_each_other(&names, false))
     }
 
-    /// 党委会5次、办公会4次（1次为联席会议）: brackets right behind a list say that some are of two kinds.
+    /// 党委会5次、办公会4次（1次为联席会议）; 汇报4次、学习3次，有1次兼有两项内容: what stands right behind a list says that
+    /// some are of two kinds.
     fn tells_overlap(&self, last: usize) -> bool {
-        let behind = &self.stretch.text[self.stretch.quantities[last].range.end..];
-        let inside = behind.strip_prefix('（').and_then(|behind| behind.split_once('）'));
-        inside.is_some_and(|(inside, _)| WordList::Overlap.is_in(inside))
+        WordList::Overlap.is_in(self.right_behind(last))
+    }
+
+    /// 企业1024户、个体工商户2876户，其余为农民专业合作社: whether the rest is named behind a list and not counted.
+    fn leaves_rest(&self, last: usize) -> bool {
+        WordList::Rest.at(self.right_behind(last).trim_start_matches(['，', '、', '；'])).is_some()
+    }
+
+    /// The rest of the sentence behind a number, up to so many bytes.
+    fn right_behind(&self, i: usize) -> &str {
+        const REACH: usize = 75;
+        let behind = &self.stretch.text[self.stretch.quantities[i].range.end..];
+        behind[..behind.floor_char_boundary(REACH)].split(['。', '\n']).next().unwrap_or_default()
     }
 
     /// Whether the list right behind a whole tells what became of it all: 22件，继续有效15件，修改4件，废止2件.
