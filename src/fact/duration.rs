@@ -18,8 +18,14 @@ const OF_WORK: [&str; 6] = ["小时", "个小时", "学时", "课时", "天", "�
 #[must_use]
 pub fn name(site: &Site<'_>) -> Indicator {
     let Site { text, quantity, .. } = *site;
-    if let Some(change) = change::read(text, site.clause(), false).filter(|change| change.subject.is_some()) {
-        return Indicator { name: change.subject.clone(), change: Some(change), ..Indicator::default() };
+    // 办理时长2.7天，较上年缩短1.1天
+    let spoken_of = || site.topics.current().filter(|topic| comparable(topic.unit, quantity.unit));
+    if let Some(change) = change::read(text, site.clause(), spoken_of().is_some()) {
+        let inherited = change.subject.is_none();
+        let name = change.subject.clone().or_else(|| spoken_of().map(|topic| topic.name.clone()));
+        if name.is_some() {
+            return Indicator { name, change: Some(change), inherited, ..Indicator::default() };
+        }
     }
     let before = before::read(text, site.clause());
     let aside = before.name.clone().filter(|_| before.action.is_none());
@@ -50,7 +56,7 @@ pub fn name(site: &Site<'_>) -> Indicator {
         return found;
     }
     // 由上年的8.8天延长到9.9天: the second speaks of the first.
-    let topic = site.topics.current().filter(|topic| led && comparable(topic.unit, quantity.unit));
+    let topic = spoken_of().filter(|_| led);
     let name = topic.map(|topic| topic.name.clone());
     Indicator { inherited: name.is_some(), name, aside, ..Indicator::default() }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{before::solid, edge::quoted_len};
 use crate::{
-    lexicon::{Roles, WordList, attribute_at, base_in, names_person, roles_at, unit_at},
+    lexicon::{Roles, WordList, attribute_at, base_in, each_at, names_person, roles_at, unit_at},
     text::{chars::parts_clauses, numeral},
 };
 
@@ -24,7 +24,7 @@ pub fn head(text: &str, name: &Range<usize>) -> Option<Range<usize>> {
     if !sorts && (WordList::Holdings.ends(own) || WordList::SharedHeads.ends(own)) {
         return None;
     }
-    let list = Some(&near[..near.find("分别")?]).filter(|list| !list.contains(parts_clauses))?;
+    let list = Some(&near[..each_at(near)?]).filter(|list| !list.contains(parts_clauses))?;
     let list = &list[..base_in(list).unwrap_or(list.len())];
     let quoted = list.rfind('“');
     let last = quoted.or_else(|| list.rfind(['、', '和', '与', '及']).map(|at| at + '、'.len_utf8()))?;

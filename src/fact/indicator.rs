@@ -294,7 +294,9 @@ impl Site<'_> {
             let base = glued.then(|| change::base_of(self.text, self.from)).flatten();
             change.base = base.or_else(|| change::from_when(self.text, self.from));
         }
-        let own = change.subject.clone();
+        // 与上年的240起相比增长10%
+        let contrast = |name: &Range<usize>| WordList::Contrasts.holds(&self.text[name.clone()]);
+        let own = change.subject.clone().filter(|name| !contrast(name));
         // 村容村貌提升60万元: no amount was raised by money, so it names what that is for.
         let named = |name: &Range<usize>| !WordList::Amounts.ends(&self.text[name.clone()]);
         let project = change.base.is_none() && self.text[self.clause()].ends_with("提升");

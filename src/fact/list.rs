@@ -15,7 +15,9 @@ use super::{
     walk::{Gap, Parting},
 };
 use crate::{
-    lexicon::{Roles, WordList, base_in, change_before, is_measure, names_agent, names_person, pair_at, roles_at},
+    lexicon::{
+        Roles, WordList, base_in, change_before, each_at, is_measure, names_agent, names_person, pair_at, roles_at,
+    },
     mention::Quantity,
     report::Dimension,
 };
@@ -43,7 +45,7 @@ pub fn share_out(text: &str, quantities: &[Quantity], gaps: &[Gap], facts: &mut 
         let last = text[..start].strip_suffix('，').map(|words| clause::start(text, from, words.len())..words.len());
         let told = |items: &Vec<Range<usize>>| items.len() == count;
         let done = facts[first].indicator.action.is_some();
-        let turn = if each { text[start..end].find("分别") } else { turn_at(&text[start..end]) };
+        let turn = if each { each_at(&text[start..end]) } else { turn_at(&text[start..end]) };
         let items = turn.and_then(|turn| {
             let own = items(text, start..start + turn, count);
             // 投诉量、信访量“双下降”，分别下降8%、9%: no number stands in the clause before.

@@ -42,6 +42,8 @@ pub struct Topics {
     earlier: Option<Topic>,
     /// What 其中 told the parts of: what is done behind the list is done with all of it.
     whole: Option<Topic>,
+    /// Whether the number passed last is of a list of things: 违法取水9起、侵占河道11起.
+    listed: bool,
 }
 
 impl Topics {
@@ -52,6 +54,8 @@ impl Topics {
         }
         if gap.parting >= Parting::Semicolon && gap.floor == 0 {
             let last = self.last.first_mut().and_then(Option::take).filter(Topic::counts);
+            // 包括非法采砂17起、违法取水9起；结案38起: not of the last alone.
+            let last = last.filter(|last| !self.listed || last.again);
             self.earlier = self.whole.clone().or(last).or(self.earlier.take());
             self.last.clear();
         }
@@ -59,6 +63,7 @@ impl Topics {
             self.whole = None;
             self.earlier = None;
         }
+        self.listed = gap.parting == Parting::List;
         self.last.truncate(usize::from(gap.floor) + 1);
         let outer = self.last.last().cloned().flatten();
         self.last.resize(usize::from(gap.depth) + 1, outer);

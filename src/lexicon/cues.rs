@@ -64,6 +64,12 @@ pub fn cue_at(text: &str) -> Option<(&'static str, Cue)> {
     CUES.at(text).next().map(|(word, cue)| (word, *cue))
 }
 
+/// Where a word shares out what stands before it: 分别 of 甲、乙分别为.
+#[must_use]
+pub fn each_at(text: &str) -> Option<usize> {
+    CUES.within(text).find(|(_, _, cue)| **cue == Cue::Each).map(|(at, ..)| at)
+}
+
 /// Words for the titles of sections.
 fn titles(kind: &'static str) -> WordTable<()> {
     WordTable::new(words(TABLE, move |says| (says == kind).then_some(())))

@@ -39,8 +39,8 @@ pub use approximators::{Approximator, Place, approximator_before, approximator_b
 pub use clutter::{ClutterKind, clutter_kind};
 pub use contents::{WordPlaces, Words, names_no_village};
 pub use cues::{
-    Cue, compares, complement_each_other, cue_at, defines, is_lead, is_sorting, likens, of_one_family, plans_ahead,
-    reaches, reviews, sets_tasks,
+    Cue, compares, complement_each_other, cue_at, defines, each_at, is_lead, is_sorting, likens, of_one_family,
+    plans_ahead, reaches, reviews, sets_tasks,
 };
 pub use disclosure_form::{DISCLOSURE_FORM, FormRow};
 pub use documents::{

@@ -25,7 +25,8 @@ pub const CHECK: Check = Check {
         for series in &case.once.series {
             let [(section, 1)] = series.items[..] else { continue };
             // （一）组织考试。（二）拆除违建。 in one paragraph
-            let runs_on = ["（二）", "(二)"].iter().any(|next| case.written(section.span).contains(next));
+            let bracketed = section.marker.trim().starts_with(['（', '(']);
+            let runs_on = bracketed && ["（二）", "(二)"].iter().any(|next| case.written(section.span).contains(next));
             if rank(&series.shape).is_some_and(|rank| rank < 2) && !runs_on {
                 let marker = section.marker.trim();
                 let zh = format!("只有“{marker}”，后面没有第二项，是否漏了？");

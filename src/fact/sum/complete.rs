@@ -23,6 +23,7 @@ impl Sums<'_> {
                 digits >= TELLING
                     || self.are_told(parts)
                     || (digits >= 3 && parts.len() >= 3)
+                    || (parts.len() >= 3 && self.stretch.gaps[parts[0]].each && self.is_one_list(parts))
                     || (digits >= 3 && self.belong_together(whole, parts) && self.goes_on_alike(parts))
                     || (self.belong_together(whole, parts)
                         && self.is_one_list(parts)
