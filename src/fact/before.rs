@@ -48,9 +48,11 @@ pub fn read(text: &str, clause: Range<usize>) -> Before {
 pub fn read_behind(text: &str, clause: Range<usize>, behind_number: bool) -> Before {
     let Range { mut start, end } = clause;
     // 7名院士、9个实验室: what stands between two numbers of a list belongs to the first.
-    if behind_number && end > start && text[start..end].ends_with(['、', '和', '与', '及']) {
+    if behind_number && end > start && text[start..end].ends_with(['、', '和', '与', '及', '+', '＋']) {
         return Before::default();
     }
+    // 简易程序436件 + 普通程序82件
+    start += text[start..end].len() - text[start..end].trim_start_matches([' ', '+', '＋']).len();
     // 5个医疗集团、覆盖率达80%: so does what stands before the mark.
     if behind_number && text[start..end].starts_with(is_han) {
         start = text[start..end].rfind('、').map_or(start, |at| start + at + '、'.len_utf8());

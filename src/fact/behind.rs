@@ -145,6 +145,10 @@ impl Reader<'_> {
         if rest.starts_with('的') {
             return self.describe();
         }
+        // 42名网格员 + 15名律师
+        if rest.starts_with(['+', '＋']) {
+            return false;
+        }
         // 9个基层所平均每所218件
         if read >= 2 && rest.starts_with("平均") {
             return false;

@@ -103,12 +103,14 @@ pub fn finished_len(words: &str) -> usize {
     told.map_or(0, |at| at + '、'.len_utf8())
 }
 
-/// The length of the noun that is counted at the start of `words`, where the rest only says what is done with it: 学校 of
-/// 学校建设, 基地 of 基地收尾工作.
+/// The length of the noun that is counted at the start of `words`, where the rest only says what is done with it, or what
+/// such bodies do: 学校 of 学校建设, 基地 of 基地收尾工作, 部门 of 部门联合摆摊设点.
 pub fn undone_len(words: &str) -> Option<usize> {
     let own = whose(words, false).filter(|len| *len < words.len())?;
     let deed = words[own..].trim_start_matches("标准化");
-    is_verb(deed.strip_suffix("工作").unwrap_or(deed)).then_some(own)
+    let does = is_verb(deed.strip_suffix("工作").unwrap_or(deed))
+        || WordList::Together.at(deed).is_some_and(|word| word != deed);
+    does.then_some(own)
 }
 
 /// What may stand between what has an amount and the amount.

@@ -15,7 +15,7 @@ pub enum Parting {
     /// Words alone, or nothing.
     #[default]
     None,
-    /// 、
+    /// 、 and +
     List,
     /// ，：
     Comma,
@@ -30,7 +30,7 @@ impl Parting {
     #[must_use]
     pub fn of(mark: char) -> Self {
         match mark {
-            '、' => Parting::List,
+            '、' | '+' | '＋' => Parting::List,
             '，' | '：' => Parting::Comma,
             '；' => Parting::Semicolon,
             '。' | '！' | '？' => Parting::Sentence,

@@ -55,6 +55,8 @@ pub enum WordList {
     BudgetTotals,
     /// Measure words that are the noun: 4镇、10乡.
     OwnNames,
+    /// How bodies begin that do something together, or try it: 联合 of 7个部门联合设点.
+    Together,
     /// Ends of amounts: 增加值.
     Amounts,
     /// Ends of what is a part of the whole that a report tells of: 片区. 全市, 我县 and 地方 are that whole.
@@ -168,7 +170,7 @@ pub enum WordList {
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 79] = [
+const KEYS: [&str; 80] = [
     "lead_in",
     "announced",
     "announces",
@@ -193,6 +195,7 @@ const KEYS: [&str; 79] = [
     "fits",
     "budget_totals",
     "own_names",
+    "together",
     "amounts",
     "part_ends",
     "whole_heads",

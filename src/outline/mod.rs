@@ -23,6 +23,7 @@ pub mod table;
 mod title;
 mod tree;
 mod unit;
+mod unnumbered;
 mod wrap;
 mod zone;
 
