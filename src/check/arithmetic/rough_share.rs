@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     check::{Case, Check, Scope, figure::Figure},
+    lexicon::figure_word_at,
     report::{Approx, Dimension, Rule, Severity, said},
 };
 
@@ -63,21 +64,19 @@ impl Share {
 
 /// The share told right behind a part, in words: 占一半以上, 三成多, 不到三分之一.
 fn share<'c>(case: &Case<'c>, part: Figure<'c>) -> Option<(&'c str, Share)> {
-    const MORE: &[&str] = &["一半以上", "半数以上", "超过一半", "超过半数", "过半"];
-    const LESS: &[&str] = &["不到一半", "不足一半", "不足半数", "不到半数"];
     let behind = case.tail(part).strip_prefix('，')?;
     let told = behind.strip_prefix('占').unwrap_or(behind);
     let ends = |rest: &str| rest.starts_with(['，', '。', '；', '）']) || rest.is_empty();
-    let half = |words: &[&str]| {
-        let word = words.iter().find(|word| told.starts_with(**word))?;
+    let half = |list: &str| {
+        let word = figure_word_at(told, list)?;
         let words = &behind[..behind.len() - told.len() + word.len()];
         ends(&told[word.len()..]).then_some(words)
     };
     let half_of_one = Decimal::new(5, 1);
-    if let Some(words) = half(MORE) {
+    if let Some(words) = half("over_half") {
         return Some((words, Share { low: half_of_one, high: Decimal::ONE }));
     }
-    if let Some(words) = half(LESS) {
+    if let Some(words) = half("under_half") {
         return Some((words, Share { low: Decimal::ZERO, high: half_of_one }));
     }
     let next = case.figure(part.at + 1).filter(|next| matches!(case.gap(*next), "，占" | "，"))?;

@@ -8,6 +8,7 @@ use crate::{
         extent::Extent,
         figure::{Figure, joined},
     },
+    lexicon::holds_figure_word,
     report::{Approx, Rule, Severity, said},
 };
 
@@ -95,7 +96,6 @@ fn kin(one: &Figure<'_>, other: &Figure<'_>) -> bool {
 /// The unbroken list of counts before a total; none where something else stands among them.
 fn list<'c>(case: &Case<'c>, total: Figure<'c>) -> Vec<Figure<'c>> {
     const MOST: usize = 20;
-    const NOT: &[&str] = &["每", "各", "均", "同比", "比上年", "含", "（", "新", "增", "补"];
     let mut parts = Vec::new();
     let mut inside = case.gap(total).contains('）');
     for at in (total.at.saturating_sub(MOST)..total.at).rev() {
@@ -114,7 +114,7 @@ fn list<'c>(case: &Case<'c>, total: Figure<'c>) -> Vec<Figure<'c>> {
         // 在新修订的《行政处罚法》施行当天，培训执法人员19人次: what a clause before says is of something else.
         let item = gap.trim_start_matches('，');
         let item = item.rsplit(['，', '。', '；']).next().unwrap_or(item);
-        if !part.is_result() || !part.counts() || again || NOT.iter().any(|word| item.contains(word)) {
+        if !part.is_result() || !part.counts() || again || holds_figure_word(item, "no_part") {
             return Vec::new();
         }
         parts.push(part);

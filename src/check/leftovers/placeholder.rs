@@ -3,7 +3,7 @@
 use super::fillers::{self, Kind};
 use crate::{
     check::{Case, Check, Found, Scope, case::Part, hits},
-    lexicon::WordList,
+    lexicon::{WordList, figure_words},
     report::{BlockKind, Rule, Severity, said},
     text::{Span, chars, numeral},
 };
@@ -169,9 +169,6 @@ fn empty_brackets(part: &Part<'_>) -> Vec<std::ops::Range<usize>> {
 /// A year in brackets takes at most so many bytes.
 const YEAR: usize = 12;
 
-/// Words before a percentage that is not there: 达到%.
-const REACHED: [&str; 6] = ["达到", "达", "提高到", "下降到", "提升至", "率为"];
-
 /// `〔2025〕号`, `2025年月日` and `达到%`: words that a number belongs between.
 fn empty_numbers(words: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
@@ -187,7 +184,7 @@ fn empty_numbers(words: &str) -> Vec<std::ops::Range<usize>> {
         }
     }
     for (at, sign) in words.match_indices(['%', '％']) {
-        let reached = REACHED.iter().find(|word| words[..at].ends_with(**word));
+        let reached = figure_words("to_percent").iter().find(|word| words[..at].ends_with(**word));
         found.extend(reached.map(|word| at - word.len()..at + sign.len()));
     }
     found

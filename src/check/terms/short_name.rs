@@ -2,6 +2,7 @@
 
 use crate::{
     check::{Check, Scope, around},
+    lexicon::figure_words,
     report::{Rule, Severity, said},
     text::chars::is_han,
 };
@@ -33,7 +34,7 @@ pub const CHECK: Check = Check {
             for (at, word) in part.words.match_indices("简称").take(MOST) {
                 let behind = part.words[at + word.len()..].trim_start_matches(['为', '“', '"']);
                 let name = &behind[..behind.find(|c| !is_han(c)).unwrap_or(behind.len())];
-                let Some(end) = ENDS.iter().find(|end| name.ends_with(**end)) else { continue };
+                let Some(end) = figure_words("body_ends").iter().find(|end| name.ends_with(**end)) else { continue };
                 let stem = &name[..name.len() - end.len()];
                 if !(2..=4).contains(&stem.chars().count()) || text.matches(name).nth(1).is_some() {
                     continue;
@@ -42,7 +43,7 @@ pub const CHECK: Check = Check {
                     let mut places = part.words.match_indices(stem);
                     places.find_map(|(at, _)| {
                         let behind = &part.words[at + stem.len()..];
-                        let end = ENDS.iter().find(|end| behind.starts_with(**end))?;
+                        let end = figure_words("body_ends").iter().find(|end| behind.starts_with(**end))?;
                         let own = !part.words[..at].ends_with(is_han) && !around::ends(&part.words[..at], &["、", "“"]);
                         let at = part.range.start + at;
                         own.then(|| at..at + stem.len() + end.len())
@@ -63,6 +64,3 @@ pub const CHECK: Check = Check {
 
 /// Of a paragraph so many short names are looked at.
 const MOST: usize = 5;
-
-/// Ends of bodies that are easily taken for each other.
-const ENDS: &[&str] = &["服务中心", "中心", "大队", "中队", "站", "所", "队"];
