@@ -34,7 +34,7 @@ pub const CHECK: Check = Check {
             for (at, word) in part.words.match_indices("简称").take(MOST) {
                 let behind = part.words[at + word.len()..].trim_start_matches(['为', '“', '"']);
                 let name = &behind[..behind.find(|c| !is_han(c)).unwrap_or(behind.len())];
-                let Some(end) = figure_words("body_ends").iter().find(|end| name.ends_with(**end)) else { continue };
+                let Some(end) = longest(|end| name.ends_with(end)) else { continue };
                 let stem = &name[..name.len() - end.len()];
                 if !(2..=4).contains(&stem.chars().count()) || text.matches(name).nth(1).is_some() {
                     continue;
@@ -43,7 +43,7 @@ pub const CHECK: Check = Check {
                     let mut places = part.words.match_indices(stem);
                     places.find_map(|(at, _)| {
                         let behind = &part.words[at + stem.len()..];
-                        let end = figure_words("body_ends").iter().find(|end| behind.starts_with(**end))?;
+                        let end = longest(|end| behind.starts_with(end))?;
                         let own = !part.words[..at].ends_with(is_han) && !around::ends(&part.words[..at], &["、", "“"]);
                         let at = part.range.start + at;
                         own.then(|| at..at + stem.len() + end.len())
@@ -64,3 +64,8 @@ pub const CHECK: Check = Check {
 
 /// Of a paragraph so many short names are looked at.
 const MOST: usize = 5;
+
+/// The longest of the ends of bodies, which are easily taken for each other, that is one.
+fn longest(is_one: impl Fn(&str) -> bool) -> Option<&'static str> {
+    figure_words("body_ends").iter().copied().filter(|end| is_one(end)).max_by_key(|end| end.len())
+}
