@@ -47,6 +47,27 @@ fn examples_do_what_they_say() {
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 
+/// The cases of `tests/spec/findings.txt`, which says how they are written.
+#[test]
+fn every_case_is_asked_about_as_the_spec_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/spec/findings.txt");
+    let spec = fs::read_to_string(root).unwrap();
+    let mut faults = Vec::new();
+    for line in spec.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        let (rule, example) = line.split_once('\t').unwrap_or((line, ""));
+        let Some(check) = checks().find(|check| check.rule.id == rule) else {
+            faults.push(format!("there is no rule {rule}"));
+            continue;
+        };
+        let (text, places) = unmark(&example.replace("\\n", "\n"));
+        let (seen, told) = found(check, &text);
+        if text.is_empty() || seen != places {
+            faults.push(format!("{line}\nall findings: {told:#?}"));
+        }
+    }
+    assert!(faults.is_empty(), "\n{}", faults.join("\n\n"));
+}
+
 #[test]
 fn rules_are_told_in_full() {
     let mut ids = BTreeSet::new();

@@ -18,8 +18,8 @@ pub const CHECK: Check = Check {
             "Whether an average is total by number where one sentence has all three.",
         ),
         why: said("总额或人数改了，平均数容易忘改。", "When total or number change, the average is forgotten."),
-        flagged: "带动脱贫户20户增收10万元，户均增收⟦6000元⟧。举办讲座6期，培训干部930人次，平均每期⟦165人次⟧。8个司法所调解纠纷960件，平均每所⟦210件⟧。",
-        passes: "带动脱贫户20户增收10万元，户均增收5000元。举办讲座6期，培训干部930人次，平均每期155人次。28场活动覆盖学生5.6万人次，场均2000人次。8个司法所调解纠纷970件，平均每所121件。",
+        flagged: "带动脱贫户20户增收10万元，户均增收⟦6000元⟧。",
+        passes: "带动脱贫户20户增收10万元，户均增收5000元。",
         limits: said(
             "人均、户均可能另有口径，只作提醒。",
             "Averages by head may be of something else; they are only a hint.",

@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
         asks: said("“由A增加到B”中，B是否确实大于A。", "Whether what is said to rise does rise."),
         why: said("前后两数写反，或者增减的词用错。", "The two values are swapped, or the verb is wrong."),
         flagged: "普法活动由上年的50场增加到⟦40场⟧。",
-        passes: "普法活动由上年的40场增加到50场。考核排名由第12名提升到第5名。办理时限由5天压减到2天，提速60%。",
+        passes: "普法活动由上年的40场增加到50场。考核排名由第12名提升到第5名。",
         limits: said(
             "名次、等级、用时越小越好的不算。",
             "Ranks, grades and times, where less can be better, are left out.",

@@ -22,8 +22,8 @@ pub const CHECK: Check = Check {
             "制度写每季度，次数却照实际或照去年填。",
             "The rule says how often, the number comes from elsewhere.",
         ),
-        flagged: "每季度召开1次法治建设联席会议，全年共召开⟦6次⟧。每月至少集中学法1次，全年集中学法⟦9次⟧。每季度组织1次集中排查，全年集中排查⟦6次⟧。",
-        passes: "每季度召开1次法治建设联席会议，全年共召开4次。每月至少集中学法1次，全年集中学法14次，每季度组织1次集中排查，全年集中整治6次。各村每季度开展1次，全年共开展48次。",
+        flagged: "每季度召开1次法治建设联席会议，全年共召开⟦6次⟧。",
+        passes: "每季度召开1次法治建设联席会议，全年共召开4次。",
         limits: said(
             "各村、各单位分别开展的，年中才开始的，不算。",
             "What several bodies do each, or what began within the year, is left out.",

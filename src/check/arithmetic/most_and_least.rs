@@ -20,7 +20,7 @@ pub const CHECK: Check = Check {
         ),
         why: said("两个数写颠倒了，或者抄错了一个。", "The two were exchanged, or one was copied wrong."),
         flagged: "各村开展活动最多的8场，最少的⟦12场⟧。",
-        passes: "各村开展活动最多的12场，最少的8场。最高分98分，最低分60分，最多的村12件，乡级最少的会议15场。",
+        passes: "各村开展活动最多的12场，最少的8场。",
         limits: said("只看紧挨着的两个同单位的数。", "Only two numbers of one unit next to each other are compared."),
         source: None,
     },

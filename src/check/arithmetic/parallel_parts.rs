@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
         ),
         why: said("总数和分项来自不同的统计，改了一处忘了另一处。", "Whole and parts come from different counts."),
         flagged: "44件案件中，适用普通程序的36件。适用简易程序当场作出决定的⟦10件⟧。",
-        passes: "44件案件中，适用普通程序的36件。适用简易程序当场作出决定的8件。12件案件中，涉及噪声的8件，涉及占道的7件。",
+        passes: "44件案件中，适用普通程序的36件。适用简易程序当场作出决定的8件。",
         limits: said(
             "只看紧跟总数、开头相同、不会重叠的说法。",
             "Only what follows its whole at once, begins alike and cannot overlap.",

@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
         severity: Severity::Error,
         asks: said("“其中”后面的数是否不超过前面的总数。", "Whether what is told of a whole fits into it."),
         why: said("部分不会多于全部，必有一数写错。", "No part is more than all of it; one figure is wrong."),
-        flagged: "全镇共有行政执法人员16人，其中持有执法证的⟦18人⟧。检查商铺36家，发现存在问题的⟦41家⟧。清理文件⟦76件⟧，保留61件、废止18件。参会代表⟦31人⟧，其中群众18人、企业9人、专家6人。新建农田3800亩，累计达到⟦3600亩⟧。26名执法人员中，持证⟦28人⟧。",
-        passes: "全镇共有行政执法人员18人，其中持有执法证的18人。收到自然人申请2件，法人申请2件。其中3件已答复。检查商铺41家，发现存在问题的36家。",
+        flagged: "全镇共有行政执法人员16人，其中持有执法证的⟦18人⟧。",
+        passes: "全镇共有行政执法人员18人，其中持有执法证的18人。",
         limits: said(
             "单位、时间不同的，以及累计数，不算。",
             "Other units, other times and running totals are left out.",

@@ -18,7 +18,7 @@ pub const CHECK: Check = Check {
             "There is no rate of none; readers will think the count is missing.",
         ),
         flagged: "全年收到公开申请0件，按期答复率⟦100%⟧。",
-        passes: "办理建议17件，其中A类13件、B类4件、C类0件，满意率100%。全年收到公开申请3件，按期答复率100%。",
+        passes: "办理建议17件，其中A类13件、B类4件、C类0件，满意率100%。",
         limits: said("率可能说的是别的事。", "The rate may be of something else."),
         source: None,
     },

@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
             "Whether halves, thirds and tenths are what part and whole before them give.",
         ),
         why: said("数字更新了，概括的话没有改。", "The figures were updated, the words for them were not."),
-        flagged: "43名调解员中，60岁以上的有12人，⟦占一半以上⟧。全镇干部52人，持证的12人，⟦占三成多⟧。",
-        passes: "43名调解员中，60岁以上的有22人，占一半以上。全镇干部52人，持证的17人，占三成多。审查方案58个，退回12个，占两成左右。",
+        flagged: "43名调解员中，60岁以上的有12人，⟦占一半以上⟧。",
+        passes: "43名调解员中，60岁以上的有22人，占一半以上。",
         limits: said(
             "句中任何一个同类总数能对上的不提示；“占某某的几成”不看。",
             "Where any number before it in the sentence fits, nothing is asked; nor of shares of what is named.",

@@ -20,8 +20,8 @@ pub const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: said("列全各项占比时，加起来是不是100%。", "Whether shares that are all of a whole add up to 100%."),
         why: said("各项占比合起来应是全部，差得多说明有一项写错。", "All shares are the whole; one of them is wrong."),
-        flagged: "从类型看，婚姻家庭纠纷占52%，邻里纠纷占31%，其他纠纷占⟦27%⟧。从来源看，群众来访占41%、网格员上报占37%、法院委派占18%、其他占⟦14%⟧。",
-        passes: "从类型看，婚姻家庭纠纷占52%，邻里纠纷占31%，其他纠纷占17%。三次产业结构为11.8：48.3：39.9。",
+        flagged: "从类型看，婚姻家庭纠纷占52%，邻里纠纷占31%，其他纠纷占⟦27%⟧。",
+        passes: "从类型看，婚姻家庭纠纷占52%，邻里纠纷占31%，其他纠纷占17%。",
         limits: said(
             "四舍五入造成的小差不算；没有“其他”收尾的可能没列全，不算。",
             "Rounding is allowed for; lists that nothing closes may leave shares out.",

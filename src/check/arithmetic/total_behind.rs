@@ -20,8 +20,8 @@ pub const CHECK: Check = Check {
         severity: Severity::Error,
         asks: said("“A、B、C，合计n”中，前面各项相加是否等于n。", "Whether a list adds up to the total behind it."),
         why: said("改了前面的分项，后面的合计忘了改。", "An item was changed, the total was not."),
-        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。党委会会前学法10次，办公会会前学法12次，共⟦20次⟧。予以公开41件，不予公开6件（属于国家秘密1件、保护第三方合法权益5件），无法提供9件，总计⟦55件⟧。培训执法人员19人次、村干部38人次，共⟦60余人次⟧。",
-        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。新聘调解员3名，增补2名，共35名。予以公开41件，不予公开6件（属于国家秘密1件、保护第三方合法权益5件），无法提供9件，总计56件。培训执法人员25人次、村干部38人次，共60余人次。",
+        flagged: "全年审查合同21份、协议14份，共⟦36份⟧，提出修改建议40余条。",
+        passes: "全年审查合同21份、协议14份，共35份。举办讲座5场、培训3场，共有600人参加。",
         limits: said(
             "只看连成一串的同类数和紧跟的“共”“合计”。",
             "Only one unbroken list and the total right behind it are compared.",

@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
             "Whether 万 or 亿 is missing from an amount or an area, or too much.",
         ),
         why: said("漏一个“万”字，数额就差一万倍。", "Without 万 the amount is off by ten thousand times."),
-        flagged: "罚款11.6万元，其中市容类⟦8.4元⟧、安全类3.2万元。人均收入由1.86万元增加到⟦2.1元⟧。粮食播种面积⟦3.15亩⟧。人均可支配收入⟦2.1亿元⟧。普法经费⟦14.5元⟧，比上年增加2.1万元。",
-        passes: "罚款11.6万元，其中市容类8.4万元、安全类3.2万元。人均收入由1.86万元增加到2.1万元。涉及资金1.35亿元，其中违规列支1.5万元。粮食播种面积3.15万亩。农户播种面积3亩。每亩收入0.35万元，成本由1200元降到1150元。",
+        flagged: "罚款11.6万元，其中市容类⟦8.4元⟧、安全类3.2万元。",
+        passes: "罚款11.6万元，其中市容类8.4万元、安全类3.2万元。",
         limits: said(
             "只在改了单位就对得上，或者数额明显不合常理时提示。",
             "Asked only where another unit makes it right, or where there can be no such amount.",

@@ -21,7 +21,7 @@ pub const CHECK: Check = Check {
         ),
         why: said("改了日期，期限忘了改。", "The dates were changed, the length was not."),
         flagged: "2024年8月1日至8月30日，开展为期⟦60天⟧的专项整治。",
-        passes: "2024年8月1日至8月30日，开展为期30天的专项整治。9月1日至11月30日，开展为期三个月的排查。",
+        passes: "2024年8月1日至8月30日，开展为期30天的专项整治。",
         limits: said(
             "算头不算尾的差一天不提示，月、周按约数比较。",
             "A day more or less at the ends is no slip; weeks and months are compared roughly.",

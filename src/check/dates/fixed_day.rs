@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
             "Whether the date beside 国家宪法日, 世界水日 and the like is theirs.",
         ),
         why: said("这些日子是固定的，日期写错一查便知。", "These days are fixed, and a wrong date is plain to see."),
-        flagged: "⟦12月5日国家宪法日⟧当天开展宣传。在⟦“安全生产月”（5月）⟧期间举办讲座，“⟦6·25”国际禁毒日⟧发放资料。",
-        passes: "12月4日国家宪法日当天开展宣传。12月3日“国家宪法日”前夕举办讲座，12月1日开展国家宪法日宣传，6月“安全生产月”进企业，“12·4”国家宪法日宣誓。",
+        flagged: "⟦12月5日国家宪法日⟧当天开展宣传。",
+        passes: "12月4日国家宪法日当天开展宣传。",
         limits: said(
             "只看紧挨着名称的日期；“前夕”“期间”“宣传活动”的日期不看。",
             "Only dates next to the name; those of the eve, the time around and of events are left alone.",

@@ -19,8 +19,8 @@ pub const CHECK: Check = Check {
             "Whether XX, ××, ____ or the like still hold a place.",
         ),
         why: said("模板里的空没有填。", "A blank of the template was left."),
-        flagged: "全年召开推进会⟦XX次⟧，走访群众⟦__户⟧。截至⟦20XX年X月⟧，⟦××⟧镇完成任务。文号为青政⟦〔2025〕号⟧。组织培训⟦  次⟧，参加80人次，支出⟦（  ）万元⟧。⟦（此处由司法所补充）⟧",
-        passes: "全年检查KTV等场所3次，窗口实行7×24小时服务，二〇〇八年建成。居民张××反映的问题已解决。考题：依法行政的主体是（  ）。",
+        flagged: "全年召开推进会⟦XX次⟧，走访群众⟦__户⟧。",
+        passes: "全年检查KTV等场所3次，窗口实行7×24小时服务，二〇〇八年建成。",
         limits: said(
             "代替姓名的“张××”不提示，代替地名、单位名的提示为“很可能”；表格和附件里的空格不看。",
             "张×× hides a name and is right; names of places are likely blanks; forms in attachments are left alone.",

@@ -15,8 +15,8 @@ pub const CHECK: Check = Check {
         severity: Severity::Warning,
         asks: said("并列的项目、文件名里有没有重复的。", "Whether a list names a thing, or a title, twice."),
         why: said("复制、增补时没有发现已经写过。", "It was added and stood there already."),
-        flagged: "组织调解员、网格员、律师、⟦网格员⟧等入户走访，邀请人大代表、党员、⟦人大代表⟧等参加。调处邻里纠纷57起、土地纠纷29起、⟦邻里纠纷⟧32起。学习《民法典》《行政处罚法》⟦《民法典》⟧等法律。",
-        passes: "组织调解员、网格员、律师、党员入户走访。一季度公开信息5条、回复3条，二季度公开信息6条、回复2条。按照《民法典》第一条、《民法典》第三条办理。",
+        flagged: "组织调解员、网格员、律师、⟦网格员⟧等入户走访，邀请人大代表、党员、⟦人大代表⟧等参加。",
+        passes: "组织调解员、网格员、律师、党员入户走访。",
         limits: said(
             "只看一串顿号之间完全相同的项目。",
             "Only items of one unbroken list that are the same to the letter.",

@@ -20,8 +20,8 @@ pub const CHECK: Check = Check {
             "Whether a village or a person is named twice with one character that sounds or looks alike.",
         ),
         why: said("拼音输入选错了字。", "The wrong character was picked while typing."),
-        flagged: "在石坎村试点，成效明显。⟦石砍村⟧获评民主法治村。聘请孙毓敏律师担任顾问，审查合同9份。⟦孙毓民⟧律师讲课7次。",
-        passes: "在石坎村试点，成效明显。石埂村获评民主法治村。在大坪村、大平村设点。聘请孙毓敏律师担任顾问，孙文敏律师讲课7次。",
+        flagged: "在石坎村试点，成效明显。⟦石砍村⟧获评民主法治村。",
+        passes: "在石坎村试点，成效明显。石埂村获评民主法治村。在大坪村、大平村设点。",
         limits: said(
             "同一句里并列的，当作两个；人名有一处要带职务。",
             "Names side by side in a sentence are two; a person's office must be told once.",

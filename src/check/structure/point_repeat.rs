@@ -15,7 +15,7 @@ pub const CHECK: Check = Check {
         asks: said("“一是、二是、三是”有没有重复或者倒退。", "Whether 一是, 二是, 三是 are used twice, or go back."),
         why: said("插入一点后忘了改后面的数字。", "A point was put in and the numbers behind it were not changed."),
         flagged: "一是学习不够深入。二是执法力量不足。⟦二是⟧宣传形式单一。",
-        passes: "一是学习不够深入。二是执法力量不足。三是宣传形式单一。四、2025年安排 一是加强学习。二是充实力量。",
+        passes: "一是学习不够深入。二是执法力量不足。三是宣传形式单一。",
         limits: said("列举中套列举的，分层看。", "Lists inside lists are looked at apart."),
         source: None,
     },

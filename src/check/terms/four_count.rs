@@ -17,8 +17,8 @@ pub const CHECK: Check = Check {
             "Whether the list beside a formula has all of its parts.",
         ),
         why: said("列举漏项或者写错一项，提法就不对了。", "A part was forgotten, or told wrong."),
-        flagged: "增强⟦“四个意识”（政治意识、大局意识、核心意识）⟧，坚决做到“两个维护”。⟦严格执行行政执法公示、执法全过程记录和重大执法决定公开三项制度⟧。",
-        passes: "增强“四个意识”（政治意识、大局意识、核心意识、看齐意识），坚决做到“两个维护”。严格执行行政执法公示、执法全过程记录和重大执法决定法制审核三项制度，学法、用法、执法三项制度。",
+        flagged: "增强⟦“四个意识”（政治意识、大局意识、核心意识）⟧，坚决做到“两个维护”。",
+        passes: "增强“四个意识”（政治意识、大局意识、核心意识、看齐意识），坚决做到“两个维护”。",
         limits: said(
             "只看紧挨着的、且列的就是这些内容的。",
             "Only lists next to the formula, of the parts that it stands for.",

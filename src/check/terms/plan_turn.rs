@@ -38,7 +38,7 @@ pub const CHECK: Check = Check {
             "Whether a year is the first or last of the plan that it is said to be.",
         ),
         why: said("五年规划的起止年份是确定的。", "Five-year plans have fixed years."),
-        flagged: "⟦2024年是“十四五”规划的收官之年⟧，全镇上下齐心协力。⟦2025年是攻坚克难之年，也是“八五”普法的开局之年⟧。",
+        flagged: "⟦2024年是“十四五”规划的收官之年⟧，全镇上下齐心协力。",
         passes: "2025年是“十四五”规划的收官之年，2024年是落实“十四五”规划的重要一年、三年行动的收官之年。",
         limits: said("只看写明年份的。", "Only where the year is told."),
         source: None,

@@ -19,7 +19,7 @@ pub const CHECK: Check = Check {
         ),
         why: said("简称前后不一，看不出是不是同一个机构。", "Nobody can tell whether it is one body or two."),
         flagged: "县水土保持监测中心（以下简称“水保中心”）有干部9人。⟦水保站⟧审查方案58个。",
-        passes: "县水土保持监测中心（以下简称“水保中心”）有干部9人。水保中心审查方案58个，水保站配合。",
+        passes: "县水土保持监测中心（以下简称“水保中心”）有干部9人。",
         limits: said(
             "给出的简称后文用过的，以及局、办、委等另有其机构的，不看。",
             "Where the name given is used, and of ends like 局 and 办, nothing is asked.",
