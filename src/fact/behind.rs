@@ -35,7 +35,25 @@ pub struct Behind {
 }
 
 /// What goes on about a noun and is none of it.
-const ASIDES: [&str; 8] = ["周边", "附近", "的同时", "的基础", "的前提", "的情况", "的条件", "的时候"];
+const ASIDES: &[&str] = &[
+    "周边",
+    "附近",
+    "的同时",
+    "的基础",
+    "的前提",
+    "的情况",
+    "的条件",
+    "的时候",
+    "可在",
+    "可以",
+    "可网",
+    "可通过",
+    "可就近",
+    "可直接",
+    "可全程",
+    "可当场",
+    "可由",
+];
 
 /// A noun phrase behind a number is at most this many bytes long (32 characters).
 pub const LONGEST: usize = 96;

@@ -111,7 +111,10 @@ fn title_lines<'t>(
         let above_text = body.contains('。') && marker::read(body).is_none() && !alike(line, body);
         (above_text && !rest.iter().any(|i| is_headline(words(*i)))).then_some(at)
     };
-    let last = titled.or_else(labelled).or_else(dated).or_else(sourced).or_else(stamped).or_else(headline)?;
+    // Nor does one that calls out what it is about: …2023年法治政府建设，这份“成绩单”请查收！
+    let called = || (0..head.len()).find(|at| open(*at) && calls(words(head[*at])));
+    let last = titled.or_else(labelled).or_else(dated).or_else(sourced).or_else(stamped).or_else(headline);
+    let last = last.or_else(called)?;
     let mut first = last;
     for above in (last.saturating_sub(MOST_TITLE_LINES - 1)..last).rev() {
         let line = words(head[above]);
@@ -126,6 +129,13 @@ fn title_lines<'t>(
         }
     }
     Some(first..last + 1)
+}
+
+/// Whether a line names a year and ends in a call.
+fn calls(line: &str) -> bool {
+    let year = |at: usize| line[..at].bytes().rev().take_while(u8::is_ascii_digit).count() == 4;
+    let fits = (WHOLE_TITLE..=HEADLINE.end() + 10).contains(&line.chars().count());
+    fits && line.ends_with('！') && !line.contains('。') && line.match_indices('年').any(|(at, _)| year(at))
 }
 
 /// Whether a line is a day and maybe an hour, and maybe where it comes from: `2022-09-15 14：40：54 来源：某报`.

@@ -9,6 +9,15 @@ const BLANKS: &[(&str, usize)] =
 /// Bullets that an editor sets before a line.
 const BULLETS: &[char] = &['●', '◆', '■', '◎', '▪', '►', '➢', '◇', '□', '\u{f06c}', '\u{f0d8}', '\u{f075}'];
 
+/// Whether a sign can only be a bullet: one of an editor's, a star, an arrow, a dingbat that is no number, an emoji.
+fn is_bullet(c: char) -> bool {
+    let drawn = matches!(c, '★' | '▶' | '\u{2700}'..='\u{2775}' | '\u{2794}'..='\u{27bf}' | '\u{1f300}'..='\u{1faff}');
+    BULLETS.contains(&c) || drawn
+}
+
+/// What makes an emoji of the sign before it.
+const EMOJI: char = '\u{fe0f}';
+
 /// Tags longer than this many bytes are no tags.
 const LONGEST_TAG: usize = 200;
 
@@ -24,7 +33,10 @@ pub fn at(text: &str, at_start: bool) -> Option<(usize, usize)> {
         b'*' if text.starts_with("**") => Some((text.len() - text.trim_start_matches('*').len(), 0)),
         b'#' if at_start => heading(text).map(|len| (len, 0)),
         b'<' => tag(text),
-        _ if at_start => text.chars().next().filter(|c| BULLETS.contains(c)).map(|c| (c.len_utf8(), 0)),
+        _ if at_start => {
+            let rest = text.strip_prefix(is_bullet)?;
+            Some((text.len() - rest.strip_prefix(EMOJI).unwrap_or(rest).len(), 0))
+        }
         _ => None,
     }
 }
@@ -78,5 +90,10 @@ mod tests {
         assert_eq!(at("##\u{A0}一、", true), Some((2, 0)));
         assert_eq!(at("#储蓄", true), None);
         assert_eq!((at("●一、", true), at("●一、", false)), (Some((3, 0)), None));
+        assert_eq!(
+            (at("✅一、", true), at("🔹一、", true), at("✔️ 一", true)),
+            (Some((3, 0)), Some((4, 0)), Some((6, 0)))
+        );
+        assert_eq!((at("①一", true), at("❶一", true), at("○○镇", true)), (None, None, None));
     }
 }
