@@ -4,6 +4,8 @@
 mod fuzz;
 #[path = "laws/hold.rs"]
 mod hold;
+#[path = "laws/telling.rs"]
+mod telling;
 
 use baogao::{Options, Report, analyze};
 use hold::each;
@@ -114,6 +116,12 @@ proptest! {
         prop_assert_eq!(&report, &analyze(&text, &Options::default()));
         let json = serde_json::to_string(&report).unwrap();
         prop_assert_eq!(&report, &serde_json::from_str::<Report>(&json).unwrap());
+    }
+
+    /// Clauses that tell of numbers, in any order: sums, shares and changes before and behind what they are of.
+    #[test]
+    fn any_telling_keeps_the_laws(text in telling::any()) {
+        prop_assert_eq!(hold::broken(&text, &analyze(&text, &Options::default())), None);
     }
 
     /// Any string at all gives a report that keeps the laws.

@@ -56,6 +56,12 @@ pub struct Stretch<'t> {
 }
 
 impl Stretch<'_> {
+    /// What stands before each number from behind the one to the other, whichever comes first.
+    #[must_use]
+    pub fn between(&self, one: usize, other: usize) -> &[Gap] {
+        &self.gaps[one.min(other) + 1..=one.max(other)]
+    }
+
     /// What the number counts, as written.
     #[must_use]
     pub fn name(&self, i: usize) -> &str {

@@ -209,6 +209,10 @@ impl Sides<'_, '_> {
         let verb = self.before.action.clone()?;
         let does = roles_at(self.words(&verb)).map_or(Roles::default(), |(_, roles)| roles);
         let reaches = does.has(Roles::OUTCOME);
+        // The verb may be another one, that stands before it.
+        if verb.end < object.end {
+            return Some(object);
+        }
         match self.site.dimension() {
             // 改造惠及390万人: whom it reached are others.
             Some(Person | Visit | Household) if reaches => Some(object.start..verb.end),

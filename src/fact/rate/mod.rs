@@ -105,7 +105,7 @@ impl Rates<'_> {
         let several = self.is_done(whole, stem) && !agreed(part) || depth(part) > depth(i);
         let official = rate_base(stem) == Some(RateBase::Official);
         // 减税37.9亿元；清偿账款8.45亿元，清偿率92.3%: behind a semicolon another thing is told.
-        let other = !self.stretch.gaps[whole + 1..=part].iter().all(|gap| gap.parting < Parting::Semicolon)
+        let other = !self.stretch.between(whole, part).iter().all(|gap| gap.parting < Parting::Semicolon)
             && self.name_of(part).is_some_and(|_| self.stretch.name(part) != self.stretch.name(whole));
         // 批捕25人，不捕24人，不捕率49%: of both.
         let denied = stem.starts_with(['不', '未']);
@@ -184,8 +184,8 @@ impl Rates<'_> {
 
     /// Whether no line ends between two numbers.
     fn same_paragraph(&self, first: usize, last: usize) -> bool {
-        let range = self.stretch.quantities[first].range.end..self.stretch.quantities[last].range.start;
-        !self.stretch.text[range].contains('\n')
+        let of = |i: usize| &self.stretch.quantities[i].range;
+        !self.stretch.text[of(first.min(last)).end..of(first.max(last)).start].contains('\n')
     }
 
     fn name_of(&self, i: usize) -> Option<std::ops::Range<usize>> {
@@ -240,7 +240,7 @@ impl Rates<'_> {
     }
 
     fn same_sentence(&self, first: usize, last: usize) -> bool {
-        self.stretch.gaps[first + 1..=last].iter().all(|gap| gap.parting < Parting::Sentence)
+        self.stretch.between(first, last).iter().all(|gap| gap.parting < Parting::Sentence)
     }
 
     /// Whether a number counts things.
@@ -409,6 +409,8 @@ mod tests {
             ("受理100件，办结90件，办结率90%，上年为85%", "90%", "90件", "100件", Some(true)),
             ("企业85家，合格82家，合格率由上年的93.3%提高到96.5%，全市平均92%", "96.5%", "82家", "85家", Some(true)),
             ("发布信息8160条，回应留言1021条，按时回应率99.5%（1016条）", "99.5%", "1016条", "1021条", Some(true)),
+            // The whole stands behind the rate.
+            ("当场处罚48件，占64%，普通程序27件，占36%，合计75件", "64%", "48件", "75件", Some(true)),
             ("受理100件，办结90件，办结率95%，上年为80%", "95%", "90件", "100件", Some(false)),
             ("立案受理15件。经审理，维持5件，占受理案件总数的38%", "38%", "5件", "15件", Some(false)),
             ("立案受理15件。经审理，维持5件，占受案总数的33.3%", "33.3%", "5件", "15件", Some(true)),

@@ -81,7 +81,7 @@ impl Rates<'_> {
         let whole = named.filter(|whole| self.same_paragraph(*whole, i) && part + 1 == i)?;
         let others = || self.before(part).take_while(near).filter(|j| *j != whole && self.can_add(*j, whole));
         let with_other = others().any(|j| self.gives(i, part, [whole, j]));
-        let sentences = self.stretch.gaps[whole + 1..=i].iter().filter(|gap| gap.parting == Parting::Sentence).count();
+        let sentences = self.stretch.between(whole, i).iter().filter(|gap| gap.parting == Parting::Sentence).count();
         let told = self.words_before(i).trim_start_matches('约').starts_with('占');
         let holds = self.holds(i, part, whole);
         (alone && sentences <= 1 && told && !with_other && holds == Some(false))

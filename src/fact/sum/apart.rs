@@ -47,8 +47,9 @@ impl Sums<'_> {
     fn names_both(&self, whole: usize) -> bool {
         let gap = &self.stretch.gaps[whole];
         let words = self.before(whole);
-        let subject =
-            words[..words.len() - (self.stretch.quantities[whole].range.start - gap.cue_at)].rsplit('。').next();
+        let subject = words[..words.len().saturating_sub(self.stretch.quantities[whole].range.start - gap.cue_at)]
+            .rsplit('。')
+            .next();
         let joined = subject.is_some_and(|subject| subject.contains(['和', '与', '、']) && !subject.contains('\n'));
         gap.parting == Parting::Sentence && joined && self.items[whole].digits > SURE
     }

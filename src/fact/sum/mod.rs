@@ -238,7 +238,7 @@ impl Sums<'_> {
     }
 
     fn same_sentence(&self, first: usize, last: usize) -> bool {
-        self.stretch.gaps[first + 1..=last].iter().all(|gap| gap.parting < Parting::Sentence)
+        self.stretch.between(first, last).iter().all(|gap| gap.parting < Parting::Sentence)
     }
 
     /// The numbers from `start` on that can be parts of `whole`.
