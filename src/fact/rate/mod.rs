@@ -18,7 +18,7 @@ use super::{
     walk::Parting,
 };
 use crate::{
-    lexicon::{RateBase, WordList, holds_figure_word, is_average, rate_base},
+    lexicon::{RateBase, WordList, figure_words, holds_figure_word, is_average, rate_base},
     report::{Approx, Dimension, RelationKind},
 };
 
@@ -75,7 +75,7 @@ impl Rates<'_> {
         // 应参加92人，实际参加90人，参考率: what the rate is of stands right before it.
         let last = i.checked_sub(1).filter(|last| *last > 0 && self.is_of_due(*last));
         let is_part = |j: usize| last == Some(j) || agreed(j) || closes(j) || self.is_done(j, stem);
-        let part = near().find(|j| self.counts(*j) && is_part(*j));
+        let part = near().find(|j| self.counts(*j) && is_part(*j) && !self.is_open(*j, stem));
         let Some(part) = part else {
             return self
                 .of_last(i, stem)
@@ -308,6 +308,13 @@ impl Rates<'_> {
         stem.len() >= 6 && (behind || words.contains(head) || words.contains(tail))
     }
 
+    /// 已整改9个，正在整改2个，整改率81.8%: whether what is counted is not done yet.
+    fn is_open(&self, i: usize, stem: &str) -> bool {
+        let words = self.words_before(i);
+        let deed = words.find(stem).map(|at| &words[..at]);
+        deed.is_some_and(|before| figure_words("not_yet").iter().any(|word| before.ends_with(word)))
+    }
+
     /// The words of a number's clause before it.
     fn words_before(&self, i: usize) -> &str {
         let from = i.checked_sub(1).map_or(0, |last| self.stretch.quantities[last].range.end);
@@ -409,8 +416,9 @@ mod tests {
             ("受理100件，办结90件，办结率90%，上年为85%", "90%", "90件", "100件", Some(true)),
             ("企业85家，合格82家，合格率由上年的93.3%提高到96.5%，全市平均92%", "96.5%", "82家", "85家", Some(true)),
             ("发布信息8160条，回应留言1021条，按时回应率99.5%（1016条）", "99.5%", "1016条", "1021条", Some(true)),
+            ("发现问题11个，已整改9个，正在整改2个，整改率81.8%", "81.8%", "9个", "11个", Some(true)),
             // The whole stands behind the rate.
-            ("当场处罚48件，占64%，普通程序27件，占36%，合计75件", "64%", "48件", "75件", Some(true)),
+            ("当场处罚48件，占64%，普通程序27件，合计75件", "64%", "48件", "75件", Some(true)),
             ("受理100件，办结90件，办结率95%，上年为80%", "95%", "90件", "100件", Some(false)),
             ("立案受理15件。经审理，维持5件，占受理案件总数的38%", "38%", "5件", "15件", Some(false)),
             ("立案受理15件。经审理，维持5件，占受案总数的33.3%", "33.3%", "5件", "15件", Some(true)),
