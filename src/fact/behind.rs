@@ -35,25 +35,7 @@ pub struct Behind {
 }
 
 /// What goes on about a noun and is none of it.
-const ASIDES: &[&str] = &[
-    "周边",
-    "附近",
-    "的同时",
-    "的基础",
-    "的前提",
-    "的情况",
-    "的条件",
-    "的时候",
-    "可在",
-    "可以",
-    "可网",
-    "可通过",
-    "可就近",
-    "可直接",
-    "可全程",
-    "可当场",
-    "可由",
-];
+const ASIDES: [&str; 8] = ["周边", "附近", "的同时", "的基础", "的前提", "的情况", "的条件", "的时候"];
 
 /// A noun phrase behind a number is at most this many bytes long (32 characters).
 pub const LONGEST: usize = 96;
@@ -158,6 +140,10 @@ impl Reader<'_> {
         let rest = &self.text[self.at..self.end];
         let read = solid(&self.text[self.start..self.at]);
         if read >= 1 && ASIDES.iter().any(|aside| rest.starts_with(aside)) {
+            return false;
+        }
+        // 138项高频事项可在社区办理
+        if read >= 2 && WordList::Can.at(rest).is_some() {
             return false;
         }
         if rest.starts_with('的') {

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::{
     lexicon::{WordList, scaled_unit},
+    outline::table::is_below,
     report::Direction,
 };
 
@@ -217,9 +218,8 @@ impl Rows {
                 |cell: &Range<usize>| if cell.is_empty() { cell.clone() } else { without_marker(text, cell.clone()) };
             let lower: Vec<_> = full.iter().map(head).collect();
             // 邻里, 土地 and empty cells below 排查受理（件）, 调解成功（件）
-            let holes = lower.len() == self.top.len() && lower.iter().any(Range::is_empty);
             let upper = std::mem::take(&mut self.top);
-            self.top = if self.below_head && holes {
+            self.top = if self.below_head && is_below(&upper, &lower) {
                 lower.into_iter().zip(upper).map(|(low, up)| if low.is_empty() { up } else { low }).collect()
             } else {
                 lower

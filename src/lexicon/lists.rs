@@ -57,6 +57,8 @@ pub enum WordList {
     OwnNames,
     /// How bodies begin that do something together, or try it: 联合 of 7个部门联合设点.
     Together,
+    /// How it is told what can be done with a thing: 可在 of 事项可在社区办理.
+    Can,
     /// Ends of amounts: 增加值.
     Amounts,
     /// Ends of what is a part of the whole that a report tells of: 片区. 全市, 我县 and 地方 are that whole.
@@ -170,7 +172,7 @@ pub enum WordList {
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 80] = [
+const KEYS: [&str; 81] = [
     "lead_in",
     "announced",
     "announces",
@@ -196,6 +198,7 @@ const KEYS: [&str; 80] = [
     "budget_totals",
     "own_names",
     "together",
+    "can",
     "amounts",
     "part_ends",
     "whole_heads",

@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use super::Quantity;
 use crate::{
     lexicon::{Unit, WordList, scaled_unit},
-    outline::table::{Row, Table, is_number},
+    outline::table::{Row, Table, is_below, is_number},
     report::{Approx, Dimension},
 };
 
@@ -91,8 +91,8 @@ pub fn find(text: &str, table: &Table) -> Vec<Quantity> {
             // A row of one cell stands over the heads that follow, or over the rows below.
             if row.cells.iter().filter(|cell| !cell.is_empty()).count() > 1 {
                 let read = read_heads(text, row);
-                let holes = row.cells.len() == heads.cells.len() && row.cells.iter().any(Range::is_empty);
-                heads = if below_head && holes { heads.and_lower(read) } else { Heads { over, ..read } };
+                let lower = below_head && is_below(&heads.cells, &row.cells);
+                heads = if lower { heads.and_lower(read) } else { Heads { over, ..read } };
                 below_head = true;
             } else {
                 over = in_brackets(words(&row.cells[0]));

@@ -182,10 +182,11 @@ fn read_arabic(line: &str) -> Option<Marker> {
         _ => return None,
     };
     let ordinal = line[..digits].parse().ok().filter(|n| digits <= 2 && *n > 0)?;
-    // 1.5万元 is a number; 1.2024年目标 and 2.12345热线 are headings.
+    // 1.5万元 is a number; 1.2024年目标, 1.9月底前 and 2.12345热线 are headings.
     let behind = &line[digits + dot.len_utf8()..];
     let run = behind.bytes().take_while(u8::is_ascii_digit).count();
     let named = (run == 4 && behind[run..].starts_with('年')) || (run == 5 && behind[run..].starts_with("热线"));
+    let named = named || (run <= 2 && behind[run..].starts_with('月'));
     (!after.is_ascii_digit() || named).then_some(Marker::new(style, ordinal, digits + dot.len_utf8()))
 }
 

@@ -240,6 +240,13 @@ fn unglued(text: &str, mut pieces: Vec<Range<usize>>) -> Vec<Range<usize>> {
 /// Digits longer than this are a code, not a number.
 const MOST_DIGITS: usize = 15;
 
+/// Whether a row of heads is a second one below `upper`: as wide, with empty cells where that needs no more words, as a
+/// spreadsheet's merged cells are copied.
+#[must_use]
+pub fn is_below(upper: &[Range<usize>], lower: &[Range<usize>]) -> bool {
+    lower.len() == upper.len() && lower.iter().any(Range::is_empty)
+}
+
 /// Whether a cell is a bare number: `1,234.5`, `-1.6`, `96%`.
 #[must_use]
 pub fn is_number(cell: &str) -> bool {

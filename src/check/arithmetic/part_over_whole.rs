@@ -132,7 +132,9 @@ fn beside(case: &Case<'_>, found: &mut Found<'_>, whole: Figure<'_>, next: Figur
         let apart =
             matches!(list, "fates_of_texts" | "fates_of_suits") && parts.len() > 1 || parts.len() == 2 && open == 1;
         let before = case.sentence_before(whole);
-        let item = before.rsplit(['，', '、', '；', '。', '已']).next().is_some_and(|item| words.contains(&item));
+        // 驳回申请20件，驳回复议请求11件，撤销17件: the whole is one of the list itself.
+        let item = before.rsplit(['，', '、', '；', '。', '已']).next();
+        let item = item.is_some_and(|item| words.iter().any(|word| item.starts_with(word)));
         let behind = parts.last().map_or("", |last| case.tail(*last)).split('。').next().unwrap_or_default();
         let carried = [before, behind].iter().any(|words| holds_figure_word(words, "carried"));
         if apart && !item && before.contains(told) && !carried {

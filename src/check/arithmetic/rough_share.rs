@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     check::{Case, Check, Scope, figure::Figure},
-    lexicon::figure_word_at,
+    lexicon::{figure_word_at, holds_figure_word},
     report::{Approx, Dimension, Rule, Severity, said},
 };
 
@@ -31,6 +31,10 @@ pub const CHECK: Check = Check {
     yields_to: &["arithmetic/rate"],
     ask: |case, found| {
         for part in case.figures().filter(|figure| figure.is_result() && figure.counts()) {
+            // 法治学习4次，每季度1次，占三分之一: of how many each time has nothing is a share.
+            if holds_figure_word(case.gap(part), "averages") {
+                continue;
+            }
             let Some((words, share)) = share(case, part) else { continue };
             let wholes = case.alike_before(part).filter(|whole| whole.is_result() && whole.of.value >= part.of.value);
             let wholes: Vec<Figure<'_>> = wholes.filter(|whole| !whole.of.value.is_zero()).collect();

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 
 use crate::{
     check::{Case, extent::Extent, figure::Figure},
-    lexicon::{change_before, holds_figure_word, reaches},
+    lexicon::{base_in, change_before, holds_figure_word, reaches},
     report::{Dimension, Direction},
 };
 
@@ -162,8 +162,8 @@ fn told_behind<'c>(case: &Case<'c>, now: Figure<'c>, change: Figure<'c>) -> Opti
 /// 3120件，比2021年增加240件，增长8.3%
 fn grown<'c>(case: &Case<'c>, now: Figure<'c>, by: Figure<'c>) -> Option<Step<'c>> {
     let fits = now.counts() && now.of.is_level() && now.of.modality == by.of.modality;
-    // 268个，比2023年的241个增加27个: what stands before the change is the old value.
-    let old = case.clause_before(now).starts_with(['比', '较']);
+    // 268个，比2023年的241个增加27个; 总量比上年的2000件减少150件: what stands before the change is the old value.
+    let old = case.clause_before(now).starts_with(['比', '较']) || base_in(case.clause_before(now)).is_some();
     let (direction, base) = pure(case.words_between(now, by)).filter(|_| fits && !old && by.of.change.is_some())?;
     let (whole, part) = (now.extent()?, by.extent()?);
     let (last, sign) = match direction {

@@ -2,7 +2,7 @@
 
 use crate::{
     check::{Check, Scope, figure::Figure},
-    lexicon::ends_in_place,
+    lexicon::{WordList, names_agent},
     report::{Absence, Rule, Severity, Span, said},
     text::{chars::parts_clauses, fingerprint, in_order},
 };
@@ -41,7 +41,7 @@ pub const CHECK: Check = Check {
             let hit = same.find(|figure| same_time(absence, figure) && name.chars().count() >= 3);
             // 核桃洼村没有发生土地纠纷: one place of several.
             let before = case.written(Span::new(0, absence.span.start as usize));
-            let is_place = |words: &str| ends_in_place(words) || words.ends_with('村');
+            let is_place = |words: &str| WordList::OwnNames.ends(words) && names_agent(words);
             let hit = hit.filter(|_| !before.rsplit(parts_clauses).next().is_some_and(is_place));
             if let Some(figure) = hit {
                 let zh = format!("这里说“{}”，另一处却写{name}{}，哪一个对？", absence.text, figure.words);

@@ -80,6 +80,10 @@ const MOST: usize = 20;
 /// Whether what stands twice is a word, not the ends of two (监测预测预警): a known one, or one that stands beside
 /// different characters elsewhere.
 fn is_word(case: &Case<'_>, word: &str) -> bool {
+    // 二〇二〇年
+    if word.chars().all(numeral::is_han_numeral) {
+        return false;
+    }
     if word.chars().count() > 2 || lexicon::roles_at(word).is_some_and(|(known, _)| known == word) {
         return true;
     }

@@ -200,7 +200,10 @@ impl Sums<'_> {
         } else {
             let fits =
                 list.tight.iter().all(|i| self.items[*i].value <= self.items[whole].value + self.items[whole].slack);
-            let is_none = if fits { claim != Claim::Among } else { self.is_named_anew(whole, start) };
+            let is_none = match fits {
+                true => claim != Claim::Among,
+                false => self.is_named_anew(whole, start) || self.is_of_more(whole, &list.tight),
+            };
             if is_none {
                 return None;
             }

@@ -21,6 +21,14 @@ impl Sums<'_> {
         !name.is_empty() && start == whole + 1 && words.split(parts_clauses).skip(1).any(other)
     }
 
+    /// 办结1084件；逾期的11件已办结。抽取其中1000件: whether parts that are more than the whole stand in another sentence, and
+    /// something before it is as many as each of them.
+    pub(super) fn is_of_more(&self, whole: usize, parts: &[usize]) -> bool {
+        let Some(most) = parts.iter().map(|i| self.items[*i].value).max() else { return false };
+        let more = |i: usize| same_kind(self.items[i].unit, self.items[whole].unit) && self.items[i].value >= most;
+        !self.same_sentence(whole, parts[0]) && (whole.saturating_sub(REACH)..whole).any(more)
+    }
+
     /// What the sentence that begins before `start` says that its numbers are of: 主动公开信息中，农业类….
     fn whole_name(&self, start: usize) -> Option<&str> {
         let near = self.stretch.gaps[start].parting == Parting::Sentence;
