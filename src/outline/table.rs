@@ -89,11 +89,13 @@ fn rows(raw: &str, reading: &Reading, first: usize, paragraphs: &[Paragraph]) ->
 /// How many cells the rows have, if every tab parts two of them: most rows have as many tabs, and one of them no tabs
 /// beside each other.
 fn common_width(solid: &[Vec<Range<usize>>], spaced: &[Vec<Range<usize>>]) -> Option<usize> {
-    let mut widths: Vec<usize> = spaced.iter().map(Vec::len).collect();
+    // Numbers of the type whose sort is in the module already.
+    let mut widths: Vec<u64> = spaced.iter().map(|cells| cells.len() as u64).collect();
     widths.sort_unstable();
     // What most have, the middle one has.
-    let width = widths[widths.len() / 2];
-    let as_many = widths.iter().filter(|other| **other == width).count();
+    let middle = widths[widths.len() / 2];
+    let as_many = widths.iter().filter(|other| **other == middle).count();
+    let width = middle as usize;
     let full = solid.iter().zip(spaced).any(|(solid, spaced)| solid.len() == width && spaced.len() == width);
     (full && as_many * 2 > widths.len()).then_some(width)
 }

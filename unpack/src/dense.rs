@@ -16,6 +16,16 @@ pub const UNFIT: [u8; 11] = [0, 4, 8, b'\n', 11, 12, b'\r', 26, 27, b'<', 127];
 /// all these come those of an unfit sign at the end, which none follows.
 const FIRST: u32 = 0x100;
 
+/// By sign, whether it is one of them.
+const IS_UNFIT: [bool; 128] = {
+    let (mut is_unfit, mut at) = ([false; 128], 0);
+    while at < UNFIT.len() {
+        is_unfit[UNFIT[at] as usize] = true;
+        at += 1;
+    }
+    is_unfit
+};
+
 /// Bytes as text.
 #[cfg(feature = "pack")]
 #[must_use]
@@ -65,7 +75,7 @@ pub fn decode(text: &[u8]) -> Option<Vec<u8>> {
     let mut signs = text.iter();
     while let Some(&sign) = signs.next() {
         if sign < 0x80 {
-            if UNFIT.contains(&sign) {
+            if IS_UNFIT[usize::from(sign)] {
                 return None;
             }
             take(sign);

@@ -10,7 +10,9 @@ extern crate alloc;
 
 #[cfg(target_arch = "wasm32")]
 mod bare;
+mod bits;
 mod dense;
+mod lzma;
 mod packed;
 mod streams;
 

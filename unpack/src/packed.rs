@@ -1,23 +1,15 @@
 //! What a packed text holds: the check sum of the bytes, then as LZMA with its header a byte that says whether they are split
 //! into streams, and the bytes.
 
-use alloc::{vec, vec::Vec};
+use alloc::vec::Vec;
 
-use lzma_rust2::LzmaReader;
-// The decoder alone does without the standard library's traits and brings its own.
-#[cfg(not(feature = "pack"))]
-use lzma_rust2::Read;
-#[cfg(feature = "pack")]
-use std::io::Read;
-
-use crate::dense::decode;
-use crate::streams;
+use crate::{dense, lzma, streams};
 
 /// The check sum stands in so many bytes, the low one first.
 const SUM: usize = 4;
 
 /// More than any part has: a damaged header must not ask for all the memory there is.
-const LARGEST: u64 = 64 << 20;
+const LARGEST: usize = 64 << 20;
 
 /// The byte before what is split into streams; before all else stands [`WHOLE`].
 const SPLIT: u8 = 1;
@@ -29,16 +21,9 @@ const WHOLE: u8 = 0;
 /// What was packed; nothing where the text is damaged.
 #[must_use]
 pub fn open(text: &[u8]) -> Option<Vec<u8>> {
-    let packed = decode(text)?;
+    let packed = dense::decode(text)?;
     let (told, stream) = packed.split_first_chunk::<SUM>()?;
-    // The header: a byte of properties, four of the dictionary's size, eight of the size unpacked.
-    let size = u64::from_le_bytes(stream.get(5..13)?.try_into().ok()?);
-    if size > LARGEST {
-        return None;
-    }
-    let mut bytes = vec![0; size as usize];
-    let mut reader = LzmaReader::new_mem_limit(stream, (LARGEST >> 9) as u32, None).ok()?;
-    reader.read_exact(&mut bytes).ok()?;
+    let bytes = lzma::decode(stream, LARGEST)?;
     let (&form, rest) = bytes.split_first()?;
     let bytes = if form == SPLIT { streams::join(rest)? } else { rest.to_vec() };
     (sum(&bytes) == u32::from_le_bytes(*told)).then_some(bytes)
@@ -63,7 +48,7 @@ pub fn pack(bytes: &[u8]) -> std::io::Result<String> {
     let mut writer = LzmaWriter::new_use_header(packed, &options, Some(content.len() as u64 + 1))?;
     writer.write_all(&[form])?;
     writer.write_all(&content)?;
-    Ok(crate::dense::encode(&writer.finish()?))
+    Ok(dense::encode(&writer.finish()?))
 }
 
 /// FNV-1a of the bytes.

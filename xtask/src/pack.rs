@@ -148,7 +148,8 @@ fn single_file(sources: &Sources) -> Result<String> {
     let styles = sources.style.each_ref().map(|style| inline_style(&lean(style)));
     let [first, results, last] = &styles;
     let unfit = serde_json::to_string(&unpack::UNFIT)?;
-    let scripts = [inline_script(&sources.single.js), inline_script(&sources.boot.replace("\"slot:unfit\"", &unfit))];
+    let boot = lean_script(&sources.boot).replace("\"slot:unfit\"", &unfit);
+    let scripts = [inline_script(&sources.single.js), inline_script(&boot)];
     let unpacker = unpack::encode(&sources.unpacker);
     let pack = |bytes| unpack::pack(bytes).context("cannot pack");
     let [module, boot] = &scripts;
@@ -176,6 +177,12 @@ fn lean(style: &str) -> String {
     // Every second piece is a string, whose blanks are meant.
     let pieces = lines.split('"').enumerate();
     pieces.map(|(i, piece)| if i % 2 == 0 { tight(piece) } else { piece.to_owned() }).collect::<Vec<_>>().join("\"")
+}
+
+/// A script without its lines of comment and its indentation. No string of it may go over lines.
+fn lean_script(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.map(|line| line.to_owned() + "\n").collect()
 }
 
 /// What stands between strings, without blanks beside braces and behind marks. An empty value keeps its blank: old engines

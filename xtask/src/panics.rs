@@ -6,7 +6,7 @@
 
 use std::collections::BTreeSet;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use walrus::ir::{self, Instr, Value};
 use walrus::{ConstExpr, Data, DataId, DataKind, Module, ModuleConfig};
 
@@ -26,6 +26,42 @@ pub fn forget(wasm: &[u8]) -> Result<Vec<u8>> {
         }
     }
     Ok(module.emit_wasm())
+}
+
+/// The module with its panics as bare traps: without what would make a message, for one that can tell nobody. It must have
+/// no imports: then nothing that is done before a trap can be seen.
+pub fn mute(wasm: &[u8]) -> Result<Vec<u8>> {
+    let mut config = ModuleConfig::new();
+    config.generate_name_section(false).generate_producers_section(false);
+    let mut module = config.parse(wasm)?;
+    if let Some(import) = module.imports.iter().next() {
+        bail!("a module that imports {:?} may tell of its panics", import.name);
+    }
+    for (_, function) in module.funcs.iter_local_mut() {
+        if never_returns(function) {
+            let entry = function.entry_block();
+            let instrs = &mut function.block_mut(entry).instrs;
+            instrs.clear();
+            instrs.push((Instr::Unreachable(ir::Unreachable {}), ir::InstrLocId::default()));
+        }
+    }
+    walrus::passes::gc::run(&mut module);
+    Ok(module.emit_wasm())
+}
+
+/// Whether a function ends in a trap and has no other way out.
+fn never_returns(function: &walrus::LocalFunction) -> bool {
+    let entry = function.entry_block();
+    let leaves = |instr: &Instr| match instr {
+        Instr::Return(_) | Instr::ReturnCall(_) | Instr::ReturnCallIndirect(_) | Instr::BrTable(_) => true,
+        Instr::Br(br) => br.block == entry,
+        Instr::BrIf(br) => br.block == entry,
+        _ => false,
+    };
+    let ends = function.block(entry).instrs.last().is_some_and(|(instr, _)| matches!(instr, Instr::Unreachable(_)));
+    ends && !blocks(function)
+        .into_iter()
+        .any(|block| function.block(block).instrs.iter().any(|(instr, _)| leaves(instr)))
 }
 
 /// Clears the places in the data; their addresses.
@@ -97,6 +133,42 @@ fn redirect(instrs: &mut [(Instr, ir::InstrLocId)], places: &BTreeSet<i32>, one:
 mod tests {
     use super::*;
     use walrus::{FunctionBuilder, ValType};
+
+    /// A function that may panic, the one that it then calls, and what only that one calls.
+    #[test]
+    fn what_makes_a_message_is_muted() -> Result<()> {
+        let mut module = Module::default();
+        let mut writer = FunctionBuilder::new(&mut module.types, &[], &[]);
+        writer.func_body().i32_const(0).drop();
+        let write = writer.finish(vec![], &mut module.funcs);
+        let mut panicking = FunctionBuilder::new(&mut module.types, &[], &[]);
+        panicking.func_body().call(write).unreachable();
+        let panic = panicking.finish(vec![], &mut module.funcs);
+        let mut builder = FunctionBuilder::new(&mut module.types, &[ValType::I32], &[ValType::I32]);
+        let wrong = module.locals.add(ValType::I32);
+        builder.func_body().local_get(wrong).if_else(
+            None,
+            |then| {
+                then.call(panic).unreachable();
+            },
+            |_| {},
+        );
+        builder.func_body().local_get(wrong).return_().unreachable();
+        let function = builder.finish(vec![wrong], &mut module.funcs);
+        module.exports.add("f", function);
+        let sizes =
+            |module: &Module| module.funcs.iter_local().map(|(_, function)| function.size()).collect::<Vec<_>>();
+        let told = ModuleConfig::new().parse(&mute(&module.emit_wasm())?)?;
+        let mut left = sizes(&told);
+        left.sort_unstable();
+        assert_eq!(left.len(), 2, "the one that wrote is gone: {left:?}");
+        assert_eq!(left[0], 1, "the one that panics only traps");
+        assert!(left[1] > 3, "the one that can return is whole");
+        let import = module.types.add(&[], &[]);
+        module.add_import_func("page", "tell", import);
+        assert!(mute(&module.emit_wasm()).is_err(), "one that could tell of it");
+        Ok(())
+    }
 
     /// Two panics in one function, and two numbers that only look like places.
     #[test]
