@@ -17,7 +17,7 @@ enum Kind {
     Verb,
 }
 
-const TEXT: &str = include_str!("tables/adverbs.tsv");
+const TEXT: &str = table!("tables/adverbs.tsv");
 
 static WORDS: LazyLock<WordTable<Kind>> = LazyLock::new(|| {
     let kind = |says: &str| match says {

@@ -42,7 +42,7 @@ static BEHIND: LazyLock<WordTable<Approximator>> = LazyLock::new(|| WordTable::n
 
 /// The rows whose word stands before a number, or those whose word stands in or behind one.
 fn table(before: bool) -> impl Iterator<Item = (&'static str, Approximator)> {
-    rows::<4>(include_str!("tables/approximators.tsv")).filter_map(move |[place, bound, word, except]| {
+    rows::<4>(table!("tables/approximators.tsv")).filter_map(move |[place, bound, word, except]| {
         let it = Approximator { word, bound: bound_of(bound)?, place: place_of(place)?, except };
         (before == matches!(it.place, Place::Before | Place::BeforePlace)).then_some((word, it))
     })
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        let many = rows::<4>(include_str!("tables/approximators.tsv")).count();
+        let many = rows::<4>(table!("tables/approximators.tsv")).count();
         assert_eq!(table(true).count() + table(false).count(), many);
     }
 }

@@ -23,7 +23,7 @@ static STARTS: LazyLock<WordTable<&str>> = LazyLock::new(|| table(|place| !place
 static PARTS: LazyLock<WordTable<&str>> = LazyLock::new(|| table(|place| place.ends_with("part")));
 
 fn table(of: fn(&str) -> bool) -> WordTable<&'static str> {
-    let rows = rows::<2>(include_str!("tables/clutter.tsv"));
+    let rows = rows::<2>(table!("tables/clutter.tsv"));
     WordTable::new(rows.filter(|[place, _]| of(place)).map(|[place, word]| (word, place)))
 }
 

@@ -147,7 +147,7 @@ impl WordPlaces {
     }
 }
 
-const TEXT: &str = include_str!("tables/contents.tsv");
+const TEXT: &str = table!("tables/contents.tsv");
 
 /// The words of each kind.
 static TABLES: LazyLock<Vec<WordTable<Words>>> = LazyLock::new(|| {

@@ -7,7 +7,7 @@ use super::{
     words::words,
 };
 
-const TABLE: &str = include_str!("tables/cues.tsv");
+const TABLE: &str = table!("tables/cues.tsv");
 
 /// What a word announces of the numbers behind it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -15,6 +15,6 @@ pub struct FormRow {
 
 /// The rows in their order.
 pub static DISCLOSURE_FORM: LazyLock<Vec<FormRow>> = LazyLock::new(|| {
-    let rows = rows::<2>(include_str!("tables/disclosure_form.tsv"));
+    let rows = rows::<2>(table!("tables/disclosure_form.tsv"));
     rows.map(|[id, words]| FormRow { id, words: words.split('|').collect() }).collect()
 });

@@ -6,11 +6,11 @@ use super::{ends_in_place, rows};
 
 /// Endings of the titles of official documents, and of what is attached to them.
 pub static TITLE_ENDS: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| rows::<2>(include_str!("tables/titles.tsv")).map(|[_, word]| word).collect());
+    LazyLock::new(|| rows::<2>(table!("tables/titles.tsv")).map(|[_, word]| word).collect());
 
 /// Offices behind which a name stands: 省长, 主任.
 pub static OFFICES: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| rows::<2>(include_str!("tables/offices.tsv")).map(|[_, word]| word).collect());
+    LazyLock::new(|| rows::<2>(table!("tables/offices.tsv")).map(|[_, word]| word).collect());
 
 /// The place or body whose office somebody holds: 甘肃省 of 甘肃省省长 陆浩, nothing of 市长 毛腾飞; `None` where no person is
 /// named behind an office.
@@ -26,7 +26,7 @@ pub fn place_of_office(words: &str) -> Option<&str> {
 
 /// Endings of headlines that bear no number.
 pub static HEADLINE_ENDS: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| rows::<2>(include_str!("tables/headline_ends.tsv")).map(|[_, word]| word).collect());
+    LazyLock::new(|| rows::<2>(table!("tables/headline_ends.tsv")).map(|[_, word]| word).collect());
 
 /// Words by which a genre is recognised.
 #[derive(Clone, Copy, Debug)]
@@ -41,7 +41,7 @@ pub struct GenreCue {
 
 /// The cues in the order in which they decide.
 pub static GENRES: LazyLock<Vec<GenreCue>> = LazyLock::new(|| {
-    let rows = rows::<3>(include_str!("tables/genres.tsv"));
+    let rows = rows::<3>(table!("tables/genres.tsv"));
     rows.map(|[genre, place, words]| GenreCue { genre, place, words }).collect()
 });
 
@@ -61,7 +61,7 @@ pub enum FixedForm {
 }
 
 static FORMS: LazyLock<Vec<[&'static str; 2]>> =
-    LazyLock::new(|| rows::<2>(include_str!("tables/fixed_forms.tsv")).collect());
+    LazyLock::new(|| rows::<2>(table!("tables/fixed_forms.tsv")).collect());
 
 /// What the words behind a marker are in the fixed forms; `None` where they are no part of one.
 #[must_use]

@@ -30,7 +30,7 @@ impl Era {
 }
 
 static ERAS: LazyLock<WordTable<Era>> = LazyLock::new(|| {
-    let rows = rows::<6>(include_str!("tables/eras.tsv"));
+    let rows = rows::<6>(table!("tables/eras.tsv"));
     WordTable::new(rows.map(|[kind, word, month, instead, not_behind, not_before]| {
         (word, Era { kind, word, month, instead, not_behind, not_before })
     }))

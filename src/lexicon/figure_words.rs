@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use super::{rows, word_table::WordTable};
 
 static LISTS: LazyLock<Vec<(&str, WordTable<()>)>> = LazyLock::new(|| {
-    let rows = rows::<2>(include_str!("tables/figure_words.tsv"));
+    let rows = rows::<2>(table!("tables/figure_words.tsv"));
     rows.map(|[name, words]| (name, WordTable::new(words.split('|').map(|word| (word, ()))))).collect()
 });
 

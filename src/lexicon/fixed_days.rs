@@ -18,7 +18,7 @@ pub struct FixedDay {
 }
 
 static DAYS: LazyLock<WordTable<FixedDay>> = LazyLock::new(|| {
-    let rows = rows::<4>(include_str!("tables/fixed_days.tsv"));
+    let rows = rows::<4>(table!("tables/fixed_days.tsv"));
     WordTable::new(rows.map(|[name, month, day, first]| {
         let number = |cell: &str| cell.parse().unwrap_or_default();
         let first = first.parse().unwrap_or_default();
@@ -39,7 +39,7 @@ mod tests {
     fn every_day_is_one() {
         let days: Vec<_> = fixed_days_in("国家宪法日和安全生产月").map(|(_, day)| (day.month, day.day)).collect();
         assert_eq!(days, [(12, 4), (6, 0)]);
-        let table = rows::<3>(include_str!("tables/fixed_days.tsv"));
+        let table = rows::<3>(table!("tables/fixed_days.tsv"));
         for [name, month, _] in table {
             assert!(month.parse().is_ok_and(|month: u32| month <= 12), "{name}");
         }

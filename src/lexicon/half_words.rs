@@ -7,7 +7,7 @@ use super::{
     word_table::{EndTable, WordTable},
 };
 
-const TEXT: &str = include_str!("tables/half_words.tsv");
+const TEXT: &str = table!("tables/half_words.tsv");
 
 /// What stands at the end of a clause and cannot end it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -48,7 +48,7 @@ struct Form {
 }
 
 static FORMS: LazyLock<EndTable<Form>> = LazyLock::new(|| {
-    let table = rows::<4>(include_str!("tables/indicators.tsv"));
+    let table = rows::<4>(table!("tables/indicators.tsv"));
     let forms = table.filter_map(|[id, name, dimensions, forms]| {
         let dimensions = dimensions.split(' ').filter_map(super::units::dimension_of).fold(0, |all, it| all | bit(it));
         let row = IndicatorRow { id, name, theme: theme_named(id.split('.').next()?)?, dimensions };
@@ -134,8 +134,7 @@ fn conditions(mut rest: &'static str) -> impl Iterator<Item = (char, &'static st
 }
 
 static THEMES: LazyLock<WordTable<Theme>> = LazyLock::new(|| {
-    let themes =
-        rows::<2>(include_str!("tables/themes.tsv")).filter_map(|[theme, cues]| Some((theme_named(theme)?, cues)));
+    let themes = rows::<2>(table!("tables/themes.tsv")).filter_map(|[theme, cues]| Some((theme_named(theme)?, cues)));
     WordTable::new(themes.flat_map(|(theme, cues)| cues.split('|').map(move |cue| (cue, theme))))
 });
 
@@ -193,7 +192,7 @@ mod tests {
     #[test]
     fn every_row_is_whole() {
         let mut ids = BTreeSet::new();
-        for [id, name, dimensions, forms] in rows::<4>(include_str!("tables/indicators.tsv")) {
+        for [id, name, dimensions, forms] in rows::<4>(table!("tables/indicators.tsv")) {
             assert!(ids.insert(id), "{id} stands twice");
             assert!(id.split('.').next().and_then(theme_named).is_some(), "{id}");
             assert!(!name.is_empty() && !forms.split('|').any(str::is_empty), "{id}");
@@ -205,7 +204,7 @@ mod tests {
                 assert!(head > 0 && conditions(&form[head..]).all(|(_, word)| !word.is_empty()), "{id}: {form}");
             }
         }
-        for [theme, _] in rows::<2>(include_str!("tables/themes.tsv")) {
+        for [theme, _] in rows::<2>(table!("tables/themes.tsv")) {
             assert!(theme_named(theme).is_some(), "{theme}");
         }
     }

@@ -16,7 +16,7 @@ pub struct LabelName {
 /// All spellings, the longest first, so that 信息索引号 is found before 信息索引.
 pub static LABELS: LazyLock<Vec<LabelName>> = LazyLock::new(|| {
     let mut names: Vec<LabelName> = Vec::new();
-    for [key, spellings] in rows::<2>(include_str!("tables/labels.tsv")) {
+    for [key, spellings] in rows::<2>(table!("tables/labels.tsv")) {
         for spelling in spellings.split('|') {
             let longer = names.iter().take_while(|name| name.spelling.len() >= spelling.len()).count();
             names.insert(longer, LabelName { key, spelling });

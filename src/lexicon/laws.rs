@@ -33,7 +33,7 @@ pub struct Law {
 }
 
 static LAWS: LazyLock<Vec<Law>> = LazyLock::new(|| {
-    let rows = rows::<11>(include_str!("tables/laws.tsv"));
+    let rows = rows::<11>(table!("tables/laws.tsv"));
     rows.map(|[id, name, others, kind, passed, in_force, articles, superseded_by, number, evidence, first]| {
         let articles = articles.parse().ok();
         let verified = evidence == "V";
@@ -168,7 +168,7 @@ pub enum Ending {
 #[must_use]
 pub fn moved_article(id: &str, number: u32, words: &str) -> Option<u32> {
     let told = || {
-        let rows = rows::<4>(include_str!("tables/moved_articles.tsv")).filter(|[law, ..]| *law == id);
+        let rows = rows::<4>(table!("tables/moved_articles.tsv")).filter(|[law, ..]| *law == id);
         rows.filter(|[_, on, ..]| on.split('|').any(|topic| words.contains(topic)))
     };
     let is_today = told().any(|[.., today]| today.parse() == Ok(number));
@@ -178,13 +178,13 @@ pub fn moved_article(id: &str, number: u32, words: &str) -> Option<u32> {
 
 /// The numbers of the articles of the law of an id on what `words` speak of, as far as the table knows.
 pub fn articles_on<'w>(id: &'w str, words: &'w str) -> impl Iterator<Item = &'static str> + 'w {
-    let own = rows::<3>(include_str!("tables/article_matters.tsv")).filter(move |[law, ..]| *law == id);
+    let own = rows::<3>(table!("tables/article_matters.tsv")).filter(move |[law, ..]| *law == id);
     let told = own.filter(|[_, on, _]| on.split('|').any(|topic| words.contains(topic)));
     told.flat_map(|[.., numbers]| numbers.split('|'))
 }
 
 static ENDINGS: LazyLock<Vec<[&'static str; 2]>> =
-    LazyLock::new(|| rows::<2>(include_str!("tables/title_endings.tsv")).collect());
+    LazyLock::new(|| rows::<2>(table!("tables/title_endings.tsv")).collect());
 
 /// The longest ending of the table that `title` ends with.
 #[must_use]

@@ -6,7 +6,7 @@ use super::rows;
 use crate::report::Level;
 
 static TABLE: LazyLock<Vec<(Option<Level>, &'static str)>> = LazyLock::new(|| {
-    let rows = rows::<2>(include_str!("tables/levels.tsv"));
+    let rows = rows::<2>(table!("tables/levels.tsv"));
     rows.map(|[level, word]| (level_named(level), word)).collect()
 });
 

@@ -261,7 +261,7 @@ static LISTS: LazyLock<Vec<WordTable<()>>> = LazyLock::new(|| {
     KEYS.into_iter().map(|key| WordTable::new(words(key))).collect()
 });
 
-const TABLE: &str = include_str!("tables/lists.tsv");
+const TABLE: &str = table!("tables/lists.tsv");
 
 impl WordList {
     fn table(self) -> &'static WordTable<()> {

@@ -5,7 +5,7 @@ use super::rows;
 /// Whether two characters are of one group of the table.
 #[must_use]
 pub fn look_alike(a: char, b: char) -> bool {
-    a != b && rows::<2>(include_str!("tables/look_alikes.tsv")).any(|[_, group]| group.contains(a) && group.contains(b))
+    a != b && rows::<2>(table!("tables/look_alikes.tsv")).any(|[_, group]| group.contains(a) && group.contains(b))
 }
 
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::report::Dimension;
 
 /// Nouns with the kind that the table of nouns gives them.
 fn kinds() -> impl Iterator<Item = (&'static str, &'static str)> {
-    words(include_str!("tables/nouns.tsv"), |kind| (kind != "compound").then_some(kind))
+    words(table!("tables/nouns.tsv"), |kind| (kind != "compound").then_some(kind))
 }
 
 static SINGLES: LazyLock<WordTable<&str>> = LazyLock::new(|| of_kind("single"));

@@ -5,6 +5,6 @@ use super::rows;
 /// How the names of part and whole of a rate of this stem end, parted by |.
 #[must_use]
 pub fn rate_terms(stem: &str) -> Option<[&'static str; 2]> {
-    let mut table = rows::<3>(include_str!("tables/rate_terms.tsv"));
+    let mut table = rows::<3>(table!("tables/rate_terms.tsv"));
     table.find(|[end, ..]| stem.ends_with(end)).map(|[_, part, whole]| [part, whole])
 }

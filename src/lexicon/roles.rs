@@ -15,7 +15,7 @@ pub struct RoleWord {
 }
 
 static WORDS: LazyLock<WordTable<RoleWord>> = LazyLock::new(|| {
-    let rows = rows::<3>(include_str!("tables/roles.tsv"));
+    let rows = rows::<3>(table!("tables/roles.tsv"));
     WordTable::new(rows.filter_map(|[role, how, word]| Some((word, RoleWord { role: role_of(role)?, how }))))
 });
 
@@ -26,7 +26,7 @@ pub fn role_words(heading: &str) -> impl Iterator<Item = (&'static str, RoleWord
 
 /// Words of running text that speak for a role.
 pub static ROLE_CUES: LazyLock<Vec<(Role, &'static str)>> = LazyLock::new(|| {
-    rows::<2>(include_str!("tables/role_cues.tsv")).filter_map(|[role, word]| Some((role_of(role)?, word))).collect()
+    rows::<2>(table!("tables/role_cues.tsv")).filter_map(|[role, word]| Some((role_of(role)?, word))).collect()
 });
 
 fn role_of(name: &str) -> Option<Role> {
@@ -49,9 +49,9 @@ mod tests {
 
     #[test]
     fn every_row_has_a_role() {
-        for [role, how, word] in rows::<3>(include_str!("tables/roles.tsv")) {
+        for [role, how, word] in rows::<3>(table!("tables/roles.tsv")) {
             assert!(role_of(role).is_some() && matches!(how, "whole" | "part" | "not"), "{word}");
         }
-        assert_eq!(ROLE_CUES.len(), rows::<2>(include_str!("tables/role_cues.tsv")).count());
+        assert_eq!(ROLE_CUES.len(), rows::<2>(table!("tables/role_cues.tsv")).count());
     }
 }

@@ -36,7 +36,7 @@ impl Member {
 }
 
 static SETS: LazyLock<WordTable<Set>> = LazyLock::new(|| {
-    WordTable::new(rows::<2>(include_str!("tables/sets.tsv")).map(|[name, parts]| (name, Set { name, parts })))
+    WordTable::new(rows::<2>(table!("tables/sets.tsv")).map(|[name, parts]| (name, Set { name, parts })))
 });
 
 /// The formulas in folded `text`, with their places.

@@ -25,7 +25,7 @@ pub struct TermEntry {
 }
 
 static TERMS: LazyLock<WordTable<TermEntry>> = LazyLock::new(|| {
-    let rows = rows::<6>(include_str!("tables/terms.tsv"));
+    let rows = rows::<6>(table!("tables/terms.tsv"));
     WordTable::new(rows.flat_map(|[theme, spellings, gloss, years, not_behind, not_before]| {
         let name = spellings.split('|').next().unwrap_or(spellings);
         let entry = move |word| (word, TermEntry { name, gloss, theme, years, not_behind, not_before });
@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn every_spelling_stands_once() {
         let mut seen = BTreeSet::new();
-        for [_, spellings, gloss] in rows::<3>(include_str!("tables/terms.tsv")) {
+        for [_, spellings, gloss] in rows::<3>(table!("tables/terms.tsv")) {
             assert!(!gloss.is_empty(), "{spellings}");
             for spelling in spellings.split('|') {
                 assert!(!spelling.is_empty() && seen.insert(spelling), "{spelling}");

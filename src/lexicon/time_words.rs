@@ -25,7 +25,7 @@ struct Row {
 }
 
 static WORDS: LazyLock<WordTable<Row>> = LazyLock::new(|| {
-    let rows = rows::<5>(include_str!("tables/time_words.tsv"));
+    let rows = rows::<5>(table!("tables/time_words.tsv"));
     WordTable::new(rows.filter_map(|[kind, word, says, not_behind, not_before]| {
         Some((word, Row { says: says_of(kind, says)?, not_behind, not_before }))
     }))
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn every_row_is_read() {
-        for [kind, word, says, ..] in rows::<5>(include_str!("tables/time_words.tsv")) {
+        for [kind, word, says, ..] in rows::<5>(table!("tables/time_words.tsv")) {
             assert!(says_of(kind, says).is_some(), "{kind} {word} {says}");
         }
     }

@@ -41,7 +41,7 @@ static HEADS: LazyLock<EndTable<()>> = LazyLock::new(|| {
 const ANY: char = 'N';
 
 fn traps() -> impl Iterator<Item = [&'static str; 2]> {
-    rows::<2>(include_str!("tables/traps.tsv"))
+    rows::<2>(table!("tables/traps.tsv"))
 }
 
 /// Where the trap ends whose numeral begins at byte `at` of folded text; the longest that fits. `end` is where that

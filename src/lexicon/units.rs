@@ -78,7 +78,7 @@ struct Row {
 }
 
 static UNITS: LazyLock<WordTable<Row>> = LazyLock::new(|| {
-    let rows = rows::<4>(include_str!("tables/units.tsv"));
+    let rows = rows::<4>(table!("tables/units.tsv"));
     WordTable::new(rows.filter_map(|[dimension, word, script, nouns]| {
         let nouns = nouns.split('|').filter(|noun| !noun.is_empty());
         let nouns = nouns.map(|noun| noun.split_once('^').unwrap_or((noun, ""))).collect();
@@ -210,7 +210,7 @@ mod tests {
 
     #[test]
     fn every_row_has_a_dimension() {
-        for [dimension, word, script, _] in rows::<4>(include_str!("tables/units.tsv")) {
+        for [dimension, word, script, _] in rows::<4>(table!("tables/units.tsv")) {
             assert!(dimension_of(dimension).is_some(), "{word}: {dimension}");
             assert!(matches!(script, "" | "arabic" | "per"), "{word}: {script}");
         }

@@ -33,7 +33,7 @@ fn words(cell: &'static str) -> impl Iterator<Item = &'static str> {
 }
 
 static WORDINGS: LazyLock<WordTable<Wording>> = LazyLock::new(|| {
-    let rows = rows::<5>(include_str!("tables/wordings.tsv"));
+    let rows = rows::<5>(table!("tables/wordings.tsv"));
     WordTable::new(rows.map(|[rule, word, right, not_behind, not_before]| {
         (word, Wording { rule, word, right, not_behind, not_before })
     }))

@@ -13,7 +13,7 @@ use crate::{
 
 /// Endings by which the name of an organ is known.
 pub static ORGAN_SUFFIXES: LazyLock<Vec<&'static str>> =
-    LazyLock::new(|| rows::<2>(include_str!("tables/organs.tsv")).map(|[_, suffix]| suffix).collect());
+    LazyLock::new(|| rows::<2>(table!("tables/organs.tsv")).map(|[_, suffix]| suffix).collect());
 
 /// What a word does in a clause; a word may do several things, by where it stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -100,9 +100,9 @@ pub fn words<T: Copy>(
 
 static ROLES: LazyLock<WordTable<Roles>> = LazyLock::new(|| {
     let mut all: Vec<(&str, Roles)> = Vec::new();
-    all.extend(words(include_str!("tables/verbs.tsv"), Roles::of));
-    all.extend(words(include_str!("tables/particles.tsv"), Roles::of));
-    all.extend(words(include_str!("tables/nouns.tsv"), Roles::of));
+    all.extend(words(table!("tables/verbs.tsv"), Roles::of));
+    all.extend(words(table!("tables/particles.tsv"), Roles::of));
+    all.extend(words(table!("tables/nouns.tsv"), Roles::of));
     // What is the same stands side by side.
     let mut all = in_order(all, |(word, _)| fingerprint(word));
     all.dedup_by(|(word, roles), (kept, both)| {
@@ -131,14 +131,14 @@ pub enum Link {
 }
 
 static LINKS: LazyLock<EndTable<Link>> = LazyLock::new(|| {
-    let link = words(include_str!("tables/particles.tsv"), |role| match role {
+    let link = words(table!("tables/particles.tsv"), |role| match role {
         "link" => Some(Link::Plain),
         "time" => Some(Link::Time),
         _ => None,
     });
     // 实现 is a verb and a link; 下达 and 行为 only end like one.
-    let verb = words(include_str!("tables/verbs.tsv"), |_| Some(Link::None));
-    let noun = words(include_str!("tables/nouns.tsv"), |role| (role == "compound").then_some(Link::None));
+    let verb = words(table!("tables/verbs.tsv"), |_| Some(Link::None));
+    let noun = words(table!("tables/nouns.tsv"), |role| (role == "compound").then_some(Link::None));
     EndTable::new(link.chain(verb).chain(noun))
 });
 
@@ -160,7 +160,7 @@ pub enum Tail {
 }
 
 static TAILS: LazyLock<WordTable<Tail>> = LazyLock::new(|| {
-    WordTable::new(words(include_str!("tables/tails.tsv"), |role| match role {
+    WordTable::new(words(table!("tables/tails.tsv"), |role| match role {
         "noun" => Some(Tail::Any),
         "head" => Some(Tail::Head),
         _ => Some(Tail::None),
@@ -174,7 +174,7 @@ pub fn tail_at(text: &str) -> Option<Tail> {
 }
 
 static CHANGES: LazyLock<EndTable<Option<Direction>>> = LazyLock::new(|| {
-    EndTable::new(words(include_str!("tables/changes.tsv"), |says| match says {
+    EndTable::new(words(table!("tables/changes.tsv"), |says| match says {
         "up" => Some(Some(Direction::Up)),
         "down" => Some(Some(Direction::Down)),
         "flat" => Some(Some(Direction::Flat)),
@@ -200,7 +200,7 @@ pub struct Turn {
 
 static TURNS: LazyLock<EndTable<&str>> = LazyLock::new(|| {
     let turns = |says| matches!(says, "more" | "less" | "raise" | "press").then_some(says);
-    EndTable::new(words(include_str!("tables/changes.tsv"), turns))
+    EndTable::new(words(table!("tables/changes.tsv"), turns))
 });
 
 /// What the verb says that ends `text`, if it is one of a change whose object follows.
@@ -212,7 +212,7 @@ pub fn turn_of(text: &str) -> Option<Turn> {
 }
 
 static APART: LazyLock<WordTable<Direction>> = LazyLock::new(|| {
-    WordTable::new(words(include_str!("tables/changes.tsv"), |says| match says {
+    WordTable::new(words(table!("tables/changes.tsv"), |says| match says {
         "above" => Some(Direction::Up),
         "below" => Some(Direction::Down),
         _ => None,
@@ -225,9 +225,8 @@ pub fn apart_in(text: &str) -> Option<(usize, &'static str, Direction)> {
     APART.within(text).last().map(|(at, word, direction)| (at, word, *direction))
 }
 
-static NAME_HEADS: LazyLock<WordTable<()>> = LazyLock::new(|| {
-    WordTable::new(words(include_str!("tables/particles.tsv"), |says| (says == "head").then_some(())))
-});
+static NAME_HEADS: LazyLock<WordTable<()>> =
+    LazyLock::new(|| WordTable::new(words(table!("tables/particles.tsv"), |says| (says == "head").then_some(()))));
 
 /// The word at the start of `name` that is none of it: 但 of 但使用面积. (就业 begins like one.)
 #[must_use]
@@ -238,7 +237,7 @@ pub fn name_head(name: &str) -> Option<&'static str> {
 }
 
 static BASES: LazyLock<WordTable<()>> =
-    LazyLock::new(|| WordTable::new(words(include_str!("tables/changes.tsv"), |says| (says == "base").then_some(()))));
+    LazyLock::new(|| WordTable::new(words(table!("tables/changes.tsv"), |says| (says == "base").then_some(()))));
 
 /// Where in `text` the first begins of what a change is compared with: 同比, 比上年.
 #[must_use]
@@ -259,7 +258,7 @@ fn is_month(text: &str) -> bool {
 
 /// Words of a kind in the table of denials.
 fn denials(kind: &'static str) -> WordTable<()> {
-    WordTable::new(words(include_str!("tables/absences.tsv"), move |says| (says == kind).then_some(())))
+    WordTable::new(words(table!("tables/absences.tsv"), move |says| (says == kind).then_some(())))
 }
 
 static DENIALS: LazyLock<WordTable<()>> = LazyLock::new(|| denials("none"));
@@ -316,7 +315,7 @@ pub enum RateBase {
 
 static RATES: LazyLock<EndTable<RateBase>> = LazyLock::new(|| {
     let says = |says| if says == "share" { RateBase::Share } else { RateBase::Official };
-    EndTable::new(words(include_str!("tables/rates.tsv"), move |key| Some(says(key))))
+    EndTable::new(words(table!("tables/rates.tsv"), move |key| Some(says(key))))
 });
 
 /// What a rate of this stem (整改 of 整改率) is a rate of, where the table knows it.
@@ -351,8 +350,7 @@ mod tests {
 
     #[test]
     fn every_row_says_something() {
-        let tables =
-            [include_str!("tables/verbs.tsv"), include_str!("tables/particles.tsv"), include_str!("tables/nouns.tsv")];
+        let tables = [table!("tables/verbs.tsv"), table!("tables/particles.tsv"), table!("tables/nouns.tsv")];
         for [role, _] in tables.into_iter().flat_map(rows::<2>) {
             assert!(OTHER_ROLES.contains(&role) || Roles::of(role).is_some(), "{role}");
         }

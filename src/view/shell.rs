@@ -1,12 +1,12 @@
 //! The fixed words of the page in the other language: one table (`shell.tsv`), the page's Chinese against English.
 
 /// The table as it stands beside this file.
-const TABLE: &str = include_str!("shell.tsv");
+const TABLE: &str = crate::lexicon::table::table!("shell.tsv");
 
 /// Chinese as it stands in the page, English.
 #[must_use]
 pub fn shell() -> Vec<(&'static str, &'static str)> {
-    TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t')).collect()
+    TABLE.lines().filter_map(|line| line.split_once('\t')).collect()
 }
 
 #[cfg(test)]
