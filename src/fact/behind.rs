@@ -46,6 +46,9 @@ pub const LONGEST: usize = 96;
 pub fn read(text: &str, range: Range<usize>, unit: Option<Dimension>) -> Behind {
     let end = text.floor_char_boundary(range.start.saturating_add(LONGEST)).min(range.end);
     let start = range.start + praise_len(&text[range.start..end]);
+    // 65人的“和事佬”调解队伍
+    let start =
+        start + text[start..end].strip_prefix('的').filter(|rest| rest.starts_with('“')).map_or(0, |_| '的'.len_utf8());
     // 119个“高效办成一件事”重点事项
     let opening = &text[start..end];
     let alike = alike_len(opening);

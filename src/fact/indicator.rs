@@ -17,7 +17,7 @@ use super::{
     topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Tail, Unit, WordList, names_agent, roles_at, tail_at, turn_of},
+    lexicon::{Roles, Tail, Unit, WordList, names_agent, roles_at, tail_at, turn_of, unit_at},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -77,6 +77,7 @@ pub fn name(text: &str, room: Range<usize>, quantity: &Quantity, topics: &Topics
         Some(_) if found.inherited => None,
         _ if site.adds_up(&found) || site.does_again(&found) => clause::matter(text, room.start, start),
         Some(name) => site.owner(name.clone()),
+        None if site.scores() => site.speaks_on().is_none().then(|| clause::matter(text, room.start, start)).flatten(),
         None => Some(start).filter(|_| !does).and_then(|start| clause::topic(text, room.start, start)),
     };
     // 14个村，3200户: what the last number counted is not what this one does.
@@ -121,6 +122,11 @@ impl Site<'_> {
         self.start..self.quantity.range.start
     }
 
+    /// Whether the number is one of points: 47名干部参加考试，平均91.6分: people have none, what they did has.
+    fn scores(&self) -> bool {
+        self.dimension() == Some(Dimension::Score)
+    }
+
     /// Whether the number counts what happens.
     pub fn counts_events(&self) -> bool {
         matches!(self.dimension(), Some(Dimension::Event | Dimension::Visit))
@@ -158,7 +164,9 @@ impl Site<'_> {
             }
             topic => topic,
         };
-        topic.filter(|topic| !people || own(topic) || !topic.unit.is_some_and(bodies))
+        let persons = |unit: Unit| matches!(unit.dimension, Person | Dimension::Visit);
+        let fits = |topic: &Topic| !self.scores() || !topic.unit.is_some_and(persons);
+        topic.filter(|topic| fits(topic) && (!people || own(topic) || !topic.unit.is_some_and(bodies)))
     }
 
     /// What the words around the number say that it counts.
@@ -340,6 +348,8 @@ impl Site<'_> {
     fn before(&self) -> Before {
         let behind_number = self.start == self.from && self.from > 0 && !self.text[..self.from].ends_with('\n');
         let mut before = before::read_behind(self.text, self.clause(), behind_number);
+        // 一支65人的队伍
+        before.name.take_if(|name| is_lone(&self.text[name.clone()]));
         // 占全市51%的污水: what has the share follows.
         if self.text[self.quantity.range.end..].starts_with('的') && self.topics.current().is_none() {
             before.name.take_if(|name| self.text[name.clone()].starts_with('占'));
@@ -375,6 +385,11 @@ impl Site<'_> {
         let round = || self.text[self.quantity.range.clone()].ends_with(['万', '亿', '千', '百', '余', '多']);
         self.dimension().map_or_else(round, takes_noun)
     }
+}
+
+/// Whether a word is a measure word with the 一 that says no number: 一支.
+fn is_lone(word: &str) -> bool {
+    word.strip_prefix('一').is_some_and(|measure| unit_at(measure).is_some_and(|unit| unit.len() == measure.len()))
 }
 
 /// Whether a noun can begin `text`: not punctuation, nor the words that go on about what was counted.

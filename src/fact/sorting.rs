@@ -10,7 +10,7 @@ use crate::{
 };
 
 /// Where the noun begins that a number at `at` counts, behind what only sorts it: 3个投资10亿元以上的项目,
-/// 8户不符合条件的家庭.
+/// 1个300平方米的公园, 8户不符合条件的家庭.
 #[must_use]
 pub fn noun_at(text: &str, at: usize) -> usize {
     const SIZES: [&str; 4] = ["及以上", "以上", "以下", "以内"];
@@ -29,7 +29,8 @@ pub fn noun_at(text: &str, at: usize) -> usize {
     let rest = near[lead.len()..].trim_start_matches(number);
     let Some(rest) = unit_at(rest).map(|unit| &rest[unit.word.len()..]) else { return at };
     let sized = SIZES.iter().find_map(|size| rest.strip_prefix(size));
-    let Some(rest) = sized.or((what.len() < lead.len()).then_some(rest)) else { return at };
+    let of = what.len() < lead.len() || rest.starts_with('的');
+    let Some(rest) = sized.or(of.then_some(rest)) else { return at };
     let noun = rest.strip_prefix('的').unwrap_or(rest);
     if noun.starts_with(is_han) { at + near.len() - noun.len() } else { at }
 }
@@ -44,6 +45,8 @@ mod tests {
             ("100亿元以上工业项目", "工业项目"),
             ("总投资10亿元以上的项目", "项目"),
             ("年营业收入过5亿元企业", "企业"),
+            ("300平方米的公园", "公园"),
+            ("300平方米公园", "300平方米公园"),
             ("不符合保障条件的家庭，", "家庭，"),
             ("企业，投资10亿元以上", "企业，投资10亿元以上"),
         ] {

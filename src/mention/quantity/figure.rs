@@ -122,12 +122,18 @@ const WORKS: &str = "区园厂站路线院场库坝桥港程目心网道地段�
 
 const RANKED: [&str; 12] = ["次", "层", "期", "类", "组", "队", "批", "轮", "部", "段", "集", "栋"];
 
-/// 三个“100”, 五个一, 3个100%: what is counted is itself a slogan. (1个500强企业 is one.)
+/// 三个“100”, 五个一, 3个100%: what is counted is itself a slogan. (1个500强企业 is one, 两个300人的村 are two.)
 fn counts_slogans(rest: &str, number: &Number) -> bool {
     let digits = numeral::run(rest);
     let ratio = rest[digits..].starts_with('%') || rest.starts_with("百分之");
     let small = number.script == Script::Han && number.value <= Decimal::from(12);
-    ratio || (small && rest.starts_with(|c: char| c.is_ascii_digit() || c == '一'))
+    ratio || (small && rest.starts_with(|c: char| c.is_ascii_digit() || c == '一') && !is_measure(rest))
+}
+
+/// Whether a number with its unit says how large what follows is: 300平方米的广场.
+fn is_measure(rest: &str) -> bool {
+    let unit = rest[numeral::run(rest)..].trim_start_matches(['万', '亿']);
+    unit_at(unit).is_some_and(|found| unit[found.len()..].starts_with('的'))
 }
 
 /// A day of the month, an hour of the day, a year of the calendar, a minute behind its hour.
@@ -166,7 +172,7 @@ fn is_age_group(text: &str, lead: &str, number: &Number, unit: Unit, end: usize)
 
 /// Where to go on behind what states no figure: what a slogan counts (两个一百年, 3个100%) is none either.
 pub fn end_of_slogan(text: &str, unit: Unit, end: usize) -> usize {
-    if unit.word == "个" { end + numeral::run(&text[end..]) } else { end }
+    if unit.word == "个" && !is_measure(&text[end..]) { end + numeral::run(&text[end..]) } else { end }
 }
 
 /// Whether the digits at `start` are the middle or the end of a code, a clock time, a model or a date: 7×24, 3·15, 1+3+N,
