@@ -12,6 +12,10 @@
 //!
 //! Nothing in a text can make a stage fail: what is odd about it is data beside the result.
 
+// Before those that read their tables by its macro.
+#[macro_use]
+pub mod text;
+
 pub mod check;
 pub mod codebook;
 pub mod compare;
@@ -22,7 +26,6 @@ pub mod lexicon;
 pub mod mention;
 pub mod outline;
 pub mod report;
-pub mod text;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;

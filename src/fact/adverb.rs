@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use crate::{
-    lexicon::{WordList, compares, is_lead, likens},
+    lexicon::{WordList, compares, is_lead, likens, roles_at},
     mention::Date,
     text::{chars::parts_clauses, numeral},
 };
@@ -20,10 +20,17 @@ pub fn is_base(text: &str, date: &Date) -> bool {
     from || compares(before) || (behind.starts_with(['的', '同', '水']) && likens(before))
 }
 
-/// Whether a year only says how old something is: 2015年以前文件.
+/// Whether a date only says how old something is: 2015年以前文件, 2021年12月31日前印发的文件.
 pub fn is_earlier(text: &str, date: &Date) -> bool {
-    let behind = &text[date.range.end..];
-    date.iso.len() == 4 && ["以前", "之前"].iter().any(|word| behind.starts_with(word))
+    let behind = &text[date.range.end..text.floor_char_boundary(date.range.end + NEAR)];
+    let Some(rest) = ["以前", "之前", "底前", "前"].iter().find_map(|word| behind.strip_prefix(word)) else {
+        return false;
+    };
+    let words = rest.find(|c: char| parts_clauses(c) || numeral::starts(c)).map_or(rest, |at| &rest[..at]);
+    // 截至12月底前: up to then.
+    let until = ["截至", "截止", "在", "于", "到"].iter().any(|word| text[..date.range.start].ends_with(word));
+    let made = || roles_at(words).is_some_and(|(word, _)| words[word.len()..].starts_with('的'));
+    (date.iso.len() == 4 && behind.starts_with(['以', '之'])) || (!until && made())
 }
 
 /// Whether a date is part of the name of an item of a budget, which is of the budget's year: 上年结余收入.

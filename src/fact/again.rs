@@ -8,13 +8,17 @@ use super::{
     clause,
     dimension::comparable,
     indicator::{Indicator, Site},
+    told::whose,
     topic::{self, Topic},
 };
 use crate::{
-    lexicon::{Roles, WordList, base_in, is_generic, names_agent, roles_at},
+    lexicon::{Roles, WordList, base_in, is_generic, names_agent, roles_at, unit_at},
     report::{Approx, Dimension},
     text::chars::parts_clauses,
 };
+
+/// Who each has something has a name of at most so many characters: 人民调解委员会.
+const LONGEST_HOLDER: usize = 7;
 
 impl Site<'_> {
     /// Whether the clause only adds up what the clause before it tells of, or says what that comes to: 涉及186人次,
@@ -39,6 +43,18 @@ impl Site<'_> {
         let last = before.rsplit(parts_clauses).next().unwrap_or_default();
         let event = self.counts_events() && roles_at(verb).is_some_and(|(_, roles)| roles.has(Roles::EVENT));
         without_openings(&self.text[self.clause()]) == verb && (event || last.contains(verb))
+    }
+
+    /// Of whom each has so many, where nothing else stands before the number: 法律明白人120名，平均每村（社区）3名.
+    pub(super) fn each(&self) -> Option<Range<usize>> {
+        let words = &self.text[self.clause()];
+        let each = words.strip_prefix("平均").unwrap_or(words);
+        let whole = each.strip_prefix('每')?;
+        let whole = whole.strip_suffix('）').and_then(|whole| whole.split_once('（')).map_or(whole, |(noun, _)| noun);
+        let holds = |noun: &str| [true, false].iter().any(|people| whose(noun, *people) == Some(noun.len()));
+        let held = |noun: &str| solid(noun) == 1 || (solid(noun) <= LONGEST_HOLDER && holds(noun));
+        let measured = || unit_at(whole).map_or("", |unit| &whole[unit.len()..]);
+        (held(whole) || held(measured())).then(|| self.quantity.range.start - each.len()..self.quantity.range.start)
     }
 
     /// The place that is all that stands before the number, where things are counted: 东湖镇 of 下放事项，东湖镇27项.

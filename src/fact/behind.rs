@@ -156,6 +156,14 @@ impl Reader<'_> {
         if rest.starts_with(['+', '＋']) {
             return false;
         }
+        // 64件中简易程序41件: of them.
+        if read == 0 && rest.starts_with('中') && WordList::Middle.at(rest).is_none() {
+            return false;
+        }
+        // 居全区14个街道第3
+        if read >= 1 && self.text[self.at..].strip_prefix('第').is_some_and(|rest| rest.starts_with(numeral::starts)) {
+            return false;
+        }
         // 9个基层所平均每所218件
         if read >= 2 && rest.starts_with("平均") {
             return false;

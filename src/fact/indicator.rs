@@ -3,11 +3,11 @@
 use std::ops::Range;
 
 use super::{
-    before::{self, Before},
+    before::Before,
     behind,
     change::{self, Change},
     clause,
-    deed::{ends_in_deed, is_verb, last_deed, names_amount, opens_deed},
+    deed::{ends_in_deed, is_verb, opens_deed},
     dimension::{comparable, takes_noun},
     duration,
     list::joined,
@@ -17,7 +17,7 @@ use super::{
     topic::{Topic, Topics},
 };
 use crate::{
-    lexicon::{Roles, Tail, Unit, WordList, names_agent, roles_at, tail_at, turn_of, unit_at},
+    lexicon::{Roles, Tail, Unit, WordList, names_agent, roles_at, tail_at, turn_of},
     mention::Quantity,
     report::Dimension,
     text::chars::is_han,
@@ -139,7 +139,10 @@ impl Site<'_> {
 
     /// The same, or what was counted before it: what things were dealt with can be told behind others.
     pub fn dealt_with(&self) -> Option<&Topic> {
-        let thing = |topic: &Topic| !ends_in_deed(&self.text[topic.name.clone()]);
+        let thing = |topic: &Topic| {
+            let name = &self.text[topic.name.clone()];
+            !ends_in_deed(name) || WordList::Brought.ends(name)
+        };
         let earlier = self.topics.earlier().filter(|topic| comparable(topic.unit, self.quantity.unit) && thing(topic));
         self.same_kind().or(earlier)
     }
@@ -208,6 +211,9 @@ impl Site<'_> {
         }
         if let Some(found) = self.bracketed() {
             return found;
+        }
+        if let (Some(each), Some(topic)) = (self.each(), self.same_kind()) {
+            return Indicator { scope: Some(each), ..named(Some(topic.name.clone()), true) };
         }
         // 比调整前的82项减少55项: what is compared is the same thing.
         // 除涉密的2件外: so is what is left out.
@@ -344,52 +350,12 @@ impl Site<'_> {
         matches!(self.dimension(), Some(Ratio | Points | Multiple))
     }
 
-    /// What stands before the number.
-    fn before(&self) -> Before {
-        let behind_number = self.start == self.from && self.from > 0 && !self.text[..self.from].ends_with('\n');
-        let mut before = before::read_behind(self.text, self.clause(), behind_number);
-        // 一支65人的队伍
-        before.name.take_if(|name| is_lone(&self.text[name.clone()]));
-        // 占全市51%的污水: what has the share follows.
-        if self.text[self.quantity.range.end..].starts_with('的') && self.topics.current().is_none() {
-            before.name.take_if(|name| self.text[name.clone()].starts_with('占'));
-        }
-        // 全球80%以上的品牌: where all of them are.
-        let followed = self.is_relative() && self.text[self.quantity.range.end..].starts_with('的');
-        before.name.take_if(|name| followed && matches!(&self.text[name.clone()], "全球" | "世界" | "全世界"));
-        // 上年结转3亿元: of a budget it is one term.
-        let carried = before.name.as_mut().filter(|name| matches!(&self.text[(*name).clone()], "结转" | "结余"));
-        if let Some(name) = carried.filter(|_| self.dimension() == Some(Dimension::Money)) {
-            let last = ["上年", "上年度"].into_iter().find(|last| self.text[self.start..name.start].ends_with(last));
-            name.start -= last.map_or(0, str::len);
-        }
-        // 统筹30亿元支持企业: what is done with money is not what it is.
-        let does =
-            |name: &mut Range<usize>| is_verb(&self.text[name.clone()]) && !names_amount(&self.text[name.clone()]);
-        if self.dimension() == Some(Dimension::Money)
-            && let Some(verb) = before.name.take_if(does)
-        {
-            (before.action, before.ends_in_verb) = (Some(verb), true);
-        }
-        // 邀请讲师到镇授课3场: what was done there is counted, not who did it.
-        let named = before.name.clone().filter(|name| self.counts_events() && name.end < before.end);
-        if let Some(deed) = named.and_then(|name| last_deed(self.text, name.end..before.end)) {
-            (before.name, before.action) = (Some(deed.clone()), Some(deed));
-        }
-        before
-    }
-
     /// Whether what is counted stands behind the number where anything does: 一名法律顾问, 13个调委会, 48万贫困人口.
     /// Behind other units stands what happened: 培训4期，, 100%办结.
     fn takes_noun(&self) -> bool {
         let round = || self.text[self.quantity.range.clone()].ends_with(['万', '亿', '千', '百', '余', '多']);
         self.dimension().map_or_else(round, takes_noun)
     }
-}
-
-/// Whether a word is a measure word with the 一 that says no number: 一支.
-fn is_lone(word: &str) -> bool {
-    word.strip_prefix('一').is_some_and(|measure| unit_at(measure).is_some_and(|unit| unit.len() == measure.len()))
 }
 
 /// Whether a noun can begin `text`: not punctuation, nor the words that go on about what was counted.
@@ -410,6 +376,23 @@ mod tests {
     fn names(text: &str) -> Vec<String> {
         let report = crate::analyze(text, &crate::Options::default());
         report.quantities.into_iter().map(|quantity| quantity.indicator.unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn names_what_several_count() {
+        for (text, expected) in [
+            ("组建一支65人的“和事佬”调解队伍", "“和事佬”调解队伍"),
+            ("建成1个300平方米的法治公园", "法治公园|法治公园"),
+            ("47名在编干部参加学法考试，平均91.6分", "在编干部|学法考试"),
+            ("法律明白人120名，平均每村（社区）3名", "法律明白人|法律明白人"),
+            ("收到复议申请86件，其他处理3件；审结72件", "复议申请|其他处理|复议申请"),
+            ("仍有19个未达到持证5人以上的要求", "|持证"),
+            ("物业纠纷最多，达173件；邻里纠纷次之，131件", "物业纠纷|邻里纠纷"),
+            ("满意率升至96.4%，居全区14个街道第3", "满意率|街道"),
+            ("坝高由32.5米加高到36米", "坝高|坝高"),
+        ] {
+            assert_eq!(names(text).join("|"), expected, "{text}");
+        }
     }
 
     #[test]

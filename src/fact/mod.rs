@@ -3,6 +3,7 @@
 mod absence;
 mod adverb;
 mod again;
+mod ahead;
 mod before;
 mod behind;
 mod bind;

@@ -211,7 +211,8 @@ impl<'t> Clock<'t> {
             return Some(Passed { end, ahead: false });
         }
         // 废止2015年以前文件6件
-        if (is_earlier(self.text, date) || is_founding(self.text, date)) && year(&date.iso) < self.years.report {
+        let old = is_earlier(self.text, date) || is_founding(self.text, date);
+        if old && year(&date.iso) < self.years.report {
             return Some(Passed { end, ahead: false });
         }
         let known = self.sentence.is_some() || self.years.report.is_some();
@@ -437,6 +438,8 @@ mod tests {
         assert_eq!(of_report(text), ["2024", "2023", "2024"]);
         assert_eq!(of_report("调入资金5万元、上年结余7万元，收入合计12万元。"), ["2024", "2023", "2024"]);
         assert_eq!(of_report("调入资金5万元、上年结余收入7万元，收入合计12万元。"), ["2024", "2024", "2024"]);
+        assert_eq!(of_report("清理2021年12月31日前印发的文件12件，废止3件。"), ["2024", "2024"]);
+        assert_eq!(of_report("截至2024年6月底前完成的改造12处。"), ["2024-06"]);
         let text = "截至2025年2月底，上年度检查发现的36个问题已整改31个。";
         assert_eq!(of_report(text), ["2023", "2025-02"]);
     }

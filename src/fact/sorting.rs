@@ -18,7 +18,9 @@ pub fn noun_at(text: &str, at: usize) -> usize {
     if WordList::Fits.at(near).is_some() {
         let clause = &near[..near.find(parts_clauses).unwrap_or(near.len())];
         let noun = clause.rfind('的').map(|of| of + '的'.len_utf8());
-        return noun.filter(|noun| solid(&clause[*noun..]) >= 2).map_or(at, |noun| at + noun);
+        // 19个未达到持证5人以上的要求: what was not met is none of them.
+        let named = |noun: &usize| solid(&clause[*noun..]) >= 2 && !WordList::Yardsticks.holds(&clause[*noun..]);
+        return noun.filter(named).map_or(at, |noun| at + noun);
     }
     let Some(lead) = near.find(|c: char| c.is_ascii_digit()).map(|digits| &near[..digits]) else { return at };
     let what = lead.trim_end_matches(['超', '过', '逾', '达']);

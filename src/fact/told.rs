@@ -114,7 +114,8 @@ pub fn undone_len(words: &str) -> Option<usize> {
 }
 
 /// What may stand between what has an amount and the amount.
-const LINKS: [char; 12] = ['占', '达', '为', '均', '分', '别', '超', '过', '近', '约', '仅', '共'];
+const LINKS: [char; 19] =
+    ['占', '达', '为', '均', '分', '别', '超', '过', '近', '约', '仅', '共', '不', '足', '低', '高', '于', '只', '有'];
 
 /// Where in `words`, which stand right behind a number and before another, what the second counts begins: 购置公务用车 of
 /// 单位无预算购置公务用车.

@@ -95,6 +95,11 @@ impl Topics {
         if (measures || is_shared_whole(text, quantity.range.clone())) && self.current().is_some() {
             return;
         }
+        // 受理442件，其他处理13件；审结418件: of what the rest is of.
+        let rest = indicator.name.as_ref().is_some_and(|name| WordList::Rest.at(&text[name.clone()]).is_some());
+        if rest && self.current().is_some_and(|topic| topic.unit == quantity.unit) {
+            return;
+        }
         let share = indicator.inherited && quantity.unit.is_some_and(|unit| unit.dimension == Dimension::Ratio);
         let counts = indicator.change.is_none() && indicator.aside.is_none() && !share;
         if let (Some(last), Some(name)) = (self.last.last_mut(), indicator.name.clone().or(indicator.aside.clone())) {

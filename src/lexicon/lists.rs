@@ -51,6 +51,12 @@ pub enum WordList {
     Kept,
     /// Verbs of a clause that only sorts what is counted: 8户不符合条件的家庭.
     Fits,
+    /// Deeds by which people bring a matter, which is then dealt with: 申请.
+    Brought,
+    /// Nouns that begin like what says of what something is: 中小 of 8家中小企业, beside 8家中.
+    Middle,
+    /// What is met or not met, and no thing that is counted: 要求.
+    Yardsticks,
     /// Ends of what a budget comes to: 总收入.
     BudgetTotals,
     /// Measure words that are the noun: 4镇、10乡.
@@ -172,7 +178,7 @@ pub enum WordList {
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 81] = [
+const KEYS: [&str; 84] = [
     "lead_in",
     "announced",
     "announces",
@@ -195,6 +201,9 @@ const KEYS: [&str; 81] = [
     "lacked",
     "kept",
     "fits",
+    "brought",
+    "middle",
+    "yardsticks",
     "budget_totals",
     "own_names",
     "together",

@@ -3,9 +3,6 @@
 //! A table is tab-separated: first column an id, the others as its `#` head line says; other lines that begin with
 //! `#` are comments. Logic stays in code, words stay in tables.
 
-#[macro_use]
-pub mod table;
-
 mod adverbs;
 mod approximators;
 mod clutter;

@@ -187,7 +187,10 @@ fn read_arabic(line: &str) -> Option<Marker> {
     let run = behind.bytes().take_while(u8::is_ascii_digit).count();
     let named = (run == 4 && behind[run..].starts_with('年')) || (run == 5 && behind[run..].starts_with("热线"));
     let named = named || (run <= 2 && behind[run..].starts_with('月'));
-    (!after.is_ascii_digit() || named).then_some(Marker::new(style, ordinal, digits + dot.len_utf8()))
+    // 2、64件中简易程序41件 names two numbers, unless it follows 1、.
+    let doubtful = after.is_ascii_digit() && !named;
+    let marker = Marker::new(style, ordinal, digits + dot.len_utf8());
+    (!doubtful || dot == '、').then_some(Marker { doubtful, ..marker })
 }
 
 /// Numbers that are named together are at most so far apart; 一、十大项目 is a heading.

@@ -231,9 +231,10 @@ fn ends_title(line: &str) -> bool {
     part_of_title(line) && TITLE_ENDS.iter().any(|end| line.ends_with(end))
 }
 
-/// What a bar parts from the words above it that only catch the eye: `法治答卷 | 澜港街道2022年…年度报告`.
+/// What a bar or brackets part from the words that only catch the eye: `法治答卷 | 澜港街道2022年…年度报告`, `【公开】…`.
 fn behind_bar(line: &str) -> &str {
-    line.split_once(['|', '丨']).map_or(line, |(_, title)| title.trim_start())
+    let behind = line.strip_prefix('【').and_then(|line| line.split_once('】')).map_or(line, |(_, title)| title);
+    behind.split_once(['|', '丨']).map_or(behind, |(_, title)| title.trim_start())
 }
 
 fn part_of_title(line: &str) -> bool {

@@ -1,5 +1,8 @@
 //! Floor 0: where things are in the text, and what its characters are. No patterns, no words, no tree.
 
+#[macro_use]
+pub mod table;
+
 mod changes;
 pub mod chars;
 mod crc;

@@ -1,7 +1,7 @@
 //! The fixed words of the page in the other language: one table (`shell.tsv`), the page's Chinese against English.
 
 /// The table as it stands beside this file.
-const TABLE: &str = crate::lexicon::table::table!("shell.tsv");
+const TABLE: &str = table!("shell.tsv");
 
 /// Chinese as it stands in the page, English.
 #[must_use]

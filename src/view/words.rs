@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 /// The table as it stands beside this file.
-const TABLE: &str = crate::lexicon::table::table!("words.tsv");
+const TABLE: &str = table!("words.tsv");
 
 /// A column of the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

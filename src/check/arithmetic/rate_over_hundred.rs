@@ -41,7 +41,9 @@ pub const CHECK: Check = Check {
             // 占执法人员总数20名的110%, but not 占全年任务的105%.
             let of = clause.split_once('占').map_or("", |(_, of)| of);
             let share = of.contains(['总', '全']) && !holds_figure_word(of, "quota");
-            if (bounded && !more || share) && figure.of.is_level() {
+            // 核定20人，实有22人，到岗率110%: of a quota there can be more.
+            let of_quota = || holds_figure_word(case.sentence_before(figure), "staff_quota");
+            if (bounded && !more && !of_quota() || share) && figure.of.is_level() {
                 let name = if bounded { name } else { "占比" };
                 let zh = format!("{name}写成{}，超过了100%，是否有误？", figure.words);
                 let en = format!("{name} is given as {}: can it exceed 100%?", figure.words);

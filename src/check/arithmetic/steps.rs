@@ -77,7 +77,10 @@ fn from_to<'c>(case: &Case<'c>, last: Figure<'c>, now: Figure<'c>) -> Option<Ste
     let clause = case.clause_before(last);
     let opens = clause.rfind(['由', '从']).map(|at| &clause[at + '由'.len_utf8()..])?;
     let fits = reaches(between) && opens.len() <= LONGEST && between.len() <= LONGEST * 2;
-    let plain = !between.trim_start_matches('，').contains(['，', '、', '（']) && !opens.starts_with(['于', '来']);
+    // 由上年的1件（制发3件）提高到2件: what stands in brackets is not what rose.
+    let plain = !between.trim_start_matches('，').contains(['，', '、', '（'])
+        && !opens.contains('（')
+        && !opens.starts_with(['于', '来']);
     let says = direction_of(between).filter(|_| !ranks(now));
     let mut step = (fits && plain).then(|| Step::new(case, [last, now], says))??;
     let year = case.year().map_or(String::new(), |year| format!("{}年", year - 1));

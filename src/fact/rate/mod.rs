@@ -207,7 +207,8 @@ impl Rates<'_> {
     /// A rate of the count right before it, whose numerator is not told.
     fn of_last(&self, i: usize, stem: &str) -> Option<Relation> {
         let beside = |j: usize| WordList::Besides.at(self.words_before(j)).is_some();
-        let last = self.before(i).find(|j| !self.is_rate(*j) && !self.is_average(*j) && !beside(*j))?;
+        let passed = |j: usize| self.is_rate(j) || self.is_average(j) || beside(j) || self.is_open(j, stem);
+        let last = self.before(i).find(|j| !passed(*j))?;
         let whole = self.whole_of(last);
         // 建议8件、提案5件，办复率: of both.
         let listed =
@@ -308,10 +309,11 @@ impl Rates<'_> {
         stem.len() >= 6 && (behind || words.contains(head) || words.contains(tail))
     }
 
-    /// 已整改9个，正在整改2个，整改率81.8%: whether what is counted is not done yet.
+    /// 已整改9个，正在整改2个，整改率81.8%; 抽检50批，不合格2批，合格率96%: whether what is counted is not what the rate is of.
     fn is_open(&self, i: usize, stem: &str) -> bool {
         let words = self.words_before(i);
-        let deed = words.find(stem).map(|at| &words[..at]);
+        let tail = stem.char_indices().rev().nth(1).map_or(stem, |(at, _)| &stem[at..]);
+        let deed = words.find(stem).or_else(|| words.find(tail)).map(|at| &words[..at]);
         deed.is_some_and(|before| figure_words("not_yet").iter().any(|word| before.ends_with(word)))
     }
 
@@ -417,6 +419,7 @@ mod tests {
             ("企业85家，合格82家，合格率由上年的93.3%提高到96.5%，全市平均92%", "96.5%", "82家", "85家", Some(true)),
             ("发布信息8160条，回应留言1021条，按时回应率99.5%（1016条）", "99.5%", "1016条", "1021条", Some(true)),
             ("发现问题11个，已整改9个，正在整改2个，整改率81.8%", "81.8%", "9个", "11个", Some(true)),
+            ("受理100件，未办结3件，办结率97%", "97%", "", "100件", None),
             // The whole stands behind the rate.
             ("当场处罚48件，占64%，普通程序27件，合计75件", "64%", "48件", "75件", Some(true)),
             ("受理100件，办结90件，办结率95%，上年为80%", "95%", "90件", "100件", Some(false)),

@@ -4,7 +4,7 @@
 macro_rules! table {
     ($path:literal) => {{
         const TEXT: &[u8] = include_str!($path).as_bytes();
-        const ROWS: [u8; $crate::lexicon::table::length(TEXT)] = $crate::lexicon::table::rows(TEXT);
+        const ROWS: [u8; $crate::text::table::length(TEXT)] = $crate::text::table::rows(TEXT);
         const TABLE: &str = match ::std::str::from_utf8(&ROWS) {
             Ok(table) => table,
             Err(_) => panic!("lines of UTF-8 are UTF-8"),
@@ -12,8 +12,6 @@ macro_rules! table {
         TABLE
     }};
 }
-
-pub(crate) use table;
 
 /// How many bytes of a table are its rows.
 pub const fn length(text: &[u8]) -> usize {
