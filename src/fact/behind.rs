@@ -157,7 +157,8 @@ impl Reader<'_> {
             return false;
         }
         // 64件中简易程序41件: of them.
-        if read == 0 && rest.starts_with('中') && WordList::Middle.at(rest).is_none() {
+        let among = self.numbered && rest.starts_with('中') && !rest.ends_with(['和', '与', '及']);
+        if read == 0 && among && WordList::Middle.at(rest).is_none() {
             return false;
         }
         // 居全区14个街道第3

@@ -112,7 +112,8 @@ fn read_law(line: &str) -> Option<Marker> {
     // 第二十条第（一）项 and 第五条规定 speak of another text.
     let after = &rest[number.len + len..];
     // 第一节课 and 第一部分学员 count; the heading of a part is a line of its own.
-    let sentence = style != Style::Article && line.contains(['。', '，', '；']);
+    // 第一节 强基础，责任到人。 has its blank, as prose has not.
+    let sentence = style != Style::Article && line.contains(['。', '，', '；']) && !after.starts_with(' ');
     let thing = style == Style::Article && THINGS.iter().any(|thing| after.starts_with(thing));
     let cited =
         sentence || thing || ["第", "规定", "的", "、", "至", "和", "之"].iter().any(|word| after.starts_with(word));
@@ -171,17 +172,27 @@ fn read_dotted(line: &str) -> Option<Marker> {
     (heading && numbers).then_some(Marker::new(style, ordinal, len))
 }
 
+/// The title of a part of a page has at most so many characters.
+const LONGEST_PART: usize = 24;
+
 /// 1. 1、 1） before a word; 1.5 and 1.2.3 are numbers.
 fn read_arabic(line: &str) -> Option<Marker> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let dot = line[digits..].chars().next()?;
     let after = line[digits + dot.len_utf8()..].chars().next()?;
+    let ordinal = line[..digits].parse().ok().filter(|n| digits <= 2 && *n > 0)?;
     let style = match dot {
         '.' | '、' | '．' => Style::Arabic,
         '）' => Style::ArabicBracket,
+        // 01 职能转得快: the parts of a page.
+        ' ' if digits == 2 && is_han(after) => {
+            let title = line[digits..].trim_start();
+            let named =
+                unit_at(title).is_none() && title.chars().count() <= LONGEST_PART && !title.contains(['。', '；']);
+            return (named && line.starts_with('0')).then_some(Marker::new(Style::Part, ordinal, digits));
+        }
         _ => return None,
     };
-    let ordinal = line[..digits].parse().ok().filter(|n| digits <= 2 && *n > 0)?;
     // 1.5万元 is a number; 1.2024年目标, 1.9月底前 and 2.12345热线 are headings.
     let behind = &line[digits + dot.len_utf8()..];
     let run = behind.bytes().take_while(u8::is_ascii_digit).count();
@@ -242,6 +253,8 @@ mod tests {
             ("（一）加强", (Style::HanBracket, 1)),
             ("一）加强", (Style::HanBracket, 1)),
             ("1.领导带头", (Style::Arabic, 1)),
+            ("01 职能转得快", (Style::Part, 1)),
+            ("第一节 强基础，责任到人。", (Style::Section, 1)),
             ("1、领导带头", (Style::Arabic, 1)),
             ("（1）业务", (Style::ArabicBracket, 1)),
             ("①校园", (Style::Circled, 1)),

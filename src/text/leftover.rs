@@ -7,7 +7,8 @@ const BLANKS: &[(&str, usize)] =
     &[("&nbsp;", 1), ("&ensp;", 1), ("&emsp;", 2), ("&#160;", 1), ("&#xa0;", 1), ("&#12288;", 2), ("&zwnj;", 0)];
 
 /// Bullets that an editor sets before a line.
-const BULLETS: &[char] = &['●', '◆', '■', '◎', '▪', '►', '➢', '◇', '□', '\u{f06c}', '\u{f0d8}', '\u{f075}'];
+const BULLETS: &[char] =
+    &['●', '◆', '■', '◎', '▪', '►', '➢', '◇', '□', '▍', '▌', '▎', '▏', '█', '\u{f06c}', '\u{f0d8}', '\u{f075}'];
 
 /// Whether a sign can only be a bullet: one of an editor's, a star, an arrow, a dingbat that is no number, an emoji.
 fn is_bullet(c: char) -> bool {

@@ -146,13 +146,12 @@ impl Reading {
     fn fold_line(&mut self, line: &str, offset: usize, dots: bool) {
         let mut before = '\n';
         let mut at = 0;
-        let mut number = true;
+        let start = self.text.len();
         while let Some(c) = line[at..].chars().next() {
             let letters = if c.is_ascii_alphanumeric() { 1 } else { chars::plain_len(&line[at..]) };
             let plain = &line[at..at + letters];
             if let Some(last) = plain.chars().next_back() {
                 self.copy(plain, offset + at);
-                number = number && plain.chars().all(numeral::is_han_numeral);
                 before = last;
                 at += plain.len();
                 continue;
@@ -164,7 +163,7 @@ impl Reading {
             }
             if end > at {
                 if let Some(after) = line[end..].chars().next()
-                    && let Some(kept) = gap.reads_as(before, after, number)
+                    && let Some(kept) = gap.reads_as(before, after, is_number(&self.text[start..]))
                 {
                     self.replace(kept, offset + at, end - at);
                     before = kept;
@@ -186,7 +185,6 @@ impl Reading {
                 self.replace(folded, offset + at, c.len_utf8())
             }
             before = folded;
-            number &= numeral::is_han_numeral(folded);
             at += c.len_utf8();
         }
     }
@@ -205,6 +203,17 @@ impl Reading {
         self.text.push(c);
     }
 }
+
+/// Whether a line's first words are nothing but the number of a heading: 一, 第一章, 01.
+fn is_number(words: &str) -> bool {
+    const PARTS: [&str; 5] = ["部分", "章", "节", "篇", "编"];
+    let part = words.strip_prefix('第').and_then(|rest| PARTS.iter().find_map(|part| rest.strip_suffix(part)));
+    let two = words.len() == 2 && words.starts_with('0');
+    two || (words.len() <= LONGEST_NUMBER && part.unwrap_or(words).chars().all(numeral::is_han_numeral))
+}
+
+/// 第二十三部分 in bytes.
+const LONGEST_NUMBER: usize = 18;
 
 /// Whether exactly three digits follow a comma, and then no further digit: 1,234 is one number, 2,3,5 are three.
 fn groups_thousands(after: &str) -> bool {
@@ -250,7 +259,7 @@ impl Gap {
     }
 
     /// What the gap reads as between two characters: a tab, a blank, or nothing. Behind a bare number at the start of a
-    /// line any gap is read: `一 基本情况`.
+    /// line any gap is read: `一 基本情况`, `第一节 强基础，责任到人。`.
     fn reads_as(&self, before: char, after: char, number: bool) -> Option<char> {
         let word = |c: char| c.is_ascii_alphanumeric();
         if before == '\n' || self.columns == 0 {
@@ -284,6 +293,7 @@ mod tests {
         assert_eq!(read("## 一、总则"), "一、总则");
         assert_eq!(read("推进公开.公开率100%.\n一.成效.共2.5万."), "推进公开。公开率100%。\n一.成效。共2.5万.");
         assert_eq!(read("推进公开.完成。"), "推进公开.完成。");
+        assert_eq!(read("▍01 职能转得快\n第一节 强基础\n第一 条件"), "01 职能转得快\n第一节 强基础\n第一条件");
         assert_eq!(read("3·15期间价格上涨1·8 %"), "3·15期间价格上涨1.8%");
     }
 
