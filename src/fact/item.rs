@@ -80,10 +80,18 @@ pub fn of(text: &str, quantity: &Quantity, fact: &Fact) -> Item {
     });
     let name = fact.indicator.name.clone().map_or("", |name| &text[name]);
     let scope = fact.indicator.scope.clone().map_or("", |scope| &text[scope]);
-    let average = is_average(name) || is_average(scope);
+    let average = is_average(name) || is_average(scope) || is_of_each(text, quantity.range.start);
     let counts =
         counts && !average && !describes && fact.indicator.counts() && !is_compared(text, quantity.range.start);
     Item { adds: item.adds && item.value > 0 && counts, ..item }
+}
+
+/// Whether the number at `at` is one of each of several: 5个大网格各配2名.
+fn is_of_each(text: &str, at: usize) -> bool {
+    const LONGEST: usize = 9;
+    let words = &text[text.ceil_char_boundary(at.saturating_sub(LONGEST))..at];
+    let each = words.rsplit(parts_clauses).next().unwrap_or_default().rsplit_once('各');
+    each.is_some_and(|(who, deed)| !who.is_empty() && deed.chars().count() <= 1)
 }
 
 /// Whether what stands at `at` is what something is compared with, and no part of it: 比上年决算数25.1亿元下降0.5%.

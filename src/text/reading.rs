@@ -204,12 +204,13 @@ impl Reading {
     }
 }
 
-/// Whether a line's first words are nothing but the number of a heading: 一, 第一章, 01.
+/// Whether a line's first words are nothing but the number of a heading or an item: 一, 第一章, 01, `3.`
 fn is_number(words: &str) -> bool {
     const PARTS: [&str; 5] = ["部分", "章", "节", "篇", "编"];
     let part = words.strip_prefix('第').and_then(|rest| PARTS.iter().find_map(|part| rest.strip_suffix(part)));
     let two = words.len() == 2 && words.starts_with('0');
-    two || (words.len() <= LONGEST_NUMBER && part.unwrap_or(words).chars().all(numeral::is_han_numeral))
+    let listed = words.strip_suffix('.').is_some_and(|n| n.len() <= 2 && n.bytes().all(|b| b.is_ascii_digit()));
+    two || listed || (words.len() <= LONGEST_NUMBER && part.unwrap_or(words).chars().all(numeral::is_han_numeral))
 }
 
 /// 第二十三部分 in bytes.
@@ -262,11 +263,13 @@ impl Gap {
     /// line any gap is read: `一 基本情况`, `第一节 强基础，责任到人。`.
     fn reads_as(&self, before: char, after: char, number: bool) -> Option<char> {
         let word = |c: char| c.is_ascii_alphanumeric();
+        // `3. 13户脱贫` is no 3.13.
+        let listed = before == '.' && number && after.is_ascii_digit();
         if before == '\n' || self.columns == 0 {
             None
         } else if self.tab {
             Some('\t')
-        } else if self.columns > 2 || (number && chars::is_han(after)) || (word(before) && word(after)) {
+        } else if self.columns > 2 || listed || (number && chars::is_han(after)) || (word(before) && word(after)) {
             Some(' ')
         } else {
             None

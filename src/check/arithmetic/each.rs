@@ -52,10 +52,14 @@ fn is_each(case: &Case<'_>, number: Figure<'_>, each: Figure<'_>) -> bool {
         &["年", "月", "季", "周", "日", "天", "次", "人", "户", "场", "期", "半", "两", "千", "万", "亩"];
     let words = case.words_between(number, each);
     let behind = words.split_once('每').map(|(_, behind)| behind.trim_start_matches(['个', '一']));
-    let plain = number.counts() && number.of.unit != each.of.unit && !words.contains(['；', '、']);
+    // 土地公告和补偿公告每批次各1份: of two things there are twice as many.
+    let plain = number.counts() && number.of.unit != each.of.unit && !words.contains(['；', '、', '和', '与', '及']);
+    // 1期，每村2人: of other things than are counted.
+    let of_it =
+        |behind: &str| behind.chars().next().is_some_and(|c| number.of.unit.contains(c) || number.name().contains(c));
     plain
         && behind.is_some_and(|behind| {
-            !OTHER.iter().any(|word| behind.starts_with(word)) && words.matches('，').count() <= 1
+            of_it(behind) && !OTHER.iter().any(|word| behind.starts_with(word)) && words.matches('，').count() <= 1
         })
 }
 

@@ -121,7 +121,11 @@ impl Sums<'_> {
         let near = self.is_nearest(whole, start);
         // 结案增加34件。其中，受理刑事案件68件: of all, not of what is more.
         let more = |i: usize| change_before(self.before(i)).is_some();
+        // 其他76条。又有一部分同时发布，其中公告栏85条: of so many as nothing tells.
+        let between = self.stretch.quantities[whole].range.end..self.stretch.quantities[start].range.start;
+        let untold = || self.stretch.text[between.clone()].contains("一部分");
         match gap.cue {
+            Some(Cue::Among) if untold() => return None,
             Some(Cue::Among) if more(whole) && !more(start) => return None,
             Some(Cue::Among) if near => return Some(Claim::Among),
             Some(Cue::Includes) if near && gap.parting <= Parting::Comma => return Some(Claim::Includes),
@@ -133,7 +137,6 @@ impl Sums<'_> {
         }
         if start == whole + 1 {
             // 分别奖励50万元、30万元: those that stand side by side are of one rank.
-            let between = self.stretch.quantities[whole].range.end..self.stretch.quantities[start].range.start;
             let beside = !between.is_empty() && joined(self.stretch.text, between);
             // 申请4件，2件为网络申请，2件为信件申请
             let told = start + 1 < self.items.len() && self.are_told(&[start, start + 1]);
