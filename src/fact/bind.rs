@@ -11,6 +11,7 @@ use super::{
     absence::{self, Absence},
     around, compared, dealt,
     edge::undamaged,
+    goal,
     indicator::{self, Indicator},
     item::{self, Stretch},
     level, list,
@@ -68,6 +69,8 @@ struct Binder<'t> {
     place: Option<usize>,
     /// Whether what is told is planned where no heading says so.
     plan: bool,
+    /// What the heading names that the paragraph stands under, if it is one matter.
+    matter: Option<Range<usize>>,
     /// Behind the document: whether what is attached is planned, where its title says so.
     attached: Option<bool>,
     /// Whether the paragraph before is the head of what is attached, whose title follows.
@@ -99,6 +102,7 @@ impl<'t> Binder<'t> {
             begun: 0,
             place: None,
             plan: modality::demands(outline, mentions.years),
+            matter: None,
             attached: None,
             headed: false,
             defining: 0,
@@ -108,6 +112,7 @@ impl<'t> Binder<'t> {
     fn paragraph(&mut self, i: usize, paragraph: &Paragraph, quantities: &[Quantity]) {
         if let Some(heading) = &paragraph.heading {
             self.clock.enter_section(paragraph.level, heading.title.clone());
+            self.matter = goal::matter(self.text, heading.title.clone());
         }
         let running = matches!(paragraph.kind, BlockKind::Paragraph | BlockKind::Heading);
         if paragraph.heading.is_some() || !running || self.gaps.len() > LONGEST_STRETCH {
@@ -204,6 +209,9 @@ impl<'t> Binder<'t> {
             }
             let mut indicator = indicator::name(self.text, from..until, quantity, &topics);
             indicator.name = indicator.name.and_then(|name| undamaged(self.text, name, at));
+            if goal::is_set(self.text, from, quantity, &indicator) && self.matter.is_some() {
+                (indicator.name, indicator.inherited) = (self.matter.clone(), true);
+            }
             if gap.cue == Some(Cue::Total) && gap.cue_at > from && indicator.inherited {
                 indicator.name = total::name(self.text, gap.cue_at..at, &self.facts[first..]).or(indicator.name);
             }

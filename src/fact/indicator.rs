@@ -122,7 +122,7 @@ impl Site<'_> {
         self.start..self.quantity.range.start
     }
 
-    /// Whether the number is one of points: 47名干部参加考试，平均91.6分: people have none, what they did has.
+    /// Whether the number is one of points. People have none, what they did has: 47名干部参加考试，平均91.6分.
     fn scores(&self) -> bool {
         self.dimension() == Some(Dimension::Score)
     }
@@ -376,6 +376,13 @@ mod tests {
     fn names(text: &str) -> Vec<String> {
         let report = crate::analyze(text, &crate::Options::default());
         report.quantities.into_iter().map(|quantity| quantity.indicator.unwrap_or_default()).collect()
+    }
+
+    #[test]
+    fn goals_are_of_what_their_heading_names() {
+        let text =
+            "一、业务目标\n（1）水库除险加固\n计划6座，完成率83%。\n（2）信息公开\n目标：不少于120条。任务26项。";
+        assert_eq!(names(text), ["水库除险加固", "完成率", "信息公开", "任务"]);
     }
 
     #[test]

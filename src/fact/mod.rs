@@ -17,6 +17,7 @@ mod doer;
 mod duration;
 mod edge;
 mod elsewhere;
+mod goal;
 mod head;
 mod in_cell;
 mod indicator;

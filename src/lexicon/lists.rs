@@ -55,6 +55,8 @@ pub enum WordList {
     Brought,
     /// Nouns that begin like what says of what something is: 中小 of 8家中小企业, beside 8家中.
     Middle,
+    /// What a number alone behind it sets for the matter of its heading: 目标 of 目标25平方公里.
+    Goals,
     /// What is met or not met, and no thing that is counted: 要求.
     Yardsticks,
     /// Ends of what a budget comes to: 总收入.
@@ -178,7 +180,7 @@ pub enum WordList {
 }
 
 /// The names of the lists in the table, in the order of [`WordList`].
-const KEYS: [&str; 84] = [
+const KEYS: [&str; 85] = [
     "lead_in",
     "announced",
     "announces",
@@ -203,6 +205,7 @@ const KEYS: [&str; 84] = [
     "fits",
     "brought",
     "middle",
+    "goals",
     "yardsticks",
     "budget_totals",
     "own_names",

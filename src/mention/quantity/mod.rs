@@ -200,7 +200,8 @@ fn unit_of(number: &Number, text: &str) -> Option<(Unit, usize, Extra)> {
             let period = rest.and_then(|rest| periods().find(|(_, tail)| rest.starts_with(*tail)));
             if let Some((word, tail)) = period {
                 let len = '个'.len_utf8() + mark.len_utf8() + tail.len();
-                return Some((Unit::plain(word, Dimension::Time), len, extra));
+                let dimension = if word.ends_with('点') { Dimension::Points } else { Dimension::Time };
+                return Some((Unit::plain(word, dimension), len, extra));
             }
         }
     }
@@ -216,5 +217,5 @@ fn unit_of(number: &Number, text: &str) -> Option<(Unit, usize, Extra)> {
 /// Measures behind which 半 is half of one.
 const HALVED: [&str; 10] = ["斤", "公斤", "里", "公里", "亩", "吨", "尺", "丈", "倍", "成"];
 
-/// Periods that 多 and 半 split: 两个多月, 一个半小时.
-const PERIODS: [&str; 7] = ["个月", "个小时", "个星期", "个季度", "个学期", "个世纪", "个工作日"];
+/// Units that 多 and 半 split: 两个多月, 一个半小时, 5个多百分点.
+const PERIODS: [&str; 8] = ["个月", "个小时", "个星期", "个季度", "个学期", "个世纪", "个工作日", "个百分点"];
