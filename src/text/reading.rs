@@ -163,7 +163,7 @@ impl Reading {
             }
             if end > at {
                 if let Some(after) = line[end..].chars().next()
-                    && let Some(kept) = gap.reads_as(before, after, is_number(&self.text[start..]))
+                    && let Some(kept) = gap.reads_as(&self.text[start..], before, after)
                 {
                     self.replace(kept, offset + at, end - at);
                     before = kept;
@@ -204,13 +204,17 @@ impl Reading {
     }
 }
 
-/// Whether a line's first words are nothing but the number of a heading or an item: 一, 第一章, 01, `3.`
+/// Whether a line's first words are nothing but the number of a heading: 一, 第一章, 01.
 fn is_number(words: &str) -> bool {
     const PARTS: [&str; 5] = ["部分", "章", "节", "篇", "编"];
     let part = words.strip_prefix('第').and_then(|rest| PARTS.iter().find_map(|part| rest.strip_suffix(part)));
     let two = words.len() == 2 && words.starts_with('0');
-    let listed = words.strip_suffix('.').is_some_and(|n| n.len() <= 2 && n.bytes().all(|b| b.is_ascii_digit()));
-    two || listed || (words.len() <= LONGEST_NUMBER && part.unwrap_or(words).chars().all(numeral::is_han_numeral))
+    two || (words.len() <= LONGEST_NUMBER && part.unwrap_or(words).chars().all(numeral::is_han_numeral))
+}
+
+/// Whether they are nothing but the number of an item: `3.`
+fn is_item(words: &str) -> bool {
+    words.strip_suffix('.').is_some_and(|number| number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// 第二十三部分 in bytes.
@@ -259,17 +263,18 @@ impl Gap {
         Some(len)
     }
 
-    /// What the gap reads as between two characters: a tab, a blank, or nothing. Behind a bare number at the start of a
-    /// line any gap is read: `一 基本情况`, `第一节 强基础，责任到人。`.
-    fn reads_as(&self, before: char, after: char, number: bool) -> Option<char> {
+    /// What the gap reads as between two characters, behind what was read of the line: a tab, a blank, or nothing. Behind
+    /// a bare number any gap is read: `一 基本情况`, `第一节 强基础，责任到人。`, and `3. 13户脱贫` is no 3.13.
+    fn reads_as(&self, line: &str, before: char, after: char) -> Option<char> {
         let word = |c: char| c.is_ascii_alphanumeric();
         // `3. 13户脱贫` is no 3.13.
-        let listed = before == '.' && number && after.is_ascii_digit();
+        let item = || before == '.' && after.is_ascii_digit() && is_item(line);
+        let heading = || chars::is_han(after) && is_number(line);
         if before == '\n' || self.columns == 0 {
             None
         } else if self.tab {
             Some('\t')
-        } else if self.columns > 2 || listed || (number && chars::is_han(after)) || (word(before) && word(after)) {
+        } else if self.columns > 2 || (word(before) && word(after)) || item() || heading() {
             Some(' ')
         } else {
             None
@@ -296,6 +301,7 @@ mod tests {
         assert_eq!(read("## 一、总则"), "一、总则");
         assert_eq!(read("推进公开.公开率100%.\n一.成效.共2.5万."), "推进公开。公开率100%。\n一.成效。共2.5万.");
         assert_eq!(read("推进公开.完成。"), "推进公开.完成。");
+        assert_eq!(read("3. 13户34人\n4. 公开\n共3. 5万元"), "3. 13户34人\n4.公开\n共3.5万元");
         assert_eq!(read("▍01 职能转得快\n第一节 强基础\n第一 条件"), "01 职能转得快\n第一节 强基础\n第一条件");
         assert_eq!(read("3·15期间价格上涨1·8 %"), "3·15期间价格上涨1.8%");
     }
